@@ -1,0 +1,22 @@
+/** Bundles the service's entry points; packages stay where npm put them. */
+import { build } from 'esbuild'
+
+await build({
+  entryPoints: {
+    server: 'src/server.ts',
+    supervise: 'src/start/supervise.ts',
+    migrate: 'src/start/migrate.ts',
+    'admin-create': 'src/start/adminCreate.ts',
+  },
+  outdir: 'build',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  splitting: true,
+  sourcemap: true,
+  alias: { '@payload-config': './payload.config.ts' },
+  logLevel: 'warning',
+})

@@ -1,0 +1,49 @@
+/** Who may try to read or write a working copy; what may be published is decided by the actions alone. */
+import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
+import { mayCreate } from '../policy/authority.ts'
+import type { Gate } from '../policy/gates/index.ts'
+import { holds, type Actor } from '../policy/roles.ts'
+import { actorOf } from './actor.ts'
+import { pictureIdsOfKind } from './pictures.ts'
+
+/** The documents this person may edit, as a query. `prefix` is `version.` where versions are asked for. */
+export function editableWhere(gate: Gate, actor: Actor, prefix = ''): boolean | Where {
+  if (holds(actor, ...gate.editors)) return true
+  const or: Where[] = []
+  if (gate.authors && holds(actor, ...gate.authors)) or.push({ [`${prefix}tacGia`]: { equals: actor.id } })
+  if (gate.receives && gate.kindField && holds(actor, gate.receives.role)) {
+    or.push({ [prefix + gate.kindField]: { equals: gate.receives.kind } })
+  }
+  return or.length > 0 ? { or } : false
+}
+
+async function readableWhere(gate: Gate, req: PayloadRequest): Promise<boolean | Where> {
+  const actor = actorOf(req)
+  if (!actor) return false
+  if (gate.readableByAccounts) return true
+  const where = editableWhere(gate, actor)
+  if (gate.slug !== 'tu-lieu' || typeof where === 'boolean' || !holds(actor, 'dauMoi')) return where
+  // The pictures of good-deed stories are received together with the stories.
+  return { or: [where, { id: { in: await pictureIdsOfKind(req, 'nguoiTotViecTot') } }] }
+}
+
+export function gatedAccess(gate: Gate): NonNullable<CollectionConfig['access']> {
+  const edit: Access = ({ req }) => {
+    const actor = actorOf(req)
+    return actor ? editableWhere(gate, actor) : false
+  }
+  return {
+    create: ({ req }) => {
+      const actor = actorOf(req)
+      return actor !== null && mayCreate(gate, actor)
+    },
+    read: ({ req }) => readableWhere(gate, req),
+    update: edit,
+    delete: edit,
+    readVersions: ({ req }) => {
+      const actor = actorOf(req)
+      return actor ? editableWhere(gate, actor, 'version.') : false
+    },
+    unlock: () => false,
+  }
+}

@@ -1,0 +1,13 @@
+import type { PayloadRequest } from 'payload'
+import { query, sql } from './sql.ts'
+
+/** Ids of the pictures that stories of one kind use as lead picture or in their gallery. */
+export async function pictureIdsOfKind(req: PayloadRequest, kind: string): Promise<number[]> {
+  const rows = await query<{ id: number }>(
+    req,
+    sql`select anh_bia_id as id from tin_bai where loai::text = ${kind} and anh_bia_id is not null
+        union select r.tu_lieu_id from tin_bai_rels r join tin_bai t on t.id = r.parent_id
+        where t.loai::text = ${kind} and r.path = 'tuLieu' and r.tu_lieu_id is not null`,
+  )
+  return rows.map((row) => Number(row.id))
+}

@@ -1,0 +1,62 @@
+/** Reading the record. Nobody writes it through Payload: only actions do, and the database keeps it. */
+import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
+import { holds, isEditor } from '../policy/roles.ts'
+import { actorOf } from './actor.ts'
+
+const closed = { create: () => false, update: () => false, delete: () => false, unlock: () => false, readVersions: () => false }
+
+/** Editors read all; the youth union what it receives; authors what became of their own work. */
+const ofOwnWork =
+  (path = ''): Access =>
+  ({ req }) => {
+    const actor = actorOf(req)
+    if (!actor) return false
+    if (isEditor(actor)) return true
+    const or: Where[] = [{ [`${path}tacGia`]: { equals: actor.id } }]
+    if (holds(actor, 'dauMoi')) or.push({ [`${path}loai`]: { equals: 'nguoiTotViecTot' } })
+    return { or }
+  }
+
+export const caseAccess: NonNullable<CollectionConfig['access']> = { ...closed, read: ofOwnWork() }
+export const verdictAccess: NonNullable<CollectionConfig['access']> = { ...closed, read: ofOwnWork('banTrinh.') }
+export const logAccess: NonNullable<CollectionConfig['access']> = {
+  ...closed,
+  read: ({ req }) => {
+    const actor = actorOf(req)
+    return actor !== null && isEditor(actor)
+  },
+}
+
+/** What anybody may know of an edition that has ended: that it stood there, when it ended and why. */
+export const ENDED_FIELDS = ['id', 'slug', 'ketThucLuc', 'lyDoGo'] as const
+const readsEverything = (req: PayloadRequest): boolean => {
+  const actor = actorOf(req)
+  return actor !== null && isEditor(actor)
+}
+
+/** Fields a query filters or sorts by: filtering by hidden words would tell what they are. */
+function namesIn(where: unknown): string[] {
+  if (Array.isArray(where)) return where.flatMap(namesIn)
+  if (where === null || typeof where !== 'object') return []
+  return Object.entries(where).flatMap(([key, value]) => (['and', 'or'].includes(key.toLowerCase()) ? namesIn(value) : [key]))
+}
+
+/** True where one edition is asked for by its id, or editions by nothing but what anybody may know of an ended one. */
+function asksForEnds(req: PayloadRequest): boolean {
+  if (req.routeParams?.id !== undefined) return true
+  const { where, sort } = req.query ?? {}
+  const sorted = [sort].flat().flatMap((s) => (typeof s === 'string' ? s.split(',') : []))
+  const names = [...namesIn(where), ...sorted.map((s) => s.trim().replace(/^-/, ''))]
+  return namesIn(where).length > 0 && names.every((name) => (ENDED_FIELDS as readonly string[]).includes(name))
+}
+
+export const editionAccess: NonNullable<CollectionConfig['access']> = {
+  ...closed,
+  read: ({ req }) => (readsEverything(req) || asksForEnds(req) ? true : { ketThucLuc: { exists: false } }),
+}
+
+/** Strips an ended edition down to what anybody may know. Needs `forceSelect: { ketThucLuc: true }`. */
+export function hideEnded({ doc, req }: { doc: Record<string, unknown>; req: PayloadRequest }): Record<string, unknown> {
+  if (doc.ketThucLuc === null || readsEverything(req)) return doc
+  return Object.fromEntries(ENDED_FIELDS.filter((name) => name in doc).map((name) => [name, doc[name]]))
+}

@@ -1,0 +1,75 @@
+/** Opening a case: who asks, the locked file, the document and its latest submission, in the order 401, 404, 403, 409. */
+import type { PayloadRequest } from 'payload'
+import { actorOf } from '../access/actor.ts'
+import { refuse } from '../access/refusal.ts'
+import { authorise, mayRead, type HoSoFacts } from '../policy/authority.ts'
+import type { Doc } from '../policy/freeze.ts'
+import type { Gate } from '../policy/gates/index.ts'
+import { issue } from '../policy/issues.ts'
+import { nextStep, type Verdict } from '../policy/publication.ts'
+import type { Actor } from '../policy/roles.ts'
+import type { HanhDong, TrangThai } from '../policy/states.ts'
+import type { Buoc } from '../policy/steps.ts'
+import { runtimeOf } from '../runtime.ts'
+import { readActor } from './facts/people.ts'
+import { readBanTrinh, type BanTrinh } from './record/banTrinh.ts'
+import { lockHoSo, type HoSo } from './record/hoSo.ts'
+import { readVerdicts } from './record/phieuDuyet.ts'
+
+export type Case = {
+  actor: Actor
+  doc: Doc
+  hoSo: HoSo
+  facts: HoSoFacts
+  banTrinh: BanTrinh | null
+  verdicts: Verdict[]
+  buocCho: Buoc | null
+}
+
+/** What every action answers. */
+export type Answer = {
+  trangThai: TrangThai
+  banTrinh: { id: number; lan: number; vanTay: string } | null
+  banDang?: { id: number; slug: string }
+}
+
+/** A document id as it comes in an address; anything else names nothing. */
+export const parseId = (raw: unknown): number | null => {
+  const id = typeof raw === 'number' ? raw : typeof raw === 'string' && /^\d{1,9}$/.test(raw) ? Number(raw) : NaN
+  return Number.isInteger(id) && id > 0 && id < 2 ** 31 ? id : null
+}
+
+export function factsOf(hoSo: HoSo, banTrinh: BanTrinh | null, verdicts: readonly Verdict[]): HoSoFacts {
+  const inReview = ['choTiepNhan', 'choBienTap', 'choDuyet'].includes(hoSo.trangThai)
+  return {
+    trangThai: hoSo.trangThai,
+    coBanDang: hoSo.banDang !== null,
+    loai: hoSo.loai,
+    tacGia: hoSo.tacGia,
+    nguoiTrinh: banTrinh?.nguoiTrinh ?? null,
+    // Whoever changed the working copy meanwhile is a contributor too: nobody reviews what he is rewriting.
+    nguoiDongGop: [...new Set([...(banTrinh?.nguoiDongGop ?? []), ...hoSo.nguoiDongGop])],
+    buocCho: inReview && banTrinh ? nextStep({ buoc: banTrinh.buoc, verdicts }) : null,
+  }
+}
+
+/** Locks the file first, then reads; refuses by throwing. */
+export async function openCase(req: PayloadRequest, gate: Gate, rawId: unknown, action: HanhDong): Promise<Case> {
+  const signedIn = actorOf(req)
+  if (!signedIn) throw refuse(issue('UNAUTHENTICATED'))
+  const id = parseId(rawId)
+  const hoSo = id === null ? null : await lockHoSo(req, gate.slug, id)
+  if (!hoSo) throw refuse(issue('NOT_FOUND'))
+  const actor = await readActor(req, signedIn.id)
+  if (!actor) throw refuse(issue('UNAUTHENTICATED'))
+  const banTrinh = hoSo.banTrinh === null ? null : await readBanTrinh(req, hoSo.banTrinh)
+  const verdicts = banTrinh ? await readVerdicts(req, banTrinh.id, runtimeOf(req.payload).signingKey()) : []
+  const facts = factsOf(hoSo, banTrinh, verdicts)
+  if (!mayRead(gate, actor, hoSo)) throw refuse(issue('NOT_FOUND'))
+  const refused = authorise(action, gate, actor, facts)
+  if (refused) throw refuse(refused)
+  // overrideAccess: this person's right to the document was judged one line above, under the lock.
+  const doc = (await req.payload.findByID({ collection: gate.slug as 'tin-bai', id: hoSo.taiLieu, depth: 0, overrideAccess: true, disableErrors: true, req })) as Doc | null
+  if (!doc) throw refuse(issue('NOT_FOUND'))
+  return { actor, doc, hoSo, facts, banTrinh, verdicts, buocCho: facts.buocCho }
+}

@@ -1,0 +1,9 @@
+/** dang (publish): puts an approved submission on the site where the regulation does not do so at once. */
+import type { PayloadRequest } from 'payload'
+import type { Gate } from '../policy/gates/index.ts'
+import { openCase, type Answer } from './case.ts'
+import { publish } from './publish.ts'
+import { inTransaction } from './transaction.ts'
+
+export const dang = (req: PayloadRequest, gate: Gate, rawId: unknown): Promise<Answer> =>
+  inTransaction(req, async () => publish(req, await openCase(req, gate, rawId, 'dang')))

@@ -1,0 +1,41 @@
+/** duyet (approve one step): the last step also publishes, unless the regulation keeps that for later. */
+import type { PayloadRequest } from 'payload'
+import { refuse } from '../access/refusal.ts'
+import { checkAnswers } from '../policy/checklist.ts'
+import { textIssues } from '../policy/freeze.ts'
+import type { Gate } from '../policy/gates/index.ts'
+import { issue } from '../policy/issues.ts'
+import { waitingState } from '../policy/steps.ts'
+import { openCase, type Answer } from './case.ts'
+import { readQuyChe } from './facts/quyChe.ts'
+import { publish, summary } from './publish.ts'
+import { saveHoSo } from './record/hoSo.ts'
+import { insertNhatKy } from './record/nhatKy.ts'
+import { inTransaction } from './transaction.ts'
+import { giveVerdict, MAX_REASON, submissionRead, type Body } from './verdict.ts'
+
+async function approve(req: PayloadRequest, gate: Gate, rawId: unknown, body: Body): Promise<{ answer: Answer; bam: string }> {
+  const opened = await openCase(req, gate, rawId, 'duyet')
+  const banTrinh = submissionRead(opened, body)
+  const quyChe = await readQuyChe(req)
+  const { issues, answers } = checkAnswers(quyChe.kiemTra, body.kiemTra)
+  const yKien = typeof body.yKien === 'string' ? body.yKien.trim() : ''
+  if ([...yKien].length > MAX_REASON) issues.push(issue('TOO_LONG', 'yKien', { max: MAX_REASON }))
+  issues.push(...textIssues(yKien, 'yKien'))
+  if (issues.length > 0) throw refuse(...issues)
+
+  await giveVerdict(req, opened, { quyetDinh: 'duyet', lyDo: yKien, kiemTra: answers, phienBanKiemTra: quyChe.phienBanKiemTra })
+  const at = banTrinh.buoc.findIndex((b) => b.ma === opened.buocCho?.ma)
+  const next = banTrinh.buoc[at + 1] ?? null
+  const trangThai = next ? waitingState(next) : 'daDuyet'
+  await saveHoSo(req, { ...opened.hoSo, trangThai }, next?.vaiTro ?? null)
+  const bam = await insertNhatKy(req, {
+    hanhDong: 'duyet', nguoi: opened.actor, boSuuTap: gate.slug, taiLieu: opened.hoSo.taiLieu,
+    chiTiet: { tu: opened.hoSo.trangThai, den: trangThai, buoc: opened.buocCho!.ma, banTrinh: banTrinh.id, vanTay: banTrinh.vanTay },
+  })
+  if (next === null && quyChe.dangNgay) return publish(req, opened)
+  return { answer: { trangThai, banTrinh: summary(banTrinh) }, bam }
+}
+
+export const duyet = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Body): Promise<Answer> =>
+  inTransaction(req, () => approve(req, gate, rawId, body))

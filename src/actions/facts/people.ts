@@ -1,0 +1,35 @@
+import type { PayloadRequest } from 'payload'
+import { query, sql } from '../../access/sql.ts'
+import { VAI_TRO, type Actor, type VaiTro } from '../../policy/roles.ts'
+
+type Row = { id: number; ho_ten: string | null; chuc_vu: string | null; vai_tro: string[] }
+
+const toPerson = (row: Row): Actor => ({
+  id: Number(row.id),
+  hoTen: row.ho_ten ?? '',
+  chucVu: row.chuc_vu ?? '',
+  vaiTro: row.vai_tro.filter((r): r is VaiTro => (VAI_TRO as readonly string[]).includes(r)),
+})
+
+/** Active accounts with any reviewing role. */
+export async function readReviewers(req: PayloadRequest): Promise<Actor[]> {
+  const rows = await query<Row>(
+    req,
+    sql`select n.id, n.ho_ten, n.chuc_vu, array_agg(v.value::text) as vai_tro
+        from nguoi_dung n join nguoi_dung_vai_tro v on v.parent_id = n.id
+        where n.kich_hoat group by n.id
+        having array_agg(v.value::text) && array['dauMoi', 'bienTapVien', 'nguoiDuyet', 'nguoiPhatNgon']`,
+  )
+  return rows.map(toPerson)
+}
+
+/**
+ * The account inside the action's own transaction, so that a role taken away a second ago is not used.
+ * Its row is locked against change until the action is done.
+ */
+export async function readActor(req: PayloadRequest, id: number): Promise<Actor | null> {
+  const rows = await query<Omit<Row, 'vai_tro'>>(req, sql`select id, ho_ten, chuc_vu from nguoi_dung where id = ${id} and kich_hoat for share`)
+  if (!rows[0]) return null
+  const roles = await query<{ value: string }>(req, sql`select value::text from nguoi_dung_vai_tro where parent_id = ${id}`)
+  return toPerson({ ...rows[0], vai_tro: roles.map((r) => r.value) })
+}

@@ -1,0 +1,25 @@
+import type { PayloadRequest } from 'payload'
+import type { MucKiemTra } from '../../policy/checklist.ts'
+import type { BuocCauHinh, StepRole } from '../../policy/steps.ts'
+
+/** The regulation in force, as plain data. */
+export type QuyChe = { buoc: BuocCauHinh[]; kiemTra: MucKiemTra[]; phienBanKiemTra: number; dangNgay: boolean; tenMienEmail: string[] }
+
+export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
+  // overrideAccess: the rules apply to everybody, whoever asks.
+  const found = await req.payload.findGlobal({ slug: 'quy-che', depth: 0, overrideAccess: true, req })
+  const global = found as unknown as {
+    buoc?: { ma: string; ten: string; vaiTro: StepRole; apDung?: string[] | null; chiNhayCam?: boolean | null }[] | null
+    kiemTra?: { ma: string; noiDung: string; batBuoc?: boolean | null }[] | null
+    phienBanKiemTra?: number | null
+    dangNgay?: boolean | null
+    tenMienEmail?: { tenMien: string }[] | null
+  }
+  return {
+    buoc: (global.buoc ?? []).map((b) => ({ ma: b.ma, ten: b.ten, vaiTro: b.vaiTro, apDung: b.apDung ?? [], chiNhayCam: b.chiNhayCam === true })),
+    kiemTra: (global.kiemTra ?? []).map((k) => ({ ma: k.ma, noiDung: k.noiDung, batBuoc: k.batBuoc === true })),
+    phienBanKiemTra: Number(global.phienBanKiemTra ?? 0),
+    dangNgay: global.dangNgay !== false,
+    tenMienEmail: (global.tenMienEmail ?? []).map((t) => t.tenMien.toLowerCase()),
+  }
+}

@@ -1,0 +1,74 @@
+/** Reads everything a working copy refers to, once, and hands policy a synchronous resolver. */
+import type { PayloadRequest } from 'payload'
+import { query, sql } from '../../access/sql.ts'
+import type { Doc, FreezeResolver } from '../../policy/freeze.ts'
+import type { FieldRule, Gate } from '../../policy/gates/index.ts'
+import type { Issue } from '../../policy/issues.ts'
+import type { FrozenNode } from '../../policy/richText.ts'
+import { runtimeOf } from '../../runtime.ts'
+import { freezeFile, freezeMedia } from './media.ts'
+
+const toId = (value: unknown): number => Number(value !== null && typeof value === 'object' ? (value as Doc).id : value)
+const toIds = (value: unknown): number[] => [value].flat().filter((v) => v !== null && v !== undefined).map(toId).filter(Number.isInteger)
+
+/** Ids of pictures and of documents named inside rich text. */
+function refsInText(node: unknown, refs: { media: number[]; docs: [string, number][] }, depth = 0): void {
+  if (node === null || typeof node !== 'object' || depth > 60) return
+  if (Array.isArray(node)) return node.forEach((n) => refsInText(n, refs, depth + 1))
+  const n = node as Doc
+  if (n.type === 'upload') refs.media.push(toId(n.value))
+  const doc = (n.fields as Doc | undefined)?.doc as Doc | undefined
+  if (doc && typeof doc === 'object') refs.docs.push([String(doc.relationTo), toId(doc.value)])
+  refsInText(n.root ?? n.children, refs, depth + 1)
+}
+
+function refsOf(rules: readonly FieldRule[], doc: Doc, refs = { media: [] as number[], docs: [] as [string, number][] }): typeof refs {
+  for (const rule of rules) {
+    const value = doc[rule.name]
+    if (rule.kind === 'media') refs.media.push(...toIds(value))
+    if (rule.kind === 'live') refs.docs.push(...toIds(value).map((id): [string, number] => [rule.to, id]))
+    if (rule.kind === 'richText') refsInText(value, refs)
+    if (rule.kind === 'group' && value) refsOf(rule.fields, value as Doc, refs)
+  }
+  return refs
+}
+
+export type Resolved = { resolver: FreezeResolver; mediaIds: number[]; mediaDocs: Doc[]; issues: Issue[] }
+
+export async function resolveReferences(req: PayloadRequest, gate: Gate, doc: Doc): Promise<Resolved> {
+  const refs = refsOf(gate.fields, doc)
+  const mediaIds = [...new Set(refs.media.filter(Number.isInteger))]
+  const issues: Issue[] = []
+  const media = new Map<number, FrozenNode | null>()
+  const mediaDocs: Doc[] = []
+  for (const id of mediaIds) {
+    // overrideAccess: the submitter may use a colleague's picture; what is frozen is judged by the reviewers.
+    const picture = (await req.payload.findByID({ collection: 'tu-lieu', id, depth: 0, overrideAccess: true, disableErrors: true, req })) as Doc | null
+    if (picture) mediaDocs.push(picture)
+    media.set(id, picture ? await freezeMedia(req, picture, issues) : null)
+  }
+  const live = new Map<string, { taiLieu: number; slug: string; ten: string }>()
+  for (const [slug, id] of refs.docs) {
+    const rows = await query<{ slug: string; tieu_de: string }>(
+      req,
+      sql`select slug, tieu_de from ban_dang where bo_suu_tap = ${slug} and tai_lieu = ${id} and ket_thuc_luc is null`,
+    )
+    if (rows[0]) live.set(`${slug}/${id}`, { taiLieu: id, slug: rows[0].slug, ten: rows[0].tieu_de })
+  }
+  const own = gate.fields.some((f) => f.kind === 'file') ? await freezeFile(req, doc) : null
+  const pages = new Map(runtimeOf(req.payload).gates.map((g) => [g.slug, g.page]))
+  return {
+    mediaIds,
+    mediaDocs,
+    issues,
+    resolver: {
+      live: (slug, id) => live.get(`${slug}/${id}`) ?? null,
+      media: (id) => media.get(id) ?? null,
+      file: () => own,
+      address: (slug, id) => {
+        const edition = live.get(`${slug}/${id}`)
+        return edition ? (pages.get(slug)?.replace(':slug', edition.slug) ?? null) : null
+      },
+    },
+  }
+}

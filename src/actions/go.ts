@@ -1,0 +1,33 @@
+/** go (withdraw): immediate, with a public reason; on an approved item not yet live it cancels the approval. */
+import type { PayloadRequest } from 'payload'
+import { refuse } from '../access/refusal.ts'
+import { textIssues } from '../policy/freeze.ts'
+import type { Gate } from '../policy/gates/index.ts'
+import { isInReview } from '../policy/states.ts'
+import { openCase, type Answer } from './case.ts'
+import { summary } from './publish.ts'
+import { endBanDang } from './record/banDang.ts'
+import { saveHoSo } from './record/hoSo.ts'
+import { insertNhatKy } from './record/nhatKy.ts'
+import { inTransaction } from './transaction.ts'
+import { giveVerdict, reasonOf, type Body } from './verdict.ts'
+
+export const go = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Body): Promise<Answer> =>
+  inTransaction(req, async () => {
+    const opened = await openCase(req, gate, rawId, 'go')
+    const { hoSo, banTrinh, actor } = opened
+    const lyDo = reasonOf(body)
+    const issues = textIssues(lyDo, 'lyDo')
+    if (issues.length > 0) throw refuse(...issues)
+    if (hoSo.banDang !== null) await endBanDang(req, hoSo.banDang, lyDo.normalize('NFC'))
+    if (hoSo.trangThai === 'daDuyet' || hoSo.trangThai === 'henGio') await giveVerdict(req, opened, { quyetDinh: 'thuHoi', lyDo })
+    // A newer submission in review, or one that was refused, keeps its own state: only the edition ends.
+    const keeps = isInReview(hoSo.trangThai) || hoSo.trangThai === 'traLai' || hoSo.trangThai === 'tuChoi' || hoSo.trangThai === 'nhap'
+    const trangThai = keeps ? hoSo.trangThai : 'daGo'
+    await saveHoSo(req, { ...hoSo, trangThai, banDang: null }, opened.buocCho?.vaiTro ?? null)
+    const bam = await insertNhatKy(req, {
+      hanhDong: 'go', nguoi: actor, boSuuTap: gate.slug, taiLieu: hoSo.taiLieu,
+      chiTiet: { tu: hoSo.trangThai, den: trangThai, banDang: hoSo.banDang, lyDo },
+    })
+    return { answer: { trangThai, banTrinh: banTrinh && summary(banTrinh) }, bam }
+  })

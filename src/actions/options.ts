@@ -1,0 +1,48 @@
+/** What this person may do with a document now, and why not otherwise. Shows; never decides: the actions ask again. */
+import type { PayloadRequest } from 'payload'
+import { actorOf } from '../access/actor.ts'
+import { refuse } from '../access/refusal.ts'
+import { languageOf, sentence, type Refused } from '../messages/sentence.ts'
+import { authorise, mayRead } from '../policy/authority.ts'
+import type { Gate } from '../policy/gates/index.ts'
+import { issue } from '../policy/issues.ts'
+import { HANH_DONG, type HanhDong, type TrangThai } from '../policy/states.ts'
+import { runtimeOf } from '../runtime.ts'
+import { factsOf, parseId } from './case.ts'
+import { readBanTrinh } from './record/banTrinh.ts'
+import { readHoSo } from './record/hoSo.ts'
+import { readVerdicts } from './record/phieuDuyet.ts'
+
+export type Options = {
+  trangThai: TrangThai
+  buocCho: string | null
+  banTrinh: { id: number; lan: number; vanTay: string } | null
+  coBanDang: boolean
+  suaSauTrinh: boolean
+  viec: Record<HanhDong, { duoc: boolean; vi?: Refused }>
+}
+
+export async function optionsFor(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<Options> {
+  const actor = actorOf(req)
+  if (!actor) throw refuse(issue('UNAUTHENTICATED'))
+  const id = parseId(rawId)
+  const hoSo = id === null ? null : await readHoSo(req, gate.slug, id)
+  if (!hoSo || !mayRead(gate, actor, hoSo)) throw refuse(issue('NOT_FOUND'))
+  const banTrinh = hoSo.banTrinh === null ? null : await readBanTrinh(req, hoSo.banTrinh)
+  const verdicts = banTrinh ? await readVerdicts(req, banTrinh.id, runtimeOf(req.payload).signingKey()) : []
+  const facts = factsOf(hoSo, banTrinh, verdicts)
+  const viec = Object.fromEntries(
+    HANH_DONG.map((action) => {
+      const refused = authorise(action, gate, actor, facts)
+      return [action, refused ? { duoc: false, vi: sentence(refused, languageOf(req)) } : { duoc: true }]
+    }),
+  ) as Options['viec']
+  return {
+    trangThai: hoSo.trangThai,
+    buocCho: facts.buocCho?.ten ?? null,
+    banTrinh: banTrinh && { id: banTrinh.id, lan: banTrinh.lan, vanTay: banTrinh.vanTay },
+    coBanDang: hoSo.banDang !== null,
+    suaSauTrinh: hoSo.suaSauTrinh.length > 0,
+    viec,
+  }
+}

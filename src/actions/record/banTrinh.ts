@@ -1,0 +1,70 @@
+import type { PayloadRequest } from 'payload'
+import { query, sql } from '../../access/sql.ts'
+import type { Buoc, MucNhayCam } from '../../policy/steps.ts'
+
+/** A frozen submission. `noiDung` is canonical JSON text; `vanTay` its SHA-256. */
+export type BanTrinh = {
+  id: number
+  boSuuTap: string
+  taiLieu: number
+  lan: number
+  loai: string
+  slug: string
+  tieuDe: string
+  noiDung: string
+  vanTay: string
+  bangChung: string
+  vanTayBangChung: string
+  buoc: Buoc[]
+  daQua: string[]
+  nguoiDongGop: number[]
+  mucNhayCam: MucNhayCam
+  tacGia: number | null
+  nguoiTrinh: number
+  tenNguoiTrinh: string
+  createdAt: string
+}
+
+type Row = Record<string, unknown>
+const COLUMNS = sql`id, bo_suu_tap, tai_lieu, lan, loai, slug, tieu_de, noi_dung, van_tay, bang_chung, van_tay_bang_chung,
+  buoc, da_qua, nguoi_dong_gop, muc_nhay_cam, tac_gia, nguoi_trinh, ten_nguoi_trinh, created_at`
+
+const toBanTrinh = (row: Row): BanTrinh => ({
+  id: Number(row.id),
+  boSuuTap: String(row.bo_suu_tap),
+  taiLieu: Number(row.tai_lieu),
+  lan: Number(row.lan),
+  loai: String(row.loai ?? ''),
+  slug: String(row.slug),
+  tieuDe: String(row.tieu_de),
+  noiDung: String(row.noi_dung),
+  vanTay: String(row.van_tay),
+  bangChung: String(row.bang_chung ?? '{}'),
+  vanTayBangChung: String(row.van_tay_bang_chung ?? ''),
+  buoc: row.buoc as Buoc[],
+  daQua: Array.isArray(row.da_qua) ? (row.da_qua as string[]) : [],
+  nguoiDongGop: (row.nguoi_dong_gop as unknown[]).map(Number),
+  mucNhayCam: row.muc_nhay_cam === 'cao' ? 'cao' : 'thuong',
+  tacGia: row.tac_gia === null ? null : Number(row.tac_gia),
+  nguoiTrinh: Number(row.nguoi_trinh),
+  tenNguoiTrinh: String(row.ten_nguoi_trinh),
+  createdAt: new Date(String(row.created_at)).toISOString(),
+})
+
+export async function readBanTrinh(req: PayloadRequest, id: number): Promise<BanTrinh | null> {
+  const rows = await query(req, sql`select ${COLUMNS} from ban_trinh where id = ${id}`)
+  return rows[0] ? toBanTrinh(rows[0]) : null
+}
+
+export async function insertBanTrinh(req: PayloadRequest, b: Omit<BanTrinh, 'id' | 'createdAt'>): Promise<number> {
+  const rows = await query<{ id: number }>(
+    req,
+    sql`insert into ban_trinh (bo_suu_tap, tai_lieu, lan, loai, slug, tieu_de, noi_dung, van_tay, bang_chung, van_tay_bang_chung,
+          buoc, da_qua, nguoi_dong_gop, muc_nhay_cam, tac_gia, nguoi_trinh, ten_nguoi_trinh)
+        values (${b.boSuuTap}, ${b.taiLieu}, ${b.lan}, ${b.loai}, ${b.slug}, ${b.tieuDe}, ${b.noiDung}, ${b.vanTay}, ${b.bangChung},
+          ${b.vanTayBangChung}, ${JSON.stringify(b.buoc)}::jsonb, ${JSON.stringify(b.daQua)}::jsonb,
+          ${JSON.stringify(b.nguoiDongGop)}::jsonb, ${b.mucNhayCam}, ${b.tacGia}, ${b.nguoiTrinh}, ${b.tenNguoiTrinh})
+        returning id`,
+  )
+  return Number(rows[0]!.id)
+}

@@ -1,0 +1,91 @@
+/** The file of a document: one row, locked before anything of the document is read or written. */
+import type { PayloadRequest } from 'payload'
+import { query, sql } from '../../access/sql.ts'
+import type { MucNhayCam } from '../../policy/steps.ts'
+import type { TrangThai } from '../../policy/states.ts'
+
+export type HoSo = {
+  id: number
+  tieuDe: string
+  boSuuTap: string
+  taiLieu: number
+  loai: string
+  tacGia: number | null
+  trangThai: TrangThai
+  banTrinh: number | null
+  banDang: number | null
+  /** Everyone who changed the content since the last live edition. */
+  nguoiDongGop: number[]
+  /** Those of them who changed it after the latest submission was frozen. */
+  suaSauTrinh: number[]
+  mucNhayCam: MucNhayCam
+}
+
+type Row = { id: number; tieu_de: string | null; loai: string | null; tac_gia: unknown; trang_thai: string; ban_trinh_id: unknown; ban_dang_id: unknown; nguoi_dong_gop: unknown; sua_sau_trinh: unknown; muc_nhay_cam: string | null }
+const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : [])
+const numberOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
+
+const COLUMNS = sql`id, tieu_de, loai, tac_gia, trang_thai, ban_trinh_id, ban_dang_id, nguoi_dong_gop, sua_sau_trinh, muc_nhay_cam`
+
+/** Locks and returns the file, or null where the document has none. */
+export async function lockHoSo(req: PayloadRequest, boSuuTap: string, taiLieu: number): Promise<HoSo | null> {
+  const rows = await query<Row>(req, sql`select ${COLUMNS} from ho_so where bo_suu_tap = ${boSuuTap} and tai_lieu = ${taiLieu} for update`)
+  return rows[0] ? toHoSo(rows[0], boSuuTap, taiLieu) : null
+}
+
+/** The file as it stands, without a lock: for showing, never for deciding. */
+export async function readHoSo(req: PayloadRequest, boSuuTap: string, taiLieu: number): Promise<HoSo | null> {
+  const rows = await query<Row>(req, sql`select ${COLUMNS} from ho_so where bo_suu_tap = ${boSuuTap} and tai_lieu = ${taiLieu}`)
+  return rows[0] ? toHoSo(rows[0], boSuuTap, taiLieu) : null
+}
+
+function toHoSo(row: Row, boSuuTap: string, taiLieu: number): HoSo {
+  return {
+    id: Number(row.id),
+    tieuDe: row.tieu_de ?? '',
+    boSuuTap,
+    taiLieu,
+    loai: row.loai ?? '',
+    tacGia: numberOrNull(row.tac_gia),
+    trangThai: row.trang_thai as TrangThai,
+    banTrinh: numberOrNull(row.ban_trinh_id),
+    banDang: numberOrNull(row.ban_dang_id),
+    nguoiDongGop: numbers(row.nguoi_dong_gop),
+    suaSauTrinh: numbers(row.sua_sau_trinh),
+    mucNhayCam: row.muc_nhay_cam === 'cao' ? 'cao' : 'thuong',
+  }
+}
+
+export async function createHoSo(req: PayloadRequest, hoSo: Omit<HoSo, 'id' | 'banTrinh' | 'banDang'>): Promise<void> {
+  await query(
+    req,
+    sql`insert into ho_so (tieu_de, bo_suu_tap, tai_lieu, loai, tac_gia, trang_thai, nguoi_dong_gop, sua_sau_trinh, muc_nhay_cam, created_at, updated_at)
+        values (${hoSo.tieuDe}, ${hoSo.boSuuTap}, ${hoSo.taiLieu}, ${hoSo.loai}, ${hoSo.tacGia}, ${hoSo.trangThai},
+                ${JSON.stringify(hoSo.nguoiDongGop)}::jsonb, ${JSON.stringify(hoSo.suaSauTrinh)}::jsonb, ${hoSo.mucNhayCam}, now(), now())`,
+  )
+}
+
+/** Writes back the whole file; `vaiTroCho` is the role it now waits for. */
+export async function saveHoSo(req: PayloadRequest, hoSo: HoSo, vaiTroCho: string | null): Promise<void> {
+  await query(
+    req,
+    sql`update ho_so set tieu_de = ${hoSo.tieuDe}, loai = ${hoSo.loai}, tac_gia = ${hoSo.tacGia}, trang_thai = ${hoSo.trangThai},
+          vai_tro_cho = ${vaiTroCho}, ban_trinh_id = ${hoSo.banTrinh}, ban_dang_id = ${hoSo.banDang},
+          nguoi_dong_gop = ${JSON.stringify(hoSo.nguoiDongGop)}::jsonb, sua_sau_trinh = ${JSON.stringify(hoSo.suaSauTrinh)}::jsonb, muc_nhay_cam = ${hoSo.mucNhayCam}, updated_at = now()
+        where id = ${hoSo.id}`,
+  )
+}
+
+/** An edit: who changed the content, and what it is called now. Never touches the state. */
+export async function recordEdit(req: PayloadRequest, hoSo: HoSo): Promise<void> {
+  await query(
+    req,
+    sql`update ho_so set tieu_de = ${hoSo.tieuDe}, loai = ${hoSo.loai}, tac_gia = ${hoSo.tacGia},
+          nguoi_dong_gop = ${JSON.stringify(hoSo.nguoiDongGop)}::jsonb, sua_sau_trinh = ${JSON.stringify(hoSo.suaSauTrinh)}::jsonb, updated_at = now()
+        where id = ${hoSo.id}`,
+  )
+}
+
+export const deleteHoSo = async (req: PayloadRequest, id: number): Promise<void> => {
+  await query(req, sql`delete from ho_so where id = ${id}`)
+}

@@ -1,0 +1,84 @@
+import type { KeyObject } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { query, sql } from '../../access/sql.ts'
+import { canonicalText } from '../../policy/fingerprint.ts'
+import type { QuyetDinh, Verdict } from '../../policy/publication.ts'
+import { isSigned, keyId, signText } from './signature.ts'
+
+/** A verdict as it is decided; `luc` is an ISO instant. */
+export type PhieuDuyet = {
+  banTrinh: number
+  vanTay: string
+  buoc: string
+  vaiTro: string
+  tuCach: 'chinhDanh' | 'uyQuyen'
+  nguoi: number
+  hoTen: string
+  chucVu: string
+  quyetDinh: QuyetDinh
+  kiemTra: Record<string, string>
+  phienBanKiemTra: number
+  lyDo: string
+  luc: string
+}
+
+/** The text that is signed: every field of the verdict, canonical. */
+export const signedText = (verdict: PhieuDuyet): string => canonicalText(verdict)
+
+export async function insertPhieuDuyet(req: PayloadRequest, verdict: PhieuDuyet, key: KeyObject): Promise<void> {
+  const v = JSON.parse(signedText(verdict)) as PhieuDuyet // NFC, exactly what is signed
+  const text = signedText(v)
+  await query(
+    req,
+    sql`insert into phieu_duyet (ban_trinh_id, van_tay, buoc, vai_tro, tu_cach, nguoi, ho_ten, chuc_vu, quyet_dinh, kiem_tra,
+          phien_ban_kiem_tra, ly_do, luc, noi_dung_ky, chu_ky, khoa)
+        values (${v.banTrinh}, ${v.vanTay}, ${v.buoc}, ${v.vaiTro}, ${v.tuCach}, ${v.nguoi}, ${v.hoTen}, ${v.chucVu}, ${v.quyetDinh},
+          ${JSON.stringify(v.kiemTra)}::jsonb, ${v.phienBanKiemTra}, ${v.lyDo}, ${v.luc}, ${text}, ${signText(text, key)}, ${keyId(key)})`,
+  )
+}
+
+type Row = Record<string, unknown>
+
+/** A row says what its signature says: the columns, put together again, are the signed text. */
+function isAuthentic(row: Row, key: KeyObject): boolean {
+  const verdict: PhieuDuyet = {
+    banTrinh: Number(row.ban_trinh_id),
+    vanTay: String(row.van_tay),
+    buoc: String(row.buoc),
+    vaiTro: String(row.vai_tro),
+    tuCach: row.tu_cach as PhieuDuyet['tuCach'],
+    nguoi: Number(row.nguoi),
+    hoTen: String(row.ho_ten),
+    chucVu: String(row.chuc_vu ?? ''),
+    quyetDinh: row.quyet_dinh as QuyetDinh,
+    kiemTra: row.kiem_tra as Record<string, string>,
+    phienBanKiemTra: Number(row.phien_ban_kiem_tra),
+    lyDo: String(row.ly_do ?? ''),
+    luc: String(row.luc),
+  }
+  return row.noi_dung_ky === signedText(verdict) && isSigned(String(row.noi_dung_ky), String(row.chu_ky), key)
+}
+
+const toVerdict = (row: Row, key: KeyObject): Verdict => ({
+  buoc: String(row.buoc),
+  nguoi: Number(row.nguoi),
+  quyetDinh: row.quyet_dinh as QuyetDinh,
+  vanTay: String(row.van_tay),
+  chuKyHopLe: isAuthentic(row, key),
+})
+
+export async function readVerdicts(req: PayloadRequest, banTrinh: number, key: KeyObject): Promise<Verdict[]> {
+  const rows = await query(req, sql`select * from phieu_duyet where ban_trinh_id = ${banTrinh} order by id`)
+  return rows.map((row) => toVerdict(row, key))
+}
+
+/** Ids of verdicts in force whose signature does not hold; asked when the site starts. */
+export async function forgedVerdicts(req: Pick<PayloadRequest, 'payload' | 'transactionID'>, key: KeyObject): Promise<number[]> {
+  const rows = await query(
+    req,
+    sql`select p.* from phieu_duyet p join ban_dang d on d.ban_trinh_id = p.ban_trinh_id where d.ket_thuc_luc is null
+        union all select p.* from phieu_duyet p join ho_so h on h.ban_trinh_id = p.ban_trinh_id
+        where h.trang_thai in ('choTiepNhan', 'choBienTap', 'choDuyet', 'daDuyet', 'henGio')`,
+  )
+  return rows.filter((row) => !isAuthentic(row, key)).map((row) => Number(row.id))
+}

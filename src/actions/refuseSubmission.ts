@@ -1,0 +1,37 @@
+/** tra-lai (return), tu-choi (reject) and thu-hoi (take back): a submission leaves review, with a reason on record. */
+import type { PayloadRequest } from 'payload'
+import { refuse } from '../access/refusal.ts'
+import { textIssues } from '../policy/freeze.ts'
+import type { Gate } from '../policy/gates/index.ts'
+import type { QuyetDinh } from '../policy/publication.ts'
+import type { HanhDong, TrangThai } from '../policy/states.ts'
+import { openCase, type Answer } from './case.ts'
+import { summary } from './publish.ts'
+import { saveHoSo } from './record/hoSo.ts'
+import { insertNhatKy } from './record/nhatKy.ts'
+import { inTransaction } from './transaction.ts'
+import { giveVerdict, reasonOf, submissionRead, type Body } from './verdict.ts'
+
+type Kind = { action: HanhDong; quyetDinh: QuyetDinh; trangThai: TrangThai; bySubmitter?: true }
+
+const leaveReview =
+  (kind: Kind) =>
+  (req: PayloadRequest, gate: Gate, rawId: unknown, body: Body = {}): Promise<Answer> =>
+    inTransaction(req, async () => {
+      const opened = await openCase(req, gate, rawId, kind.action)
+      const banTrinh = kind.bySubmitter ? opened.banTrinh! : submissionRead(opened, body)
+      const lyDo = kind.bySubmitter ? 'Người trình thu hồi' : reasonOf(body)
+      const issues = textIssues(lyDo, 'lyDo')
+      if (issues.length > 0) throw refuse(...issues)
+      await giveVerdict(req, opened, { quyetDinh: kind.quyetDinh, lyDo })
+      await saveHoSo(req, { ...opened.hoSo, trangThai: kind.trangThai }, null)
+      const bam = await insertNhatKy(req, {
+        hanhDong: kind.action, nguoi: opened.actor, boSuuTap: gate.slug, taiLieu: opened.hoSo.taiLieu,
+        chiTiet: { tu: opened.hoSo.trangThai, den: kind.trangThai, banTrinh: banTrinh.id, vanTay: banTrinh.vanTay, lyDo },
+      })
+      return { answer: { trangThai: kind.trangThai, banTrinh: summary(banTrinh) }, bam }
+    })
+
+export const traLai = leaveReview({ action: 'tra-lai', quyetDinh: 'traLai', trangThai: 'traLai' })
+export const tuChoi = leaveReview({ action: 'tu-choi', quyetDinh: 'tuChoi', trangThai: 'tuChoi' })
+export const thuHoi = leaveReview({ action: 'thu-hoi', quyetDinh: 'thuHoi', trangThai: 'nhap', bySubmitter: true })

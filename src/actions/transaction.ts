@@ -1,0 +1,24 @@
+/**
+ * One transaction an action. It answers only after its own log row is visible from outside the transaction;
+ * anything thrown inside rolls everything back.
+ */
+import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { refuse } from '../access/refusal.ts'
+import { issue } from '../policy/issues.ts'
+import { isCommitted } from './record/nhatKy.ts'
+
+/** `work` returns its answer and the hash of the last log row it wrote. */
+export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<{ answer: T; bam: string }>): Promise<T> {
+  const opened = await initTransaction(req)
+  if (!opened) throw new Error('inTransaction: expected a request without an open transaction, received one inside another')
+  let done: { answer: T; bam: string }
+  try {
+    done = await work()
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+  await commitTransaction(req)
+  if (!(await isCommitted(req, done.bam))) throw refuse(issue('UNAVAILABLE'))
+  return done.answer
+}

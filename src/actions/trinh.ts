@@ -1,0 +1,99 @@
+/** trinh (submit): freezes the working copy as a new submission, which supersedes the one before for ever. */
+import type { PayloadRequest } from 'payload'
+import { refuse } from '../access/refusal.ts'
+import { checkConsents } from '../policy/consent.ts'
+import { canonicalText, sha256 } from '../policy/fingerprint.ts'
+import { freeze, type Doc } from '../policy/freeze.ts'
+import type { Gate } from '../policy/gates/index.ts'
+import { issue, type Issue } from '../policy/issues.ts'
+import { highest } from '../policy/sensitivity.ts'
+import { freeSlug, toSlug } from '../policy/slug.ts'
+import { chainFor, remainingSteps, stepsWithoutReviewer, waitingState, type MucNhayCam } from '../policy/steps.ts'
+import { query, sql } from '../access/sql.ts'
+import { openCase, type Answer, type Case } from './case.ts'
+import { consentUses } from './facts/consents.ts'
+import { readReviewers } from './facts/people.ts'
+import { readQuyChe } from './facts/quyChe.ts'
+import { resolveReferences } from './facts/resolve.ts'
+import { insertBanTrinh, readBanTrinh } from './record/banTrinh.ts'
+import { lastSlug, slugOwners } from './record/banDang.ts'
+import { saveHoSo } from './record/hoSo.ts'
+import { insertNhatKy } from './record/nhatKy.ts'
+import { inTransaction } from './transaction.ts'
+
+/** The address it will have: what the editor chose, else what readers know it by, else the title's. */
+async function chooseSlug(req: PayloadRequest, gate: Gate, id: number, doc: Doc, title: string, issues: Issue[]): Promise<string> {
+  if (gate.single) return gate.slug
+  const chosen = typeof doc.slug === 'string' && doc.slug.trim() !== '' ? toSlug(doc.slug) : ''
+  const known = chosen === '' ? await lastSlug(req, gate.slug, id) : null
+  const base = chosen || known || toSlug(title) || `${gate.slug}-${id}`
+  const owners = await slugOwners(req, gate.slug, base)
+  const isTaken = (slug: string): boolean => owners.has(slug) && owners.get(slug) !== id
+  if (chosen !== '' && isTaken(chosen)) issues.push(issue('SLUG_TAKEN', 'slug', { slug: chosen }))
+  return chosen !== '' ? chosen : freeSlug(base, isTaken)
+}
+
+async function topicSensitivity(req: PayloadRequest, doc: Doc): Promise<(MucNhayCam | null)[]> {
+  const ids = (Array.isArray(doc.chuDe) ? doc.chuDe : []).map(Number).filter(Number.isInteger)
+  if (ids.length === 0) return []
+  const rows = await query<{ muc: MucNhayCam | null }>(req, sql`select muc_nhay_cam::text as muc from chu_de where id in ${ids}`)
+  return rows.map((r) => r.muc)
+}
+
+/** Everyone whose hand was in it: the text, the pictures it shows, and the person who submits. */
+async function contributorsOf(req: PayloadRequest, opened: Case, mediaIds: readonly number[]): Promise<number[]> {
+  const rows = mediaIds.length === 0 ? [] : await query<{ nguoi: unknown }>(req, sql`select nguoi_dong_gop as nguoi from ho_so where bo_suu_tap = 'tu-lieu' and tai_lieu in ${[...mediaIds]}`)
+  const ofMedia = rows.flatMap((r) => (Array.isArray(r.nguoi) ? r.nguoi.map(Number) : []))
+  return [...new Set([...opened.hoSo.nguoiDongGop, ...ofMedia, opened.actor.id])].sort((a, b) => a - b)
+}
+
+async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<{ answer: Answer; bam: string }> {
+  const opened = await openCase(req, gate, rawId, 'trinh')
+  const { actor, doc, hoSo } = opened
+  const resolved = await resolveReferences(req, gate, doc)
+  const { content, issues } = freeze(gate, doc, resolved.resolver)
+  issues.push(...resolved.issues)
+  const loai = gate.kindField ? String(content[gate.kindField] ?? '') : ''
+  if (gate.slug === 'tu-lieu' && String(doc.mimeType).startsWith('image/') && !content.altText) issues.push(issue('MISSING_ALT_TEXT', 'altText'))
+
+  const uses = await consentUses(req, gate, doc, gate.slug === 'tu-lieu' ? [] : resolved.mediaDocs)
+  issues.push(...checkConsents(uses, new Date().toISOString()))
+  if (gate.consents?.requiredForKinds.includes(loai) && !uses.some((u) => u.field === gate.consents!.field)) {
+    issues.push(issue('MISSING_PERSON', gate.consents.field))
+  }
+
+  const title = String(content[gate.title] ?? doc.filename ?? hoSo.tieuDe)
+  const slug = await chooseSlug(req, gate, hoSo.taiLieu, doc, title, issues)
+  const mucNhayCam = highest([doc.mucNhayCam as MucNhayCam, hoSo.mucNhayCam, ...(await topicSensitivity(req, doc))])
+  const nguoiDongGop = await contributorsOf(req, opened, resolved.mediaIds)
+  const people = await readReviewers(req)
+  const chain = chainFor((await readQuyChe(req)).buoc, loai, mucNhayCam)
+  const sameRound = hoSo.trangThai !== 'daDang' && hoSo.trangThai !== 'daGo'
+  const approved = opened.verdicts.filter((v) => v.quyetDinh === 'duyet').map((v) => v.buoc)
+  const passedBefore = sameRound ? [...(opened.banTrinh?.daQua ?? []), ...approved] : []
+  const buoc = remainingSteps({ chain, submitter: actor, passedBefore, people, contributors: nguoiDongGop })
+  issues.push(...stepsWithoutReviewer(buoc, people, nguoiDongGop).map((b) => issue('NO_APPROVER', undefined, { buoc: b.ten })))
+  if (issues.length > 0) throw refuse(...issues)
+
+  const noiDung = canonicalText({ boSuuTap: gate.slug, taiLieu: hoSo.taiLieu, slug, ...content })
+  const vanTay = sha256(noiDung)
+  if (hoSo.trangThai === 'daDang' && opened.banTrinh?.vanTay === vanTay) throw refuse(issue('UNCHANGED'))
+  const bangChung = canonicalText({ dongY: uses.map(({ field, dongY }) => ({ field, ...dongY, kenh: [...dongY!.kenh] })) })
+  const lan = (opened.banTrinh?.lan ?? 0) + 1
+  const id = await insertBanTrinh(req, {
+    boSuuTap: gate.slug, taiLieu: hoSo.taiLieu, lan, loai, slug, tieuDe: title.normalize('NFC'), noiDung, vanTay,
+    bangChung, vanTayBangChung: sha256(bangChung), buoc,
+    daQua: chain.filter((step) => !buoc.some((b) => b.ma === step.ma)).map((step) => step.ma),
+    nguoiDongGop, mucNhayCam, tacGia: hoSo.tacGia, nguoiTrinh: actor.id, tenNguoiTrinh: actor.hoTen,
+  })
+  const trangThai = waitingState(buoc[0]!)
+  await saveHoSo(req, { ...hoSo, trangThai, banTrinh: id, mucNhayCam, nguoiDongGop: [...new Set([...hoSo.nguoiDongGop, actor.id])], suaSauTrinh: [] }, buoc[0]!.vaiTro)
+  const bam = await insertNhatKy(req, {
+    hanhDong: 'trinh', nguoi: actor, boSuuTap: gate.slug, taiLieu: hoSo.taiLieu,
+    chiTiet: { tu: hoSo.trangThai, den: trangThai, banTrinh: id, lan, vanTay },
+  })
+  const frozen = await readBanTrinh(req, id)
+  return { answer: { trangThai, banTrinh: { id, lan, vanTay: frozen!.vanTay } }, bam }
+}
+
+export const trinh = (req: PayloadRequest, gate: Gate, rawId: unknown): Promise<Answer> => inTransaction(req, () => submit(req, gate, rawId))

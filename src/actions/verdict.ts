@@ -1,0 +1,59 @@
+/** What a verdict is given on: the submission that was read must be the latest one. */
+import type { PayloadRequest } from 'payload'
+import { refuse } from '../access/refusal.ts'
+import { issue } from '../policy/issues.ts'
+import type { QuyetDinh } from '../policy/publication.ts'
+import { mayTakeStep } from '../policy/roles.ts'
+import { runtimeOf } from '../runtime.ts'
+import { parseId, type Case } from './case.ts'
+import type { BanTrinh } from './record/banTrinh.ts'
+import { insertPhieuDuyet } from './record/phieuDuyet.ts'
+
+export type Body = Record<string, unknown>
+
+export const MAX_REASON = 2000
+
+export function submissionRead(opened: Case, body: Body): BanTrinh {
+  const read = parseId(body.banTrinh)
+  if (read === null) throw refuse(issue('MISSING_SUBMISSION', 'banTrinh'))
+  if (!opened.banTrinh || opened.banTrinh.id !== read) throw refuse(issue('STALE_SUBMISSION', 'banTrinh'))
+  return opened.banTrinh
+}
+
+/** The reason of a return, rejection or withdrawal; never empty. */
+export function reasonOf(body: Body): string {
+  const reason = typeof body.lyDo === 'string' ? body.lyDo.trim() : ''
+  if (reason === '') throw refuse(issue('MISSING_REASON', 'lyDo'))
+  if ([...reason].length > MAX_REASON) throw refuse(issue('TOO_LONG', 'lyDo', { max: MAX_REASON }))
+  return reason
+}
+
+export async function giveVerdict(
+  req: PayloadRequest,
+  opened: Case,
+  verdict: { quyetDinh: QuyetDinh; lyDo: string; kiemTra?: Record<string, string>; phienBanKiemTra?: number },
+): Promise<void> {
+  const { actor, banTrinh, buocCho } = opened
+  if (!banTrinh) throw new Error('giveVerdict: expected a submission, found none')
+  const step = buocCho ?? banTrinh.buoc.at(-1)!
+  const own = mayTakeStep(actor, step.vaiTro) ? (actor.vaiTro.find((r) => r === step.vaiTro) ?? 'nguoiPhatNgon') : (actor.vaiTro[0] ?? '')
+  await insertPhieuDuyet(
+    req,
+    {
+      banTrinh: banTrinh.id,
+      vanTay: banTrinh.vanTay,
+      buoc: step.ma,
+      vaiTro: own,
+      tuCach: 'chinhDanh',
+      nguoi: actor.id,
+      hoTen: actor.hoTen,
+      chucVu: actor.chucVu,
+      quyetDinh: verdict.quyetDinh,
+      kiemTra: verdict.kiemTra ?? {},
+      phienBanKiemTra: verdict.phienBanKiemTra ?? 0,
+      lyDo: verdict.lyDo,
+      luc: new Date().toISOString(),
+    },
+    runtimeOf(req.payload).signingKey(),
+  )
+}

@@ -1,0 +1,55 @@
+/** The dashboard: what waits for this person, counted, newest waiting longest first, each a link to the place of work. */
+import type { Payload, PayloadRequest, TypedUser, Where } from 'payload'
+import { createLocalReq } from 'payload'
+import { actorOf } from '../access/actor.ts'
+import { panelWords } from '../messages/panel.ts'
+import { queuesFor } from '../policy/queues.ts'
+import { day } from '../theme/dates.ts'
+import { StateBadge } from './StateBadge.tsx'
+
+type Row = { id: number; tieuDe: string; boSuuTap: string; taiLieu: number; trangThai: string; banTrinh?: number | null; updatedAt: string }
+type Props = { payload: Payload; user?: TypedUser; i18n: { language: string } }
+const SHOWN = 6
+
+export const Queues = async ({ payload, user, i18n }: Props) => {
+  const req: PayloadRequest = await createLocalReq(user ? { user } : {}, payload)
+  const actor = actorOf(req)
+  if (!actor) return null
+  const words = panelWords(i18n.language)
+  const queues = await Promise.all(
+    queuesFor(actor).map(async (queue) => {
+      const where = queue.where as Where
+      const found = await payload.find({ collection: 'ho-so', where, sort: 'updatedAt', limit: SHOWN, depth: 0, overrideAccess: false, req })
+      return { ...queue, total: found.totalDocs, rows: found.docs as unknown as Row[] }
+    }),
+  )
+  const waiting = queues.filter((q) => q.total > 0)
+  return (
+    <section className="ct-queues" aria-label={words.queues}>
+      <h2>{words.queues}</h2>
+      {waiting.length === 0 && <p className="ct-muted">{words.nothingWaits}</p>}
+      <div className="ct-queues__grid">
+        {waiting.map((queue) => (
+          <div key={queue.key} className="ct-queue">
+            <h3>
+              {queue.own ? words.mine[queue.own] : <StateBadge state={queue.key} words={words} />} <span className="ct-count">{queue.total}</span>
+            </h3>
+            <ul>
+              {queue.rows.map((row) => (
+                <li key={row.id}>
+                  <a href={queue.own !== 'nhap' && queue.own !== 'traLai' && row.banTrinh ? `/admin/collections/ban-trinh/${row.banTrinh}` : `/admin/collections/${row.boSuuTap}/${row.taiLieu}`}>{row.tieuDe}</a>{' '}
+                  <span className="ct-muted">{day(row.updatedAt)}</span>
+                </li>
+              ))}
+            </ul>
+            {queue.total > SHOWN && <a href={`/admin/collections/ho-so?${queue.list}`}>{words.all} ({queue.total})</a>}
+          </div>
+        ))}
+      </div>
+      <p className="ct-buttons">
+        <a className="ct-button ct-button--main" href="/admin/collections/tin-bai/create">{words.write}</a>
+        <a className="ct-button" href="/">{words.openSite}</a>
+      </p>
+    </section>
+  )
+}

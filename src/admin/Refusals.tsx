@@ -1,0 +1,16 @@
+'use client'
+import type { PanelWords } from '../messages/panel.ts'
+import type { Refused } from '../messages/sentence.ts'
+
+/** Everything that stands in the way, at once; a field is a link to where it is mended. */
+export const Refusals = ({ errors, words }: { errors: Refused[]; words: PanelWords }) =>
+  errors.length === 0 ? null : (
+    <div className="ct-refusals" role="alert">
+      {errors.length > 1 && <p>{words.missing(errors.length)}</p>}
+      <ul>
+        {errors.map((error, i) => (
+          <li key={i}>{error.field && !error.field.startsWith('kiemTra') ? <a href={`#field-${error.field.split('.')[0]}`}>{error.message}</a> : error.message}</li>
+        ))}
+      </ul>
+    </div>
+  )

@@ -1,0 +1,91 @@
+'use client'
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation.js'
+import { useState } from 'react'
+import type { Options } from '../actions/options.ts'
+import { panelWords } from '../messages/panel.ts'
+import type { Language, Refused } from '../messages/sentence.ts'
+import type { MucKiemTra, TraLoi } from '../policy/checklist.ts'
+import { callAction } from './call.ts'
+import { Checklist } from './Checklist.tsx'
+import { ReasonForm } from './ReasonForm.tsx'
+import { Refusals } from './Refusals.tsx'
+import { StateBadge } from './StateBadge.tsx'
+
+type Props = {
+  submission: { id: number; boSuuTap: string; taiLieu: number; tieuDe: string }
+  options: Options
+  isLatest: boolean
+  publishes: boolean
+  checklist: MucKiemTra[]
+  language: Language
+}
+
+/** The verdict: checklist, opinion and three verbs, always on the submission that is on the screen. */
+export const ReviewPanel = ({ submission, options, isLatest, publishes, checklist, language }: Props) => {
+  const words = panelWords(language)
+  const router = useRouter()
+  const [answers, setAnswers] = useState<Record<string, TraLoi>>({})
+  const [opinion, setOpinion] = useState('')
+  const [errors, setErrors] = useState<Refused[]>([])
+  const [asking, setAsking] = useState<'tra-lai' | 'tu-choi' | null>(null)
+  const [busy, setBusy] = useState(false)
+  const mayDecide = isLatest && options.viec.duyet.duoc
+
+  const decide = async (action: 'duyet' | 'tra-lai' | 'tu-choi', body: object): Promise<void> => {
+    setBusy(true)
+    setErrors([])
+    const outcome = await callAction(submission.boSuuTap, submission.taiLieu, action, { banTrinh: submission.id, ...body }, words.offline)
+    if (outcome.ok) {
+      toast.success(outcome.trangThai === 'daDang' ? words.done.dang : words.done[action])
+      setAsking(null)
+      router.refresh()
+    } else setErrors(outcome.errors)
+    setBusy(false)
+  }
+
+  return (
+    <section className="ct-panel" aria-label={words.review}>
+      <p>
+        <StateBadge state={options.trangThai} words={words} />
+        {options.buocCho && <span className="ct-muted"> · {words.waitsAt}: {options.buocCho}</span>}
+      </p>
+      {!isLatest && options.banTrinh && (
+        <p className="ct-note">
+          {words.superseded} <a href={`/admin/collections/ban-trinh/${options.banTrinh.id}`}>{words.openLatest}</a>
+        </p>
+      )}
+      {isLatest && !mayDecide && options.viec.duyet.vi && <p className="ct-note">{options.viec.duyet.vi.message}</p>}
+      {mayDecide && (
+        <>
+          <Checklist items={checklist} answers={answers} words={words} onAnswer={(ma, answer) => setAnswers((a) => ({ ...a, [ma]: answer }))} />
+          <label htmlFor="ct-opinion">{words.opinion}</label>
+          <textarea id="ct-opinion" rows={2} maxLength={2000} value={opinion} onChange={(e) => setOpinion(e.target.value)} />
+          <Refusals errors={errors} words={words} />
+          {asking === null ? (
+            <div className="ct-buttons">
+              <button type="button" className="ct-button ct-button--main" disabled={busy} onClick={() => void decide('duyet', { kiemTra: answers, yKien: opinion })}>
+                {busy ? words.working : publishes ? words.approveAndPublish : words.approve}
+              </button>
+              <button type="button" className="ct-button" disabled={busy} onClick={() => setAsking('tra-lai')}>{words.sendBack}</button>
+              <button type="button" className="ct-button ct-button--danger" disabled={busy} onClick={() => setAsking('tu-choi')}>{words.reject}</button>
+            </div>
+          ) : (
+            <ReasonForm
+              question={asking === 'tra-lai' ? words.sureReturn(submission.tieuDe) : words.sureReject(submission.tieuDe)}
+              label={words.reason}
+              verb={asking === 'tra-lai' ? words.sendBack : words.reject}
+              busy={busy}
+              words={words}
+              onDecide={(lyDo) => void decide(asking, { lyDo })}
+              onCancel={() => setAsking(null)}
+            />
+          )}
+        </>
+      )}
+      <p>
+        <a href={`/admin/collections/${submission.boSuuTap}/${submission.taiLieu}`}>{words.workingCopy}</a>
+      </p>
+    </section>
+  )
+}

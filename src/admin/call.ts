@@ -1,0 +1,20 @@
+/** Calls one action; every outcome, a lost connection included, comes back as a value. */
+import type { Refused } from '../messages/sentence.ts'
+
+export type Outcome = { ok: true; trangThai: string; banTrinh: { id: number } | null } | { ok: false; errors: Refused[] }
+
+export async function callAction(slug: string, id: number | string, action: string, body: object, offline: string): Promise<Outcome> {
+  try {
+    const response = await fetch(`/api/${slug}/${id}/${action}`, {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const answer = (await response.json()) as { errors?: Refused[]; trangThai?: string; banTrinh?: { id: number } | null }
+    if (response.ok) return { ok: true, trangThai: answer.trangThai ?? '', banTrinh: answer.banTrinh ?? null }
+    return { ok: false, errors: answer.errors ?? [{ code: 'INTERNAL', message: response.statusText }] }
+  } catch {
+    return { ok: false, errors: [{ code: 'OFFLINE', message: offline }] }
+  }
+}

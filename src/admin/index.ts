@@ -1,0 +1,3 @@
+export { GatePanel } from './GatePanel.tsx'
+export { Nothing } from './Nothing.tsx'
+export { StateCell } from './StateCell.tsx'

@@ -1,0 +1,2 @@
+export { Queues } from './Queues.tsx'
+export { ReviewView } from './ReviewView.tsx'

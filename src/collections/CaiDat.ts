@@ -1,0 +1,46 @@
+import type { CollectionConfig } from 'payload'
+import { faint } from '../messages/hints.ts'
+import { nhan } from '../messages/labels.ts'
+import { isReadable, PAPER, readableOn } from '../policy/contrast.ts'
+import { help, text } from './fields.ts'
+
+const colour = (name: string, vi: string, en: string) =>
+  text(name, nhan(vi, en), {
+    validate: (value: unknown) => !value || isReadable(String(value)) || faint(readableOn(String(value), PAPER)),
+    admin: { placeholder: '#12463f', ...help('Mã màu dạng #rrggbb, đủ tương phản để đọc được.', 'As #rrggbb, with enough contrast to be read.') },
+  })
+
+export const CaiDat: CollectionConfig = {
+  slug: 'cai-dat',
+  labels: { singular: nhan('Cài đặt trang', 'Site settings'), plural: nhan('Cài đặt trang', 'Site settings') },
+  admin: {
+    useAsTitle: 'tenTruong',
+    defaultColumns: ['tenTruong', 'trangThai', 'updatedAt'],
+    group: nhan('Trang thông tin điện tử', 'Site'),
+    ...help('Tên trường, chân trang và menu. Thay đổi cũng phải được duyệt như tin bài.', 'Identity, footer and menu; changes are approved like stories.'),
+  },
+  fields: [
+    text('tenTruong', nhan('Tên trường', 'Name of the school')),
+    text('khauHieu', nhan('Khẩu hiệu', 'Motto')),
+    text('coQuanChuQuan', nhan('Cơ quan chủ quản', 'Governing body')),
+    text('diaChi', nhan('Địa chỉ', 'Address')),
+    text('dienThoai', nhan('Điện thoại', 'Telephone')),
+    text('email', nhan('Thư điện tử', 'E-mail')),
+    text('nguoiChiuTrachNhiem', nhan('Người chịu trách nhiệm nội dung', 'Responsible for content')),
+    text('nguoiPhatNgon', nhan('Người phát ngôn', 'Spokesperson'), { admin: help('Họ tên, chức vụ và cách liên hệ.', 'Name, post and contact.') }),
+    { name: 'bieuTrung', type: 'upload', relationTo: 'tu-lieu', label: nhan('Biểu trưng', 'Crest') },
+    colour('mauChinh', 'Màu chính', 'Main colour'),
+    colour('mauLienKet', 'Màu liên kết', 'Link colour'),
+    {
+      name: 'menu',
+      type: 'array',
+      label: nhan('Menu', 'Menu'),
+      labels: { singular: nhan('Mục', 'Item'), plural: nhan('Mục', 'Items') },
+      maxRows: 8,
+      fields: [
+        text('nhan', nhan('Nhãn', 'Label')),
+        text('duongDan', nhan('Đường dẫn', 'Address'), { admin: { placeholder: '/thong-bao' } }),
+      ],
+    },
+  ],
+}

@@ -1,0 +1,88 @@
+import type { GlobalConfig } from 'payload'
+import { actorOf } from '../access/actor.ts'
+import { logRegulationChange, numberChecklist } from '../hooks/regulation.ts'
+import { nhan } from '../messages/labels.ts'
+import { holds } from '../policy/roles.ts'
+import { help, recorded, text } from './fields.ts'
+
+const STEP_ROLES = [
+  { value: 'dauMoi', label: nhan('Đầu mối', 'Youth union desk') },
+  { value: 'bienTapVien', label: nhan('Biên tập viên', 'Editor') },
+  { value: 'nguoiDuyet', label: nhan('Người duyệt', 'Approver') },
+  { value: 'nguoiPhatNgon', label: nhan('Người phát ngôn', 'Spokesperson') },
+]
+const KINDS = [
+  { value: 'tin', label: nhan('Tin', 'News item') },
+  { value: 'bai', label: nhan('Bài', 'Article') },
+  { value: 'thongBao', label: nhan('Thông báo', 'Notice') },
+  { value: 'nguoiTotViecTot', label: nhan('Người tốt việc tốt', 'Good deeds') },
+  { value: 'dinhChinh', label: nhan('Đính chính', 'Correction') },
+]
+
+/** The regulation as configuration: who takes which step, what is checked. Only the spokesperson changes it. */
+export const QuyChe: GlobalConfig = {
+  slug: 'quy-che',
+  label: nhan('Quy chế', 'Regulation'),
+  access: {
+    read: ({ req }) => actorOf(req) !== null,
+    update: ({ req }) => {
+      const actor = actorOf(req)
+      return actor !== null && holds(actor, 'nguoiPhatNgon')
+    },
+  },
+  admin: {
+    group: nhan('Quản trị', 'Administration'),
+    ...help('Ai duyệt bước nào và kiểm tra những gì. Chỉ người phát ngôn sửa được; mỗi thay đổi được ghi nhật ký.', 'Who takes which step and what is checked. Only the spokesperson may change it; every change is logged.'),
+  },
+  hooks: { beforeChange: [numberChecklist], afterChange: [logRegulationChange] },
+  fields: [
+    text('tenDonVi', nhan('Đơn vị áp dụng', 'Applies to')),
+    text('preset', nhan('Mẫu kế hoạch', 'Preset'), { admin: { readOnly: true } }),
+    {
+      name: 'buoc',
+      type: 'array',
+      label: nhan('Các bước duyệt', 'Steps of the review'),
+      labels: { singular: nhan('Bước', 'Step'), plural: nhan('Bước', 'Steps') },
+      fields: [
+        text('ma', nhan('Mã', 'Code'), { required: true }),
+        text('ten', nhan('Tên bước', 'Name'), { required: true }),
+        { name: 'vaiTro', type: 'select', required: true, label: nhan('Vai trò', 'Role'), options: STEP_ROLES },
+        text('donVi', nhan('Đơn vị', 'Unit')),
+        { name: 'apDung', type: 'select', hasMany: true, label: nhan('Áp dụng cho loại', 'Kinds'), options: KINDS, admin: help('Để trống: mọi loại.', 'Empty: every kind.') },
+        { name: 'chiNhayCam', type: 'checkbox', label: nhan('Chỉ khi nhạy cảm cao', 'Only when sensitive') },
+      ],
+    },
+    { name: 'dangNgay', type: 'checkbox', defaultValue: true, label: nhan('Duyệt xong thì đăng ngay', 'Publish on the last approval') },
+    {
+      name: 'kiemTra',
+      type: 'array',
+      label: nhan('Danh mục kiểm tra', 'Checklist'),
+      labels: { singular: nhan('Mục', 'Point'), plural: nhan('Mục', 'Points') },
+      fields: [
+        text('ma', nhan('Mã', 'Code'), { required: true }),
+        { name: 'noiDung', type: 'textarea', required: true, label: nhan('Nội dung kiểm tra', 'What to check') },
+        {
+          name: 'canCu',
+          type: 'array',
+          label: nhan('Căn cứ', 'Basis'),
+          labels: { singular: nhan('Căn cứ', 'Basis'), plural: nhan('Căn cứ', 'Bases') },
+          fields: [
+            text('vanBan', nhan('Văn bản', 'Document'), { required: true }),
+            { name: 'tuNgay', type: 'date', label: nhan('Có hiệu lực từ', 'In force from') },
+            { name: 'denNgay', type: 'date', label: nhan('Hết hiệu lực', 'Until') },
+          ],
+        },
+        { name: 'batBuoc', type: 'checkbox', label: nhan('Bắt buộc', 'Mandatory') },
+      ],
+    },
+    recorded('phienBanKiemTra', 'number', nhan('Phiên bản danh mục', 'Checklist version')),
+    {
+      name: 'tenMienEmail',
+      type: 'array',
+      label: nhan('Tên miền thư điện tử được dùng', 'Allowed e-mail domains'),
+      labels: { singular: nhan('Tên miền', 'Domain'), plural: nhan('Tên miền', 'Domains') },
+      admin: help('Không dùng hòm thư cá nhân trong chỉ đạo, điều hành. Để trống: không giới hạn.', 'No personal mailboxes in running the school. Empty: any.'),
+      fields: [text('tenMien', nhan('Tên miền', 'Domain'), { required: true })],
+    },
+  ],
+}

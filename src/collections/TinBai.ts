@@ -1,0 +1,87 @@
+import type { CollectionConfig } from 'payload'
+import { nhan } from '../messages/labels.ts'
+import { schoolEditor } from './editor.ts'
+import { help, mucNhayCamField, slugField, tacGiaField, text } from './fields.ts'
+
+const LOAI = [
+  { value: 'tin', label: nhan('Tin', 'News item') },
+  { value: 'bai', label: nhan('Bài', 'Article') },
+  { value: 'thongBao', label: nhan('Thông báo', 'Notice') },
+  { value: 'nguoiTotViecTot', label: nhan('Người tốt việc tốt', 'Good people, good deeds') },
+  { value: 'dinhChinh', label: nhan('Đính chính', 'Correction') },
+]
+
+export const TinBai: CollectionConfig = {
+  slug: 'tin-bai',
+  labels: { singular: nhan('Tin bài', 'Story'), plural: nhan('Tin bài', 'Stories') },
+  admin: {
+    useAsTitle: 'tieuDe',
+    defaultColumns: ['tieuDe', 'loai', 'trangThai', 'updatedAt'],
+    group: nhan('Nội dung', 'Content'),
+    ...help('Bản làm việc. Bạn đọc chỉ thấy nội dung đã được duyệt.', 'Working copies. Readers see approved content only.'),
+  },
+  fields: [
+    {
+      name: 'loai',
+      type: 'select',
+      label: nhan('Loại', 'Kind'),
+      defaultValue: 'tin',
+      options: LOAI,
+      admin: { ...help('“Người tốt việc tốt” đi qua Đoàn Thanh niên trước.', 'Good-deed stories pass the youth union first.') },
+    },
+    text('tieuDe', nhan('Tiêu đề', 'Title'), { admin: help('Nói đúng việc, tối đa 200 ký tự.', 'Say what happened, 200 characters at most.') }),
+    {
+      name: 'tomTat',
+      type: 'textarea',
+      label: nhan('Sa-pô (tóm tắt)', 'Summary'),
+      admin: help('Một hai câu để bạn đọc biết bài nói gì.', 'One or two sentences that tell readers what it is about.'),
+    },
+    { name: 'anhBia', type: 'upload', relationTo: 'tu-lieu', label: nhan('Ảnh chính', 'Lead picture') },
+    { name: 'noiDung', type: 'richText', label: nhan('Nội dung', 'Text'), editor: schoolEditor() },
+    { name: 'tuLieu', type: 'upload', relationTo: 'tu-lieu', hasMany: true, label: nhan('Ảnh kèm theo', 'Gallery') },
+    {
+      name: 'donVi',
+      type: 'relationship',
+      relationTo: 'don-vi',
+      label: nhan('Đơn vị', 'Unit'),
+      admin: help('Đơn vị gửi bài.', 'The unit that sends the story.'),
+    },
+    { name: 'chuDe', type: 'relationship', relationTo: 'chu-de', hasMany: true, label: nhan('Chủ đề', 'Topics') },
+    {
+      name: 'nhanVat',
+      type: 'relationship',
+      relationTo: 'dong-y',
+      hasMany: true,
+      label: nhan('Nhân vật (phiếu đồng ý)', 'People named (consents)'),
+      admin: help('Mỗi người được nêu tên hoặc có ảnh cần một phiếu đồng ý còn hiệu lực.', 'Everyone named or pictured needs a valid consent.'),
+    },
+    text('butDanh', nhan('Tên tác giả hiển thị', 'Byline'), { admin: help('Để trống thì ghi tên đơn vị.', 'Left empty the unit is named.') }),
+    text('nguonTin', nhan('Nguồn tin', 'Source'), { admin: help('Bắt buộc nêu khi nội dung không do trường tự viết.', 'Name it when the school did not write this itself.') }),
+    {
+      name: 'suKien',
+      type: 'group',
+      label: nhan('Sự kiện', 'Event'),
+      fields: [
+        { name: 'batDau', type: 'date', label: nhan('Bắt đầu', 'Starts'), admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } } },
+        { name: 'ketThuc', type: 'date', label: nhan('Kết thúc', 'Ends'), admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } } },
+        text('diaDiem', nhan('Địa điểm', 'Place')),
+      ],
+    },
+    {
+      name: 'dinhChinhCho',
+      type: 'relationship',
+      relationTo: 'tin-bai',
+      label: nhan('Đính chính cho bài', 'Corrects the story'),
+      admin: { condition: (data) => data?.loai === 'dinhChinh' },
+    },
+    slugField,
+    mucNhayCamField,
+    {
+      name: 'coNoiDungAi',
+      type: 'checkbox',
+      label: nhan('Có nội dung do AI tạo', 'Contains AI-made content'),
+      admin: { position: 'sidebar', ...help('Bạn đọc sẽ thấy dòng ghi chú này.', 'Readers will see this noted.') },
+    },
+    tacGiaField,
+  ],
+}

@@ -1,0 +1,51 @@
+import type { CollectionConfig } from 'payload'
+import { nhan } from '../messages/labels.ts'
+import { IMAGE_TYPES, IMAGE_WIDTHS, PIXEL_LIMIT } from '../policy/pictureLimits.ts'
+import { help, recorded, tacGiaField, text } from './fields.ts'
+
+export const TuLieu = (folder: string): CollectionConfig => ({
+  slug: 'tu-lieu',
+  labels: { singular: nhan('Tư liệu', 'Picture or file'), plural: nhan('Tư liệu', 'Pictures and files') },
+  admin: {
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'altText', 'donVi', 'trangThai'],
+    group: nhan('Nội dung', 'Content'),
+    ...help('Ảnh JPEG, PNG, WebP và tệp PDF. Ảnh được xử lý lại, thông tin vị trí trong ảnh bị xoá.', 'JPEG, PNG, WebP and PDF. Pictures are re-encoded and stripped of location data.'),
+  },
+  upload: {
+    staticDir: folder,
+    mimeTypes: [...IMAGE_TYPES, 'application/pdf'],
+    crop: false,
+    focalPoint: false,
+    pasteURL: false,
+    displayPreview: true,
+    adminThumbnail: 'w320',
+    constructorOptions: { limitInputPixels: PIXEL_LIMIT },
+    imageSizes: IMAGE_WIDTHS.map((width) => ({
+      name: `w${width}`,
+      width,
+      withoutEnlargement: true,
+      formatOptions: { format: 'webp', options: { quality: 78 } },
+      admin: { disableListColumn: true, disableListFilter: true },
+    })),
+  },
+  fields: [
+    text('altText', nhan('Mô tả ảnh (cho người không nhìn thấy)', 'Alternative text'), {
+      admin: help('Tả điều nhìn thấy trong ảnh, ví dụ “Học sinh lớp 12A1 trồng cây ban trước cổng trường”.', 'Say what the picture shows.'),
+    }),
+    { name: 'chuThich', type: 'textarea', label: nhan('Chú thích', 'Caption') },
+    text('tacGiaAnh', nhan('Người chụp, người vẽ', 'Photographer or artist')),
+    text('giayPhep', nhan('Quyền sử dụng', 'Licence'), { admin: help('Ví dụ “Ảnh của trường” hoặc tên giấy phép.', 'For example “the school’s own”, or the licence.') }),
+    { name: 'donVi', type: 'relationship', relationTo: 'don-vi', label: nhan('Đơn vị', 'Unit') },
+    {
+      name: 'nguoiXuatHien',
+      type: 'relationship',
+      relationTo: 'dong-y',
+      hasMany: true,
+      label: nhan('Người trong ảnh (phiếu đồng ý)', 'People pictured (consents)'),
+      admin: help('Người nhận ra được trong ảnh cần có phiếu đồng ý còn hiệu lực.', 'Recognisable people need a valid consent.'),
+    },
+    recorded('sha256', 'text', nhan('Mã băm tệp (SHA-256)', 'SHA-256 of the file'), { admin: { position: 'sidebar' } }),
+    tacGiaField,
+  ],
+})

@@ -1,0 +1,57 @@
+/** Puts a collection behind its gate: access, hooks, endpoints, versions and the panel's parts. */
+import type { CollectionConfig } from 'payload'
+import { gatedAccess } from '../access/gated.ts'
+import { actionEndpoints } from '../endpoints/actions.ts'
+import { optionsEndpoint } from '../endpoints/options.ts'
+import { closeOtherDoors, dropFile, keepSubmitted, noteContributor } from '../hooks/gate.ts'
+import { ownership } from '../hooks/ownership.ts'
+import { cleanPicture, hashFile } from '../hooks/pictures.ts'
+import { showState } from '../hooks/state.ts'
+import { nhan } from '../messages/labels.ts'
+import type { Gate } from '../policy/gates/index.ts'
+
+export function gated(gate: Gate, collection: CollectionConfig): CollectionConfig {
+  const hooks = collection.hooks ?? {}
+  const isUpload = Boolean(collection.upload)
+  return {
+    ...collection,
+    access: gatedAccess(gate),
+    disableBulkEdit: true,
+    disableDuplicate: gate.single === true || isUpload,
+    trash: false,
+    versions: { maxPerDoc: 0, drafts: { autosave: isUpload ? false : { interval: 1500 }, schedulePublish: false, validate: false } },
+    fields: [
+      { name: 'cong', type: 'ui', admin: { disableListColumn: true, components: { Field: 'cong-truong/admin#GatePanel' } } },
+      ...collection.fields,
+      {
+        name: 'trangThai',
+        type: 'text',
+        virtual: true,
+        label: nhan('Trạng thái', 'State'),
+        admin: { readOnly: true, components: { Field: 'cong-truong/admin#Nothing', Cell: 'cong-truong/admin#StateCell' } },
+      },
+    ],
+    hooks: {
+      ...hooks,
+      beforeOperation: [closeOtherDoors(gate), ...(isUpload ? [cleanPicture] : []), ...(hooks.beforeOperation ?? [])],
+      beforeChange: [...(hooks.beforeChange ?? []), ...(gate.authors ? [ownership] : []), ...(isUpload ? [hashFile] : [])],
+      afterRead: [...(hooks.afterRead ?? []), showState(gate)],
+      beforeDelete: [keepSubmitted(gate), ...(hooks.beforeDelete ?? [])],
+      afterDelete: [...(hooks.afterDelete ?? []), dropFile(gate)],
+      afterChange: [...(hooks.afterChange ?? []), noteContributor(gate)],
+    },
+    endpoints: [...(collection.endpoints || []), ...actionEndpoints(gate), optionsEndpoint(gate)],
+    admin: {
+      ...collection.admin,
+      components: {
+        ...collection.admin?.components,
+        edit: {
+          ...collection.admin?.components?.edit,
+          PublishButton: 'cong-truong/admin#Nothing',
+          UnpublishButton: 'cong-truong/admin#Nothing',
+          Status: 'cong-truong/admin#Nothing',
+        },
+      },
+    },
+  }
+}

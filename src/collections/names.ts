@@ -1,0 +1,67 @@
+import type { CollectionConfig } from 'payload'
+import { nhan } from '../messages/labels.ts'
+import { help, mucNhayCamField, slugField, text } from './fields.ts'
+
+const group = nhan('Danh mục', 'Lists')
+const validity = [
+  { name: 'hieuLucTu', type: 'date', label: nhan('Hiệu lực từ', 'Valid from'), admin: { position: 'sidebar', date: { displayFormat: 'dd/MM/yyyy' } } },
+  { name: 'hieuLucDen', type: 'date', label: nhan('Hiệu lực đến', 'Valid until'), admin: { position: 'sidebar', date: { displayFormat: 'dd/MM/yyyy' } } },
+] as const satisfies CollectionConfig['fields']
+
+export const ChuDe: CollectionConfig = {
+  slug: 'chu-de',
+  labels: { singular: nhan('Chủ đề', 'Topic'), plural: nhan('Chủ đề', 'Topics') },
+  admin: {
+    useAsTitle: 'ten',
+    defaultColumns: ['ten', 'namHoc', 'mucNhayCam', 'trangThai'],
+    group,
+    ...help('Chủ đề truyền thông của năm học. Tên chủ đề cũng phải được duyệt trước khi bạn đọc thấy.', 'Topics of the school year. Their names are approved like everything else.'),
+  },
+  fields: [
+    text('ten', nhan('Tên chủ đề', 'Name')),
+    text('namHoc', nhan('Năm học', 'School year'), { admin: { placeholder: '2026-2027' } }),
+    text('canCu', nhan('Căn cứ', 'Basis'), { admin: help('Kế hoạch, chỉ thị mà chủ đề dựa vào.', 'The plan or directive it rests on.') }),
+    mucNhayCamField,
+    slugField,
+    ...validity,
+  ],
+}
+
+export const DonVi: CollectionConfig = {
+  slug: 'don-vi',
+  labels: { singular: nhan('Đơn vị', 'Unit'), plural: nhan('Đơn vị', 'Units') },
+  admin: {
+    useAsTitle: 'ten',
+    defaultColumns: ['ten', 'loai', 'trangThai'],
+    group,
+    ...help('Trường, tổ, văn phòng, đoàn thể, chi đoàn và cơ quan cấp trên.', 'The school, its units and classes, and bodies reported to.'),
+  },
+  fields: [
+    text('ten', nhan('Tên đơn vị', 'Name')),
+    {
+      name: 'loai',
+      type: 'select',
+      label: nhan('Loại đơn vị', 'Kind'),
+      options: [
+        { value: 'truong', label: nhan('Trường', 'School') },
+        { value: 'toChuyenMon', label: nhan('Tổ chuyên môn', 'Subject group') },
+        { value: 'vanPhong', label: nhan('Văn phòng', 'Office') },
+        { value: 'congDoan', label: nhan('Công đoàn', 'Trade union') },
+        { value: 'doanTn', label: nhan('Đoàn Thanh niên', 'Youth union') },
+        { value: 'chiDoan', label: nhan('Chi đoàn (lớp)', 'Class') },
+        { value: 'capTren', label: nhan('Cơ quan cấp trên', 'Body reported to') },
+        { value: 'khac', label: nhan('Khác', 'Other') },
+      ],
+    },
+    { name: 'cha', type: 'relationship', relationTo: 'don-vi', label: nhan('Thuộc', 'Part of') },
+    {
+      name: 'phuTrach',
+      type: 'relationship',
+      relationTo: 'nguoi-dung',
+      label: nhan('Người phụ trách', 'In charge'),
+      admin: help('Dùng trong nội bộ, không hiện trên trang.', 'Internal, not shown on the site.'),
+    },
+    slugField,
+    ...validity,
+  ],
+}

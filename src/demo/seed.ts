@@ -1,0 +1,117 @@
+/** The demo school, once: everything goes in through the actions a person uses. Never runs in production. */
+import type { Payload } from 'payload'
+import sharp from 'sharp'
+import { tranCan2023 } from '../presets/tranCan2023.ts'
+import { demoAccounts, demoPassword } from './accounts.ts'
+import { CREST, DRAWINGS, type DrawingKey } from './drawings.ts'
+import { Hands } from './hands.ts'
+import { toLexical } from './lexical.ts'
+import { DOMAIN, emailOf, PEOPLE } from './people.ts'
+import { CONSENTS, SETTINGS, TOPICS, UNITS } from './school.ts'
+import { STORIES, type DemoStory } from './stories.ts'
+
+type Options = { dataDir: string; password: string | null; tell: (text: string) => void; withoutStories?: boolean }
+export type Demo = { accounts: { email: string; chucVu: string }[]; password: string }
+
+export async function seedDemo(payload: Payload, { dataDir, password: given, tell, withoutStories }: Options): Promise<Demo> {
+  const password = demoPassword(dataDir, given)
+  await demoAccounts(payload, password)
+  const demo = { accounts: PEOPLE.map((p) => ({ email: emailOf(p.ma), chucVu: p.chucVu })), password }
+  const last = STORIES.at(-1)!
+  const done = await payload.count({ collection: 'tin-bai', where: { tieuDe: { equals: last.tieuDe } }, overrideAccess: true })
+  if (done.totalDocs > 0) return demo
+
+  const hands = new Hands(payload, tranCan2023.kiemTra.map((k) => k.ma))
+  tell('Trường minh hoạ: quy chế, cài đặt, đơn vị, chủ đề')
+  await regulation(payload, hands, true)
+  const live = async (slug: string, id: number): Promise<void> => {
+    if (['nhap', 'traLai'].includes(await hands.state(slug, id))) await hands.bring('vanphong', slug, id, ['daDang'])
+  }
+  const units = new Map<string, number>()
+  for (const unit of UNITS) {
+    const cha = 'cha' in unit ? units.get(unit.cha) : undefined
+    const id = await hands.ensure('vanphong', 'don-vi', 'ten', { ten: unit.ten, loai: unit.loai, ...(cha ? { cha } : {}) })
+    await live('don-vi', id)
+    units.set(unit.ten, id)
+  }
+  const topics = new Map<string, number>()
+  for (const topic of TOPICS) {
+    const id = await hands.ensure('vanphong', 'chu-de', 'ten', { ...topic })
+    await live('chu-de', id)
+    topics.set(topic.ten, id)
+  }
+  tell('Trường minh hoạ: ảnh vẽ và phiếu đồng ý')
+  const pictures = await drawPictures(hands, units.get('Tổ Văn phòng')!)
+  const crest = await sharp(Buffer.from(CREST)).webp().toBuffer()
+  const bieuTrung = await hands.ensure('vanphong', 'tu-lieu', 'altText', { altText: 'Biểu trưng của trường: hoa ban trên trang sách', tacGiaAnh: 'Bản vẽ của dự án' }, { data: crest, mimetype: 'image/webp', name: 'bieu-trung.webp', size: crest.length })
+  await live('cai-dat', await hands.ensure('vanphong', 'cai-dat', 'tenTruong', { ...SETTINGS, bieuTrung, menu: MENU }))
+  const consents = new Map<string, number>()
+  for (const { ma, ...consent } of CONSENTS) consents.set(ma, await hands.ensure('doantn', 'dong-y', 'hoTen', { ...consent, kenh: ['website', 'phatThanh'], han: '2027-08-31T00:00:00.000Z' }))
+  if (withoutStories) return demo
+
+  const ids = new Map<string, number>()
+  for (const [i, story] of STORIES.entries()) {
+    tell(`Trường minh hoạ: tin bài ${i + 1}/${STORIES.length}`)
+    // The one approved item waits for `dang`; everything else goes live with its last approval.
+    if (story.dung === 'daDuyet') await regulation(payload, hands, false)
+    const id = await hands.ensure(story.nguoiViet, 'tin-bai', 'tieuDe', dataOf(story, { units, topics, pictures, consents, ids }))
+    ids.set(story.tieuDe, id)
+    await bringTo(hands, story, id)
+    if (story.dung === 'daDuyet') await regulation(payload, hands, true)
+  }
+  return demo
+}
+
+const MENU = [
+  { nhan: 'Trang chủ', duongDan: '/' },
+  { nhan: 'Người tốt việc tốt', duongDan: '/nguoi-tot-viec-tot' },
+  { nhan: 'Thông báo', duongDan: '/thong-bao' },
+  { nhan: 'Dạy và học', duongDan: '/chu-de/day-va-hoc' },
+  { nhan: 'Đoàn thanh niên', duongDan: '/don-vi/doan-thanh-nien' },
+]
+
+async function regulation(payload: Payload, hands: Hands, dangNgay: boolean): Promise<void> {
+  const { ma, tenDonVi, buoc, kiemTra } = tranCan2023
+  const data = { preset: ma, tenDonVi, buoc, kiemTra, dangNgay, tenMienEmail: [{ tenMien: DOMAIN }] }
+  await payload.updateGlobal({ slug: 'quy-che', data: data as never, overrideAccess: false, req: await hands.as('hieutruong') })
+}
+
+async function drawPictures(hands: Hands, donVi: number): Promise<Map<DrawingKey, number>> {
+  const pictures = new Map<DrawingKey, number>()
+  for (const [key, { alt, svg }] of Object.entries(DRAWINGS) as [DrawingKey, { alt: string; svg: string }][]) {
+    const data = await sharp(Buffer.from(svg)).jpeg({ quality: 90 }).toBuffer()
+    const texts = { altText: alt, tacGiaAnh: 'Tranh vẽ của dự án', giayPhep: 'Bản vẽ cho trường minh hoạ', donVi }
+    pictures.set(key, await hands.ensure('giaovien', 'tu-lieu', 'altText', texts, { data, mimetype: 'image/jpeg', name: `${key}.jpg`, size: data.length }))
+  }
+  return pictures
+}
+
+type Known = { units: Map<string, number>; topics: Map<string, number>; pictures: Map<DrawingKey, number>; consents: Map<string, number>; ids: Map<string, number> }
+
+function dataOf(s: DemoStory, known: Known): Record<string, unknown> {
+  const day = s.suKien ? new Date(Date.now() + s.suKien.ngay * 86_400_000).toISOString().slice(0, 10) : ''
+  return {
+    tieuDe: s.tieuDe,
+    loai: s.loai,
+    tomTat: s.tomTat,
+    noiDung: toLexical(s.doan),
+    donVi: known.units.get(s.donVi),
+    chuDe: s.chuDe.map((ten) => known.topics.get(ten)),
+    ...(s.anh ? { anhBia: known.pictures.get(s.anh) } : {}),
+    ...(s.boSung ? { tuLieu: s.boSung.map((key) => known.pictures.get(key)) } : {}),
+    ...(s.nhanVat ? { nhanVat: s.nhanVat.map((ma) => known.consents.get(ma)) } : {}),
+    ...(s.butDanh ? { butDanh: s.butDanh } : {}),
+    ...(s.suKien ? { suKien: { batDau: new Date(`${day}T${s.suKien.gio}:00+07:00`).toISOString(), diaDiem: s.suKien.diaDiem } } : {}),
+    ...(s.dinhChinhCho ? { dinhChinhCho: known.ids.get(s.dinhChinhCho) } : {}),
+  }
+}
+
+async function bringTo(hands: Hands, s: DemoStory, id: number): Promise<void> {
+  if (s.dung === 'nhap' || (await hands.state('tin-bai', id)) !== 'nhap') return
+  const goal = { traLai: ['choTiepNhan', 'choBienTap'], tuChoi: ['choBienTap'], daGo: ['daDang'] }[s.dung as string] ?? [s.dung]
+  const answer = await hands.bring(s.nguoiViet, 'tin-bai', id, goal)
+  const banTrinh = answer.banTrinh!.id
+  if (s.dung === 'traLai') await hands.act('doantn', 'tra-lai', 'tin-bai', id, { banTrinh, lyDo: s.lyDo })
+  if (s.dung === 'tuChoi') await hands.act('vanphong', 'tu-choi', 'tin-bai', id, { banTrinh, lyDo: s.lyDo })
+  if (s.dung === 'daGo') await hands.act('phohieutruong', 'go', 'tin-bai', id, { lyDo: s.lyDo })
+}

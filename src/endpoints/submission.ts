@@ -1,0 +1,68 @@
+/**
+ * What a reviewer reads: the frozen submission drawn by the theme's own page function, and its pictures from the
+ * content-addressed store. Open to whoever may read the submission, never to visitors.
+ */
+import type { Endpoint, PayloadRequest } from 'payload'
+import { issuesOf, refusalResponse, refuse } from '../access/refusal.ts'
+import { parseId } from '../actions/case.ts'
+import { HASH, readBytes } from '../actions/facts/fileStore.ts'
+import { issue } from '../policy/issues.ts'
+import { runtimeOf } from '../runtime.ts'
+import type { DrawSubmission } from '../theme/pages/submission.ts'
+
+type Frozen = { id: number; boSuuTap: string; noiDung: string; vanTay: string; lan: number }
+
+async function readable(req: PayloadRequest): Promise<Frozen> {
+  const id = parseId(req.routeParams?.id)
+  if (!req.user) throw refuse(issue('UNAUTHENTICATED'))
+  if (id === null) throw refuse(issue('NOT_FOUND'))
+  const found = await req.payload.findByID({ collection: 'ban-trinh', id, depth: 0, overrideAccess: false, disableErrors: true, req })
+  if (!found) throw refuse(issue('NOT_FOUND'))
+  return found as unknown as Frozen
+}
+
+const guarded =
+  (work: (req: PayloadRequest) => Promise<Response>): Endpoint['handler'] =>
+  async (req) => {
+    try {
+      return await work(req)
+    } catch (error) {
+      const refused = issuesOf(error)
+      if (refused === null) throw error
+      return refusalResponse(refused, req)
+    }
+  }
+
+export const submissionEndpoints = (draw: DrawSubmission): Endpoint[] => [
+  {
+    path: '/:id/xem',
+    method: 'get',
+    handler: guarded(async (req) => {
+      const frozen = await readable(req)
+      const html = await draw(frozen, (hash, name) => `/api/ban-trinh/${frozen.id}/tep/${hash}/${name}`)
+      return new Response(html, {
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'private, no-store',
+          'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-same-origin",
+        },
+      })
+    }),
+  },
+  {
+    path: '/:id/tep/:hash/:name',
+    method: 'get',
+    handler: guarded(async (req) => {
+      const frozen = await readable(req)
+      const hash = String(req.routeParams?.hash)
+      const bytes = HASH.test(hash) && frozen.noiDung.includes(`"sha256":"${hash}"`) ? await readBytes(runtimeOf(req.payload).fileStore, hash) : null
+      if (!bytes) throw refuse(issue('NOT_FOUND'))
+      return new Response(new Uint8Array(bytes), {
+        headers: { 'content-type': mimeOf(String(req.routeParams?.name)), 'cache-control': 'private, max-age=300', 'x-content-type-options': 'nosniff' },
+      })
+    }),
+  },
+]
+
+const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' }
+const mimeOf = (name: string): string => TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'

@@ -1,0 +1,29 @@
+/** Rule: every error answers with a stable code and a sentence; Payload's own shape stays beside them for its panel. */
+import type { AfterErrorHook } from 'payload'
+import { issuesOf, refusalBody } from '../access/refusal.ts'
+import { languageOf, sentence } from '../messages/sentence.ts'
+import { issue, statusOf, type Issue } from '../policy/issues.ts'
+
+type PayloadIssue = { name?: string; message?: string; data?: { errors?: { path?: string; message?: string }[] } }
+
+function ownIssue(error: { name?: string; status?: number }, signedIn: boolean): Issue | null {
+  if (error.name === 'Forbidden' || error.status === 403) return issue(signedIn ? 'FORBIDDEN' : 'UNAUTHENTICATED')
+  if (error.status === 404) return issue('NOT_FOUND')
+  if (error.name === 'MissingFile' || error.name === 'FileUploadError' || error.name === 'InvalidFileType') return issue('FILE_UNREADABLE', 'tep')
+  if (error.name === 'FileRetrievalError') return issue('FILE_UNREADABLE', 'tep')
+  if (error.status === 413) return issue('TOO_LARGE')
+  if (error instanceof SyntaxError || error instanceof URIError) return issue('INVALID_VALUE')
+  return (error.status ?? 500) >= 500 ? issue('INTERNAL') : null
+}
+
+export const answerInPlainWords: AfterErrorHook = ({ error, req, result }) => {
+  const refused = issuesOf(error)
+  if (refused) return { response: refusalBody(refused, req) as never, status: statusOf(refused) }
+  const own = ownIssue(error as never, Boolean(req.user))
+  if (own) return { response: { errors: [sentence(own, languageOf(req))] } as never, status: statusOf([own]) }
+  const errors = ((result as { errors?: PayloadIssue[] } | undefined)?.errors ?? []).map((e) => {
+    const field = e.data?.errors?.[0]?.path
+    return { code: e.name === 'AuthenticationError' ? 'UNAUTHENTICATED' : 'INVALID_VALUE', ...(field ? { field } : {}), ...e }
+  })
+  return { response: { errors } as never }
+}

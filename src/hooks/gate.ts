@@ -1,0 +1,95 @@
+/**
+ * Rule: a working copy is never public and never deletes its past. Payload's publish switch is closed for
+ * everybody, the file is locked before an edit reads anything, and whoever changes content becomes a contributor.
+ */
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeDeleteHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { actorOf } from '../access/actor.ts'
+import { refuse } from '../access/refusal.ts'
+import { query, sql } from '../access/sql.ts'
+import { parseId } from '../actions/case.ts'
+import { createHoSo, deleteHoSo, lockHoSo, recordEdit } from '../actions/record/hoSo.ts'
+import { canonicalText, type Json } from '../policy/fingerprint.ts'
+import type { Doc } from '../policy/freeze.ts'
+import type { Gate } from '../policy/gates/index.ts'
+import { issue } from '../policy/issues.ts'
+
+type Args = { id?: unknown; data?: Record<string, unknown>; draft?: boolean; [key: string]: unknown }
+const WRITES = ['create', 'update', 'delete', 'restoreVersion']
+
+async function parentOfVersion(req: PayloadRequest, gate: Gate, versionId: unknown): Promise<number | null> {
+  const id = parseId(versionId)
+  if (id === null) return null
+  const table = sql.identifier(`_${gate.slug.replaceAll('-', '_')}_v`)
+  const rows = await query<{ parent_id: number }>(req, sql`select parent_id from ${table} where id = ${id}`)
+  return rows[0] ? Number(rows[0].parent_id) : null
+}
+
+export const closeOtherDoors = (gate: Gate): CollectionBeforeOperationHook => async ({ args, operation, req }) => {
+  if (!WRITES.includes(operation)) return args
+  const asked = args as Args
+  const status = asked.data?._status
+  if ((status !== undefined && status !== null && status !== 'draft') || asked.publishAllLocales === true || asked.publishSpecificLocale) {
+    throw refuse(issue('PUBLISH_SWITCH_CLOSED', '_status'))
+  }
+  if (operation === 'create') {
+    if (gate.single) await onlyOne(req, gate)
+    return { ...asked, draft: false } as unknown as typeof args
+  }
+  if (asked.id === undefined) throw refuse(issue('BULK_NOT_ALLOWED'))
+  const versionParent = operation === ('restoreVersion' as typeof operation) ? await parentOfVersion(req, gate, asked.id) : undefined
+  const id = versionParent === undefined ? parseId(asked.id) : versionParent
+  if (id === null) throw refuse(issue(actorOf(req) ? 'NOT_FOUND' : 'UNAUTHENTICATED'))
+  await lockHoSo(req, gate.slug, id)
+  // One working copy: every save, autosave included, writes the document itself, never a second draft beside it.
+  return { ...asked, draft: false } as unknown as typeof args
+}
+
+async function onlyOne(req: PayloadRequest, gate: Gate): Promise<void> {
+  const found = await req.payload.count({ collection: gate.slug as 'cai-dat', overrideAccess: true, req })
+  if (found.totalDocs > 0) throw refuse(issue('SINGLE_DOCUMENT'))
+}
+
+const idsOnly = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(idsOnly)
+  if (value !== null && typeof value === 'object' && 'id' in value && 'createdAt' in value) return (value as Doc).id
+  return value ?? null
+}
+
+/** All that may end up before readers, or decides who must agree to it. */
+function substance(gate: Gate, doc: Doc): string {
+  const names = [...gate.fields.map((f) => f.name), 'slug', 'mucNhayCam', 'filename', 'filesize', 'sha256', gate.consents?.field ?? 'slug']
+  return canonicalText(JSON.parse(JSON.stringify(Object.fromEntries(names.map((n) => [n, idsOnly(doc[n])])))) as Json)
+}
+
+export const noteContributor = (gate: Gate): CollectionAfterChangeHook => async ({ doc, previousDoc, operation, req }) => {
+  const actor = actorOf(req)
+  const facts = {
+    tieuDe: String(doc[gate.title] || doc.filename || 'Chưa đặt tên').slice(0, 300),
+    loai: gate.kindField ? String(doc[gate.kindField] ?? '') : '',
+    tacGia: doc.tacGia === null || doc.tacGia === undefined ? null : Number(idsOnly(doc.tacGia)),
+  }
+  if (operation === 'create') {
+    await createHoSo(req, {
+      ...facts, boSuuTap: gate.slug, taiLieu: Number(doc.id), trangThai: 'nhap',
+      nguoiDongGop: actor ? [actor.id] : [], suaSauTrinh: [], mucNhayCam: 'thuong',
+    })
+    return doc
+  }
+  const hoSo = await lockHoSo(req, gate.slug, Number(doc.id))
+  if (!hoSo) throw new Error(`noteContributor: expected a file of ${gate.slug} ${doc.id}, found none`)
+  const changed = substance(gate, previousDoc as Doc) !== substance(gate, doc as Doc)
+  const add = (list: number[]): number[] => (changed && actor ? [...new Set([...list, actor.id])] : list)
+  await recordEdit(req, { ...hoSo, ...facts, nguoiDongGop: add(hoSo.nguoiDongGop), suaSauTrinh: hoSo.banTrinh === null ? [] : add(hoSo.suaSauTrinh) })
+  return doc
+}
+
+/** A document once submitted stays: the record names it. */
+export const keepSubmitted = (gate: Gate): CollectionBeforeDeleteHook => async ({ id, req }) => {
+  const hoSo = await lockHoSo(req, gate.slug, Number(id))
+  if (hoSo && hoSo.banTrinh !== null) throw refuse(issue('HAS_RECORD'))
+}
+
+export const dropFile = (gate: Gate): CollectionAfterDeleteHook => async ({ id, req }) => {
+  const hoSo = await lockHoSo(req, gate.slug, Number(id))
+  if (hoSo) await deleteHoSo(req, hoSo.id)
+}

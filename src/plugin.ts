@@ -1,0 +1,87 @@
+/**
+ * congTruong(options) adds the gate to a Payload config: its collections, the record, the regulation and the
+ * panel's parts. It returns a new config and leaves the one it was given alone.
+ */
+import type { KeyObject } from 'node:crypto'
+import { join } from 'node:path'
+import type { CollectionConfig, Config, Plugin } from 'payload'
+import { CaiDat } from './collections/CaiDat.ts'
+import { DongY } from './collections/DongY.ts'
+import { gated } from './collections/gated.ts'
+import { HoSo } from './collections/HoSo.ts'
+import { ChuDe, DonVi } from './collections/names.ts'
+import { NguoiDung } from './collections/NguoiDung.ts'
+import { QuyChe } from './collections/QuyChe.ts'
+import { BanDang, BanTrinh, NhatKy, PhieuDuyet } from './collections/record.ts'
+import { TinBai } from './collections/TinBai.ts'
+import { TuLieu } from './collections/TuLieu.ts'
+import { submissionEndpoints } from './endpoints/submission.ts'
+import { answerInPlainWords } from './hooks/afterError.ts'
+import { storable } from './hooks/storable.ts'
+import { GATES, type Gate } from './policy/gates/index.ts'
+import { withRuntime } from './runtime.ts'
+import { drawSubmission, type DrawSubmission } from './theme/pages/submission.ts'
+
+export type CongTruongOptions = {
+  /** Folder for uploads and the content-addressed store. */
+  dataDir: string
+  /** Ed25519 private key that signs verdicts; read when first needed. */
+  signingKey: () => KeyObject
+  /** Cookies only over HTTPS; true behind TLS. */
+  secureCookies?: boolean
+  /** The collections to gate; the school site's own by default. A gate whose collection is in the config decorates that one. */
+  gates?: readonly Gate[]
+  /** Draws a submission for its reviewers; the theme's own page function by default. */
+  draw?: DrawSubmission
+}
+
+const OWN: Record<string, (o: CongTruongOptions) => CollectionConfig> = {
+  'tin-bai': () => TinBai,
+  'tu-lieu': (o) => TuLieu(join(o.dataDir, 'tu-lieu')),
+  'chu-de': () => ChuDe,
+  'don-vi': () => DonVi,
+  'cai-dat': () => CaiDat,
+}
+
+const withStorableText = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  hooks: { ...collection.hooks, beforeOperation: [storable, ...(collection.hooks?.beforeOperation ?? [])] },
+})
+
+export const congTruong =
+  (options: CongTruongOptions): Plugin =>
+  (config: Config): Config => {
+    const gates = options.gates ?? GATES
+    const given = config.collections ?? []
+    const gatedCollections = gates.map((gate) => {
+      const collection = given.find((c) => c.slug === gate.slug) ?? OWN[gate.slug]?.(options)
+      if (!collection) throw new Error(`congTruong: expected a collection "${gate.slug}" for the gate of that name, found none`)
+      return gated(gate, collection)
+    })
+    const own = [
+      ...gatedCollections,
+      DongY,
+      NguoiDung(options.secureCookies ?? false),
+      HoSo,
+      { ...BanTrinh, endpoints: submissionEndpoints(options.draw ?? drawSubmission(gates)) },
+      PhieuDuyet,
+      BanDang,
+      NhatKy,
+    ].map(withStorableText)
+    return {
+      ...config,
+      collections: [...given.filter((c) => !own.some((o) => o.slug === c.slug)), ...own],
+      globals: [...(config.globals ?? []), QuyChe],
+      admin: {
+        ...config.admin,
+        user: 'nguoi-dung',
+        components: {
+          ...config.admin?.components,
+          beforeDashboard: ['cong-truong/admin/rsc#Queues', ...(config.admin?.components?.beforeDashboard ?? [])],
+        },
+      },
+      graphQL: { ...config.graphQL, disable: true },
+      hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerInPlainWords] },
+      custom: withRuntime(config.custom, { gates, fileStore: join(options.dataDir, 'kho-tep'), signingKey: options.signingKey }),
+    }
+  }

@@ -1,0 +1,61 @@
+/** Rule: who may take which action on a file. Content readiness is judged elsewhere, after this. */
+import type { Gate } from './gates/index.ts'
+import { issue, type Issue } from './issues.ts'
+import { holds, isApprover, isAuthor, isEditor, mayTakeStep, type Actor } from './roles.ts'
+import { mayStart, type HanhDong, type TrangThai } from './states.ts'
+import type { Buoc } from './steps.ts'
+
+/** What the rules know of a file. `buocCho`: the step it waits at, or none. */
+export type HoSoFacts = {
+  trangThai: TrangThai
+  coBanDang: boolean
+  loai: string
+  tacGia: number | null
+  nguoiTrinh: number | null
+  /** Contributors frozen into the latest submission. */
+  nguoiDongGop: readonly number[]
+  buocCho: Buoc | null
+}
+
+export type Ownership = { tacGia: number | null; loai: string }
+
+export function mayEdit(gate: Gate, actor: Actor, owned: Ownership): boolean {
+  if (holds(actor, ...gate.editors)) return true
+  if (gate.receives && holds(actor, gate.receives.role) && owned.loai === gate.receives.kind) return true
+  return gate.authors !== undefined && isAuthor(actor) && holds(actor, ...gate.authors) && owned.tacGia === actor.id
+}
+
+export const mayCreate = (gate: Gate, actor: Actor): boolean => holds(actor, ...gate.editors, ...(gate.authors ?? []))
+
+/** Reading a working copy or its file: whoever may edit it, and any account where names are common knowledge. */
+export const mayRead = (gate: Gate, actor: Actor, owned: Ownership): boolean =>
+  gate.readableByAccounts === true || mayEdit(gate, actor, owned)
+
+function whoMay(action: HanhDong, gate: Gate, actor: Actor, facts: HoSoFacts): Issue | null {
+  switch (action) {
+    case 'trinh':
+      if (!mayEdit(gate, actor, facts)) return issue('FORBIDDEN')
+      return facts.trangThai === 'tuChoi' && !isEditor(actor) ? issue('CLOSED_BY_REJECTION') : null
+    case 'duyet':
+    case 'tra-lai':
+    case 'tu-choi': {
+      // Outside review nobody waits for a verdict: any reviewing role is told the state, not "forbidden".
+      const allowed = facts.buocCho ? mayTakeStep(actor, facts.buocCho.vaiTro) : isEditor(actor) || holds(actor, 'dauMoi')
+      if (!allowed) return issue('FORBIDDEN', undefined, { buoc: facts.buocCho?.ten ?? '' })
+      return facts.buocCho && facts.nguoiDongGop.includes(actor.id) ? issue('SELF_REVIEW') : null
+    }
+    case 'dang':
+      return isEditor(actor) ? null : issue('FORBIDDEN')
+    case 'go':
+      return isApprover(actor) ? null : issue('FORBIDDEN')
+    case 'thu-hoi':
+      return facts.nguoiTrinh === actor.id ? null : issue('FORBIDDEN')
+  }
+}
+
+/** Null where the action may go on; otherwise why not. Authority (403) is told before state (409). */
+export function authorise(action: HanhDong, gate: Gate, actor: Actor, facts: HoSoFacts): Issue | null {
+  const refused = whoMay(action, gate, actor, facts)
+  if (refused) return refused
+  return mayStart(action, facts.trangThai, facts.coBanDang) ? null : issue('WRONG_STATE', undefined, { trangThai: facts.trangThai })
+}

@@ -1,0 +1,165 @@
+/**
+ * Rule: a submission freezes exactly the public projection of a working copy, and everything that is missing
+ * or wrong is said at once, each with its field.
+ */
+import type { Json } from './fingerprint.ts'
+import { toNfc } from './fingerprint.ts'
+import type { FieldRule, Gate } from './gates/index.ts'
+import { issue, type Issue } from './issues.ts'
+import { safeLink } from './links.ts'
+import { isReadable, parseColour } from './contrast.ts'
+import { projectRichText, type FrozenNode, type Resolver } from './richText.ts'
+import { codePoints, looksLegacyEncoded, textFault } from './text.ts'
+
+export type Doc = Record<string, unknown>
+export type FreezeResolver = Resolver & {
+  /** The live edition of a document: what it is called and where it stands. */
+  live: (slug: string, id: number) => { taiLieu: number; slug: string; ten: string } | null
+  /** The bytes of this document's own file. */
+  file: () => FrozenNode | null
+}
+export type Frozen = { content: { [key: string]: Json }; issues: Issue[] }
+
+/** Longest canonical text of one submission, in characters; a school's longest report is a tenth of it. */
+export const MAX_CONTENT = 500_000
+
+const idOf = (value: unknown): number => Number(value !== null && typeof value === 'object' ? (value as Doc).id : value)
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+function freezeText(value: unknown, field: string, max: number, issues: Issue[]): Json {
+  if (typeof value !== 'string') return (issues.push(issue('INVALID_VALUE', field)), null)
+  const text = value.trim()
+  if (codePoints(text) > max) issues.push(issue('TOO_LONG', field, { max }))
+  issues.push(...textIssues(text, field))
+  return text
+}
+
+/** Faults of characters in one text. Legacy fonts first: their bytes would also be named "invisible". */
+export function textIssues(text: string, field: string): Issue[] {
+  if (looksLegacyEncoded(text)) return [issue('LEGACY_FONT', field)]
+  const fault = textFault(text)
+  return fault === null ? [] : [issue('FORBIDDEN_CHARACTER', field, { fault })]
+}
+
+function richTextIssues(content: Json, field: string): Issue[] {
+  const texts: string[] = []
+  const visit = (node: Json): void => {
+    if (Array.isArray(node)) node.forEach(visit)
+    else if (node !== null && typeof node === 'object') {
+      if (typeof node.text === 'string') texts.push(node.text)
+      if (node.children) visit(node.children)
+    }
+  }
+  visit(content)
+  const whole = texts.join('\n')
+  return textIssues(whole, field)
+}
+
+const hasContent = (content: Json): boolean => {
+  const text = JSON.stringify(content)
+  return /"text":"[^"]*\S[^"]*"/.test(text) || text.includes('"type":"upload"')
+}
+
+function freezeField(rule: FieldRule, value: unknown, field: string, resolve: FreezeResolver, issues: Issue[]): Json {
+  switch (rule.kind) {
+    case 'text':
+      return freezeText(value, field, rule.max, issues)
+    case 'address': {
+      const path = typeof value === 'string' && /^\/(?![/\\])[\w\-./?=&%]*$/.test(value) ? value : safeLink(value)
+      if (path === null) issues.push(issue('LINK_NOT_ALLOWED', field, { url: String(value).slice(0, 200) }))
+      return path
+    }
+    case 'colour': {
+      const ok = typeof value === 'string' && parseColour(value) !== null && isReadable(value)
+      if (!ok) issues.push(issue('INVALID_VALUE', field))
+      return ok ? value.toLowerCase() : null
+    }
+    case 'oneOf': {
+      const known = rule.values.find((v) => v === value)
+      if (known === undefined) issues.push(issue('INVALID_VALUE', field))
+      return known ?? null
+    }
+    case 'flag':
+      return value === true
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value) ? value : null
+    case 'date': {
+      const time = typeof value === 'string' ? Date.parse(value) : NaN
+      if (Number.isNaN(time)) issues.push(issue('INVALID_VALUE', field))
+      return Number.isNaN(time) ? null : new Date(time).toISOString()
+    }
+    case 'richText': {
+      const { content, issues: found } = projectRichText(value, field, resolve)
+      issues.push(...found, ...richTextIssues(content, field))
+      if (rule.required && found.length === 0 && !hasContent(content)) issues.push(issue('MISSING_FIELD', field))
+      return content
+    }
+    case 'group':
+      return freezeFields(rule.fields, value as Doc, `${field}.`, resolve, issues)
+    case 'rows': {
+      const rows = Array.isArray(value) ? value : []
+      if (rows.length > rule.max) issues.push(issue('TOO_LONG', field, { max: rule.max }))
+      return rows.map((row, i) => freezeFields(rule.fields, row as Doc, `${field}.${i}.`, resolve, issues))
+    }
+    case 'live': {
+      const one = (v: unknown): Json => {
+        const edition = resolve.live(rule.to, idOf(v))
+        if (edition === null) issues.push(issue('NOT_LIVE', field, { what: rule.to, id: idOf(v) }))
+        return edition
+      }
+      return rule.many ? (Array.isArray(value) ? value : [value]).map(one) : one(value)
+    }
+    case 'media': {
+      const one = (v: unknown): Json => {
+        const media = resolve.media(idOf(v))
+        if (media === null) issues.push(issue('FILE_UNREADABLE', field))
+        else if (media.loai === 'anh' && isEmpty(media.altText)) issues.push(issue('MISSING_ALT_TEXT', field))
+        return media
+      }
+      return rule.many ? (Array.isArray(value) ? value : [value]).map(one) : one(value)
+    }
+    case 'file': {
+      const file = resolve.file()
+      if (file === null) issues.push(issue('FILE_UNREADABLE', field))
+      return file
+    }
+  }
+}
+
+export function freezeFields(
+  rules: readonly FieldRule[],
+  doc: Doc | null | undefined,
+  prefix: string,
+  resolve: FreezeResolver,
+  issues: Issue[],
+): { [key: string]: Json } {
+  const content: { [key: string]: Json } = {}
+  for (const rule of rules) {
+    const value = doc?.[rule.name]
+    const field = prefix + rule.name
+    if (rule.kind !== 'file' && rule.kind !== 'flag' && isEmpty(value)) {
+      if (rule.required) issues.push(issue('MISSING_FIELD', field))
+      continue
+    }
+    const frozen = freezeField(rule, value, field, resolve, issues)
+    if (frozen === null || frozen === '' || (rule.kind === 'flag' && frozen === false)) {
+      if (rule.required && !issues.some((i) => i.field === field)) issues.push(issue('MISSING_FIELD', field))
+      continue
+    }
+    if (rule.kind === 'group' && Object.keys(frozen).length === 0) continue
+    content[rule.name] = frozen
+  }
+  return content
+}
+
+/** The public content of a document and all that stands in the way of submitting it. */
+export function freeze(gate: Gate, doc: Doc, resolve: FreezeResolver): Frozen {
+  const issues: Issue[] = []
+  const content = freezeFields(gate.fields, toNfc(doc), '', resolve, issues)
+  if (JSON.stringify(content).length > MAX_CONTENT) {
+    const rich = gate.fields.find((f) => f.kind === 'richText')
+    issues.push(issue('TOO_LONG', rich?.name ?? gate.title, { max: MAX_CONTENT }))
+  }
+  return { content, issues }
+}

@@ -1,0 +1,32 @@
+import { EDITORS, type Gate } from './gate.ts'
+
+/** The site's identity and legal footer: one document, through the same gate as every other word. */
+export const caiDat: Gate = {
+  slug: 'cai-dat',
+  title: 'tenTruong',
+  fields: [
+    { name: 'tenTruong', kind: 'text', max: 150, required: true },
+    { name: 'khauHieu', kind: 'text', max: 200 },
+    { name: 'coQuanChuQuan', kind: 'text', max: 200, required: true },
+    { name: 'diaChi', kind: 'text', max: 300, required: true },
+    { name: 'dienThoai', kind: 'text', max: 50, required: true },
+    { name: 'email', kind: 'text', max: 100, required: true },
+    { name: 'nguoiChiuTrachNhiem', kind: 'text', max: 150, required: true },
+    { name: 'nguoiPhatNgon', kind: 'text', max: 200 },
+    { name: 'bieuTrung', kind: 'media' },
+    { name: 'mauChinh', kind: 'colour' },
+    { name: 'mauLienKet', kind: 'colour' },
+    {
+      name: 'menu',
+      kind: 'rows',
+      max: 8,
+      fields: [
+        { name: 'nhan', kind: 'text', max: 40, required: true },
+        { name: 'duongDan', kind: 'address', required: true },
+      ],
+    },
+  ],
+  editors: EDITORS,
+  single: true,
+  page: '/',
+}

@@ -1,0 +1,51 @@
+/**
+ * A gate describes one gated collection as data: the allow-list of fields readers may see and what each
+ * must satisfy. The frozen submission holds exactly what these rules name, nothing else.
+ */
+import type { VaiTro } from '../roles.ts'
+
+export type FieldRule = { name: string; required?: boolean } & (
+  | { kind: 'text'; max: number }
+  | { kind: 'oneOf'; values: readonly string[] }
+  | { kind: 'flag' }
+  | { kind: 'number' }
+  | { kind: 'date' }
+  | { kind: 'richText' }
+  | { kind: 'colour' }
+  /** A path of this site (`/…`) or a full web address. */
+  | { kind: 'address' }
+  | { kind: 'group'; fields: readonly FieldRule[] }
+  | { kind: 'rows'; fields: readonly FieldRule[]; max: number }
+  /** One or several documents of another gated collection, frozen as the live edition names them. */
+  | { kind: 'live'; to: string; many?: boolean }
+  /** One or several pictures or files, frozen by the SHA-256 of their bytes. */
+  | { kind: 'media'; many?: boolean }
+  /** The file of this document itself (collection `tu-lieu`). */
+  | { kind: 'file' }
+)
+
+export type Gate = {
+  slug: string
+  /** Field that names the document to people. */
+  title: string
+  /** Field naming the kind of item, where the collection has kinds; steps may apply to some kinds only. */
+  kindField?: string
+  fields: readonly FieldRule[]
+  /** Relations to people whose valid consent is needed; never public. */
+  consents?: { field: string; requiredForKinds: readonly string[] }
+  /** Which roles may edit every document of this collection (an author may edit his own where `authors` is set). */
+  editors: readonly VaiTro[]
+  authors?: readonly VaiTro[]
+  /** A role that receives some kinds and may edit them. */
+  receives?: { role: VaiTro; kind: string }
+  /** Any account may read the working copies (names of topics and units). */
+  readableByAccounts?: boolean
+  /** Only one document exists. */
+  single?: boolean
+  /** Path of the public page below the site, `:slug` replaced; null where editions have no page of their own. */
+  page: string | null
+}
+
+const EDITORS: readonly VaiTro[] = ['bienTapVien', 'nguoiDuyet', 'nguoiPhatNgon']
+const WRITERS: readonly VaiTro[] = ['congTacVien', 'dauMoi', 'vanThu', ...EDITORS]
+export { EDITORS, WRITERS }

@@ -1,0 +1,29 @@
+import { EDITORS, type Gate } from './gate.ts'
+
+export const LOAI_DON_VI = ['truong', 'toChuyenMon', 'vanPhong', 'congDoan', 'doanTn', 'chiDoan', 'capTren', 'khac'] as const
+
+export const chuDe: Gate = {
+  slug: 'chu-de',
+  title: 'ten',
+  fields: [
+    { name: 'ten', kind: 'text', max: 200, required: true },
+    { name: 'namHoc', kind: 'text', max: 20 },
+    { name: 'canCu', kind: 'text', max: 500 },
+  ],
+  editors: EDITORS,
+  readableByAccounts: true,
+  page: '/chu-de/:slug',
+}
+
+export const donVi: Gate = {
+  slug: 'don-vi',
+  title: 'ten',
+  fields: [
+    { name: 'ten', kind: 'text', max: 200, required: true },
+    { name: 'loai', kind: 'oneOf', values: LOAI_DON_VI, required: true },
+    { name: 'cha', kind: 'live', to: 'don-vi' },
+  ],
+  editors: EDITORS,
+  readableByAccounts: true,
+  page: '/don-vi/:slug',
+}

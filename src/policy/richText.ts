@@ -1,0 +1,91 @@
+/**
+ * Rule: rich text is frozen through an allow-list of Lexical node types and properties. What is not listed
+ * cannot be published; it is refused by name, never dropped silently.
+ */
+import type { Json } from './fingerprint.ts'
+import { issue, type Issue } from './issues.ts'
+import { safeLink } from './links.ts'
+
+type Node = Record<string, unknown>
+export type FrozenNode = { [key: string]: Json }
+
+/** What the content refers to, resolved by the caller: pictures to frozen media, documents to live addresses. */
+export type Resolver = {
+  media: (id: number) => FrozenNode | null
+  address: (slug: string, id: number) => string | null
+}
+
+const BLOCKS = ['paragraph', 'heading', 'list', 'listitem', 'quote', 'link', 'autolink', 'horizontalrule', 'upload']
+const MAX_DEPTH = 30
+const FORMAT_MASK = 0b1111111 // bold, italic, strikethrough, underline, code, subscript, superscript
+
+const isNode = (value: unknown): value is Node => value !== null && typeof value === 'object' && !Array.isArray(value)
+const idOf = (value: unknown): number => Number(isNode(value) ? value.id : value)
+
+export function projectRichText(value: unknown, field: string, resolve: Resolver): { content: Json; issues: Issue[] } {
+  const issues: Issue[] = []
+  const refuse = (what: string): null => {
+    issues.push(issue('CONTENT_NOT_ALLOWED', field, { what }))
+    return null
+  }
+
+  const target = (node: Node): string | null => {
+    const fields = isNode(node.fields) ? node.fields : {}
+    if (fields.linkType === 'internal' && isNode(fields.doc)) {
+      const href = resolve.address(String(fields.doc.relationTo), idOf(fields.doc.value))
+      if (href === null) issues.push(issue('NOT_LIVE', field, { what: String(fields.doc.relationTo) }))
+      return href
+    }
+    const href = safeLink(fields.url)
+    if (href === null) issues.push(issue('LINK_NOT_ALLOWED', field, { url: String(fields.url ?? '').slice(0, 200) }))
+    return href
+  }
+
+  const picture = (node: Node): FrozenNode | null => {
+    if (node.relationTo !== 'tu-lieu') return refuse('upload')
+    const media = resolve.media(idOf(node.value))
+    return media === null ? refuse('upload') : { type: 'upload', tuLieu: media }
+  }
+
+  const children = (node: Node, depth: number): FrozenNode[] => {
+    if (!Array.isArray(node.children)) return []
+    return node.children.map((child) => project(child, depth + 1)).filter((c): c is FrozenNode => c !== null)
+  }
+
+  const project = (node: unknown, depth: number): FrozenNode | null => {
+    if (!isNode(node) || depth > MAX_DEPTH) return refuse(isNode(node) ? 'depth' : typeof node)
+    const type = String(node.type)
+    if (type === 'text') {
+      if (typeof node.text !== 'string') return refuse('text')
+      const format = typeof node.format === 'number' ? node.format & FORMAT_MASK : 0
+      return { type, text: node.text, ...(format === 0 ? {} : { format }) }
+    }
+    if (type === 'linebreak' || type === 'tab' || type === 'horizontalrule') return { type }
+    if (!BLOCKS.includes(type)) return refuse(type.slice(0, 40))
+    if (type === 'upload') return picture(node)
+    const inside = { children: children(node, depth) }
+    if (type === 'heading') {
+      // h1 is the title of the page; inside the text headings start at h2.
+      const tag = ['h2', 'h3', 'h4'].find((t) => t === node.tag)
+      return tag ? { type, tag, ...inside } : refuse(`heading ${String(node.tag).slice(0, 4)}`)
+    }
+    if (type === 'list') return { type, tag: node.listType === 'number' ? 'ol' : 'ul', ...inside }
+    if (type === 'link' || type === 'autolink') {
+      const href = target(node)
+      return href === null ? null : { type: 'link', href, ...inside }
+    }
+    return { type, ...inside }
+  }
+
+  const root = isNode(value) && isNode(value.root) ? value.root : null
+  if (root === null) return { content: [], issues: value === null || value === undefined ? [] : [issue('INVALID_VALUE', field)] }
+  return { content: children(root, 0), issues }
+}
+
+/** The plain words of frozen rich text, in reading order. */
+export function plainText(content: Json): string {
+  if (Array.isArray(content)) return content.map(plainText).filter(Boolean).join(' ')
+  if (content === null || typeof content !== 'object') return ''
+  if (typeof content.text === 'string') return content.text
+  return Array.isArray(content.children) ? content.children.map(plainText).join(content.type === 'paragraph' ? '' : ' ') : ''
+}

@@ -1,0 +1,42 @@
+/**
+ * Rule: a file (hồ sơ) moves only along this table; whatever is not written here is refused.
+ * `trangThai` speaks of the latest submission, not of what readers see.
+ */
+export const TRANG_THAI = [
+  'nhap',
+  'choTiepNhan',
+  'choBienTap',
+  'choDuyet',
+  'daDuyet',
+  'henGio',
+  'daDang',
+  'traLai',
+  'tuChoi',
+  'daGo',
+] as const
+export type TrangThai = (typeof TRANG_THAI)[number]
+
+export const HANH_DONG = ['trinh', 'duyet', 'tra-lai', 'tu-choi', 'dang', 'go', 'thu-hoi'] as const
+export type HanhDong = (typeof HANH_DONG)[number]
+
+const IN_REVIEW = ['choTiepNhan', 'choBienTap', 'choDuyet'] as const
+const APPROVED = ['daDuyet', 'henGio'] as const
+
+/** From which states an action may start. `go` also ends a live edition while a newer submission is in review. */
+export const STARTS: Record<HanhDong, readonly TrangThai[]> = {
+  trinh: ['nhap', ...IN_REVIEW, ...APPROVED, 'daDang', 'traLai', 'tuChoi', 'daGo'],
+  duyet: IN_REVIEW,
+  'tra-lai': IN_REVIEW,
+  'tu-choi': IN_REVIEW,
+  dang: ['daDuyet'],
+  go: ['daDang', ...APPROVED],
+  'thu-hoi': IN_REVIEW,
+}
+
+export const isInReview = (state: TrangThai): boolean => (IN_REVIEW as readonly TrangThai[]).includes(state)
+
+/** `hasLiveEdition`: readers see an edition now, whatever the state of the newest submission. */
+export function mayStart(action: HanhDong, state: TrangThai, hasLiveEdition: boolean): boolean {
+  if (action === 'go' && hasLiveEdition) return true
+  return STARTS[action].includes(state)
+}

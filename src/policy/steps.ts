@@ -1,0 +1,69 @@
+/**
+ * Rule: which steps a submission still needs. The last step is always an approver's and is never skipped;
+ * a preparatory step counts as passed when the submitter's own role is that step.
+ */
+import { APPROVING, holds, mayTakeStep, type Actor, type StepRole } from './roles.ts'
+import type { TrangThai } from './states.ts'
+
+export type { StepRole }
+
+/** A step of the chain as quy-che configures it. Empty `apDung` means every kind of item. */
+export type BuocCauHinh = { ma: string; ten: string; vaiTro: StepRole; apDung: readonly string[]; chiNhayCam: boolean }
+/** A step frozen into a submission. */
+export type Buoc = { ma: string; ten: string; vaiTro: StepRole }
+export type MucNhayCam = 'thuong' | 'cao'
+
+const isPreparatory = (role: StepRole): boolean => !APPROVING.includes(role)
+
+/** The steps that apply to this kind of item; fails closed to the spokesperson alone if none would approve it. */
+export function chainFor(config: readonly BuocCauHinh[], loai: string, mucNhayCam: MucNhayCam): Buoc[] {
+  const steps = config
+    .filter((s) => s.apDung.length === 0 || s.apDung.includes(loai))
+    .filter((s) => !s.chiNhayCam || mucNhayCam === 'cao')
+    .map(({ ma, ten, vaiTro }) => ({ ma, ten, vaiTro }))
+  const last = steps.at(-1)
+  const needsSpokesperson = mucNhayCam === 'cao' && last?.vaiTro !== 'nguoiPhatNgon'
+  if (!last || isPreparatory(last.vaiTro) || needsSpokesperson) {
+    steps.push({ ma: 'phatNgon', ten: 'Phát ngôn', vaiTro: 'nguoiPhatNgon' })
+  }
+  return steps
+}
+
+export type StepFacts = {
+  chain: readonly Buoc[]
+  submitter: Actor
+  /** Preparatory steps somebody already passed on an earlier submission since the last edition. */
+  passedBefore: readonly string[]
+  /** Active accounts. */
+  people: readonly Actor[]
+  contributors: readonly number[]
+}
+
+/**
+ * Reception carries over: when a person whose own step comes later submits again, the earlier preparatory
+ * steps that were passed stay passed. A preparatory step whose every holder has already had a hand in the
+ * text is passed too; an approver's step never is, except before the last by the submitter's own role.
+ */
+export function remainingSteps({ chain, submitter, passedBefore, people, contributors }: StepFacts): Buoc[] {
+  const furthest = chain.findLastIndex((s) => holds(submitter, s.vaiTro))
+  return chain.filter((step, index) => {
+    if (index === chain.length - 1) return true
+    if (holds(submitter, step.vaiTro)) return false
+    if (!isPreparatory(step.vaiTro)) return true
+    if (index < furthest && passedBefore.includes(step.ma)) return false
+    const holders = people.filter((p) => holds(p, step.vaiTro))
+    return holders.length === 0 || holders.some((p) => !contributors.includes(p.id))
+  })
+}
+
+/** Steps nobody may take: no active account with the role that has not contributed. */
+export function stepsWithoutReviewer(steps: readonly Buoc[], people: readonly Actor[], contributors: readonly number[]): Buoc[] {
+  return steps.filter((s) => !people.some((p) => mayTakeStep(p, s.vaiTro) && !contributors.includes(p.id)))
+}
+
+/** The state in which a submission waits for this step. */
+export function waitingState(step: Buoc): TrangThai {
+  if (step.vaiTro === 'dauMoi') return 'choTiepNhan'
+  if (step.vaiTro === 'bienTapVien') return 'choBienTap'
+  return 'choDuyet'
+}

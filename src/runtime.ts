@@ -1,0 +1,31 @@
+/** What the plugin was configured with, reachable from any request through Payload's `custom` config. */
+import type { KeyObject } from 'node:crypto'
+import type { Payload } from 'payload'
+import type { Gate } from './policy/gates/index.ts'
+
+export type Runtime = {
+  gates: readonly Gate[]
+  /** Folder of the content-addressed store; served bytes are read from here alone. */
+  fileStore: string
+  /** Ed25519 key that signs verdicts; kept outside the database. */
+  signingKey: () => KeyObject
+}
+
+const KEY = 'congTruong'
+
+export const withRuntime = (custom: Record<string, unknown> | undefined, runtime: Runtime): Record<string, unknown> => ({
+  ...custom,
+  [KEY]: runtime,
+})
+
+export function runtimeOf(payload: Payload): Runtime {
+  const runtime = payload.config.custom?.[KEY] as Runtime | undefined
+  if (!runtime) throw new Error('runtimeOf: expected the congTruong plugin in this Payload config, found none')
+  return runtime
+}
+
+export function gateOf(payload: Payload, slug: string): Gate {
+  const gate = runtimeOf(payload).gates.find((g) => g.slug === slug)
+  if (!gate) throw new Error(`gateOf: expected a gated collection, received "${slug}"`)
+  return gate
+}

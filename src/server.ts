@@ -1,0 +1,80 @@
+/** The service: Payload first, so that Express and Next share one instance and one pool; then the panel; then the port. */
+import { createServer } from 'node:http'
+import config from '@payload-config'
+import next from 'next'
+import { getPayload, type Payload } from 'payload'
+import { migrations } from '../migrations/index.ts'
+import { forgedVerdicts } from './actions/record/phieuDuyet.ts'
+import { runtimeOf } from './runtime.ts'
+import { createApp } from './server/app.ts'
+import { panel } from './server/panel.ts'
+import { seedDemo } from './demo/seed.ts'
+import { readEnv } from './start/env.ts'
+import { wallGaps } from './start/grants.ts'
+
+const env = readEnv()
+const tell = (type: string, text = ''): void => void process.send?.({ type, text })
+
+async function main(): Promise<void> {
+  const payload = await getPayload({ config, cron: true })
+  await sayWhatIsOnlyAPromise(payload)
+  await sayForged(payload)
+  const demo = env.production ? null : await seedDemo(payload, { dataDir: env.dataDir, password: env.demoPassword, tell: (text) => tell('progress', text) })
+
+  const nextApp = next({ dev: false, dir: process.cwd(), customServer: true })
+  await nextApp.prepare()
+  const siteUrl = env.siteUrl ?? `http://localhost:${env.port}`
+  const app = createApp({ payload, siteUrl, migrations: migrations.map((m) => m.name), metricsToken: env.metricsToken, panel: panel(nextApp.getRequestHandler()) })
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, maxHeaderSize: 16_384 }, app)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(env.port, resolve)
+  })
+  tell('ready')
+  printAddresses(siteUrl, demo)
+
+  let stopping = false
+  const stop = (): void => {
+    if (stopping) return
+    stopping = true
+    process.stdout.write('Đang dừng…\n')
+    server.closeIdleConnections()
+    const force = setTimeout(() => server.closeAllConnections(), 5000)
+    server.close(() => {
+      clearTimeout(force)
+      void payload.destroy().then(() => process.exit(0), () => process.exit(0))
+    })
+  }
+  process.on('SIGTERM', stop)
+  process.on('message', (message) => (message as { type?: string }).type === 'stop' && stop())
+  process.on('disconnect', stop)
+}
+
+async function sayWhatIsOnlyAPromise(payload: Payload): Promise<void> {
+  const gaps = await wallGaps(payload.db.pool as never)
+  if (gaps.length === 0) return
+  process.stderr.write(`\nLƯU Ý: cơ sở dữ liệu chưa tự giữ được sổ duyệt, vì ${gaps.join('; ')}.\nHãy đặt DATABASE_OWNER_URL cho vai trò sở hữu bảng và DATABASE_URL cho vai trò riêng của dịch vụ.\n\n`)
+}
+
+async function sayForged(payload: Payload): Promise<void> {
+  const forged = await forgedVerdicts({ payload }, runtimeOf(payload).signingKey())
+  if (forged.length === 0) return
+  process.stderr.write(`\nCẢNH BÁO: ${forged.length} phiếu duyệt có chữ ký không hợp lệ (mã ${forged.slice(0, 10).join(', ')}). Hãy báo người phát ngôn; các nội dung này sẽ không được đăng.\n\n`)
+}
+
+function printAddresses(siteUrl: string, demo: Awaited<ReturnType<typeof seedDemo>> | null): void {
+  const lines = ['', `  Trang của trường:  ${siteUrl}/`, `  Trang quản trị:    ${siteUrl}/admin`, `  Giao diện dữ liệu: ${siteUrl}/api/ban-dang`]
+  if (demo) {
+    lines.push('', '  Tài khoản dùng thử (chỉ có ở bản dùng thử):')
+    for (const account of demo.accounts) lines.push(`    ${account.email.padEnd(28)} ${account.chucVu}`)
+    lines.push(`  Mật khẩu chung: ${demo.password}`)
+  }
+  process.stdout.write(`${lines.join('\n')}\n\n  Nhấn Ctrl-C để dừng.\n`)
+}
+
+// The terminal's Ctrl-C reaches every process; the supervisor says when it is this one's turn.
+process.on('SIGINT', () => undefined)
+void main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.exit(1)
+})

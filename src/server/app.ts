@@ -1,0 +1,28 @@
+/** Express in front: health, REST, the site; what is left goes to the panel or to the site's 404. */
+import express, { type Express, type RequestHandler } from 'express'
+import type { Payload } from 'payload'
+import { readBytes } from '../actions/facts/fileStore.ts'
+import { runtimeOf } from '../runtime.ts'
+import { schoolSite, siteEnd } from '../theme/index.ts'
+import type { Db } from '../theme/queries/db.ts'
+import { health } from './health.ts'
+import { loginLimit } from './loginLimit.ts'
+import { rest } from './rest.ts'
+
+type Options = { payload: Payload; siteUrl: string; migrations: readonly string[]; metricsToken: string | null; panel?: RequestHandler }
+
+export function createApp({ payload, siteUrl, migrations, metricsToken, panel }: Options): Express {
+  const app = express()
+  const db = payload.db.pool as unknown as Db
+  const site = { db, siteUrl, readFile: (hash: string) => readBytes(runtimeOf(payload).fileStore, hash) }
+  app.disable('x-powered-by')
+  app.set('trust proxy', 'loopback')
+  app.set('query parser', 'simple')
+  app.use(health({ db, migrations, metricsToken }))
+  app.use('/api', loginLimit())
+  app.use('/api', rest(payload.config, siteUrl))
+  if (panel) app.use((req, res, next) => (/^\/(admin|_next)(\/|$)/.test(req.path) ? panel(req, res, next) : next()))
+  app.use(schoolSite(site))
+  app.use(...siteEnd(site))
+  return app
+}

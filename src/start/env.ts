@@ -1,0 +1,40 @@
+/** Every environment variable the product reads, in one place. */
+import { resolve } from 'node:path'
+
+export type Env = {
+  port: number
+  dataDir: string
+  databaseUrl: string
+  /** The role that owns the tables; null where `DATABASE_URL` does both. */
+  ownerUrl: string | null
+  secret: string
+  signingKeyFile: string
+  demoPassword: string | null
+  smtpUrl: string | null
+  mailFrom: string
+  siteUrl: string | null
+  metricsToken: string | null
+  /** Both DATABASE_URL and PAYLOAD_SECRET were given: nothing is seeded, no demo account exists. */
+  production: boolean
+}
+
+/** Bad values are one sentence each, for the person who set them. */
+export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
+  const dataDir = resolve(from.DATA_DIR ?? '.data')
+  const port = Number(from.PORT ?? 3000)
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`PORT phải là số từ 1 đến 65535, đang là “${from.PORT}”.`)
+  return {
+    port,
+    dataDir,
+    databaseUrl: from.DATABASE_URL ?? '',
+    ownerUrl: from.DATABASE_OWNER_URL || null,
+    secret: from.PAYLOAD_SECRET ?? '',
+    signingKeyFile: resolve(from.SIGNING_KEY_FILE ?? `${dataDir}/khoa-ky.pem`),
+    demoPassword: from.DEMO_PASSWORD || null,
+    smtpUrl: from.SMTP_URL || null,
+    mailFrom: from.MAIL_FROM ?? 'cong-truong@localhost',
+    siteUrl: from.SITE_URL?.replace(/\/$/, '') || null,
+    metricsToken: from.METRICS_TOKEN || null,
+    production: from.CONG_TRUONG_MODE === 'production',
+  }
+}

@@ -1,0 +1,32 @@
+/** What the service may do: read and write working copies; read and add to the record, and end an edition. Nothing else. */
+import type pg from 'pg'
+
+const RECORD = ['ban_trinh', 'phieu_duyet', 'ban_dang', 'nhat_ky']
+
+export async function grantRuntime(client: pg.Client, role: string): Promise<void> {
+  const name = client.escapeIdentifier(role)
+  const { rows } = await client.query<{ tablename: string }>(`select tablename from pg_tables where schemaname = 'public' and tableowner = current_user`)
+  for (const { tablename } of rows) {
+    const table = client.escapeIdentifier(tablename)
+    await client.query(`revoke all on ${table} from ${name}`)
+    if (tablename === 'payload_migrations') await client.query(`grant select on ${table} to ${name}`)
+    else if (RECORD.includes(tablename)) await client.query(`grant select, insert on ${table} to ${name}`)
+    else await client.query(`grant select, insert, update, delete on ${table} to ${name}`)
+  }
+  await client.query(`grant update (ket_thuc_luc, ly_do_go) on ban_dang to ${name}`)
+  await client.query(`grant usage, select on all sequences in schema public to ${name}`)
+}
+
+/** Which parts of the wall do not stand for this connection; empty where all do. */
+export async function wallGaps(client: { query: (text: string) => Promise<{ rows: Record<string, unknown>[] }> }): Promise<string[]> {
+  const { rows } = await client.query(`
+    select (select rolsuper from pg_roles where rolname = current_user) as superuser,
+      exists (select 1 from pg_tables where schemaname = 'public' and tablename in ('ban_trinh', 'phieu_duyet', 'ban_dang', 'nhat_ky') and pg_has_role(current_user, tableowner, 'member')) as owner,
+      has_table_privilege('ban_trinh', 'UPDATE') or has_table_privilege('nhat_ky', 'DELETE') or has_table_privilege('phieu_duyet', 'TRUNCATE') as writes`)
+  const found = rows[0]!
+  return [
+    ...(found.superuser ? ['vai trò kết nối là superuser'] : []),
+    ...(found.owner ? ['vai trò kết nối sở hữu các bảng của sổ duyệt nên có thể tắt trigger'] : []),
+    ...(found.writes ? ['vai trò kết nối có quyền sửa, xoá trên các bảng của sổ duyệt'] : []),
+  ]
+}

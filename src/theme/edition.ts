@@ -1,0 +1,73 @@
+/** What pages are drawn from: the frozen content of a live edition, as policy froze it. */
+import type { Json } from '../policy/fingerprint.ts'
+
+export type Named = { taiLieu: number; slug: string; ten: string }
+export type PictureFile = { sha256: string; rong: number; cao: number; kieu: string }
+export type Media = PictureFile & {
+  taiLieu: number
+  loai: 'anh' | 'tep'
+  kichThuoc?: PictureFile[]
+  altText?: string
+  chuThich?: string
+  tacGiaAnh?: string
+  giayPhep?: string
+}
+
+export type Story = {
+  loai: 'tin' | 'bai' | 'thongBao' | 'nguoiTotViecTot' | 'dinhChinh'
+  tieuDe: string
+  tomTat?: string
+  noiDung: Json
+  donVi?: Named
+  chuDe?: Named[]
+  anhBia?: Media
+  tuLieu?: Media[]
+  butDanh?: string
+  nguonTin?: string
+  coNoiDungAi?: boolean
+  suKien?: { batDau?: string; ketThuc?: string; diaDiem?: string }
+  dinhChinhCho?: Named
+}
+
+export type Settings = {
+  tenTruong: string
+  khauHieu?: string
+  coQuanChuQuan?: string
+  diaChi?: string
+  dienThoai?: string
+  email?: string
+  nguoiChiuTrachNhiem?: string
+  nguoiPhatNgon?: string
+  bieuTrung?: Media
+  mauChinh?: string
+  mauLienKet?: string
+  menu?: { nhan: string; duongDan: string }[]
+}
+
+export type Edition<Content> = {
+  id: number
+  boSuuTap: string
+  taiLieu: number
+  lan: number
+  vanTay: string
+  slug: string
+  tieuDe: string
+  noiDung: Content
+  duyet: { hoTen: string; chucVu: string; luc: string }
+  dangLanDau: string
+  createdAt: string
+  ketThucLuc: string | null
+  lyDoGo: string | null
+}
+
+/** Where the bytes of a frozen file are fetched from. */
+export type FileUrl = (hash: string, name: string) => string
+export const publicFile: FileUrl = (hash, name) => `/tep/${hash}/${name}`
+
+export const LOAI: Record<Story['loai'], { ten: string; duongDan: string | null }> = {
+  tin: { ten: 'Tin', duongDan: null },
+  bai: { ten: 'Bài', duongDan: null },
+  thongBao: { ten: 'Thông báo', duongDan: '/thong-bao' },
+  nguoiTotViecTot: { ten: 'Người tốt việc tốt', duongDan: '/nguoi-tot-viec-tot' },
+  dinhChinh: { ten: 'Đính chính', duongDan: null },
+}

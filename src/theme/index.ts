@@ -1,0 +1,1 @@
+export { schoolSite, siteEnd, type SchoolSiteOptions } from './site.ts'

@@ -1,0 +1,90 @@
+/** Reads live editions from `ban_dang`: the one table readers can see. */
+import type { Edition, Named, Settings, Story } from '../edition.ts'
+import type { Db } from './db.ts'
+
+const COLUMNS = `id, bo_suu_tap, tai_lieu, lan, van_tay, slug, tieu_de, noi_dung, duyet_ho_ten, duyet_chuc_vu, duyet_luc,
+  dang_lan_dau, created_at, ket_thuc_luc, ly_do_go`
+const LIVE = 'ket_thuc_luc is null'
+
+const iso = (value: unknown): string => (value instanceof Date ? value : new Date(String(value))).toISOString()
+
+export function toEdition<Content>(row: Record<string, unknown>): Edition<Content> {
+  return {
+    id: Number(row.id),
+    boSuuTap: String(row.bo_suu_tap),
+    taiLieu: Number(row.tai_lieu),
+    lan: Number(row.lan),
+    vanTay: String(row.van_tay),
+    slug: String(row.slug),
+    tieuDe: String(row.tieu_de),
+    noiDung: JSON.parse(String(row.noi_dung)) as Content,
+    duyet: { hoTen: String(row.duyet_ho_ten), chucVu: String(row.duyet_chuc_vu ?? ''), luc: iso(row.duyet_luc) },
+    dangLanDau: iso(row.dang_lan_dau),
+    createdAt: iso(row.created_at),
+    ketThucLuc: row.ket_thuc_luc === null ? null : iso(row.ket_thuc_luc),
+    lyDoGo: row.ly_do_go === null ? null : String(row.ly_do_go),
+  }
+}
+
+export async function siteSettings(db: Db): Promise<Settings | null> {
+  const { rows } = await db.query(`select noi_dung from ban_dang where bo_suu_tap = 'cai-dat' and ${LIVE} limit 1`)
+  return rows[0] ? (JSON.parse(String(rows[0].noi_dung)) as Settings) : null
+}
+
+/** The newest edition at an address, live or ended. */
+export async function editionAt<Content>(db: Db, boSuuTap: string, slug: string): Promise<Edition<Content> | null> {
+  const { rows } = await db.query(`select ${COLUMNS} from ban_dang where bo_suu_tap = $1 and slug = $2 order by id desc limit 1`, [boSuuTap, slug])
+  return rows[0] ? toEdition<Content>(rows[0]) : null
+}
+
+/** The address a document has now, for an old address that was replaced. */
+export async function currentSlug(db: Db, boSuuTap: string, taiLieu: number): Promise<string | null> {
+  const { rows } = await db.query(`select slug from ban_dang where bo_suu_tap = $1 and tai_lieu = $2 and ${LIVE}`, [boSuuTap, taiLieu])
+  return rows[0] ? String(rows[0].slug) : null
+}
+
+export type StoryFilter = { loai?: Story['loai']; notLoai?: Story['loai'][]; chuDe?: number; donVi?: number; except?: number[]; before?: number | null; limit: number }
+
+/** Newest first by first publication; `before` is the id of the last edition of the page before. */
+export async function stories(db: Db, f: StoryFilter): Promise<Edition<Story>[]> {
+  const values: unknown[] = []
+  const param = (value: unknown): string => `$${values.push(value)}`
+  const where = [`bo_suu_tap = 'tin-bai'`, LIVE]
+  if (f.loai) where.push(`loai = ${param(f.loai)}`)
+  if (f.notLoai) where.push(`not (loai = any(${param(f.notLoai)}::text[]))`)
+  if (f.chuDe !== undefined) where.push(`(noi_dung::jsonb -> 'chuDe') @> ${param(JSON.stringify([{ taiLieu: f.chuDe }]))}::jsonb`)
+  if (f.donVi !== undefined) where.push(`(noi_dung::jsonb #> '{donVi,taiLieu}') = to_jsonb(${param(f.donVi)}::int)`)
+  if (f.except?.length) where.push(`not (id = any(${param(f.except)}::int[]))`)
+  if (f.before) where.push(`(dang_lan_dau, id) < (select dang_lan_dau, id from ban_dang where id = ${param(f.before)})`)
+  const { rows } = await db.query(`select ${COLUMNS} from ban_dang where ${where.join(' and ')} order by dang_lan_dau desc, id desc limit ${param(f.limit)}`, values)
+  return rows.map((row) => toEdition<Story>(row))
+}
+
+export async function upcoming(db: Db, now: string, limit: number): Promise<Edition<Story>[]> {
+  const { rows } = await db.query(
+    `select ${COLUMNS} from ban_dang where bo_suu_tap = 'tin-bai' and ${LIVE} and su_kien_bat_dau(noi_dung) >= $1 order by su_kien_bat_dau(noi_dung) limit $2`,
+    [now, limit],
+  )
+  return rows.map((row) => toEdition<Story>(row))
+}
+
+export async function correctionsOf(db: Db, taiLieu: number): Promise<{ slug: string; tieuDe: string; dangLanDau: string }[]> {
+  const { rows } = await db.query(
+    `select slug, tieu_de, dang_lan_dau from ban_dang where bo_suu_tap = 'tin-bai' and loai = 'dinhChinh' and ${LIVE}
+      and (noi_dung::jsonb #> '{dinhChinhCho,taiLieu}') = to_jsonb($1::int) order by dang_lan_dau`,
+    [taiLieu],
+  )
+  return rows.map((r) => ({ slug: String(r.slug), tieuDe: String(r.tieu_de), dangLanDau: iso(r.dang_lan_dau) }))
+}
+
+/** Live topics or units, in Vietnamese order. */
+export async function names(db: Db, boSuuTap: 'chu-de' | 'don-vi'): Promise<Named[]> {
+  const { rows } = await db.query(`select tai_lieu, slug, tieu_de from ban_dang where bo_suu_tap = $1 and ${LIVE} order by tieu_de collate "vi-x-icu"`, [boSuuTap])
+  return rows.map((r) => ({ taiLieu: Number(r.tai_lieu), slug: String(r.slug), ten: String(r.tieu_de) }))
+}
+
+/** The media type of a file, if a live edition names its hash. */
+export async function liveFile(db: Db, hash: string): Promise<boolean> {
+  const { rows } = await db.query(`select 1 from ban_dang where ${LIVE} and ma_tep(noi_dung) @> array[$1] limit 1`, [hash])
+  return rows.length > 0
+}

@@ -1,0 +1,57 @@
+/** Frozen rich text to HTML. It knows the frozen node types only; an unknown one is an error, not a gap. */
+import type { Json } from '../policy/fingerprint.ts'
+import type { FileUrl, Media } from './edition.ts'
+import { html, type Html, type Part } from './html.ts'
+import { figure } from './pictures.ts'
+
+export type RichTextOptions = { url: FileUrl; /** Prints each link's real target beside it, for reviewers. */ showTargets: boolean }
+type Node = { type: string; [key: string]: Json }
+
+const FORMATS: [number, (inner: Part) => Html][] = [
+  [16, (t) => html`<code>${t}</code>`],
+  [1, (t) => html`<strong>${t}</strong>`],
+  [2, (t) => html`<em>${t}</em>`],
+  [4, (t) => html`<s>${t}</s>`],
+  [8, (t) => html`<u>${t}</u>`],
+  [32, (t) => html`<sub>${t}</sub>`],
+  [64, (t) => html`<sup>${t}</sup>`],
+]
+
+const isOutside = (href: string): boolean => /^https?:/.test(href)
+
+function node(n: Node, options: RichTextOptions): Html {
+  const inner = (): Html[] => richTextNodes(n.children ?? [], options)
+  switch (n.type) {
+    case 'text':
+      return FORMATS.reduce<Html>((t, [bit, wrap]) => (Number(n.format ?? 0) & bit ? wrap(t) : t), html`${String(n.text)}`)
+    case 'linebreak':
+      return html`<br>`
+    case 'tab':
+      return html` `
+    case 'horizontalrule':
+      return html`<hr>`
+    case 'paragraph':
+      return html`<p>${inner()}</p>`
+    case 'heading':
+      return n.tag === 'h2' ? html`<h2>${inner()}</h2>` : n.tag === 'h3' ? html`<h3>${inner()}</h3>` : html`<h4>${inner()}</h4>`
+    case 'list':
+      return n.tag === 'ol' ? html`<ol>${inner()}</ol>` : html`<ul>${inner()}</ul>`
+    case 'listitem':
+      return html`<li>${inner()}</li>`
+    case 'quote':
+      return html`<blockquote>${inner()}</blockquote>`
+    case 'upload':
+      return figure(n.tuLieu as unknown as Media, options.url, '(min-width: 60rem) 42rem, 100vw')
+    case 'link': {
+      const href = String(n.href)
+      const target = options.showTargets && html` <span class="dich-den">[${href}]</span>`
+      return html`<a href="${href}"${isOutside(href) && html` rel="noopener nofollow"`}>${inner()}</a>${target}`
+    }
+    default:
+      throw new Error(`richText: expected a frozen node type, received "${n.type}"`)
+  }
+}
+
+const richTextNodes = (content: Json, options: RichTextOptions): Html[] => (Array.isArray(content) ? content.map((n) => node(n as Node, options)) : [])
+
+export const richText = (content: Json, options: RichTextOptions): Html => html`${richTextNodes(content, options)}`

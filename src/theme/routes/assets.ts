@@ -1,0 +1,23 @@
+import { Router } from 'express'
+import { hoaBan } from '../motif.ts'
+import { styleFor } from '../style/index.ts'
+import type { Context } from '../site.ts'
+
+const FOREVER = 'public, max-age=31536000, immutable'
+
+/** The style sheet, the icon and the word to crawlers. */
+export function assets({ site }: Pick<Context, 'site'>): Router {
+  const router = Router()
+  router.get('/giao-dien/:name', async (req, res, next) => {
+    const style = styleFor((await site()).settings)
+    if (req.path !== style.href) return next()
+    res.set('Cache-Control', FOREVER).type('css').send(style.css)
+  })
+  router.get('/favicon.svg', (_req, res) => {
+    res.set('Cache-Control', 'public, max-age=86400').type('svg').send(hoaBan('hoa').text.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" color="#7a1f57"'))
+  })
+  router.get('/robots.txt', (_req, res) => {
+    res.type('txt').send(`User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /tim-kiem\n`)
+  })
+  return router
+}

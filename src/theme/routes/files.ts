@@ -1,0 +1,23 @@
+import { Router } from 'express'
+import { liveFile } from '../queries/editions.ts'
+import type { Context } from '../site.ts'
+
+const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' }
+
+/** `/tep/<hash>/<name>`: bytes by their own hash, only while a live edition names it. */
+export function files({ db, readFile }: Pick<Context, 'db' | 'readFile'>): Router {
+  const router = Router()
+  router.get('/tep/:hash/:name', async (req, res, next) => {
+    const hash = String(req.params.hash)
+    const extension = /^[a-z0-9]+\.([a-z]+)$/.exec(String(req.params.name))?.[1] ?? ''
+    const type = TYPES[extension]
+    if (!/^[0-9a-f]{64}$/.test(hash) || !type || !(await liveFile(db, hash))) return next()
+    const bytes = await readFile(hash)
+    if (bytes === null) return next()
+    // A withdrawn picture stops being served here at once; caches keep it a day at most.
+    res.set({ 'Cache-Control': 'public, max-age=86400', ETag: `"${hash.slice(0, 32)}"`, 'Content-Type': type, 'Cross-Origin-Resource-Policy': 'same-origin' })
+    if (type === 'application/pdf') res.set({ 'Content-Disposition': 'attachment', 'Content-Security-Policy': "default-src 'none'; sandbox" })
+    res.send(bytes)
+  })
+  return router
+}

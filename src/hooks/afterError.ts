@@ -2,6 +2,7 @@
 import type { AfterErrorHook } from 'payload'
 import { issuesOf, refusalBody } from '../access/refusal.ts'
 import { languageOf, sentence } from '../messages/sentence.ts'
+import { FIELDS } from '../messages/vi.ts'
 import { issue, statusOf, type Issue } from '../policy/issues.ts'
 
 type PayloadIssue = { name?: string; message?: string; data?: { errors?: { path?: string; message?: string }[] } }
@@ -16,14 +17,23 @@ function ownIssue(error: { name?: string; status?: number }, signedIn: boolean):
   return (error.status ?? 500) >= 500 ? issue('INTERNAL') : null
 }
 
+const label = (path = ''): string => {
+  const name = FIELDS[path.split('.')[0] ?? ''] ?? path
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
 export const answerInPlainWords: AfterErrorHook = ({ error, req, result }) => {
   const refused = issuesOf(error)
   if (refused) return { response: refusalBody(refused, req) as never, status: statusOf(refused) }
   const own = ownIssue(error as never, Boolean(req.user))
   if (own) return { response: { errors: [sentence(own, languageOf(req))] } as never, status: statusOf([own]) }
   const errors = ((result as { errors?: PayloadIssue[] } | undefined)?.errors ?? []).map((e) => {
-    const field = e.data?.errors?.[0]?.path
-    return { code: e.name === 'AuthenticationError' ? 'UNAUTHENTICATED' : 'INVALID_VALUE', ...(field ? { field } : {}), ...e }
+    const [first, ...others] = e.data?.errors ?? []
+    const code = e.name === 'AuthenticationError' || e.name === 'LockedAuth' ? 'UNAUTHENTICATED' : 'INVALID_VALUE'
+    if (!first) return { code, ...e }
+    // Payload names the fields in English here; the reasons beside them are already in the reader's language.
+    const message = [first, ...others].map((f) => `${label(f.path)}: ${f.message ?? ''}`).join(' ')
+    return { code, ...(first.path ? { field: first.path } : {}), ...e, message }
   })
   return { response: { errors } as never }
 }

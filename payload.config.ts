@@ -23,7 +23,14 @@ export default buildConfig({
     disableCreateDatabase: true,
   }),
   ...(env.smtpUrl
-    ? { email: nodemailerAdapter({ defaultFromAddress: env.mailFrom, defaultFromName: 'Cổng Trường', transportOptions: env.smtpUrl as never, skipVerify: true }) }
+    ? {
+        email: nodemailerAdapter({
+          defaultFromAddress: env.mailFrom,
+          defaultFromName: 'Cổng Trường',
+          transportOptions: env.smtpUrl as never,
+          skipVerify: true,
+        }),
+      }
     : {}),
   editor: schoolEditor(),
   sharp,

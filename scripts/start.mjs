@@ -27,7 +27,8 @@ function takeDataDir() {
   }
   const file = join(dataDir, 'chay.pid')
   const other = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  if (other && other !== process.pid && isOurs(other)) fail(`thư mục dữ liệu ${dataDir} đang được tiến trình ${other} dùng. Hãy dừng tiến trình đó, hoặc đặt DATA_DIR khác.`)
+  if (other && other !== process.pid && isOurs(other))
+    fail(`thư mục dữ liệu ${dataDir} đang được tiến trình ${other} dùng. Hãy dừng tiến trình đó, hoặc đặt DATA_DIR khác.`)
   writeFileSync(file, String(process.pid))
   process.on('exit', () => rmSync(file, { force: true }))
 }

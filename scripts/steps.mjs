@@ -65,7 +65,9 @@ export async function install({ withDev }) {
   const dev = withDev || existsSync(join(root, 'node_modules', 'vitest'))
   const known = read(stamp).split(' ')
   if (known[0] === wanted && (known[1] === 'dev' || !dev)) return
-  await progress('Cài đặt thư viện', () => quietly('npm', ['install', '--no-audit', '--no-fund', ...(dev ? ['--include=dev'] : ['--omit=dev'])], { NODE_ENV: '' }))
+  await progress('Cài đặt thư viện', () =>
+    quietly('npm', ['install', '--no-audit', '--no-fund', ...(dev ? ['--include=dev'] : ['--omit=dev'])], { NODE_ENV: '' }),
+  )
   mkdirSync(join(root, 'node_modules'), { recursive: true })
   writeFileSync(stamp, `${wanted} ${dev ? 'dev' : 'prod'}`)
 }

@@ -24,7 +24,13 @@ async function main(): Promise<void> {
   const nextApp = next({ dev: false, dir: process.cwd(), customServer: true })
   await nextApp.prepare()
   const siteUrl = env.siteUrl ?? `http://localhost:${env.port}`
-  const app = createApp({ payload, siteUrl, migrations: migrations.map((m) => m.name), metricsToken: env.metricsToken, panel: panel(nextApp.getRequestHandler()) })
+  const app = createApp({
+    payload,
+    siteUrl,
+    migrations: migrations.map((m) => m.name),
+    metricsToken: env.metricsToken,
+    panel: panel(nextApp.getRequestHandler()),
+  })
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, maxHeaderSize: 16_384 }, app)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -42,7 +48,10 @@ async function main(): Promise<void> {
     const force = setTimeout(() => server.closeAllConnections(), 5000)
     server.close(() => {
       clearTimeout(force)
-      void payload.destroy().then(() => process.exit(0), () => process.exit(0))
+      void payload.destroy().then(
+        () => process.exit(0),
+        () => process.exit(0),
+      )
     })
   }
   process.on('SIGTERM', stop)
@@ -53,13 +62,17 @@ async function main(): Promise<void> {
 async function sayWhatIsOnlyAPromise(payload: Payload): Promise<void> {
   const gaps = await wallGaps(payload.db.pool as never)
   if (gaps.length === 0) return
-  process.stderr.write(`\nLƯU Ý: cơ sở dữ liệu chưa tự giữ được sổ duyệt, vì ${gaps.join('; ')}.\nHãy đặt DATABASE_OWNER_URL cho vai trò sở hữu bảng và DATABASE_URL cho vai trò riêng của dịch vụ.\n\n`)
+  process.stderr.write(
+    `\nLƯU Ý: cơ sở dữ liệu chưa tự giữ được sổ duyệt, vì ${gaps.join('; ')}.\nHãy đặt DATABASE_OWNER_URL cho vai trò sở hữu bảng và DATABASE_URL cho vai trò riêng của dịch vụ.\n\n`,
+  )
 }
 
 async function sayForged(payload: Payload): Promise<void> {
   const forged = await forgedVerdicts({ payload }, runtimeOf(payload).signingKey())
   if (forged.length === 0) return
-  process.stderr.write(`\nCẢNH BÁO: ${forged.length} phiếu duyệt có chữ ký không hợp lệ (mã ${forged.slice(0, 10).join(', ')}). Hãy báo người phát ngôn; các nội dung này sẽ không được đăng.\n\n`)
+  process.stderr.write(
+    `\nCẢNH BÁO: ${forged.length} phiếu duyệt có chữ ký không hợp lệ (mã ${forged.slice(0, 10).join(', ')}). Hãy báo người phát ngôn; các nội dung này sẽ không được đăng.\n\n`,
+  )
 }
 
 function printAddresses(siteUrl: string, demo: Awaited<ReturnType<typeof seedDemo>> | null): void {

@@ -1,5 +1,4 @@
 /** The SQL connection a request is working on: its open transaction, or the pool where none is open. */
-import type {} from '@payloadcms/db-postgres'
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, PayloadRequest } from 'payload'
 

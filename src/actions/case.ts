@@ -69,7 +69,14 @@ export async function openCase(req: PayloadRequest, gate: Gate, rawId: unknown, 
   const refused = authorise(action, gate, actor, facts)
   if (refused) throw refuse(refused)
   // overrideAccess: this person's right to the document was judged one line above, under the lock.
-  const doc = (await req.payload.findByID({ collection: gate.slug as 'tin-bai', id: hoSo.taiLieu, depth: 0, overrideAccess: true, disableErrors: true, req })) as Doc | null
+  const doc = (await req.payload.findByID({
+    collection: gate.slug as 'tin-bai',
+    id: hoSo.taiLieu,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    req,
+  })) as Doc | null
   if (!doc) throw refuse(issue('NOT_FOUND'))
   return { actor, doc, hoSo, facts, banTrinh, verdicts, buocCho: facts.buocCho }
 }

@@ -30,12 +30,14 @@ async function approve(req: PayloadRequest, gate: Gate, rawId: unknown, body: Bo
   const trangThai = next ? waitingState(next) : 'daDuyet'
   await saveHoSo(req, { ...opened.hoSo, trangThai }, next?.vaiTro ?? null)
   const bam = await insertNhatKy(req, {
-    hanhDong: 'duyet', nguoi: opened.actor, boSuuTap: gate.slug, taiLieu: opened.hoSo.taiLieu,
+    hanhDong: 'duyet',
+    nguoi: opened.actor,
+    boSuuTap: gate.slug,
+    taiLieu: opened.hoSo.taiLieu,
     chiTiet: { tu: opened.hoSo.trangThai, den: trangThai, buoc: opened.buocCho!.ma, banTrinh: banTrinh.id, vanTay: banTrinh.vanTay },
   })
   if (next === null && quyChe.dangNgay) return publish(req, opened)
   return { answer: { trangThai, banTrinh: summary(banTrinh) }, bam }
 }
 
-export const duyet = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Body): Promise<Answer> =>
-  inTransaction(req, () => approve(req, gate, rawId, body))
+export const duyet = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Body): Promise<Answer> => inTransaction(req, () => approve(req, gate, rawId, body))

@@ -26,7 +26,10 @@ export const go = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Body):
     const trangThai = keeps ? hoSo.trangThai : 'daGo'
     await saveHoSo(req, { ...hoSo, trangThai, banDang: null }, opened.buocCho?.vaiTro ?? null)
     const bam = await insertNhatKy(req, {
-      hanhDong: 'go', nguoi: actor, boSuuTap: gate.slug, taiLieu: hoSo.taiLieu,
+      hanhDong: 'go',
+      nguoi: actor,
+      boSuuTap: gate.slug,
+      taiLieu: hoSo.taiLieu,
       chiTiet: { tu: hoSo.trangThai, den: trangThai, banDang: hoSo.banDang, lyDo },
     })
     return { answer: { trangThai, banTrinh: banTrinh && summary(banTrinh) }, bam }

@@ -16,7 +16,10 @@ import { readVerdicts } from './record/phieuDuyet.ts'
 /** The consents frozen as evidence, as they stand now: one withdrawn meanwhile stops the publication. */
 async function consentsNow(req: PayloadRequest, banTrinh: BanTrinh): Promise<ConsentUse[]> {
   const frozen = (JSON.parse(banTrinh.bangChung) as { dongY?: { field: string; id: number }[] }).dongY ?? []
-  const now = await readConsents(req, frozen.map((f) => f.id))
+  const now = await readConsents(
+    req,
+    frozen.map((f) => f.id),
+  )
   return frozen.map(({ field, id }) => ({ field, id, dongY: now.get(id) ?? null }))
 }
 
@@ -32,7 +35,10 @@ export async function publish(req: PayloadRequest, opened: Case): Promise<{ answ
   // The edition answers for the frozen words; only changes made after the freezing are still to be answered for.
   await saveHoSo(req, { ...hoSo, trangThai: 'daDang', banDang: edition.id, nguoiDongGop: hoSo.suaSauTrinh }, null)
   const bam = await insertNhatKy(req, {
-    hanhDong: 'dang', nguoi: actor, boSuuTap: hoSo.boSuuTap, taiLieu: hoSo.taiLieu,
+    hanhDong: 'dang',
+    nguoi: actor,
+    boSuuTap: hoSo.boSuuTap,
+    taiLieu: hoSo.taiLieu,
     chiTiet: { tu: 'daDuyet', den: 'daDang', banTrinh: banTrinh.id, banDang: edition.id, vanTay: banTrinh.vanTay, slug: edition.slug },
   })
   return { answer: { trangThai: 'daDang', banTrinh: summary(banTrinh), banDang: edition }, bam }

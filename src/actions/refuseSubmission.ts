@@ -26,7 +26,10 @@ const leaveReview =
       await giveVerdict(req, opened, { quyetDinh: kind.quyetDinh, lyDo })
       await saveHoSo(req, { ...opened.hoSo, trangThai: kind.trangThai }, null)
       const bam = await insertNhatKy(req, {
-        hanhDong: kind.action, nguoi: opened.actor, boSuuTap: gate.slug, taiLieu: opened.hoSo.taiLieu,
+        hanhDong: kind.action,
+        nguoi: opened.actor,
+        boSuuTap: gate.slug,
+        taiLieu: opened.hoSo.taiLieu,
         chiTiet: { tu: opened.hoSo.trangThai, den: kind.trangThai, banTrinh: banTrinh.id, vanTay: banTrinh.vanTay, lyDo },
       })
       return { answer: { trangThai: kind.trangThai, banTrinh: summary(banTrinh) }, bam }

@@ -42,7 +42,10 @@ async function topicSensitivity(req: PayloadRequest, doc: Doc): Promise<(MucNhay
 
 /** Everyone whose hand was in it: the text, the pictures it shows, and the person who submits. */
 async function contributorsOf(req: PayloadRequest, opened: Case, mediaIds: readonly number[]): Promise<number[]> {
-  const rows = mediaIds.length === 0 ? [] : await query<{ nguoi: unknown }>(req, sql`select nguoi_dong_gop as nguoi from ho_so where bo_suu_tap = 'tu-lieu' and tai_lieu in ${[...mediaIds]}`)
+  const rows =
+    mediaIds.length === 0
+      ? []
+      : await query<{ nguoi: unknown }>(req, sql`select nguoi_dong_gop as nguoi from ho_so where bo_suu_tap = 'tu-lieu' and tai_lieu in ${[...mediaIds]}`)
   const ofMedia = rows.flatMap((r) => (Array.isArray(r.nguoi) ? r.nguoi.map(Number) : []))
   return [...new Set([...opened.hoSo.nguoiDongGop, ...ofMedia, opened.actor.id])].sort((a, b) => a - b)
 }
@@ -81,15 +84,35 @@ async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<
   const bangChung = canonicalText({ dongY: uses.map(({ field, dongY }) => ({ field, ...dongY, kenh: [...dongY!.kenh] })) })
   const lan = (opened.banTrinh?.lan ?? 0) + 1
   const id = await insertBanTrinh(req, {
-    boSuuTap: gate.slug, taiLieu: hoSo.taiLieu, lan, loai, slug, tieuDe: title.normalize('NFC'), noiDung, vanTay,
-    bangChung, vanTayBangChung: sha256(bangChung), buoc,
+    boSuuTap: gate.slug,
+    taiLieu: hoSo.taiLieu,
+    lan,
+    loai,
+    slug,
+    tieuDe: title.normalize('NFC'),
+    noiDung,
+    vanTay,
+    bangChung,
+    vanTayBangChung: sha256(bangChung),
+    buoc,
     daQua: chain.filter((step) => !buoc.some((b) => b.ma === step.ma)).map((step) => step.ma),
-    nguoiDongGop, mucNhayCam, tacGia: hoSo.tacGia, nguoiTrinh: actor.id, tenNguoiTrinh: actor.hoTen,
+    nguoiDongGop,
+    mucNhayCam,
+    tacGia: hoSo.tacGia,
+    nguoiTrinh: actor.id,
+    tenNguoiTrinh: actor.hoTen,
   })
   const trangThai = waitingState(buoc[0]!)
-  await saveHoSo(req, { ...hoSo, trangThai, banTrinh: id, mucNhayCam, nguoiDongGop: [...new Set([...hoSo.nguoiDongGop, actor.id])], suaSauTrinh: [] }, buoc[0]!.vaiTro)
+  await saveHoSo(
+    req,
+    { ...hoSo, trangThai, banTrinh: id, mucNhayCam, nguoiDongGop: [...new Set([...hoSo.nguoiDongGop, actor.id])], suaSauTrinh: [] },
+    buoc[0]!.vaiTro,
+  )
   const bam = await insertNhatKy(req, {
-    hanhDong: 'trinh', nguoi: actor, boSuuTap: gate.slug, taiLieu: hoSo.taiLieu,
+    hanhDong: 'trinh',
+    nguoi: actor,
+    boSuuTap: gate.slug,
+    taiLieu: hoSo.taiLieu,
     chiTiet: { tu: hoSo.trangThai, den: trangThai, banTrinh: id, lan, vanTay },
   })
   const frozen = await readBanTrinh(req, id)

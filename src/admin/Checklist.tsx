@@ -14,7 +14,13 @@ export const Checklist = ({ items, answers, words, onAnswer }: Props) => (
           {item.noiDung} {item.batBuoc && <span className="ct-mandatory">({words.mandatory})</span>}
         </legend>
         <div className="ct-answers">
-          {([['dat', words.yes], ['khong', words.no], ['khongApDung', words.na]] as const).map(([value, label]) => (
+          {(
+            [
+              ['dat', words.yes],
+              ['khong', words.no],
+              ['khongApDung', words.na],
+            ] as const
+          ).map(([value, label]) => (
             <label key={value}>
               <input type="radio" name={`ct-${item.ma}`} value={value} checked={answers[item.ma] === value} onChange={() => onAnswer(item.ma, value)} /> {label}
             </label>

@@ -40,7 +40,14 @@ export const GatePanel = () => {
       <div className="ct-panel" aria-busy={errors.length === 0}>
         {errors.length === 0 ? <p className="ct-muted">{words.loading}</p> : <Refusals errors={errors} words={words} />}
         {errors.length > 0 && (
-          <button type="button" className="ct-button" onClick={() => { setErrors([]); void load() }}>
+          <button
+            type="button"
+            className="ct-button"
+            onClick={() => {
+              setErrors([])
+              void load()
+            }}
+          >
             {words.retry}
           </button>
         )}
@@ -70,7 +77,12 @@ export const GatePanel = () => {
     <section className="ct-panel" aria-label={words.state}>
       <p>
         <StateBadge state={trangThai} words={words} />
-        {inReview && <span className="ct-muted"> · {words.waitsAt}: {options.buocCho}</span>}
+        {inReview && (
+          <span className="ct-muted">
+            {' '}
+            · {words.waitsAt}: {options.buocCho}
+          </span>
+        )}
       </p>
       <p className="ct-muted">{options.coBanDang ? words.live : words.notLive}</p>
       {options.suaSauTrinh && banTrinh && <p>{words.editedSince}</p>}
@@ -92,10 +104,14 @@ export const GatePanel = () => {
           </a>
         )}
         {viec['thu-hoi'].duoc && asking === null && (
-          <button type="button" className="ct-button" onClick={() => setAsking('thu-hoi')}>{words.takeBack}</button>
+          <button type="button" className="ct-button" onClick={() => setAsking('thu-hoi')}>
+            {words.takeBack}
+          </button>
         )}
         {viec.go.duoc && asking === null && (
-          <button type="button" className="ct-button ct-button--danger" onClick={() => setAsking('go')}>{words.withdraw}</button>
+          <button type="button" className="ct-button ct-button--danger" onClick={() => setAsking('go')}>
+            {words.withdraw}
+          </button>
         )}
       </div>
       {asking && (

@@ -37,18 +37,34 @@ export const Queues = async ({ payload, user, i18n }: Props) => {
             <ul>
               {queue.rows.map((row) => (
                 <li key={row.id}>
-                  <a href={queue.own !== 'nhap' && queue.own !== 'traLai' && row.banTrinh ? `/admin/collections/ban-trinh/${row.banTrinh}` : `/admin/collections/${row.boSuuTap}/${row.taiLieu}`}>{row.tieuDe}</a>{' '}
+                  <a
+                    href={
+                      queue.own !== 'nhap' && queue.own !== 'traLai' && row.banTrinh
+                        ? `/admin/collections/ban-trinh/${row.banTrinh}`
+                        : `/admin/collections/${row.boSuuTap}/${row.taiLieu}`
+                    }
+                  >
+                    {row.tieuDe}
+                  </a>{' '}
                   <span className="ct-muted">{day(row.updatedAt)}</span>
                 </li>
               ))}
             </ul>
-            {queue.total > SHOWN && <a href={`/admin/collections/ho-so?${queue.list}`}>{words.all} ({queue.total})</a>}
+            {queue.total > SHOWN && (
+              <a href={`/admin/collections/ho-so?${queue.list}`}>
+                {words.all} ({queue.total})
+              </a>
+            )}
           </div>
         ))}
       </div>
       <p className="ct-buttons">
-        <a className="ct-button ct-button--main" href="/admin/collections/tin-bai/create">{words.write}</a>
-        <a className="ct-button" href="/">{words.openSite}</a>
+        <a className="ct-button ct-button--main" href="/admin/collections/tin-bai/create">
+          {words.write}
+        </a>
+        <a className="ct-button" href="/">
+          {words.openSite}
+        </a>
       </p>
     </section>
   )

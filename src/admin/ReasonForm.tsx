@@ -2,7 +2,15 @@
 import { useId, useState } from 'react'
 import type { PanelWords } from '../messages/panel.ts'
 
-type Props = { question: string; label: string | null; verb: string; busy: boolean; words: PanelWords; onDecide: (reason: string) => void; onCancel: () => void }
+type Props = {
+  question: string
+  label: string | null
+  verb: string
+  busy: boolean
+  words: PanelWords
+  onDecide: (reason: string) => void
+  onCancel: () => void
+}
 
 /** Asks once more before a step that cannot be taken back, with the title in the question. */
 export const ReasonForm = ({ question, label, verb, busy, words, onDecide, onCancel }: Props) => {

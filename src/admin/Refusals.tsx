@@ -9,7 +9,9 @@ export const Refusals = ({ errors, words }: { errors: Refused[]; words: PanelWor
       {errors.length > 1 && <p>{words.missing(errors.length)}</p>}
       <ul>
         {errors.map((error, i) => (
-          <li key={i}>{error.field && !error.field.startsWith('kiemTra') ? <a href={`#field-${error.field.split('.')[0]}`}>{error.message}</a> : error.message}</li>
+          <li key={i}>
+            {error.field && !error.field.startsWith('kiemTra') ? <a href={`#field-${error.field.split('.')[0]}`}>{error.message}</a> : error.message}
+          </li>
         ))}
       </ul>
     </div>

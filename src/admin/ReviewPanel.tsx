@@ -48,7 +48,12 @@ export const ReviewPanel = ({ submission, options, isLatest, publishes, checklis
     <section className="ct-panel" aria-label={words.review}>
       <p>
         <StateBadge state={options.trangThai} words={words} />
-        {options.buocCho && <span className="ct-muted"> · {words.waitsAt}: {options.buocCho}</span>}
+        {options.buocCho && (
+          <span className="ct-muted">
+            {' '}
+            · {words.waitsAt}: {options.buocCho}
+          </span>
+        )}
       </p>
       {!isLatest && options.banTrinh && (
         <p className="ct-note">
@@ -64,11 +69,20 @@ export const ReviewPanel = ({ submission, options, isLatest, publishes, checklis
           <Refusals errors={errors} words={words} />
           {asking === null ? (
             <div className="ct-buttons">
-              <button type="button" className="ct-button ct-button--main" disabled={busy} onClick={() => void decide('duyet', { kiemTra: answers, yKien: opinion })}>
+              <button
+                type="button"
+                className="ct-button ct-button--main"
+                disabled={busy}
+                onClick={() => void decide('duyet', { kiemTra: answers, yKien: opinion })}
+              >
                 {busy ? words.working : publishes ? words.approveAndPublish : words.approve}
               </button>
-              <button type="button" className="ct-button" disabled={busy} onClick={() => setAsking('tra-lai')}>{words.sendBack}</button>
-              <button type="button" className="ct-button ct-button--danger" disabled={busy} onClick={() => setAsking('tu-choi')}>{words.reject}</button>
+              <button type="button" className="ct-button" disabled={busy} onClick={() => setAsking('tra-lai')}>
+                {words.sendBack}
+              </button>
+              <button type="button" className="ct-button ct-button--danger" disabled={busy} onClick={() => setAsking('tu-choi')}>
+                {words.reject}
+              </button>
             </div>
           ) : (
             <ReasonForm

@@ -12,7 +12,18 @@ import { moment } from '../theme/dates.ts'
 import { ReviewPanel } from './ReviewPanel.tsx'
 import { SubmissionFrame } from './SubmissionFrame.tsx'
 
-type Submission = { id: number; boSuuTap: string; taiLieu: number; lan: number; tieuDe: string; vanTay: string; tenNguoiTrinh: string; createdAt: string; mucNhayCam: string; buoc: Buoc[] }
+type Submission = {
+  id: number
+  boSuuTap: string
+  taiLieu: number
+  lan: number
+  tieuDe: string
+  vanTay: string
+  tenNguoiTrinh: string
+  createdAt: string
+  mucNhayCam: string
+  buoc: Buoc[]
+}
 type Verdict = { id: number; quyetDinh: string; hoTen: string; chucVu?: string; luc: string; lyDo?: string; buoc: string }
 
 export const ReviewView = async ({ doc, initPageResult }: { doc?: Submission; initPageResult: { req: PayloadRequest } }) => {
@@ -22,7 +33,15 @@ export const ReviewView = async ({ doc, initPageResult }: { doc?: Submission; in
   const [options, quyChe, verdicts] = await Promise.all([
     optionsFor(req, gateOf(req.payload, doc.boSuuTap), doc.taiLieu),
     readQuyChe(req),
-    req.payload.find({ collection: 'phieu-duyet', where: { banTrinh: { equals: doc.id } }, sort: 'id', depth: 0, pagination: false, overrideAccess: false, req }),
+    req.payload.find({
+      collection: 'phieu-duyet',
+      where: { banTrinh: { equals: doc.id } },
+      sort: 'id',
+      depth: 0,
+      pagination: false,
+      overrideAccess: false,
+      req,
+    }),
   ])
   const isLatest = options.banTrinh?.id === doc.id
   const isLast = options.buocCho !== null && doc.buoc.at(-1)?.ten === options.buocCho

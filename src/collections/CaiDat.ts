@@ -37,10 +37,7 @@ export const CaiDat: CollectionConfig = {
       label: nhan('Menu', 'Menu'),
       labels: { singular: nhan('Mục', 'Item'), plural: nhan('Mục', 'Items') },
       maxRows: 8,
-      fields: [
-        text('nhan', nhan('Nhãn', 'Label')),
-        text('duongDan', nhan('Đường dẫn', 'Address'), { admin: { placeholder: '/thong-bao' } }),
-      ],
+      fields: [text('nhan', nhan('Nhãn', 'Label')), text('duongDan', nhan('Đường dẫn', 'Address'), { admin: { placeholder: '/thong-bao' } })],
     },
   ],
 }

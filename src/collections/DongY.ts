@@ -15,7 +15,10 @@ export const DongY: CollectionConfig = {
     useAsTitle: 'hoTen',
     defaultColumns: ['hoTen', 'mucDich', 'han', 'thuHoiLuc'],
     group: nhan('Nội dung', 'Content'),
-    ...help('Ai đồng ý cho dùng hình ảnh, câu chuyện của mình, vào việc gì, ở đâu, đến bao giờ. Không bao giờ hiện trên trang.', 'Who agreed to what use, where, until when. Never public.'),
+    ...help(
+      'Ai đồng ý cho dùng hình ảnh, câu chuyện của mình, vào việc gì, ở đâu, đến bao giờ. Không bao giờ hiện trên trang.',
+      'Who agreed to what use, where, until when. Never public.',
+    ),
   },
   hooks: { beforeChange: [ownership] },
   fields: [
@@ -35,7 +38,12 @@ export const DongY: CollectionConfig = {
         { value: 'baoChi', label: nhan('Báo, đài', 'Press') },
       ],
     },
-    { name: 'han', type: 'date', label: nhan('Có hiệu lực đến', 'Valid until'), admin: { ...day, ...help('Để trống nếu có hiệu lực đến khi rút lại.', 'Empty: until withdrawn.') } },
+    {
+      name: 'han',
+      type: 'date',
+      label: nhan('Có hiệu lực đến', 'Valid until'),
+      admin: { ...day, ...help('Để trống nếu có hiệu lực đến khi rút lại.', 'Empty: until withdrawn.') },
+    },
     { name: 'thuHoiLuc', type: 'date', label: nhan('Rút lại ngày', 'Withdrawn on'), admin: day },
     tacGiaField,
   ],

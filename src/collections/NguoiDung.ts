@@ -31,7 +31,10 @@ export const NguoiDung = (secure: boolean): CollectionConfig => ({
     useAsTitle: 'hoTen',
     defaultColumns: ['hoTen', 'chucVu', 'vaiTro', 'kichHoat'],
     group: nhan('Quản trị', 'Administration'),
-    ...help('Tài khoản không bị xoá, chỉ được đóng. Vai trò duyệt do người phát ngôn cấp.', 'Accounts are closed, never deleted. The spokesperson grants approving roles.'),
+    ...help(
+      'Tài khoản không bị xoá, chỉ được đóng. Vai trò duyệt do người phát ngôn cấp.',
+      'Accounts are closed, never deleted. The spokesperson grants approving roles.',
+    ),
   },
   hooks: {
     beforeLogin: [refuseClosedAccount],
@@ -41,7 +44,11 @@ export const NguoiDung = (secure: boolean): CollectionConfig => ({
   },
   fields: [
     text('hoTen', nhan('Họ và tên', 'Full name'), { required: true, maxLength: 100 }),
-    text('tenSapXep', nhan('Tên để sắp xếp', 'Sort name'), { index: true, maxLength: 100, admin: help('Để trống thì lấy tên, rồi họ và tên đệm.', 'Left empty: given name first.') }),
+    text('tenSapXep', nhan('Tên để sắp xếp', 'Sort name'), {
+      index: true,
+      maxLength: 100,
+      admin: help('Để trống thì lấy tên, rồi họ và tên đệm.', 'Left empty: given name first.'),
+    }),
     text('chucVu', nhan('Chức vụ', 'Post'), { maxLength: 100 }),
     { name: 'donVi', type: 'relationship', relationTo: 'don-vi', label: nhan('Đơn vị', 'Unit') },
     { name: 'vaiTro', type: 'select', hasMany: true, saveToJWT: false, label: nhan('Vai trò', 'Roles'), options: VAI_TRO, defaultValue: ['congTacVien'] },

@@ -32,7 +32,10 @@ export const QuyChe: GlobalConfig = {
   },
   admin: {
     group: nhan('Quản trị', 'Administration'),
-    ...help('Ai duyệt bước nào và kiểm tra những gì. Chỉ người phát ngôn sửa được; mỗi thay đổi được ghi nhật ký.', 'Who takes which step and what is checked. Only the spokesperson may change it; every change is logged.'),
+    ...help(
+      'Ai duyệt bước nào và kiểm tra những gì. Chỉ người phát ngôn sửa được; mỗi thay đổi được ghi nhật ký.',
+      'Who takes which step and what is checked. Only the spokesperson may change it; every change is logged.',
+    ),
   },
   hooks: { beforeChange: [numberChecklist], afterChange: [logRegulationChange] },
   fields: [
@@ -48,7 +51,14 @@ export const QuyChe: GlobalConfig = {
         text('ten', nhan('Tên bước', 'Name'), { required: true }),
         { name: 'vaiTro', type: 'select', required: true, label: nhan('Vai trò', 'Role'), options: STEP_ROLES },
         text('donVi', nhan('Đơn vị', 'Unit')),
-        { name: 'apDung', type: 'select', hasMany: true, label: nhan('Áp dụng cho loại', 'Kinds'), options: KINDS, admin: help('Để trống: mọi loại.', 'Empty: every kind.') },
+        {
+          name: 'apDung',
+          type: 'select',
+          hasMany: true,
+          label: nhan('Áp dụng cho loại', 'Kinds'),
+          options: KINDS,
+          admin: help('Để trống: mọi loại.', 'Empty: every kind.'),
+        },
         { name: 'chiNhayCam', type: 'checkbox', label: nhan('Chỉ khi nhạy cảm cao', 'Only when sensitive') },
       ],
     },

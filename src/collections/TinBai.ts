@@ -56,14 +56,26 @@ export const TinBai: CollectionConfig = {
       admin: help('Mỗi người được nêu tên hoặc có ảnh cần một phiếu đồng ý còn hiệu lực.', 'Everyone named or pictured needs a valid consent.'),
     },
     text('butDanh', nhan('Tên tác giả hiển thị', 'Byline'), { admin: help('Để trống thì ghi tên đơn vị.', 'Left empty the unit is named.') }),
-    text('nguonTin', nhan('Nguồn tin', 'Source'), { admin: help('Bắt buộc nêu khi nội dung không do trường tự viết.', 'Name it when the school did not write this itself.') }),
+    text('nguonTin', nhan('Nguồn tin', 'Source'), {
+      admin: help('Bắt buộc nêu khi nội dung không do trường tự viết.', 'Name it when the school did not write this itself.'),
+    }),
     {
       name: 'suKien',
       type: 'group',
       label: nhan('Sự kiện', 'Event'),
       fields: [
-        { name: 'batDau', type: 'date', label: nhan('Bắt đầu', 'Starts'), admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } } },
-        { name: 'ketThuc', type: 'date', label: nhan('Kết thúc', 'Ends'), admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } } },
+        {
+          name: 'batDau',
+          type: 'date',
+          label: nhan('Bắt đầu', 'Starts'),
+          admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } },
+        },
+        {
+          name: 'ketThuc',
+          type: 'date',
+          label: nhan('Kết thúc', 'Ends'),
+          admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } },
+        },
         text('diaDiem', nhan('Địa điểm', 'Place')),
       ],
     },

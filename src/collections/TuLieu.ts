@@ -10,7 +10,10 @@ export const TuLieu = (folder: string): CollectionConfig => ({
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'altText', 'donVi', 'trangThai'],
     group: nhan('Nội dung', 'Content'),
-    ...help('Ảnh JPEG, PNG, WebP và tệp PDF. Ảnh được xử lý lại, thông tin vị trí trong ảnh bị xoá.', 'JPEG, PNG, WebP and PDF. Pictures are re-encoded and stripped of location data.'),
+    ...help(
+      'Ảnh JPEG, PNG, WebP và tệp PDF. Ảnh được xử lý lại, thông tin vị trí trong ảnh bị xoá.',
+      'JPEG, PNG, WebP and PDF. Pictures are re-encoded and stripped of location data.',
+    ),
   },
   upload: {
     staticDir: folder,
@@ -35,7 +38,9 @@ export const TuLieu = (folder: string): CollectionConfig => ({
     }),
     { name: 'chuThich', type: 'textarea', label: nhan('Chú thích', 'Caption') },
     text('tacGiaAnh', nhan('Người chụp, người vẽ', 'Photographer or artist')),
-    text('giayPhep', nhan('Quyền sử dụng', 'Licence'), { admin: help('Ví dụ “Ảnh của trường” hoặc tên giấy phép.', 'For example “the school’s own”, or the licence.') }),
+    text('giayPhep', nhan('Quyền sử dụng', 'Licence'), {
+      admin: help('Ví dụ “Ảnh của trường” hoặc tên giấy phép.', 'For example “the school’s own”, or the licence.'),
+    }),
     { name: 'donVi', type: 'relationship', relationTo: 'don-vi', label: nhan('Đơn vị', 'Unit') },
     {
       name: 'nguoiXuatHien',

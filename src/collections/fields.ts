@@ -19,7 +19,10 @@ export const slugField: Field = {
   hooks: { beforeDuplicate: [() => null] },
   admin: {
     position: 'sidebar',
-    ...help('Để trống thì lấy theo tiêu đề. Sau khi đăng, địa chỉ này thuộc về nội dung này mãi mãi.', 'Left empty it follows the title. Once published it belongs to this document for ever.'),
+    ...help(
+      'Để trống thì lấy theo tiêu đề. Sau khi đăng, địa chỉ này thuộc về nội dung này mãi mãi.',
+      'Left empty it follows the title. Once published it belongs to this document for ever.',
+    ),
   },
 }
 

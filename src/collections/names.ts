@@ -15,7 +15,10 @@ export const ChuDe: CollectionConfig = {
     useAsTitle: 'ten',
     defaultColumns: ['ten', 'namHoc', 'mucNhayCam', 'trangThai'],
     group,
-    ...help('Chủ đề truyền thông của năm học. Tên chủ đề cũng phải được duyệt trước khi bạn đọc thấy.', 'Topics of the school year. Their names are approved like everything else.'),
+    ...help(
+      'Chủ đề truyền thông của năm học. Tên chủ đề cũng phải được duyệt trước khi bạn đọc thấy.',
+      'Topics of the school year. Their names are approved like everything else.',
+    ),
   },
   fields: [
     text('ten', nhan('Tên chủ đề', 'Name')),

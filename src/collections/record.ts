@@ -84,8 +84,16 @@ export const BanDang = record('ban-dang', nhan('Bản đăng', 'Edition'), nhan(
     ...help('Những gì bạn đọc thấy và từng thấy.', 'What readers see and have seen.'),
   },
   fields: [
-    ...identity.map((field) => ({ ...field, index: 'name' in field && field.name === 'slug' })) as CollectionConfig['fields'],
-    { name: 'banTrinh', type: 'relationship', relationTo: 'ban-trinh', required: true, unique: true, label: nhan('Bản trình', 'Submission'), admin: { readOnly: true } },
+    ...(identity.map((field) => ({ ...field, index: 'name' in field && field.name === 'slug' })) as CollectionConfig['fields']),
+    {
+      name: 'banTrinh',
+      type: 'relationship',
+      relationTo: 'ban-trinh',
+      required: true,
+      unique: true,
+      label: nhan('Bản trình', 'Submission'),
+      admin: { readOnly: true },
+    },
     {
       name: 'duyet',
       type: 'group',

@@ -29,10 +29,18 @@ export async function demoAccounts(payload: Payload, password: string): Promise<
     // overrideAccess: the demo's first accounts are made by the console, like the first accounts of a real school.
     const found = await payload.find({ collection: 'nguoi-dung', where: { email: { equals: email } }, limit: 1, overrideAccess: true, req })
     if (!found.docs[0]) {
-      await payload.create({ collection: 'nguoi-dung', data: { ...person, vaiTro: [...person.vaiTro], email, password, kichHoat: true } as never, overrideAccess: true, req })
+      await payload.create({
+        collection: 'nguoi-dung',
+        data: { ...person, vaiTro: [...person.vaiTro], email, password, kichHoat: true } as never,
+        overrideAccess: true,
+        req,
+      })
       continue
     }
-    const works = await payload.login({ collection: 'nguoi-dung', data: { email, password } }).then(() => true, () => false)
+    const works = await payload.login({ collection: 'nguoi-dung', data: { email, password } }).then(
+      () => true,
+      () => false,
+    )
     if (!works) await payload.update({ collection: 'nguoi-dung', id: found.docs[0].id, data: { password }, overrideAccess: true, req })
   }
 }

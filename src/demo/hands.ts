@@ -24,17 +24,42 @@ export class Hands {
   }
 
   /** The document with this value, made by `who` where there is none: a second run makes nothing twice. */
-  async ensure(who: PersonKey, slug: string, field: string, data: Data, file?: { data: Buffer; mimetype: string; name: string; size: number }): Promise<number> {
+  async ensure(
+    who: PersonKey,
+    slug: string,
+    field: string,
+    data: Data,
+    file?: { data: Buffer; mimetype: string; name: string; size: number },
+  ): Promise<number> {
     const req = await this.as(who)
-    const known = await this.payload.find({ collection: slug as 'tin-bai', where: { [field]: { equals: data[field] } }, limit: 1, depth: 0, overrideAccess: false, req })
+    const known = await this.payload.find({
+      collection: slug as 'tin-bai',
+      where: { [field]: { equals: data[field] } },
+      limit: 1,
+      depth: 0,
+      overrideAccess: false,
+      req,
+    })
     if (known.docs[0]) return Number(known.docs[0].id)
-    const made = await this.payload.create({ collection: slug as 'tin-bai', data: data as never, overrideAccess: false, req: await this.as(who), ...(file ? { file } : {}) })
+    const made = await this.payload.create({
+      collection: slug as 'tin-bai',
+      data: data as never,
+      overrideAccess: false,
+      req: await this.as(who),
+      ...(file ? { file } : {}),
+    })
     return Number(made.id)
   }
 
   async state(slug: string, id: number): Promise<string> {
     // overrideAccess: reads where a file stands, to go on from there after an interrupted first start.
-    const found = await this.payload.find({ collection: 'ho-so', where: { boSuuTap: { equals: slug }, taiLieu: { equals: id } }, depth: 0, limit: 1, overrideAccess: true })
+    const found = await this.payload.find({
+      collection: 'ho-so',
+      where: { boSuuTap: { equals: slug }, taiLieu: { equals: id } },
+      depth: 0,
+      limit: 1,
+      overrideAccess: true,
+    })
     return String(found.docs[0]?.trangThai)
   }
 

@@ -21,7 +21,10 @@ export async function seedDemo(payload: Payload, { dataDir, password: given, tel
   const done = await payload.count({ collection: 'tin-bai', where: { tieuDe: { equals: last.tieuDe } }, overrideAccess: true })
   if (done.totalDocs > 0) return demo
 
-  const hands = new Hands(payload, tranCan2023.kiemTra.map((k) => k.ma))
+  const hands = new Hands(
+    payload,
+    tranCan2023.kiemTra.map((k) => k.ma),
+  )
   tell('Trường minh hoạ: quy chế, cài đặt, đơn vị, chủ đề')
   await regulation(payload, hands, true)
   const live = async (slug: string, id: number): Promise<void> => {
@@ -43,10 +46,17 @@ export async function seedDemo(payload: Payload, { dataDir, password: given, tel
   tell('Trường minh hoạ: ảnh vẽ và phiếu đồng ý')
   const pictures = await drawPictures(hands, units.get('Tổ Văn phòng')!)
   const crest = await sharp(Buffer.from(CREST)).webp().toBuffer()
-  const bieuTrung = await hands.ensure('vanphong', 'tu-lieu', 'altText', { altText: 'Biểu trưng của trường: hoa ban trên trang sách', tacGiaAnh: 'Bản vẽ của dự án' }, { data: crest, mimetype: 'image/webp', name: 'bieu-trung.webp', size: crest.length })
+  const bieuTrung = await hands.ensure(
+    'vanphong',
+    'tu-lieu',
+    'altText',
+    { altText: 'Biểu trưng của trường: hoa ban trên trang sách', tacGiaAnh: 'Bản vẽ của dự án' },
+    { data: crest, mimetype: 'image/webp', name: 'bieu-trung.webp', size: crest.length },
+  )
   await live('cai-dat', await hands.ensure('vanphong', 'cai-dat', 'tenTruong', { ...SETTINGS, bieuTrung, menu: MENU }))
   const consents = new Map<string, number>()
-  for (const { ma, ...consent } of CONSENTS) consents.set(ma, await hands.ensure('doantn', 'dong-y', 'hoTen', { ...consent, kenh: ['website', 'phatThanh'], han: '2027-08-31T00:00:00.000Z' }))
+  for (const { ma, ...consent } of CONSENTS)
+    consents.set(ma, await hands.ensure('doantn', 'dong-y', 'hoTen', { ...consent, kenh: ['website', 'phatThanh'], han: '2027-08-31T00:00:00.000Z' }))
   if (withoutStories) return demo
 
   const ids = new Map<string, number>()
@@ -86,7 +96,13 @@ async function drawPictures(hands: Hands, donVi: number): Promise<Map<DrawingKey
   return pictures
 }
 
-type Known = { units: Map<string, number>; topics: Map<string, number>; pictures: Map<DrawingKey, number>; consents: Map<string, number>; ids: Map<string, number> }
+type Known = {
+  units: Map<string, number>
+  topics: Map<string, number>
+  pictures: Map<DrawingKey, number>
+  consents: Map<string, number>
+  ids: Map<string, number>
+}
 
 function dataOf(s: DemoStory, known: Known): Record<string, unknown> {
   const day = s.suKien ? new Date(Date.now() + s.suKien.ngay * 86_400_000).toISOString().slice(0, 10) : ''

@@ -24,25 +24,27 @@ async function parentOfVersion(req: PayloadRequest, gate: Gate, versionId: unkno
   return rows[0] ? Number(rows[0].parent_id) : null
 }
 
-export const closeOtherDoors = (gate: Gate): CollectionBeforeOperationHook => async ({ args, operation, req }) => {
-  if (!WRITES.includes(operation)) return args
-  const asked = args as Args
-  const status = asked.data?._status
-  if ((status !== undefined && status !== null && status !== 'draft') || asked.publishAllLocales === true || asked.publishSpecificLocale) {
-    throw refuse(issue('PUBLISH_SWITCH_CLOSED', '_status'))
-  }
-  if (operation === 'create') {
-    if (gate.single) await onlyOne(req, gate)
+export const closeOtherDoors =
+  (gate: Gate): CollectionBeforeOperationHook =>
+  async ({ args, operation, req }) => {
+    if (!WRITES.includes(operation)) return args
+    const asked = args as Args
+    const status = asked.data?._status
+    if ((status !== undefined && status !== null && status !== 'draft') || asked.publishAllLocales === true || asked.publishSpecificLocale) {
+      throw refuse(issue('PUBLISH_SWITCH_CLOSED', '_status'))
+    }
+    if (operation === 'create') {
+      if (gate.single) await onlyOne(req, gate)
+      return { ...asked, draft: false } as unknown as typeof args
+    }
+    if (asked.id === undefined) throw refuse(issue('BULK_NOT_ALLOWED'))
+    const versionParent = operation === ('restoreVersion' as typeof operation) ? await parentOfVersion(req, gate, asked.id) : undefined
+    const id = versionParent === undefined ? parseId(asked.id) : versionParent
+    if (id === null) throw refuse(issue(actorOf(req) ? 'NOT_FOUND' : 'UNAUTHENTICATED'))
+    await lockHoSo(req, gate.slug, id)
+    // One working copy: every save, autosave included, writes the document itself, never a second draft beside it.
     return { ...asked, draft: false } as unknown as typeof args
   }
-  if (asked.id === undefined) throw refuse(issue('BULK_NOT_ALLOWED'))
-  const versionParent = operation === ('restoreVersion' as typeof operation) ? await parentOfVersion(req, gate, asked.id) : undefined
-  const id = versionParent === undefined ? parseId(asked.id) : versionParent
-  if (id === null) throw refuse(issue(actorOf(req) ? 'NOT_FOUND' : 'UNAUTHENTICATED'))
-  await lockHoSo(req, gate.slug, id)
-  // One working copy: every save, autosave included, writes the document itself, never a second draft beside it.
-  return { ...asked, draft: false } as unknown as typeof args
-}
 
 async function onlyOne(req: PayloadRequest, gate: Gate): Promise<void> {
   const found = await req.payload.count({ collection: gate.slug as 'cai-dat', overrideAccess: true, req })
@@ -61,35 +63,46 @@ function substance(gate: Gate, doc: Doc): string {
   return canonicalText(JSON.parse(JSON.stringify(Object.fromEntries(names.map((n) => [n, idsOnly(doc[n])])))) as Json)
 }
 
-export const noteContributor = (gate: Gate): CollectionAfterChangeHook => async ({ doc, previousDoc, operation, req }) => {
-  const actor = actorOf(req)
-  const facts = {
-    tieuDe: String(doc[gate.title] || doc.filename || 'Chưa đặt tên').slice(0, 300),
-    loai: gate.kindField ? String(doc[gate.kindField] ?? '') : '',
-    tacGia: doc.tacGia === null || doc.tacGia === undefined ? null : Number(idsOnly(doc.tacGia)),
-  }
-  if (operation === 'create') {
-    await createHoSo(req, {
-      ...facts, boSuuTap: gate.slug, taiLieu: Number(doc.id), trangThai: 'nhap',
-      nguoiDongGop: actor ? [actor.id] : [], suaSauTrinh: [], mucNhayCam: 'thuong',
-    })
+export const noteContributor =
+  (gate: Gate): CollectionAfterChangeHook =>
+  async ({ doc, previousDoc, operation, req }) => {
+    const actor = actorOf(req)
+    const facts = {
+      tieuDe: String(doc[gate.title] || doc.filename || 'Chưa đặt tên').slice(0, 300),
+      loai: gate.kindField ? String(doc[gate.kindField] ?? '') : '',
+      tacGia: doc.tacGia === null || doc.tacGia === undefined ? null : Number(idsOnly(doc.tacGia)),
+    }
+    if (operation === 'create') {
+      await createHoSo(req, {
+        ...facts,
+        boSuuTap: gate.slug,
+        taiLieu: Number(doc.id),
+        trangThai: 'nhap',
+        nguoiDongGop: actor ? [actor.id] : [],
+        suaSauTrinh: [],
+        mucNhayCam: 'thuong',
+      })
+      return doc
+    }
+    const hoSo = await lockHoSo(req, gate.slug, Number(doc.id))
+    if (!hoSo) throw new Error(`noteContributor: expected a file of ${gate.slug} ${doc.id}, found none`)
+    const changed = substance(gate, previousDoc as Doc) !== substance(gate, doc as Doc)
+    const add = (list: number[]): number[] => (changed && actor ? [...new Set([...list, actor.id])] : list)
+    await recordEdit(req, { ...hoSo, ...facts, nguoiDongGop: add(hoSo.nguoiDongGop), suaSauTrinh: hoSo.banTrinh === null ? [] : add(hoSo.suaSauTrinh) })
     return doc
   }
-  const hoSo = await lockHoSo(req, gate.slug, Number(doc.id))
-  if (!hoSo) throw new Error(`noteContributor: expected a file of ${gate.slug} ${doc.id}, found none`)
-  const changed = substance(gate, previousDoc as Doc) !== substance(gate, doc as Doc)
-  const add = (list: number[]): number[] => (changed && actor ? [...new Set([...list, actor.id])] : list)
-  await recordEdit(req, { ...hoSo, ...facts, nguoiDongGop: add(hoSo.nguoiDongGop), suaSauTrinh: hoSo.banTrinh === null ? [] : add(hoSo.suaSauTrinh) })
-  return doc
-}
 
 /** A document once submitted stays: the record names it. */
-export const keepSubmitted = (gate: Gate): CollectionBeforeDeleteHook => async ({ id, req }) => {
-  const hoSo = await lockHoSo(req, gate.slug, Number(id))
-  if (hoSo && hoSo.banTrinh !== null) throw refuse(issue('HAS_RECORD'))
-}
+export const keepSubmitted =
+  (gate: Gate): CollectionBeforeDeleteHook =>
+  async ({ id, req }) => {
+    const hoSo = await lockHoSo(req, gate.slug, Number(id))
+    if (hoSo && hoSo.banTrinh !== null) throw refuse(issue('HAS_RECORD'))
+  }
 
-export const dropFile = (gate: Gate): CollectionAfterDeleteHook => async ({ id, req }) => {
-  const hoSo = await lockHoSo(req, gate.slug, Number(id))
-  if (hoSo) await deleteHoSo(req, hoSo.id)
-}
+export const dropFile =
+  (gate: Gate): CollectionAfterDeleteHook =>
+  async ({ id, req }) => {
+    const hoSo = await lockHoSo(req, gate.slug, Number(id))
+    if (hoSo) await deleteHoSo(req, hoSo.id)
+  }

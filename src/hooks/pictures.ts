@@ -36,7 +36,11 @@ export const cleanPicture: CollectionBeforeOperationHook = async ({ args, operat
   const clean = await encodeAnew(file.data).catch(() => {
     throw refuse(issue('FILE_UNREADABLE', 'tep'))
   })
-  const stem = file.name.normalize('NFC').replace(/\.[^.]*$/, '').slice(0, 80) || 'anh'
+  const stem =
+    file.name
+      .normalize('NFC')
+      .replace(/\.[^.]*$/, '')
+      .slice(0, 80) || 'anh'
   req.file = { ...file, data: clean.data, size: clean.data.length, mimetype: clean.mime, name: `${stem}.${clean.ext}` }
   return args
 }

@@ -3,8 +3,10 @@ import type { CollectionAfterReadHook } from 'payload'
 import { readHoSo } from '../actions/record/hoSo.ts'
 import type { Gate } from '../policy/gates/index.ts'
 
-export const showState = (gate: Gate): CollectionAfterReadHook => async ({ doc, req, findMany }) => {
-  if (!req?.user || (findMany === true && doc.id === undefined)) return doc
-  const hoSo = await readHoSo(req, gate.slug, Number(doc.id))
-  return { ...doc, trangThai: hoSo?.trangThai ?? null }
-}
+export const showState =
+  (gate: Gate): CollectionAfterReadHook =>
+  async ({ doc, req, findMany }) => {
+    if (!req?.user || (findMany === true && doc.id === undefined)) return doc
+    const hoSo = await readHoSo(req, gate.slug, Number(doc.id))
+    return { ...doc, trangThai: hoSo?.trangThai ?? null }
+  }

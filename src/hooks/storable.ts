@@ -15,7 +15,9 @@ export function storageIssues(value: unknown, path = '', depth = 0): Issue[] {
   if (value === null || typeof value !== 'object' || Buffer.isBuffer(value)) return []
   if (depth > MAX_DEPTH) return [issue('INVALID_VALUE', path)]
   // One fault a field is enough; deep paths of rich text are named by the field they are in.
-  return Object.entries(value).flatMap(([key, v]) => storageIssues(v, path === '' ? key : path, depth + 1)).slice(0, 20)
+  return Object.entries(value)
+    .flatMap(([key, v]) => storageIssues(v, path === '' ? key : path, depth + 1))
+    .slice(0, 20)
 }
 
 export const storable: CollectionBeforeOperationHook = ({ args, operation }) => {

@@ -18,7 +18,8 @@ const stateName = (d: Detail): string => STATES_EN[d.trangThai as keyof typeof S
 export const en: Sentences = {
   UNAUTHENTICATED: () => 'You are not signed in, or the session has ended. Please sign in again.',
   NOT_FOUND: () => 'This was not found. Check the address or look in the list.',
-  FORBIDDEN: (d) => (d.buoc ? `The step “${d.buoc}” is another person’s. There is nothing for you to do.` : 'Your role cannot do this. Ask the office if it is needed.'),
+  FORBIDDEN: (d) =>
+    d.buoc ? `The step “${d.buoc}” is another person’s. There is nothing for you to do.` : 'Your role cannot do this. Ask the office if it is needed.',
   SELF_REVIEW: () => 'You contributed to this text, so you cannot review it. Ask another approver.',
   SELF_PUBLISH: () => 'You contributed to this text, so you cannot publish it. Ask someone else.',
   PUBLISH_SWITCH_CLOSED: () => 'Content is published by review only. Save the draft, then choose “Submit”.',

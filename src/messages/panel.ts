@@ -1,6 +1,5 @@
 /** Words of the panel's own parts, in both languages. */
 import { STATES_EN } from './en.ts'
-import type { Language } from './sentence.ts'
 import { STATES } from './vi.ts'
 
 const vi = {
@@ -30,7 +29,15 @@ const vi = {
   sureReturn: (title: string) => `Trả lại “${title}” để sửa?`,
   sureReject: (title: string) => `Không duyệt “${title}”?`,
   missing: (n: number) => `Chưa làm được vì còn ${n} mục:`,
-  done: { trinh: 'Đã trình. Người duyệt sẽ đọc đúng nội dung này.', duyet: 'Đã duyệt.', dang: 'Đã đăng lên trang.', 'tra-lai': 'Đã trả lại kèm lý do.', 'tu-choi': 'Đã ghi không duyệt.', go: 'Đã gỡ khỏi trang.', 'thu-hoi': 'Đã thu hồi về bản nháp.' } as Record<string, string>,
+  done: {
+    trinh: 'Đã trình. Người duyệt sẽ đọc đúng nội dung này.',
+    duyet: 'Đã duyệt.',
+    dang: 'Đã đăng lên trang.',
+    'tra-lai': 'Đã trả lại kèm lý do.',
+    'tu-choi': 'Đã ghi không duyệt.',
+    go: 'Đã gỡ khỏi trang.',
+    'thu-hoi': 'Đã thu hồi về bản nháp.',
+  } as Record<string, string>,
   offline: 'Không kết nối được máy chủ. Nội dung vẫn còn trên màn hình này; hãy thử lại khi có mạng.',
   retry: 'Thử lại',
   review: 'Duyệt bản trình',
@@ -90,7 +97,15 @@ const en: typeof vi = {
   sureReturn: (title) => `Return “${title}” for changes?`,
   sureReject: (title) => `Reject “${title}”?`,
   missing: (n) => `Not done yet, ${n} to mend:`,
-  done: { trinh: 'Submitted.', duyet: 'Approved.', dang: 'Published.', 'tra-lai': 'Returned with the reason.', 'tu-choi': 'Rejected.', go: 'Withdrawn.', 'thu-hoi': 'Taken back to draft.' },
+  done: {
+    trinh: 'Submitted.',
+    duyet: 'Approved.',
+    dang: 'Published.',
+    'tra-lai': 'Returned with the reason.',
+    'tu-choi': 'Rejected.',
+    go: 'Withdrawn.',
+    'thu-hoi': 'Taken back to draft.',
+  },
   offline: 'The server cannot be reached. Your text is still on this screen; try again when you are online.',
   retry: 'Try again',
   review: 'Review',
@@ -124,4 +139,4 @@ const en: typeof vi = {
 }
 
 export type PanelWords = typeof vi
-export const panelWords = (language: Language | string | undefined): PanelWords => (language === 'en' ? en : vi)
+export const panelWords = (language: string | undefined): PanelWords => (language === 'en' ? en : vi)

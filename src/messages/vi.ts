@@ -65,7 +65,8 @@ const stateName = (d: Detail): string => STATES[d.trangThai as keyof typeof STAT
 export const vi: Sentences = {
   UNAUTHENTICATED: () => 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết. Hãy đăng nhập lại.',
   NOT_FOUND: () => 'Không tìm thấy nội dung này. Hãy kiểm tra lại đường dẫn hoặc tìm trong danh sách.',
-  FORBIDDEN: (d) => (d.buoc ? `Bước “${d.buoc}” do người khác thực hiện. Bạn không cần làm gì thêm.` : 'Vai trò của bạn không làm được việc này. Nếu cần, hãy nhờ Tổ Văn phòng.'),
+  FORBIDDEN: (d) =>
+    d.buoc ? `Bước “${d.buoc}” do người khác thực hiện. Bạn không cần làm gì thêm.` : 'Vai trò của bạn không làm được việc này. Nếu cần, hãy nhờ Tổ Văn phòng.',
   SELF_REVIEW: () => 'Bạn đã góp phần viết nội dung này nên không duyệt được. Hãy nhờ một người duyệt khác.',
   SELF_PUBLISH: () => 'Bạn đã góp phần viết nội dung này nên không đăng được. Hãy nhờ người khác đăng.',
   PUBLISH_SWITCH_CLOSED: () => 'Nội dung chỉ lên trang qua duyệt. Hãy lưu bản nháp rồi bấm “Trình duyệt”.',
@@ -91,7 +92,8 @@ export const vi: Sentences = {
   MISSING_REASON: () => 'Hãy viết lý do để người gửi biết cần làm gì.',
   MISSING_SUBMISSION: () => 'Yêu cầu chưa nêu bản trình đã đọc. Hãy mở lại bản trình rồi quyết định.',
   NOT_LIVE: (d, field) => `${COLLECTIONS[String(d.what)] ?? 'Nội dung'} ở mục ${field} chưa được đăng. Hãy trình và duyệt mục đó trước.`,
-  NO_APPROVER: (d) => `Không còn ai có thể nhận bước “${d.buoc}” mà chưa góp phần viết nội dung này. Hãy nhờ người phát ngôn cấp vai trò hoặc uỷ quyền cho người khác.`,
+  NO_APPROVER: (d) =>
+    `Không còn ai có thể nhận bước “${d.buoc}” mà chưa góp phần viết nội dung này. Hãy nhờ người phát ngôn cấp vai trò hoặc uỷ quyền cho người khác.`,
   CHECKLIST_INCOMPLETE: (d) => `Mục kiểm tra bắt buộc chưa đạt: ${d.noiDung}`,
   SENSITIVITY_LOWERED: () => 'Mức nhạy cảm đã trình không được hạ xuống.',
   TOO_LONG: (d, field) => `Mục ${field} dài quá giới hạn ${Number(d.max).toLocaleString('vi-VN')}. Hãy rút gọn hoặc chia thành nhiều bài.`,
@@ -99,7 +101,8 @@ export const vi: Sentences = {
   LEGACY_FONT: (_, field) => `Mục ${field} có vẻ dùng phông chữ cũ (TCVN3 hoặc VNI). Hãy chuyển sang Unicode rồi dán lại.`,
   LINK_NOT_ALLOWED: (d, field) => `Liên kết “${d.url}” ở mục ${field} không dùng được. Hãy dùng địa chỉ đầy đủ bắt đầu bằng https://, mailto: hoặc tel:.`,
   CONTENT_NOT_ALLOWED: (d, field) => `Mục ${field} có thành phần không đăng được (${d.what}). Hãy xoá thành phần đó.`,
-  FILE_UNREADABLE: (_, field) => `Không đọc được tệp ở mục ${field || 'tải lên'}. Tệp có thể bị hỏng, quá lớn hoặc không phải ảnh JPEG, PNG, WebP hay PDF. Hãy chọn tệp khác.`,
+  FILE_UNREADABLE: (_, field) =>
+    `Không đọc được tệp ở mục ${field || 'tải lên'}. Tệp có thể bị hỏng, quá lớn hoặc không phải ảnh JPEG, PNG, WebP hay PDF. Hãy chọn tệp khác.`,
   INVALID_VALUE: (d, field) => `Giá trị ở mục ${field || 'đã nhập'} không hợp lệ.${d.goiY ? ` Gợi ý: ${d.goiY}.` : ''} Hãy kiểm tra và nhập lại.`,
   BAD_SIGNATURE: () => 'Chữ ký của một phiếu duyệt không hợp lệ nên không đăng. Hãy báo ngay quản trị kỹ thuật và người phát ngôn.',
   RECORD_REFUSED: () => 'Sổ duyệt không nhận thay đổi này. Hãy tải lại trang; nếu vẫn gặp, báo quản trị kỹ thuật.',

@@ -28,8 +28,7 @@ export function mayEdit(gate: Gate, actor: Actor, owned: Ownership): boolean {
 export const mayCreate = (gate: Gate, actor: Actor): boolean => holds(actor, ...gate.editors, ...(gate.authors ?? []))
 
 /** Reading a working copy or its file: whoever may edit it, and any account where names are common knowledge. */
-export const mayRead = (gate: Gate, actor: Actor, owned: Ownership): boolean =>
-  gate.readableByAccounts === true || mayEdit(gate, actor, owned)
+export const mayRead = (gate: Gate, actor: Actor, owned: Ownership): boolean => gate.readableByAccounts === true || mayEdit(gate, actor, owned)
 
 function whoMay(action: HanhDong, gate: Gate, actor: Actor, facts: HoSoFacts): Issue | null {
   switch (action) {

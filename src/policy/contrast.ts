@@ -32,7 +32,13 @@ export function readableOn(colour: string, ground: string): string {
   if (!rgb) return colour
   const end = contrast('#ffffff', ground) > contrast('#000000', ground) ? 255 : 0
   for (let t = 0; t <= 1; t += 0.04) {
-    const mixed = `#${rgb.map((v) => Math.round(v + (end - v) * t).toString(16).padStart(2, '0')).join('')}`
+    const mixed = `#${rgb
+      .map((v) =>
+        Math.round(v + (end - v) * t)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join('')}`
     if (contrast(mixed, ground) >= ENOUGH) return mixed
   }
   return end === 255 ? '#ffffff' : '#000000'

@@ -24,8 +24,7 @@ export type Frozen = { content: { [key: string]: Json }; issues: Issue[] }
 export const MAX_CONTENT = 500_000
 
 const idOf = (value: unknown): number => Number(value !== null && typeof value === 'object' ? (value as Doc).id : value)
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 function freezeText(value: unknown, field: string, max: number, issues: Issue[]): Json {
   if (typeof value !== 'string') return (issues.push(issue('INVALID_VALUE', field)), null)

@@ -27,7 +27,12 @@ function ofOwn(actor: Actor, own: NonNullable<Queue['own']>, states: string[]): 
 export function queuesFor(actor: Actor): Queue[] {
   const roles = STEP_ROLES.filter((role) => mayTakeStep(actor, role))
   const states = [...new Set(roles.map((role) => STATE_OF[role]))]
-  const queues = states.map((state) => forState(state, roles.filter((role) => STATE_OF[role] === state)))
+  const queues = states.map((state) =>
+    forState(
+      state,
+      roles.filter((role) => STATE_OF[role] === state),
+    ),
+  )
   if (isEditor(actor)) queues.push({ key: 'daDuyet', own: null, where: { trangThai: { equals: 'daDuyet' } }, list: 'where[trangThai][equals]=daDuyet' })
   if (isAuthor(actor) && !holds(actor, 'quanTriKyThuat')) {
     queues.push(ofOwn(actor, 'traLai', ['traLai']), ofOwn(actor, 'nhap', ['nhap']), ofOwn(actor, 'inReview', ['choTiepNhan', 'choBienTap', 'choDuyet']))

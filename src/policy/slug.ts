@@ -1,8 +1,7 @@
 /** Rule: addresses are plain ASCII words, at most 80 characters; đ becomes d, tones are dropped. */
 import slugify from '@sindresorhus/slugify'
 
-export const toSlug = (text: string): string =>
-  slugify(text.normalize('NFC'), { decamelize: false }).slice(0, 80).replace(/-+$/, '')
+export const toSlug = (text: string): string => slugify(text.normalize('NFC'), { decamelize: false }).slice(0, 80).replace(/-+$/, '')
 
 /** First free address among base, base-2, base-3, … */
 export function freeSlug(base: string, isTaken: (slug: string) => boolean): string {

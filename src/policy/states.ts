@@ -2,18 +2,7 @@
  * Rule: a file (hồ sơ) moves only along this table; whatever is not written here is refused.
  * `trangThai` speaks of the latest submission, not of what readers see.
  */
-export const TRANG_THAI = [
-  'nhap',
-  'choTiepNhan',
-  'choBienTap',
-  'choDuyet',
-  'daDuyet',
-  'henGio',
-  'daDang',
-  'traLai',
-  'tuChoi',
-  'daGo',
-] as const
+export const TRANG_THAI = ['nhap', 'choTiepNhan', 'choBienTap', 'choDuyet', 'daDuyet', 'henGio', 'daDang', 'traLai', 'tuChoi', 'daGo'] as const
 export type TrangThai = (typeof TRANG_THAI)[number]
 
 export const HANH_DONG = ['trinh', 'duyet', 'tra-lai', 'tu-choi', 'dang', 'go', 'thu-hoi'] as const

@@ -5,7 +5,8 @@ import type { Db } from '../theme/queries/db.ts'
 
 type Options = { db: Db; migrations: readonly string[]; metricsToken: string | null }
 
-const isLoopback = (req: Request): boolean => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(req.socket.remoteAddress ?? '') && !req.headers['x-forwarded-for']
+const isLoopback = (req: Request): boolean =>
+  ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(req.socket.remoteAddress ?? '') && !req.headers['x-forwarded-for']
 
 function hasToken(req: Request, token: string | null): boolean {
   const given = Buffer.from(req.headers.authorization?.replace(/^Bearer /, '') ?? '')
@@ -18,9 +19,14 @@ export function health({ db, migrations, metricsToken }: Options): Router {
   client.collectDefaultMetrics()
   router.get('/healthz', (_req, res) => void res.json({ ok: true }))
   router.get('/readyz', async (_req, res) => {
-    const done = await db.query('select name from payload_migrations').then((r) => r.rows.map((row) => String(row.name)), () => null)
+    const done = await db.query('select name from payload_migrations').then(
+      (r) => r.rows.map((row) => String(row.name)),
+      () => null,
+    )
     const pending = done === null ? migrations : migrations.filter((name) => !done.includes(name))
-    res.status(done !== null && pending.length === 0 ? 200 : 503).json({ ok: done !== null && pending.length === 0, database: done !== null, pendingMigrations: pending.length })
+    res
+      .status(done !== null && pending.length === 0 ? 200 : 503)
+      .json({ ok: done !== null && pending.length === 0, database: done !== null, pendingMigrations: pending.length })
   })
   router.get('/metrics', async (req, res, next) => {
     if (!isLoopback(req) && !hasToken(req, metricsToken)) return next()

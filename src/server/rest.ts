@@ -71,7 +71,11 @@ export function rest(config: Promise<SanitizedConfig> | SanitizedConfig, siteUrl
       if (value !== undefined && !name.startsWith(':')) for (const v of [value].flat()) headers.append(name, v)
     }
     const url = new URL(req.originalUrl, siteUrl)
-    const request = new Request(url, { method: req.method, headers, ...(body && body.body instanceof Buffer && body.body.length > 0 ? { body: new Uint8Array(body.body) } : {}) })
+    const request = new Request(url, {
+      method: req.method,
+      headers,
+      ...(body && body.body instanceof Buffer && body.body.length > 0 ? { body: new Uint8Array(body.body) } : {}),
+    })
     const response = await handleEndpoints({ config, request, path: url.pathname })
     res.status(response.status)
     response.headers.forEach((value, name) => {
@@ -81,6 +85,8 @@ export function rest(config: Promise<SanitizedConfig> | SanitizedConfig, siteUrl
     if (cookies.length > 0) res.setHeader('set-cookie', cookies)
     if (!res.hasHeader('cache-control')) res.setHeader('Cache-Control', 'no-store')
     if (!response.body) return void res.end()
-    Readable.fromWeb(response.body as never).on('error', () => res.destroy()).pipe(res)
+    Readable.fromWeb(response.body as never)
+      .on('error', () => res.destroy())
+      .pipe(res)
   }
 }

@@ -19,7 +19,12 @@ async function make(payload: Payload, ask: (question: string) => Promise<string>
   if (password.length < MIN_PASSWORD) throw new Error(`Mật khẩu cần ít nhất ${MIN_PASSWORD} ký tự. Chưa tạo tài khoản nào.`)
   const req = await createLocalReq({ context: { console: true } }, payload)
   // overrideAccess: whoever sits at the console of the server makes the first accounts; there is nobody to ask yet.
-  await payload.create({ collection: 'nguoi-dung', data: { hoTen, email, password, chucVu: account.chucVu, vaiTro: [...account.vaiTro], kichHoat: true } as never, overrideAccess: true, req })
+  await payload.create({
+    collection: 'nguoi-dung',
+    data: { hoTen, email, password, chucVu: account.chucVu, vaiTro: [...account.vaiTro], kichHoat: true } as never,
+    overrideAccess: true,
+    req,
+  })
   process.stdout.write(`Đã tạo tài khoản ${account.ten}.\n`)
 }
 

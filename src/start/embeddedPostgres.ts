@@ -14,7 +14,7 @@ const run = promisify(execFile)
 type Binaries = { postgres: string; initdb: string; pg_ctl: string }
 type Passwords = { superuser: string; owner: string; runtime: string }
 
-export type Embedded = { runtimeUrl: string; ownerUrl: string; isRunning: () => Promise<boolean>; start: () => Promise<void>; stop: () => Promise<void> }
+export type Embedded = { runtimeUrl: string; ownerUrl: string; superuserUrl: string; isRunning: () => Promise<boolean>; start: () => Promise<void>; stop: () => Promise<void> }
 
 const SUPERUSER = 'quan_tri_csdl'
 export const OWNER = 'chu_so_huu'
@@ -32,7 +32,11 @@ async function binaries(): Promise<Binaries> {
 
 const idOf = (flag: string, user: string): number | null => {
   try {
-    return Number(execFileSync('id', [flag, user], { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim())
+    return Number(
+      execFileSync('id', [flag, user], { stdio: ['ignore', 'pipe', 'ignore'] })
+        .toString()
+        .trim(),
+    )
   } catch {
     return null
   }
@@ -99,7 +103,11 @@ export async function embeddedPostgres(dataDir: string, settings: readonly strin
       child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`PostgreSQL không khởi động được; xem ${log}.`))))
     })
 
-  const isRunning = (): Promise<boolean> => command(bin.pg_ctl, ['status', '-D', folder]).then(() => true, () => false)
+  const isRunning = (): Promise<boolean> =>
+    command(bin.pg_ctl, ['status', '-D', folder]).then(
+      () => true,
+      () => false,
+    )
   const portInUse = (): number => Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[3])
 
   const initialise = async (): Promise<void> => {
@@ -133,7 +141,7 @@ export async function embeddedPostgres(dataDir: string, settings: readonly strin
   await start()
   const url = (user: string, password: string, database: string): string => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
   await createRoles(url(SUPERUSER, passwords.superuser, 'postgres'), passwords)
-  return { runtimeUrl: url(RUNTIME, passwords.runtime, DATABASE), ownerUrl: url(OWNER, passwords.owner, DATABASE), isRunning, start, stop }
+  return { runtimeUrl: url(RUNTIME, passwords.runtime, DATABASE), ownerUrl: url(OWNER, passwords.owner, DATABASE), superuserUrl: url(SUPERUSER, passwords.superuser, 'postgres'), isRunning, start, stop }
 }
 
 /** Two roles apart: one owns the tables and migrates, the other is all the service ever has. */
@@ -142,7 +150,10 @@ async function createRoles(adminUrl: string, passwords: Passwords): Promise<void
   await client.connect()
   const { rows } = await client.query<{ there: boolean }>('select exists (select 1 from pg_database where datname = $1) as there', [DATABASE])
   if (!rows[0]?.there) {
-    for (const [role, password] of [[OWNER, passwords.owner], [RUNTIME, passwords.runtime]] as const) {
+    for (const [role, password] of [
+      [OWNER, passwords.owner],
+      [RUNTIME, passwords.runtime],
+    ] as const) {
       const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
       if (known.rowCount === 0) await client.query(`create role ${role} login password ${client.escapeLiteral(password)} nosuperuser nocreatedb nocreaterole`)
     }

@@ -50,7 +50,13 @@ export async function supervise(progress: Progress): Promise<void> {
     writeFileSync(join(env.dataDir, 'database.url'), `${runtimeUrl}\n`, { mode: 0o600 })
   }
   const { DATABASE_OWNER_URL: _owner, ...rest } = process.env
-  const common: NodeJS.ProcessEnv = { ...rest, DATA_DIR: env.dataDir, PAYLOAD_SECRET: secretOf(env), NODE_ENV: 'production' as const, CONG_TRUONG_MODE: production ? 'production' : 'demo' }
+  const common: NodeJS.ProcessEnv = {
+    ...rest,
+    DATA_DIR: env.dataDir,
+    PAYLOAD_SECRET: secretOf(env),
+    NODE_ENV: 'production' as const,
+    CONG_TRUONG_MODE: production ? 'production' : 'demo',
+  }
 
   const stopDatabase = async (): Promise<void> => {
     await embedded?.stop()
@@ -74,7 +80,16 @@ async function keepServing(env: NodeJS.ProcessEnv, embedded: Embedded | null, pr
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 
-  const watch = embedded && setInterval(() => void embedded.isRunning().then((alive) => (alive || stopping ? undefined : embedded.start())).catch(() => undefined), 2000)
+  const watch =
+    embedded &&
+    setInterval(
+      () =>
+        void embedded
+          .isRunning()
+          .then((alive) => (alive || stopping ? undefined : embedded.start()))
+          .catch(() => undefined),
+      2000,
+    )
   let delay = 500
   for (let first = true; !stopping; first = false) {
     const started = Date.now()

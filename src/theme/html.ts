@@ -20,5 +20,4 @@ function render(part: Part): string {
   return Array.isArray(part) ? part.map(render).join('') : escape(String(part))
 }
 
-export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html =>
-  new Html(strings.reduce((text, s, i) => text + render(parts[i - 1]) + s))
+export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html => new Html(strings.reduce((text, s, i) => text + render(parts[i - 1]) + s))

@@ -1,1 +1,3 @@
-export { schoolSite, siteEnd, type SchoolSiteOptions } from './site.ts'
+export type { SchoolSiteOptions } from './context.ts'
+export { siteEnd } from './end.ts'
+export { schoolSite } from './site.ts'

@@ -7,4 +7,6 @@ const STAMENS = '<path d="M32 32l-3-8M32 32l3-8M32 32v-9"/><circle cx="32" cy="3
 
 /** Decorative: hidden from assistive technology. */
 export const hoaBan = (className: string): Html =>
-  new Html(`<svg class="${className}" viewBox="0 0 64 64" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">${petals}${STAMENS}</svg>`)
+  new Html(
+    `<svg class="${className}" viewBox="0 0 64 64" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">${petals}${STAMENS}</svg>`,
+  )

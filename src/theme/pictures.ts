@@ -9,7 +9,16 @@ export function picture(media: Media, url: FileUrl, sizes: string, eager = false
   const files = [...(media.kichThuoc ?? []), media].filter((f, i, all) => all.findIndex((o) => o.rong === f.rong) === i)
   const srcset = files.map((f) => `${url(f.sha256, nameOf(f))} ${f.rong}w`).join(', ')
   const fallback = files.find((f) => f.rong >= 640) ?? media
-  return html`<img src="${url(fallback.sha256, nameOf(fallback))}" srcset="${srcset}" sizes="${sizes}" width="${media.rong}" height="${media.cao}" alt="${media.altText ?? ''}"${eager ? html` fetchpriority="high"` : html` loading="lazy"`} decoding="async">`
+  return html`<img
+    src="${url(fallback.sha256, nameOf(fallback))}"
+    srcset="${srcset}"
+    sizes="${sizes}"
+    width="${media.rong}"
+    height="${media.cao}"
+    alt="${media.altText ?? ''}"
+    ${eager ? html` fetchpriority="high"` : html` loading="lazy"`}
+    decoding="async"
+  />`
 }
 
 /** A picture with its caption and the name of who made it. */

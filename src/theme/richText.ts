@@ -25,17 +25,23 @@ function node(n: Node, options: RichTextOptions): Html {
     case 'text':
       return FORMATS.reduce<Html>((t, [bit, wrap]) => (Number(n.format ?? 0) & bit ? wrap(t) : t), html`${String(n.text)}`)
     case 'linebreak':
-      return html`<br>`
+      return html`<br />`
     case 'tab':
-      return html` `
+      return html``
     case 'horizontalrule':
-      return html`<hr>`
+      return html`<hr />`
     case 'paragraph':
       return html`<p>${inner()}</p>`
     case 'heading':
       return n.tag === 'h2' ? html`<h2>${inner()}</h2>` : n.tag === 'h3' ? html`<h3>${inner()}</h3>` : html`<h4>${inner()}</h4>`
     case 'list':
-      return n.tag === 'ol' ? html`<ol>${inner()}</ol>` : html`<ul>${inner()}</ul>`
+      return n.tag === 'ol'
+        ? html`<ol>
+            ${inner()}
+          </ol>`
+        : html`<ul>
+            ${inner()}
+          </ul>`
     case 'listitem':
       return html`<li>${inner()}</li>`
     case 'quote':
@@ -45,7 +51,7 @@ function node(n: Node, options: RichTextOptions): Html {
     case 'link': {
       const href = String(n.href)
       const target = options.showTargets && html` <span class="dich-den">[${href}]</span>`
-      return html`<a href="${href}"${isOutside(href) && html` rel="noopener nofollow"`}>${inner()}</a>${target}`
+      return html`<a href="${href}" ${isOutside(href) && html` rel="noopener nofollow"`}>${inner()}</a>${target}`
     }
     default:
       throw new Error(`richText: expected a frozen node type, received "${n.type}"`)

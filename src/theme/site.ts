@@ -2,38 +2,23 @@
  * schoolSite(options): the school's website as ordinary Express middleware. It reads live editions and nothing
  * else, needs no JavaScript in the browser, and passes on what is not its own (`next()`).
  */
-import { Router, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
+import { Router, type Request, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
 import { articlePage } from './pages/article.ts'
 import { homePage } from './pages/home.ts'
 import { listPage } from './pages/list.ts'
-import { badRequestPage, gonePage, notFoundPage, unavailablePage } from './pages/message.ts'
+import { gonePage, notFoundPage } from './pages/message.ts'
 import type { Site } from './pages/layout.ts'
 import type { Edition, Named, Story } from './edition.ts'
 import { html } from './html.ts'
 import { files } from './routes/files.ts'
 import { searchRoute } from './routes/search.ts'
 import { assets } from './routes/assets.ts'
-import type { Db } from './queries/db.ts'
+import { send, type Context, type SchoolSiteOptions } from './context.ts'
 import { correctionsOf, currentSlug, editionAt, names, siteSettings, stories, upcoming, type StoryFilter } from './queries/editions.ts'
-
-export type SchoolSiteOptions = {
-  /** A `pg.Pool`, or anything that runs one statement like it. */
-  db: Db
-  /** The bytes behind a hash, or null; the plugin's content-addressed store. */
-  readFile: (hash: string) => Promise<Buffer | null>
-  /** `https://…` without a slash at the end; canonical addresses are built on it. */
-  siteUrl: string
-}
-
-export type Context = SchoolSiteOptions & { site: () => Promise<Site> }
 
 const PAGE = 20
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-
-export const send = (res: Response, status: number, body: string): void => {
-  res.status(status).set('Cache-Control', 'no-cache').type('html').send(body)
-}
 
 /** The id of `?truoc=`, null without one, undefined where it is not a number. */
 const before = (req: Request): number | null | undefined => {
@@ -60,12 +45,22 @@ export function schoolSite(options: SchoolSiteOptions): Router {
     async (req, res) =>
       handler(req, res, await context.site())
 
-  const list = async (req: Request, res: Response, site: Site, about: { title: string; path: string; intro?: unknown }, filter: Omit<StoryFilter, 'limit' | 'before'>): Promise<void> => {
+  const list = async (
+    req: Request,
+    res: Response,
+    site: Site,
+    about: { title: string; path: string; intro?: unknown },
+    filter: Omit<StoryFilter, 'limit' | 'before'>,
+  ): Promise<void> => {
     const truoc = before(req)
     if (truoc === undefined) return send(res, 404, notFoundPage(site, req.path))
     const found = await stories(db, { ...filter, before: truoc, limit: PAGE + 1 })
     const shown = found.slice(0, PAGE)
-    send(res, 200, listPage(site, { ...about, intro: about.intro as never, stories: shown, older: found.length > PAGE ? shown.at(-1)!.id : null, paged: truoc !== null }))
+    send(
+      res,
+      200,
+      listPage(site, { ...about, intro: about.intro as never, stories: shown, older: found.length > PAGE ? shown.at(-1)!.id : null, paged: truoc !== null }),
+    )
   }
 
   /** A live edition at this address; answers 404, 410 or a redirect itself where there is none. */
@@ -75,7 +70,8 @@ export function schoolSite(options: SchoolSiteOptions): Router {
     if (edition && edition.ketThucLuc === null) return edition
     const moved = edition && (await currentSlug(db, boSuuTap, edition.taiLieu))
     if (moved) res.redirect(301, `${base}/${moved}`)
-    else if (edition?.ketThucLuc && edition.lyDoGo !== null) send(res, 410, gonePage(site, req.path, { ketThucLuc: edition.ketThucLuc, lyDoGo: edition.lyDoGo }))
+    else if (edition?.ketThucLuc && edition.lyDoGo !== null)
+      send(res, 410, gonePage(site, req.path, { ketThucLuc: edition.ketThucLuc, lyDoGo: edition.lyDoGo }))
     else send(res, 404, notFoundPage(site, req.path))
     return null
   }
@@ -85,65 +81,77 @@ export function schoolSite(options: SchoolSiteOptions): Router {
   router.use(files(context))
   router.use(searchRoute(context))
 
-  router.get('/', page(async (_req, res, site) => {
-    const [recent, deeds, notices, events, topics] = await Promise.all([
-      stories(db, { notLoai: ['thongBao', 'nguoiTotViecTot'], limit: 9 }),
-      stories(db, { loai: 'nguoiTotViecTot', limit: 1 }),
-      stories(db, { loai: 'thongBao', limit: 5 }),
-      upcoming(db, new Date().toISOString(), 4),
-      names(db, 'chu-de'),
-    ])
-    const lead = recent.find((s) => s.noiDung.anhBia) ?? recent[0] ?? null
-    send(res, 200, homePage(site, { lead, latest: recent.filter((s) => s !== lead), goodDeed: deeds[0] ?? null, notices, events, topics }))
-  }))
+  router.get(
+    '/',
+    page(async (_req, res, site) => {
+      const [recent, deeds, notices, events, topics] = await Promise.all([
+        stories(db, { notLoai: ['thongBao', 'nguoiTotViecTot'], limit: 9 }),
+        stories(db, { loai: 'nguoiTotViecTot', limit: 1 }),
+        stories(db, { loai: 'thongBao', limit: 5 }),
+        upcoming(db, new Date().toISOString(), 4),
+        names(db, 'chu-de'),
+      ])
+      const lead = recent.find((s) => s.noiDung.anhBia) ?? recent[0] ?? null
+      send(res, 200, homePage(site, { lead, latest: recent.filter((s) => s !== lead), goodDeed: deeds[0] ?? null, notices, events, topics }))
+    }),
+  )
 
-  router.get('/bai/:slug', page(async (req, res, site) => {
-    const edition = await liveAt<Story>(req, res, site, 'tin-bai', '/bai')
-    if (!edition) return
-    const topic = edition.noiDung.chuDe?.[0]
-    const [related, corrections] = await Promise.all([
-      topic ? stories(db, { chuDe: topic.taiLieu, except: [edition.id], limit: 3 }) : [],
-      correctionsOf(db, edition.taiLieu),
-    ])
-    send(res, 200, articlePage(site, edition, related, corrections))
-  }))
+  router.get(
+    '/bai/:slug',
+    page(async (req, res, site) => {
+      const edition = await liveAt<Story>(req, res, site, 'tin-bai', '/bai')
+      if (!edition) return
+      const topic = edition.noiDung.chuDe?.[0]
+      const [related, corrections] = await Promise.all([
+        topic ? stories(db, { chuDe: topic.taiLieu, except: [edition.id], limit: 3 }) : [],
+        correctionsOf(db, edition.taiLieu),
+      ])
+      send(res, 200, articlePage(site, edition, related, corrections))
+    }),
+  )
 
-  router.get('/nguoi-tot-viec-tot', page((req, res, site) =>
-    list(req, res, site, { title: 'Người tốt việc tốt', path: '/nguoi-tot-viec-tot', intro: html`<p class="sa-po">Những việc đẹp của học sinh, thầy cô và người dân quanh trường, do các chi đoàn kể lại.</p>` }, { loai: 'nguoiTotViecTot' })))
-  router.get('/thong-bao', page((req, res, site) => list(req, res, site, { title: 'Thông báo', path: '/thong-bao' }, { loai: 'thongBao' })))
+  router.get(
+    '/nguoi-tot-viec-tot',
+    page((req, res, site) =>
+      list(
+        req,
+        res,
+        site,
+        {
+          title: 'Người tốt việc tốt',
+          path: '/nguoi-tot-viec-tot',
+          intro: html`<p class="sa-po">Những việc đẹp của học sinh, thầy cô và người dân quanh trường, do các chi đoàn kể lại.</p>`,
+        },
+        { loai: 'nguoiTotViecTot' },
+      ),
+    ),
+  )
+  router.get(
+    '/thong-bao',
+    page((req, res, site) => list(req, res, site, { title: 'Thông báo', path: '/thong-bao' }, { loai: 'thongBao' })),
+  )
 
-  router.get('/chu-de/:slug', page(async (req, res, site) => {
-    const topic = await liveAt<{ ten: string; namHoc?: string; canCu?: string }>(req, res, site, 'chu-de', '/chu-de')
-    if (!topic) return
-    const { namHoc, canCu } = topic.noiDung
-    const intro = (namHoc || canCu) && html`<p class="mo">${namHoc && `Năm học ${namHoc}. `}${canCu && `Căn cứ: ${canCu}`}</p>`
-    await list(req, res, site, { title: topic.tieuDe, path: `/chu-de/${topic.slug}`, intro }, { chuDe: topic.taiLieu })
-  }))
+  router.get(
+    '/chu-de/:slug',
+    page(async (req, res, site) => {
+      const topic = await liveAt<{ ten: string; namHoc?: string; canCu?: string }>(req, res, site, 'chu-de', '/chu-de')
+      if (!topic) return
+      const { namHoc, canCu } = topic.noiDung
+      const intro = (namHoc || canCu) && html`<p class="mo">${namHoc && `Năm học ${namHoc}. `}${canCu && `Căn cứ: ${canCu}`}</p>`
+      await list(req, res, site, { title: topic.tieuDe, path: `/chu-de/${topic.slug}`, intro }, { chuDe: topic.taiLieu })
+    }),
+  )
 
-  router.get('/don-vi/:slug', page(async (req, res, site) => {
-    const unit = await liveAt<{ ten: string; cha?: Named }>(req, res, site, 'don-vi', '/don-vi')
-    if (!unit) return
-    const { cha } = unit.noiDung
-    const intro = cha && html`<p class="mo">Thuộc <a href="/don-vi/${cha.slug}">${cha.ten}</a></p>`
-    await list(req, res, site, { title: unit.tieuDe, path: `/don-vi/${unit.slug}`, intro }, { donVi: unit.taiLieu })
-  }))
+  router.get(
+    '/don-vi/:slug',
+    page(async (req, res, site) => {
+      const unit = await liveAt<{ ten: string; cha?: Named }>(req, res, site, 'don-vi', '/don-vi')
+      if (!unit) return
+      const { cha } = unit.noiDung
+      const intro = cha && html`<p class="mo">Thuộc <a href="/don-vi/${cha.slug}">${cha.ten}</a></p>`
+      await list(req, res, site, { title: unit.tieuDe, path: `/don-vi/${unit.slug}`, intro }, { donVi: unit.taiLieu })
+    }),
+  )
 
   return router
-}
-
-/** The last word of a site: 404 for what nobody answered, plain sentences for what failed. Mount after everything else. */
-export function siteEnd(options: SchoolSiteOptions): [RequestHandler, (error: unknown, req: Request, res: Response, next: NextFunction) => void] {
-  const site = async (): Promise<Site> => ({ settings: await siteSettings(options.db).catch(() => null), siteUrl: options.siteUrl })
-  return [
-    async (req, res) => {
-      if (req.method === 'GET' || req.method === 'HEAD') return send(res, 404, notFoundPage(await site(), req.path))
-      res.set('Allow', 'GET, HEAD').status(405).type('txt').send('Trang này chỉ để đọc.')
-    },
-    (error, _req, res, next) => {
-      if (res.headersSent) return next(error)
-      const status = (error as { status?: number }).status
-      const bad = error instanceof URIError || status === 400 || status === 414
-      void site().then((s) => send(res, bad ? 400 : 503, bad ? badRequestPage(s) : unavailablePage(s)))
-    },
-  ]
 }

@@ -40,6 +40,9 @@ export async function consentUses(req: PayloadRequest, gate: Gate, doc: Doc, med
   const own = gate.consents ? ids(doc[gate.consents.field]).map((id) => ({ field: gate.consents!.field, id })) : []
   const pictured = mediaDocs.flatMap((m) => ids(m.nguoiXuatHien).map((id) => ({ field: 'nguoiXuatHien', id })))
   const uses = [...own, ...pictured].filter((use, i, all) => all.findIndex((u) => u.id === use.id) === i)
-  const consents = await readConsents(req, uses.map((u) => u.id))
+  const consents = await readConsents(
+    req,
+    uses.map((u) => u.id),
+  )
   return uses.map((use) => ({ ...use, dongY: consents.get(use.id) ?? null }))
 }

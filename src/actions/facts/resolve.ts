@@ -9,7 +9,12 @@ import { runtimeOf } from '../../runtime.ts'
 import { freezeFile, freezeMedia } from './media.ts'
 
 const toId = (value: unknown): number => Number(value !== null && typeof value === 'object' ? (value as Doc).id : value)
-const toIds = (value: unknown): number[] => [value].flat().filter((v) => v !== null && v !== undefined).map(toId).filter(Number.isInteger)
+const toIds = (value: unknown): number[] =>
+  [value]
+    .flat()
+    .filter((v) => v !== null && v !== undefined)
+    .map(toId)
+    .filter(Number.isInteger)
 
 /** Ids of pictures and of documents named inside rich text. */
 function refsInText(node: unknown, refs: { media: number[]; docs: [string, number][] }, depth = 0): void {

@@ -3,10 +3,7 @@ import { query, sql } from '../../access/sql.ts'
 
 /** Makes a submission the live edition. The database copies the content, checks the verdicts and ends the edition before. */
 export async function insertBanDang(req: PayloadRequest, banTrinh: number): Promise<{ id: number; slug: string }> {
-  const rows = await query<{ id: number; slug: string }>(
-    req,
-    sql`insert into ban_dang (ban_trinh_id) values (${banTrinh}) returning id, slug`,
-  )
+  const rows = await query<{ id: number; slug: string }>(req, sql`insert into ban_dang (ban_trinh_id) values (${banTrinh}) returning id, slug`)
   return { id: Number(rows[0]!.id), slug: rows[0]!.slug }
 }
 

@@ -21,7 +21,18 @@ export type HoSo = {
   mucNhayCam: MucNhayCam
 }
 
-type Row = { id: number; tieu_de: string | null; loai: string | null; tac_gia: unknown; trang_thai: string; ban_trinh_id: unknown; ban_dang_id: unknown; nguoi_dong_gop: unknown; sua_sau_trinh: unknown; muc_nhay_cam: string | null }
+type Row = {
+  id: number
+  tieu_de: string | null
+  loai: string | null
+  tac_gia: unknown
+  trang_thai: string
+  ban_trinh_id: unknown
+  ban_dang_id: unknown
+  nguoi_dong_gop: unknown
+  sua_sau_trinh: unknown
+  muc_nhay_cam: string | null
+}
 const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : [])
 const numberOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
 

@@ -1,8 +1,7 @@
 /** Rule: a verdict counts only with the school's signature over exactly what was decided. */
 import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
 
-const publicDer = (key: KeyObject): Buffer =>
-  (key.type === 'public' ? key : createPublicKey(key)).export({ type: 'spki', format: 'der' }) as Buffer
+const publicDer = (key: KeyObject): Buffer => (key.type === 'public' ? key : createPublicKey(key)).export({ type: 'spki', format: 'der' }) as Buffer
 
 /** First 16 hexadecimal digits of the SHA-256 of the public key: names the key a verdict was signed with. */
 export const keyId = (key: KeyObject): string => createHash('sha256').update(publicDer(key)).digest('hex').slice(0, 16)

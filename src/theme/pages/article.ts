@@ -14,23 +14,71 @@ const namedLinks = (names: readonly Named[], base: string): Html[] => names.map(
 function eventNote(story: Story): Html | null {
   const { batDau, ketThuc, diaDiem } = story.suKien ?? {}
   if (!batDau && !diaDiem) return null
-  return html`<div class="ghi-chu"><p><strong>Thời gian, địa điểm.</strong> ${batDau && html`${time(batDau)}, ${longDay(batDau)}`}${ketThuc && html` – ${moment(ketThuc)}`}${diaDiem && html`${batDau && '. '}${diaDiem}`}</p></div>`
+  return html`<div class="ghi-chu">
+    <p>
+      <strong>Thời gian, địa điểm.</strong>
+      ${batDau && html`${time(batDau)}, ${longDay(batDau)}`}${ketThuc && html` – ${moment(ketThuc)}`}${diaDiem && html`${batDau && '. '}${diaDiem}`}
+    </p>
+  </div>`
 }
 
 /** The text of a story: the same for readers and for those who review it. */
-export function articleBody(story: Story, url: FileUrl, options: Pick<RichTextOptions, 'showTargets'>, meta: { published?: string; corrections?: readonly Correction[] }): Html {
+export function articleBody(
+  story: Story,
+  url: FileUrl,
+  options: Pick<RichTextOptions, 'showTargets'>,
+  meta: { published?: string; corrections?: readonly Correction[] },
+): Html {
   const kind = LOAI[story.loai]
   const wide = '(min-width: 60rem) 42rem, 100vw'
-  return html`<p><span class="nhan-loai">${kind.ten}</span>${meta.published && html` <time class="ngay" datetime="${meta.published}">${day(meta.published)}</time>`}</p><h1>${story.tieuDe}</h1>${story.tomTat && html`<p class="sa-po">${story.tomTat}</p>`}<div class="ben-viet"><p>${story.donVi && namedLinks([story.donVi], '/don-vi')}${story.butDanh && html` · ${story.butDanh}`}</p>${story.chuDe?.length && html`<p>Chủ đề: ${namedLinks(story.chuDe, '/chu-de')}</p>`}</div>${meta.corrections?.map((c) => html`<div class="ghi-chu"><p><strong>Đã đính chính ngày ${day(c.dangLanDau)}:</strong> <a href="/bai/${c.slug}">${c.tieuDe}</a></p></div>`)}${story.dinhChinhCho && html`<div class="ghi-chu"><p>Đính chính cho bài <a href="/bai/${story.dinhChinhCho.slug}">${story.dinhChinhCho.ten}</a>. Bài gốc được giữ nguyên.</p></div>`}${story.anhBia && figure(story.anhBia, url, wide, true)}${eventNote(story)}${richText(story.noiDung, { url, ...options })}${story.tuLieu?.length && html`<div class="ba-anh">${story.tuLieu.map((m) => figure(m, url, '(min-width: 40rem) 21rem, 100vw'))}</div>`}${story.nguonTin && html`<p class="mo">Nguồn: ${story.nguonTin}</p>`}${story.coNoiDungAi && html`<p class="mo">Bài có nội dung do trí tuệ nhân tạo (AI) tạo ra.</p>`}${hoaBan('het')}`
+  return html`<p>
+      <span class="nhan-loai">${kind.ten}</span>${meta.published && html` <time class="ngay" datetime="${meta.published}">${day(meta.published)}</time>`}
+    </p>
+    <h1>${story.tieuDe}</h1>
+    ${story.tomTat && html`<p class="sa-po">${story.tomTat}</p>`}
+    <div class="ben-viet">
+      <p>${story.donVi && namedLinks([story.donVi], '/don-vi')}${story.butDanh && html` · ${story.butDanh}`}</p>
+      ${story.chuDe?.length && html`<p>Chủ đề: ${namedLinks(story.chuDe, '/chu-de')}</p>`}
+    </div>
+    ${meta.corrections?.map(
+      (c) =>
+        html`<div class="ghi-chu">
+          <p><strong>Đã đính chính ngày ${day(c.dangLanDau)}:</strong> <a href="/bai/${c.slug}">${c.tieuDe}</a></p>
+        </div>`,
+    )}${
+      story.dinhChinhCho &&
+      html`<div class="ghi-chu">
+        <p>Đính chính cho bài <a href="/bai/${story.dinhChinhCho.slug}">${story.dinhChinhCho.ten}</a>. Bài gốc được giữ nguyên.</p>
+      </div>`
+    }${story.anhBia && figure(story.anhBia, url, wide, true)}${eventNote(story)}${richText(story.noiDung, { url, ...options })}${story.tuLieu?.length && html`<div class="ba-anh">${story.tuLieu.map((m) => figure(m, url, '(min-width: 40rem) 21rem, 100vw'))}</div>`}${story.nguonTin && html`<p class="mo">Nguồn: ${story.nguonTin}</p>`}${story.coNoiDungAi && html`<p class="mo">Bài có nội dung do trí tuệ nhân tạo (AI) tạo ra.</p>`}${hoaBan('het')}`
 }
 
 function approvalLine(e: Edition<Story>): Html {
   const who = [e.duyet.chucVu, e.duyet.hoTen].filter(Boolean).join(' ')
-  return html`<details class="da-duyet"><summary>Đã duyệt: ${who} – ${moment(e.duyet.luc)} – mã ${e.vanTay.slice(0, 8)}</summary><p>Người có tên ở trên đã đọc và duyệt đúng nội dung này trước khi đăng. Nếu một chữ thay đổi, mã sẽ khác và bài phải được duyệt lại.</p><p>Mã đầy đủ (SHA-256): <code>${e.vanTay}</code></p><p>Bản gốc để kiểm tra: <a href="/api/ban-dang/${e.id}">dữ liệu đã duyệt</a></p></details>`
+  return html`<details class="da-duyet">
+    <summary>Đã duyệt: ${who} – ${moment(e.duyet.luc)} – mã ${e.vanTay.slice(0, 8)}</summary>
+    <p>Người có tên ở trên đã đọc và duyệt đúng nội dung này trước khi đăng. Nếu một chữ thay đổi, mã sẽ khác và bài phải được duyệt lại.</p>
+    <p>Mã đầy đủ (SHA-256): <code>${e.vanTay}</code></p>
+    <p>Bản gốc để kiểm tra: <a href="/api/ban-dang/${e.id}">dữ liệu đã duyệt</a></p>
+  </details>`
 }
 
 export function articlePage(site: Site, e: Edition<Story>, related: readonly StoryEdition[], corrections: readonly Correction[]): string {
   const kind = LOAI[e.noiDung.loai]
-  const main = html`<div class="khung"><nav class="duong-di" aria-label="Đường dẫn"><a href="/">Trang chủ</a> › ${kind.duongDan ? html`<a href="${kind.duongDan}">${kind.ten}</a>` : kind.ten}</nav><article class="bai">${articleBody(e.noiDung, publicFile, { showTargets: false }, { published: e.dangLanDau, corrections })}${e.lan > 1 && e.createdAt.slice(0, 10) !== e.dangLanDau.slice(0, 10) && html`<p class="mo">Cập nhật lúc ${moment(e.createdAt)}.</p>`}${approvalLine(e)}</article>${related.length > 0 && html`<section class="muc lien-quan" aria-labelledby="lien-quan"><h2 id="lien-quan">Cùng chủ đề</h2>${storyList(related)}</section>`}</div>`
+  const main = html`<div class="khung">
+    <nav class="duong-di" aria-label="Đường dẫn">
+      <a href="/">Trang chủ</a> › ${kind.duongDan ? html`<a href="${kind.duongDan}">${kind.ten}</a>` : kind.ten}
+    </nav>
+    <article class="bai">
+      ${articleBody(e.noiDung, publicFile, { showTargets: false }, { published: e.dangLanDau, corrections })}${e.lan > 1 && e.createdAt.slice(0, 10) !== e.dangLanDau.slice(0, 10) && html`<p class="mo">Cập nhật lúc ${moment(e.createdAt)}.</p>`}${approvalLine(e)}
+    </article>
+    ${
+      related.length > 0 &&
+      html`<section class="muc lien-quan" aria-labelledby="lien-quan">
+        <h2 id="lien-quan">Cùng chủ đề</h2>
+        ${storyList(related)}
+      </section>`
+    }
+  </div>`
   return layout(site, { title: e.tieuDe, path: `/bai/${e.slug}`, main, ...(e.noiDung.tomTat ? { description: e.noiDung.tomTat } : {}) })
 }

@@ -9,16 +9,37 @@ const message = (site: Site, path: string, title: string, body: Part): string =>
     title,
     path,
     noindex: true,
-    main: html`<div class="khung"><div class="trong">${hoaBan('hoa')}<h1>${title}</h1>${body}<form class="tim" action="/tim-kiem" method="get" role="search"><label class="an" for="tim-trang">Từ cần tìm</label><input type="search" id="tim-trang" name="q" maxlength="100"><button class="nut" type="submit">Tìm</button></form><p><a href="/">Về trang chủ</a></p></div></div>`,
+    main: html`<div class="khung">
+      <div class="trong">
+        ${hoaBan('hoa')}
+        <h1>${title}</h1>
+        ${body}
+        <form class="tim" action="/tim-kiem" method="get" role="search">
+          <label class="an" for="tim-trang">Từ cần tìm</label><input type="search" id="tim-trang" name="q" maxlength="100" /><button class="nut" type="submit">
+            Tìm
+          </button>
+        </form>
+        <p><a href="/">Về trang chủ</a></p>
+      </div>
+    </div>`,
   })
 
 export const notFoundPage = (site: Site, path: string): string =>
   message(site, path, 'Không có trang này', html`<p>Địa chỉ có thể đã gõ sai, hoặc nội dung chưa được đăng. Hãy thử tìm theo vài từ trong tiêu đề.</p>`)
 
 export const gonePage = (site: Site, path: string, ended: { ketThucLuc: string; lyDoGo: string }): string =>
-  message(site, path, 'Nội dung đã được gỡ', html`<p>Gỡ lúc ${moment(ended.ketThucLuc)}.</p><div class="ghi-chu"><p><strong>Lý do:</strong> ${ended.lyDoGo}</p></div>`)
+  message(
+    site,
+    path,
+    'Nội dung đã được gỡ',
+    html`<p>Gỡ lúc ${moment(ended.ketThucLuc)}.</p>
+      <div class="ghi-chu">
+        <p><strong>Lý do:</strong> ${ended.lyDoGo}</p>
+      </div>`,
+  )
 
-export const badRequestPage = (site: Site): string => message(site, '/', 'Địa chỉ không đọc được', html`<p>Địa chỉ có ký tự hỏng. Hãy về trang chủ và đi tiếp từ đó.</p>`)
+export const badRequestPage = (site: Site): string =>
+  message(site, '/', 'Địa chỉ không đọc được', html`<p>Địa chỉ có ký tự hỏng. Hãy về trang chủ và đi tiếp từ đó.</p>`)
 
 export const tooManyPage = (site: Site, seconds: number): string =>
   message(site, '/tim-kiem', 'Xin đợi một lát', html`<p>Có quá nhiều lượt tìm từ địa chỉ của bạn. Hãy thử lại sau ${seconds} giây.</p>`)

@@ -15,23 +15,52 @@ export const storyItem = (s: StoryEdition, excerpt?: Part): Html => {
   return html`<li${image && html` class="co-anh"`}><div><span class="nhan-loai">${LOAI[s.noiDung.loai].ten}</span> <time class="ngay" datetime="${s.dangLanDau}">${day(s.dangLanDau)}</time><h3><a href="/bai/${s.slug}">${s.tieuDe}</a></h3>${(excerpt || s.noiDung.tomTat) && html`<p>${excerpt ?? s.noiDung.tomTat}</p>`}</div>${image}</li>`
 }
 
-export const storyList = (stories: readonly StoryEdition[]): Html => html`<ul class="danh-sach">${stories.map((s) => storyItem(s))}</ul>`
+export const storyList = (stories: readonly StoryEdition[]): Html =>
+  html`<ul class="danh-sach">
+    ${stories.map((s) => storyItem(s))}
+  </ul>`
 
 export const leadStory = (s: StoryEdition): Html => {
   const image = thumb(s, '(min-width: 60rem) 38rem, 100vw', true)
-  return html`<article class="dau-tien${image ? ' co-anh' : ''}">${image && html`<a href="/bai/${s.slug}" tabindex="-1" aria-hidden="true">${image}</a>`}<div><span class="nhan-loai">${LOAI[s.noiDung.loai].ten}</span> <time class="ngay" datetime="${s.dangLanDau}">${day(s.dangLanDau)}</time><h2><a href="/bai/${s.slug}">${s.tieuDe}</a></h2>${s.noiDung.tomTat && html`<p>${s.noiDung.tomTat}</p>`}</div></article>`
+  return html`<article class="dau-tien${image ? ' co-anh' : ''}">
+    ${image && html`<a href="/bai/${s.slug}" tabindex="-1" aria-hidden="true">${image}</a>`}
+    <div>
+      <span class="nhan-loai">${LOAI[s.noiDung.loai].ten}</span> <time class="ngay" datetime="${s.dangLanDau}">${day(s.dangLanDau)}</time>
+      <h2><a href="/bai/${s.slug}">${s.tieuDe}</a></h2>
+      ${s.noiDung.tomTat && html`<p>${s.noiDung.tomTat}</p>`}
+    </div>
+  </article>`
 }
 
 export const goodDeedBand = (s: StoryEdition): Html => {
   const image = thumb(s, '(min-width: 60rem) 20rem, 100vw')
-  return html`<section class="dai-am" aria-labelledby="viec-tot"><div class="khung"><h2 id="viec-tot">Người tốt việc tốt</h2><div class="viec-tot${image ? ' co-anh' : ''}">${image}<div><blockquote>${s.noiDung.tomTat ?? s.tieuDe}</blockquote><p><a href="/bai/${s.slug}">${s.tieuDe}</a></p><p><a href="/nguoi-tot-viec-tot">Xem tất cả chuyện người tốt việc tốt</a></p></div></div></div></section>`
+  return html`<section class="dai-am" aria-labelledby="viec-tot">
+    <div class="khung">
+      <h2 id="viec-tot">Người tốt việc tốt</h2>
+      <div class="viec-tot${image ? ' co-anh' : ''}">
+        ${image}
+        <div>
+          <blockquote>${s.noiDung.tomTat ?? s.tieuDe}</blockquote>
+          <p><a href="/bai/${s.slug}">${s.tieuDe}</a></p>
+          <p><a href="/nguoi-tot-viec-tot">Xem tất cả chuyện người tốt việc tốt</a></p>
+        </div>
+      </div>
+    </div>
+  </section>`
 }
 
 export const noticeList = (stories: readonly StoryEdition[]): Html =>
-  html`<ul class="ngay-truoc">${stories.map((s) => html`<li><time class="ngay" datetime="${s.dangLanDau}">${day(s.dangLanDau)}</time><a href="/bai/${s.slug}">${s.tieuDe}</a></li>`)}</ul>`
+  html`<ul class="ngay-truoc">
+    ${stories.map((s) => html`<li><time class="ngay" datetime="${s.dangLanDau}">${day(s.dangLanDau)}</time><a href="/bai/${s.slug}">${s.tieuDe}</a></li>`)}
+  </ul>`
 
 export const eventList = (stories: readonly StoryEdition[]): Html =>
-  html`<ul class="ngay-truoc">${stories.map(
-    (s) =>
-      html`<li><time class="ngay" datetime="${s.noiDung.suKien!.batDau!}">${longDay(s.noiDung.suKien!.batDau!)}, ${time(s.noiDung.suKien!.batDau!)}</time><a href="/bai/${s.slug}">${s.tieuDe}</a>${s.noiDung.suKien!.diaDiem && html`<br><span class="mo">${s.noiDung.suKien!.diaDiem}</span>`}</li>`,
-  )}</ul>`
+  html`<ul class="ngay-truoc">
+    ${stories.map(
+      (s) =>
+        html`<li>
+          <time class="ngay" datetime="${s.noiDung.suKien!.batDau!}">${longDay(s.noiDung.suKien!.batDau!)}, ${time(s.noiDung.suKien!.batDau!)}</time
+          ><a href="/bai/${s.slug}">${s.tieuDe}</a>${s.noiDung.suKien!.diaDiem && html`<br /><span class="mo">${s.noiDung.suKien!.diaDiem}</span>`}
+        </li>`,
+    )}
+  </ul>`

@@ -21,7 +21,10 @@ const label = (name: string): string => {
 }
 
 function value(json: Json, file: FileUrl): Html {
-  if (Array.isArray(json)) return html`<ul>${json.map((item) => html`<li>${value(item, file)}</li>`)}</ul>`
+  if (Array.isArray(json))
+    return html`<ul>
+      ${json.map((item) => html`<li>${value(item, file)}</li>`)}
+    </ul>`
   if (json !== null && typeof json === 'object') {
     if (typeof json.sha256 === 'string' && json.kieu) return figure(json as unknown as Media, file, '100vw')
     return html`${Object.entries(json).map(([k, v]) => html`<span class="mo">${label(k)}:</span> ${value(v, file)} `)}`
@@ -30,7 +33,15 @@ function value(json: Json, file: FileUrl): Html {
 }
 
 const facts = (content: { [key: string]: Json }, file: FileUrl): Html =>
-  html`<dl class="bang-trinh">${Object.entries(content).filter(([k]) => !HIDDEN.includes(k)).map(([k, v]) => html`<dt>${label(k)}</dt><dd>${value(v, file)}</dd>`)}</dl>`
+  html`<dl class="bang-trinh">
+    ${Object.entries(content)
+      .filter(([k]) => !HIDDEN.includes(k))
+      .map(
+        ([k, v]) =>
+          html`<dt>${label(k)}</dt>
+            <dd>${value(v, file)}</dd>`,
+      )}
+  </dl>`
 
 export const drawSubmission =
   (_gates: readonly Gate[]): DrawSubmission =>
@@ -38,7 +49,11 @@ export const drawSubmission =
     const content = JSON.parse(frozen.noiDung) as { [key: string]: Json }
     const isStory = frozen.boSuuTap === 'tin-bai'
     const body = isStory ? articleBody(content as unknown as Story, file, { showTargets: true }, {}) : facts(content, file)
-    const more = isStory && html`<div class="ghi-chu"><p><strong>Địa chỉ khi đăng:</strong> /bai/${String(content.slug)}</p></div>`
+    const more =
+      isStory &&
+      html`<div class="ghi-chu">
+        <p><strong>Địa chỉ khi đăng:</strong> /bai/${String(content.slug)}</p>
+      </div>`
     const settings = frozen.boSuuTap === 'cai-dat' ? (content as unknown as Settings) : null
     const main = html`<div class="khung"><article class="bai">${body}${more}</article></div>`
     if (settings) return layout({ settings, siteUrl: '', style: 'inline' }, { title: 'Bản trình', path: '/', main }, file)

@@ -43,7 +43,15 @@ export async function currentSlug(db: Db, boSuuTap: string, taiLieu: number): Pr
   return rows[0] ? String(rows[0].slug) : null
 }
 
-export type StoryFilter = { loai?: Story['loai']; notLoai?: Story['loai'][]; chuDe?: number; donVi?: number; except?: number[]; before?: number | null; limit: number }
+export type StoryFilter = {
+  loai?: Story['loai']
+  notLoai?: Story['loai'][]
+  chuDe?: number
+  donVi?: number
+  except?: number[]
+  before?: number | null
+  limit: number
+}
 
 /** Newest first by first publication; `before` is the id of the last edition of the page before. */
 export async function stories(db: Db, f: StoryFilter): Promise<Edition<Story>[]> {
@@ -56,7 +64,10 @@ export async function stories(db: Db, f: StoryFilter): Promise<Edition<Story>[]>
   if (f.donVi !== undefined) where.push(`(noi_dung::jsonb #> '{donVi,taiLieu}') = to_jsonb(${param(f.donVi)}::int)`)
   if (f.except?.length) where.push(`not (id = any(${param(f.except)}::int[]))`)
   if (f.before) where.push(`(dang_lan_dau, id) < (select dang_lan_dau, id from ban_dang where id = ${param(f.before)})`)
-  const { rows } = await db.query(`select ${COLUMNS} from ban_dang where ${where.join(' and ')} order by dang_lan_dau desc, id desc limit ${param(f.limit)}`, values)
+  const { rows } = await db.query(
+    `select ${COLUMNS} from ban_dang where ${where.join(' and ')} order by dang_lan_dau desc, id desc limit ${param(f.limit)}`,
+    values,
+  )
   return rows.map((row) => toEdition<Story>(row))
 }
 
@@ -79,7 +90,9 @@ export async function correctionsOf(db: Db, taiLieu: number): Promise<{ slug: st
 
 /** Live topics or units, in Vietnamese order. */
 export async function names(db: Db, boSuuTap: 'chu-de' | 'don-vi'): Promise<Named[]> {
-  const { rows } = await db.query(`select tai_lieu, slug, tieu_de from ban_dang where bo_suu_tap = $1 and ${LIVE} order by tieu_de collate "vi-x-icu"`, [boSuuTap])
+  const { rows } = await db.query(`select tai_lieu, slug, tieu_de from ban_dang where bo_suu_tap = $1 and ${LIVE} order by tieu_de collate "vi-x-icu"`, [
+    boSuuTap,
+  ])
   return rows.map((r) => ({ taiLieu: Number(r.tai_lieu), slug: String(r.slug), ten: String(r.tieu_de) }))
 }
 

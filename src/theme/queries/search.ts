@@ -9,7 +9,12 @@ export const MAX_QUERY = 100
 
 /** The words of a query in NFC, without characters that mean something to no reader. */
 export const cleanQuery = (raw: unknown): string =>
-  (typeof raw === 'string' ? raw : '').normalize('NFC').replace(/[\p{C}]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, MAX_QUERY)
+  (typeof raw === 'string' ? raw : '')
+    .normalize('NFC')
+    .replace(/[\p{C}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_QUERY)
 
 export async function search(db: Db, q: string, limit: number): Promise<Edition<Story>[]> {
   const { rows } = await db.query(
@@ -22,14 +27,31 @@ export async function search(db: Db, q: string, limit: number): Promise<Edition<
   return rows.map((row) => toEdition<Story>(row))
 }
 
-const fold = (text: string): string => [...text.normalize('NFC')].map((c) => c.normalize('NFD').replace(/\p{Mn}/gu, '').replace(/đ/gi, 'd').toLowerCase().slice(0, 1) || c).join('')
+const fold = (text: string): string =>
+  [...text.normalize('NFC')]
+    .map(
+      (c) =>
+        c
+          .normalize('NFD')
+          .replace(/\p{Mn}/gu, '')
+          .replace(/đ/gi, 'd')
+          .toLowerCase()
+          .slice(0, 1) || c,
+    )
+    .join('')
 
 /** A passage around the first word found, with the words marked. */
 export function excerpt(story: Edition<Story>, q: string): Html | null {
   const text = [story.noiDung.tomTat, plainText(story.noiDung.noiDung)].filter(Boolean).join(' ').normalize('NFC')
   const chars = [...text]
   const folded = fold(text)
-  const words = [...new Set(fold(q).split(/[^\p{L}\p{N}]+/u).filter(Boolean))]
+  const words = [
+    ...new Set(
+      fold(q)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean),
+    ),
+  ]
   const hits = words.map((w) => folded.search(new RegExp(`(?<![\\p{L}\\p{N}])${w}(?![\\p{L}\\p{N}])`, 'u'))).filter((i) => i >= 0)
   if (hits.length === 0) return null
   const from = Math.max(0, Math.min(...hits) - 60)

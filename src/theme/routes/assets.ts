@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { hoaBan } from '../motif.ts'
 import { styleFor } from '../style/index.ts'
-import type { Context } from '../site.ts'
+import type { Context } from '../context.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 
@@ -14,7 +14,10 @@ export function assets({ site }: Pick<Context, 'site'>): Router {
     res.set('Cache-Control', FOREVER).type('css').send(style.css)
   })
   router.get('/favicon.svg', (_req, res) => {
-    res.set('Cache-Control', 'public, max-age=86400').type('svg').send(hoaBan('hoa').text.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" color="#7a1f57"'))
+    res
+      .set('Cache-Control', 'public, max-age=86400')
+      .type('svg')
+      .send(hoaBan('hoa').text.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" color="#7a1f57"'))
   })
   router.get('/robots.txt', (_req, res) => {
     res.type('txt').send(`User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /tim-kiem\n`)

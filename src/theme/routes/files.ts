@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { liveFile } from '../queries/editions.ts'
-import type { Context } from '../site.ts'
+import type { Context } from '../context.ts'
 
 const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' }
 

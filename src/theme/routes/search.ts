@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { tooManyPage } from '../pages/message.ts'
 import { searchPage } from '../pages/search.ts'
 import { cleanQuery, excerpt, search } from '../queries/search.ts'
-import { send, type Context } from '../site.ts'
+import { send, type Context } from '../context.ts'
 
 const A_MINUTE = { points: 180, duration: 60 }
 const SHOWN = 20
@@ -12,7 +12,10 @@ export function searchRoute({ db, site }: Pick<Context, 'db' | 'site'>): Router 
   const router = Router()
   const limiter = new RateLimiterMemory(A_MINUTE)
   router.get('/tim-kiem', async (req, res) => {
-    const refused = await limiter.consume(req.ip ?? '').then(() => null, (r: unknown) => r)
+    const refused = await limiter.consume(req.ip ?? '').then(
+      () => null,
+      (r: unknown) => r,
+    )
     if (refused instanceof RateLimiterRes) {
       const seconds = Math.ceil(refused.msBeforeNext / 1000)
       res.set('Retry-After', String(seconds))

@@ -1,0 +1,19 @@
+/** What the site's routes share. */
+import type { Response } from 'express'
+import type { Site } from './pages/layout.ts'
+import type { Db } from './queries/db.ts'
+
+export type SchoolSiteOptions = {
+  /** A `pg.Pool`, or anything that runs one statement like it. */
+  db: Db
+  /** The bytes behind a hash, or null; the plugin's content-addressed store. */
+  readFile: (hash: string) => Promise<Buffer | null>
+  /** `https://…` without a slash at the end; canonical addresses are built on it. */
+  siteUrl: string
+}
+
+export type Context = SchoolSiteOptions & { site: () => Promise<Site> }
+
+export const send = (res: Response, status: number, body: string): void => {
+  res.status(status).set('Cache-Control', 'no-cache').type('html').send(body)
+}

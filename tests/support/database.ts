@@ -1,0 +1,37 @@
+/** One embedded PostgreSQL for the run, and a template of the demo school without its stories; each test file copies it. */
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import type { TestProject } from 'vitest/node'
+import { embeddedPostgres } from '../../src/start/embeddedPostgres.ts'
+
+const run = promisify(execFile)
+export const PASSWORD = 'mat-khau-thu-nghiem'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    runtimeUrl: string
+    ownerUrl: string
+    superuserUrl: string
+    templateDir: string
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'cong-truong-'))
+  const database = await embeddedPostgres(folder, ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
+  const env = { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, PAYLOAD_SECRET: 'bi-mat-thu-nghiem', DEMO_PASSWORD: PASSWORD, NODE_OPTIONS: '' }
+  const flags = ['--conditions=production', '--import', 'tsx']
+  await run(process.execPath, [...flags, resolve('src/start/migrate.ts')], { env: { ...env, DATABASE_URL: database.ownerUrl, RUNTIME_ROLE: 'ung_dung' } })
+  await run(process.execPath, [...flags, resolve('tests/support/seedTemplate.ts')], { env: { ...env, DATABASE_URL: database.runtimeUrl } })
+  project.provide('runtimeUrl', database.runtimeUrl)
+  project.provide('ownerUrl', database.ownerUrl)
+  project.provide('superuserUrl', database.superuserUrl)
+  project.provide('templateDir', folder)
+  return async () => {
+    await database.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,74 @@
+/** A school of its own for one test file: a copied database, its own folder, the real HTTP interface on a free port. */
+import { randomBytes } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Payload } from 'payload'
+import pg from 'pg'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { client, type Client } from './client.ts'
+import type { PersonKey } from '../../src/demo/people.ts'
+
+export type School = {
+  payload: Payload
+  url: string
+  /** The runtime role: all the service itself has. */
+  sql: pg.Pool
+  /** The role that owns the tables, for arranging what no user could. */
+  owner: pg.Pool
+  dataDir: string
+  as: (who: PersonKey) => Promise<Client>
+  visitor: Client
+}
+
+const withDatabase = (url: string, name: string): string => url.replace(/\/[^/]*$/, `/${name}`)
+
+async function copyDatabase(superuserUrl: string, name: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: superuserUrl })
+  await admin.connect()
+  // A template may have no other session; files copy it one after the other.
+  await admin.query('select pg_advisory_lock(4711)')
+  await admin.query(`create database ${name} template cong_truong owner chu_so_huu strategy file_copy`)
+  await admin.end()
+}
+
+/** Opens the school before the tests of a file and closes it after them. */
+export function openSchool(): School {
+  const school = {} as School
+  const name = `t_${randomBytes(6).toString('hex')}`
+  const closers: (() => unknown)[] = []
+  beforeAll(async () => {
+    await copyDatabase(inject('superuserUrl'), name)
+    const dataDir = mkdtempSync(join(tmpdir(), 'cong-truong-'))
+    for (const part of ['tu-lieu', 'kho-tep', 'khoa-ky.pem']) cpSync(join(inject('templateDir'), part), join(dataDir, part), { recursive: true })
+    const databaseUrl = withDatabase(inject('runtimeUrl'), name)
+    Object.assign(process.env, { NODE_ENV: 'production', DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PAYLOAD_SECRET: 'bi-mat-thu-nghiem', SIGNING_KEY_FILE: join(dataDir, 'khoa-ky.pem') })
+    const { default: config } = await import('../../payload.config.ts')
+    const { getPayload } = await import('payload')
+    const { createApp } = await import('../../src/server/app.ts')
+    const payload = await getPayload({ config })
+    payload.logger.level = 'fatal'
+    const { migrations } = await import('../../migrations/index.ts')
+    const server = createServer(createApp({ payload, siteUrl: 'http://school.test', migrations: migrations.map((m) => m.name), metricsToken: null }))
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const sql = new pg.Pool({ connectionString: databaseUrl, max: 4 })
+    const owner = new pg.Pool({ connectionString: withDatabase(inject('ownerUrl'), name), max: 2 })
+    const known = new Map<string, Promise<Client>>()
+    Object.assign(school, {
+      payload, url, sql, owner, dataDir,
+      visitor: client(url, null),
+      as: (who: PersonKey) => {
+        if (!known.has(who)) known.set(who, client(url, null).login(who))
+        return known.get(who)!
+      },
+    } satisfies School)
+    closers.push(() => sql.end(), () => owner.end(), () => server.close(), () => payload.destroy(), () => rmSync(dataDir, { recursive: true, force: true }))
+  })
+  afterAll(async () => {
+    for (const close of closers) await close()
+  })
+  return school
+}

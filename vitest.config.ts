@@ -1,0 +1,31 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const shared = { execArgv: ['--conditions=production'], pool: 'forks' as const, environment: 'node' as const }
+
+export default defineConfig({
+  resolve: { alias: { '@payload-config': resolve('payload.config.ts') } },
+  test: {
+    reporters: ['default', 'json'],
+    outputFile: { json: 'build/test-results.json' },
+    projects: [
+      { extends: true, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'int',
+          include: ['tests/int/**/*.test.ts'],
+          globalSetup: 'tests/support/database.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: { ...shared, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000, maxWorkers: 1 },
+      },
+    ],
+  },
+})

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { accountAccess } from '../access/accounts.ts'
 import { accountRules, keepAccounts, logAccountChange, refuseClosedAccount, sendFirstPassword } from '../hooks/accounts.ts'
+import { closedRegistration } from '../endpoints/registration.ts'
 import { nhan } from '../messages/labels.ts'
 import { help, text } from './fields.ts'
 
@@ -24,6 +25,7 @@ export const NguoiDung = (secure: boolean): CollectionConfig => ({
     cookies: { sameSite: 'Lax', secure },
   },
   access: accountAccess,
+  endpoints: [closedRegistration],
   disableBulkEdit: true,
   disableDuplicate: true,
   defaultSort: 'tenSapXep',

@@ -12,6 +12,7 @@ import { canonicalText, type Json } from '../policy/fingerprint.ts'
 import type { Doc } from '../policy/freeze.ts'
 import type { Gate } from '../policy/gates/index.ts'
 import { issue } from '../policy/issues.ts'
+import { isRichText } from '../policy/richText.ts'
 
 type Args = { id?: unknown; data?: Record<string, unknown>; draft?: boolean; [key: string]: unknown }
 const WRITES = ['create', 'update', 'delete', 'restoreVersion']
@@ -33,6 +34,8 @@ export const closeOtherDoors =
     if ((status !== undefined && status !== null && status !== 'draft') || asked.publishAllLocales === true || asked.publishSpecificLocale) {
       throw refuse(issue('PUBLISH_SWITCH_CLOSED', '_status'))
     }
+    const broken = gate.fields.filter((f) => f.kind === 'richText' && !isRichText(asked.data?.[f.name]))
+    if (broken.length > 0) throw refuse(...broken.map((f) => issue('INVALID_VALUE', f.name)))
     if (operation === 'create') {
       if (gate.single) await onlyOne(req, gate)
       return { ...asked, draft: false } as unknown as typeof args

@@ -7,10 +7,16 @@ import canonicalize from 'canonicalize'
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
+const isPlain = (value: unknown): value is Record<string, unknown> => {
+  if (value === null || typeof value !== 'object') return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
+
 export function toNfc<T>(value: T): T {
   if (typeof value === 'string') return value.normalize('NFC') as T
   if (Array.isArray(value)) return value.map(toNfc) as T
-  if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+  if (isPlain(value)) {
     return Object.fromEntries(Object.entries(value).map(([k, v]) => [k.normalize('NFC'), toNfc(v)])) as T
   }
   return value

@@ -89,3 +89,16 @@ export function plainText(content: Json): string {
   if (typeof content.text === 'string') return content.text
   return Array.isArray(content.children) ? content.children.map(plainText).join(content.type === 'paragraph' ? '' : ' ') : ''
 }
+
+/** Whether a value has the shape of the editor's own output: an object tree of typed nodes. Anything else is refused on saving. */
+export function isRichText(value: unknown): boolean {
+  const isTree = (node: unknown, depth: number): boolean => {
+    if (!isNode(node) || typeof node.type !== 'string' || depth > 100) return false
+    if (node.type === 'text' && typeof node.text !== 'string') return false
+    if ((node.type === 'link' || node.type === 'autolink') && !isNode(node.fields)) return false
+    if (node.type === 'upload' && (typeof node.relationTo !== 'string' || node.value === undefined || node.value === null)) return false
+    return node.children === undefined || (Array.isArray(node.children) && node.children.every((child) => isTree(child, depth + 1)))
+  }
+  if (value === null || value === undefined) return true
+  return isNode(value) && isNode(value.root) && Array.isArray(value.root.children) && value.root.children.every((child) => isTree(child, 0))
+}

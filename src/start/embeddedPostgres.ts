@@ -14,7 +14,14 @@ const run = promisify(execFile)
 type Binaries = { postgres: string; initdb: string; pg_ctl: string }
 type Passwords = { superuser: string; owner: string; runtime: string }
 
-export type Embedded = { runtimeUrl: string; ownerUrl: string; superuserUrl: string; isRunning: () => Promise<boolean>; start: () => Promise<void>; stop: () => Promise<void> }
+export type Embedded = {
+  runtimeUrl: string
+  ownerUrl: string
+  superuserUrl: string
+  isRunning: () => Promise<boolean>
+  start: () => Promise<void>
+  stop: () => Promise<void>
+}
 
 const SUPERUSER = 'quan_tri_csdl'
 export const OWNER = 'chu_so_huu'
@@ -141,7 +148,14 @@ export async function embeddedPostgres(dataDir: string, settings: readonly strin
   await start()
   const url = (user: string, password: string, database: string): string => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
   await createRoles(url(SUPERUSER, passwords.superuser, 'postgres'), passwords)
-  return { runtimeUrl: url(RUNTIME, passwords.runtime, DATABASE), ownerUrl: url(OWNER, passwords.owner, DATABASE), superuserUrl: url(SUPERUSER, passwords.superuser, 'postgres'), isRunning, start, stop }
+  return {
+    runtimeUrl: url(RUNTIME, passwords.runtime, DATABASE),
+    ownerUrl: url(OWNER, passwords.owner, DATABASE),
+    superuserUrl: url(SUPERUSER, passwords.superuser, 'postgres'),
+    isRunning,
+    start,
+    stop,
+  }
 }
 
 /** Two roles apart: one owns the tables and migrates, the other is all the service ever has. */

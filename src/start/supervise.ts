@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 import { embeddedPostgres, type Embedded } from './embeddedPostgres.ts'
 import { readEnv, type Env } from './env.ts'
 
@@ -20,6 +21,22 @@ function secretOf(env: Env): string {
   const file = join(env.dataDir, 'secret')
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
   return readFileSync(file, 'utf8').trim()
+}
+
+async function reachable(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ v: number }>("select current_setting('server_version_num')::int as v")
+    if (rows[0]!.v < 150_000) throw new Error('PostgreSQL cũ hơn bản 15')
+  } catch (error) {
+    throw new Error(
+      `không nối được tới cơ sở dữ liệu (${error instanceof Error ? error.message || (error as { code?: string }).code : ''}). Hãy kiểm tra DATABASE_URL và PostgreSQL (bản 15 trở lên).`,
+      { cause: error },
+    )
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 }
 
 /** Runs a script to its end; its last line of stderr is the reason where it fails. */
@@ -62,6 +79,7 @@ export async function supervise(progress: Progress): Promise<void> {
     await embedded?.stop()
   }
   try {
+    await reachable(ownerUrl)
     const runtimeRole = decodeURIComponent(new URL(runtimeUrl).username)
     await progress('Cập nhật cơ sở dữ liệu', () => runToEnd('migrate.mjs', { ...common, DATABASE_URL: ownerUrl, RUNTIME_ROLE: runtimeRole }))
     await keepServing({ ...common, DATABASE_URL: runtimeUrl, PORT: String(env.port) }, embedded, progress)

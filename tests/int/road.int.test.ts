@@ -127,7 +127,10 @@ describe('leaving the road', () => {
     await approve(school, 'vanphong', id, body.banTrinh.id)
     await approve(school, 'phohieutruong', id, body.banTrinh.id)
     expect((await school.visitor.get(`/bai/${slug}`)).text).toContain('Đã sửa ngày.')
-    const live = await school.sql.query('select count(*)::int as n from ban_dang where tai_lieu = $1 and bo_suu_tap = $2 and ket_thuc_luc is null', [id, 'tin-bai'])
+    const live = await school.sql.query('select count(*)::int as n from ban_dang where tai_lieu = $1 and bo_suu_tap = $2 and ket_thuc_luc is null', [
+      id,
+      'tin-bai',
+    ])
     expect(live.rows[0].n).toBe(1)
   })
 

@@ -27,7 +27,8 @@ describe('the record cannot be altered', () => {
 
   it('refuses even the owner a change of a row', async () => {
     await publishStory(school)
-    for (const table of TABLES) await expect(school.owner.query(`update ${table} set created_at = created_at`)).rejects.toThrow(/append-only|only be ended|only the end/)
+    for (const table of TABLES)
+      await expect(school.owner.query(`update ${table} set created_at = created_at`)).rejects.toThrow(/append-only|only be ended|only the end/)
   })
 
   it('lets an edition end once, with nothing else changed, and never live again', async () => {
@@ -143,11 +144,15 @@ describe('nothing is published without its verdicts', () => {
 describe('the log is a chain', () => {
   it('carries the hash of the row before, computed by the database', async () => {
     await publishStory(school)
-    await school.sql.query(`insert into nhat_ky (so, luc, hanh_dong, ten_nguoi, chi_tiet, truoc, bam) values (7, '1999', 'thu', 'dòng' || chr(10) || 'mới', '{}', 'giả', 'giả')`)
+    await school.sql.query(
+      `insert into nhat_ky (so, luc, hanh_dong, ten_nguoi, chi_tiet, truoc, bam) values (7, '1999', 'thu', 'dòng' || chr(10) || 'mới', '{}', 'giả', 'giả')`,
+    )
     const { rows } = await school.sql.query('select * from nhat_ky order by so')
     let before = '0'.repeat(64)
     for (const [i, row] of rows.entries()) {
-      const text = [row.so, row.luc, row.hanh_dong, row.nguoi ?? '', row.ten_nguoi, row.bo_suu_tap ?? '', row.tai_lieu ?? '', row.truoc, row.chi_tiet].join('\n')
+      const text = [row.so, row.luc, row.hanh_dong, row.nguoi ?? '', row.ten_nguoi, row.bo_suu_tap ?? '', row.tai_lieu ?? '', row.truoc, row.chi_tiet].join(
+        '\n',
+      )
       expect([Number(row.so), row.truoc, row.bam]).toEqual([i + 1, before, sha256(text)])
       before = row.bam
     }

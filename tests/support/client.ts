@@ -3,7 +3,7 @@ import { emailOf, type PersonKey } from '../../src/demo/people.ts'
 
 const PASSWORD = 'mat-khau-thu-nghiem'
 
-// Answers of an interface are read as a user of it would: whatever is there.
+// oxlint-disable-next-line typescript/no-explicit-any -- answers are read as a user of the interface would: whatever is there
 export type Answer = { status: number; body: any; text: string; headers: Headers }
 export type Client = {
   token: string | null
@@ -48,7 +48,11 @@ export function client(url: string, token: string | null): Client {
       return raw(path, { method, body: form })
     },
     login: async (who, password = PASSWORD) => {
-      const answer = await raw('/api/nguoi-dung/login', { method: 'POST', body: JSON.stringify({ email: emailOf(who), password }), headers: { 'Content-Type': 'application/json' } })
+      const answer = await raw('/api/nguoi-dung/login', {
+        method: 'POST',
+        body: JSON.stringify({ email: emailOf(who), password }),
+        headers: { 'Content-Type': 'application/json' },
+      })
       if (answer.status !== 200) throw new Error(`login of ${who}: expected 200, received ${answer.status} ${answer.text}`)
       return client(url, (answer.body as { token: string }).token)
     },

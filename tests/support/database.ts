@@ -22,7 +22,14 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'cong-truong-'))
   const database = await embeddedPostgres(folder, ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
-  const env = { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, PAYLOAD_SECRET: 'bi-mat-thu-nghiem', DEMO_PASSWORD: PASSWORD, NODE_OPTIONS: '' }
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    DATA_DIR: folder,
+    PAYLOAD_SECRET: 'bi-mat-thu-nghiem',
+    DEMO_PASSWORD: PASSWORD,
+    NODE_OPTIONS: '',
+  }
   const flags = ['--conditions=production', '--import', 'tsx']
   await run(process.execPath, [...flags, resolve('src/start/migrate.ts')], { env: { ...env, DATABASE_URL: database.ownerUrl, RUNTIME_ROLE: 'ung_dung' } })
   await run(process.execPath, [...flags, resolve('tests/support/seedTemplate.ts')], { env: { ...env, DATABASE_URL: database.runtimeUrl } })

@@ -44,12 +44,18 @@ export function openSchool(): School {
     const dataDir = mkdtempSync(join(tmpdir(), 'cong-truong-'))
     for (const part of ['tu-lieu', 'kho-tep', 'khoa-ky.pem']) cpSync(join(inject('templateDir'), part), join(dataDir, part), { recursive: true })
     const databaseUrl = withDatabase(inject('runtimeUrl'), name)
-    Object.assign(process.env, { NODE_ENV: 'production', DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PAYLOAD_SECRET: 'bi-mat-thu-nghiem', SIGNING_KEY_FILE: join(dataDir, 'khoa-ky.pem') })
+    Object.assign(process.env, {
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      PAYLOAD_SECRET: 'bi-mat-thu-nghiem',
+      SIGNING_KEY_FILE: join(dataDir, 'khoa-ky.pem'),
+    })
     const { default: config } = await import('../../payload.config.ts')
     const { getPayload } = await import('payload')
     const { createApp } = await import('../../src/server/app.ts')
     const payload = await getPayload({ config })
-    payload.logger.level = 'fatal'
+    payload.logger.level = process.env.TEST_LOG ?? 'fatal'
     const { migrations } = await import('../../migrations/index.ts')
     const server = createServer(createApp({ payload, siteUrl: 'http://school.test', migrations: migrations.map((m) => m.name), metricsToken: null }))
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -58,14 +64,24 @@ export function openSchool(): School {
     const owner = new pg.Pool({ connectionString: withDatabase(inject('ownerUrl'), name), max: 2 })
     const known = new Map<string, Promise<Client>>()
     Object.assign(school, {
-      payload, url, sql, owner, dataDir,
+      payload,
+      url,
+      sql,
+      owner,
+      dataDir,
       visitor: client(url, null),
       as: (who: PersonKey) => {
         if (!known.has(who)) known.set(who, client(url, null).login(who))
         return known.get(who)!
       },
     } satisfies School)
-    closers.push(() => sql.end(), () => owner.end(), () => server.close(), () => payload.destroy(), () => rmSync(dataDir, { recursive: true, force: true }))
+    closers.push(
+      () => sql.end(),
+      () => owner.end(),
+      () => server.close(),
+      () => payload.destroy(),
+      () => rmSync(dataDir, { recursive: true, force: true }),
+    )
   })
   afterAll(async () => {
     for (const close of closers) await close()

@@ -1,0 +1,188 @@
+/** The whole road in a real browser, each role in a session of its own, on a phone and on a desk. Takes the guides' screenshots. */
+import { mkdirSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { emailOf, type PersonKey } from '../../src/demo/people.ts'
+import { openBrowser } from '../support/browser.ts'
+import { PASSWORD, startSite, type Site } from '../support/site.ts'
+
+const PHONE = { width: 360, height: 740 }
+const DESK = { width: 1280, height: 900 }
+const SHOTS = process.env.SCREENSHOTS ?? 'build/screenshots'
+const TITLE = 'Lớp 10A1 đọc thơ dưới gốc ban'
+let site: Site
+let browser: Browser
+const problems: string[] = []
+
+async function signIn(who: PersonKey, viewport = DESK): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+  const page = await context.newPage()
+  await page.goto(`${site.url}/admin/login`)
+  await page.fill('input[name=email]', emailOf(who))
+  await page.fill('input[name=password]', PASSWORD)
+  await page.click('button[type=submit]')
+  await page.waitForSelector('.ct-queues')
+  await page.close()
+  return context
+}
+
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage()
+  page.on('pageerror', (error) => problems.push(`${path}: ${error.message}`))
+  page.on('console', (message) => message.text().includes('Content Security Policy') && problems.push(`${path}: ${message.text()}`))
+  await page.goto(site.url + path, { waitUntil: 'networkidle' })
+  return page
+}
+
+const shot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true })
+const fits = async (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1)
+
+async function answerChecklist(page: Page): Promise<void> {
+  for (const label of await page.locator('.ct-checklist input[value=dat]').all()) await label.check()
+}
+
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true })
+  browser = await openBrowser()
+  site = await startSite()
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+  site?.remove()
+})
+
+describe('a story, from the teacher’s desk to the reader’s phone', () => {
+  let slugPage = ''
+
+  it('the teacher writes and submits; what is missing is said at once, with links', async () => {
+    const teacher = await signIn('giaovien')
+    const page = await open(teacher, '/admin/collections/tin-bai/create')
+    await page.fill('#field-tieuDe', TITLE)
+    await page.waitForURL(/tin-bai\/\d+/)
+    await page.waitForSelector('.ct-panel button:has-text("Trình duyệt")')
+    await page.click('.ct-panel button:has-text("Trình duyệt")')
+    await page.waitForSelector('.ct-refusals')
+    expect(await page.locator('.ct-refusals li').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Còn thiếu nội dung.', 'Còn thiếu đơn vị.', 'Còn thiếu chủ đề.']),
+    )
+    await shot(page, 'giao-vien-con-thieu-1280')
+
+    await page.click('.ContentEditable__root')
+    await page.keyboard.type('Sáng nay, cả lớp mang ghế ra gốc ban. Mỗi bạn đọc một câu thơ.')
+    for (const [field, value] of [
+      ['donVi', 'Tổ Ngữ văn'],
+      ['chuDe', 'Văn hoá đọc'],
+    ] as const) {
+      await page.click(`#field-${field} .rs__control`)
+      await page.keyboard.type(value)
+      await page.click(`.rs__option:has-text("${value}")`)
+    }
+    await page.click('.ct-panel button:has-text("Trình duyệt")')
+    await page.waitForSelector('.ct-panel :text("Chờ biên tập")')
+    await shot(page, 'giao-vien-da-trinh-1280')
+    expect(await page.locator('button:has-text("Xuất bản"), #action-save:has-text("Publish")').count()).toBe(0)
+    await teacher.close()
+    const visitor = await browser.newContext({ viewport: PHONE })
+    expect(await (await open(visitor, '/')).content()).not.toContain(TITLE)
+    await visitor.close()
+  })
+
+  it('the office finds it waiting, reads the frozen submission and passes it on', async () => {
+    const office = await signIn('vanphong')
+    const page = await open(office, '/admin')
+    await shot(page, 'van-phong-viec-dang-cho-1280')
+    await page.click(`.ct-queues a:has-text("${TITLE}")`)
+    await page.waitForSelector('.ct-checklist')
+    expect(await page.frameLocator('.ct-frame').locator('h1').innerText()).toBe(TITLE)
+    await page.click('button:has-text("Duyệt")')
+    await page.waitForSelector('.ct-refusals')
+    expect(await page.locator('.ct-refusals li').count()).toBe(4)
+    await answerChecklist(page)
+    await page.click('.ct-buttons button:has-text("Duyệt")')
+    await page.waitForSelector('.ct-panel :text("Chờ duyệt")')
+    await shot(page, 'van-phong-da-chuyen-1280')
+    await office.close()
+  })
+
+  it('the vice principal approves it on a phone, and the reader sees it a moment later', async () => {
+    const vice = await signIn('phohieutruong', PHONE)
+    const page = await open(vice, '/admin')
+    expect(await fits(page)).toBe(true)
+    await shot(page, 'pho-hieu-truong-viec-dang-cho-360')
+    await page.click(`.ct-queues a:has-text("${TITLE}")`)
+    await page.waitForSelector('.ct-checklist')
+    await expect
+      .poll(async () => page.locator('.ct-frame').evaluate((f: HTMLIFrameElement) => f.contentDocument!.body.scrollHeight - f.clientHeight))
+      .toBeLessThan(4)
+    expect(await fits(page)).toBe(true)
+    await answerChecklist(page)
+    await shot(page, 'pho-hieu-truong-duyet-360')
+    await page.click('button:has-text("Duyệt và đăng")')
+    await page.waitForSelector('.ct-panel :text("Đã đăng")')
+    await vice.close()
+
+    const reader = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false })
+    const home = await open(reader, '/')
+    expect(await home.locator(`a:has-text("${TITLE}")`).count()).toBeGreaterThan(0)
+    await home.locator(`a:has-text("${TITLE}")`).first().click()
+    expect(await home.locator('h1').innerText()).toBe(TITLE)
+    expect(await home.locator('.da-duyet summary').innerText()).toContain('Phó hiệu trưởng Giàng A Sếnh')
+    slugPage = new URL(home.url()).pathname
+    await shot(home, 'ban-doc-bai-360')
+    await reader.close()
+  })
+
+  it('the working copy links to the submission and offers no verdict; the principal withdraws with a reason', async () => {
+    const principal = await signIn('hieutruong')
+    const page = await open(principal, '/admin/collections/tin-bai')
+    await page.click(`a:has-text("${TITLE}")`)
+    await page.waitForSelector('.ct-panel')
+    expect(await page.locator('.ct-checklist').count()).toBe(0)
+    await page.click('.ct-panel button:has-text("Gỡ khỏi trang")')
+    expect(await page.locator('.ct-reason').innerText()).toContain(TITLE)
+    await page.click('.ct-reason button:has-text("Gỡ khỏi trang")')
+    await page.waitForSelector('.ct-refusals:has-text("lý do")')
+    await page.fill('.ct-reason textarea', 'Đăng thử để hướng dẫn.')
+    await page.click('.ct-reason button:has-text("Gỡ khỏi trang")')
+    await page.waitForSelector('.ct-panel :text("Đã gỡ")')
+    await principal.close()
+    const reader = await browser.newContext({ viewport: PHONE })
+    const gone = await reader.newPage()
+    expect((await gone.goto(site.url + slugPage))?.status()).toBe(410)
+    expect(await gone.innerText('main')).toContain('Đăng thử để hướng dẫn.')
+    await reader.close()
+  })
+
+  it('no page of the road broke a script or the content security policy', () => expect(problems).toEqual([]))
+})
+
+describe('every public page', () => {
+  const PAGES = [
+    '/',
+    '/bai/hon-ba-tram-cay-ban-duoc-trong-tren-suon-doi-sau-truong',
+    '/chu-de/day-va-hoc',
+    '/don-vi/doan-thanh-nien',
+    '/nguoi-tot-viec-tot',
+    '/thong-bao',
+    '/tim-kiem?q=cay+ban',
+    '/khong-co-trang-nay',
+    '/bai/thong-bao-nghi-hoc-do-mua-lon-ngay-12',
+  ]
+  it.each(PAGES.flatMap((path) => (['light', 'dark'] as const).map((colorScheme) => [path, colorScheme] as const)))(
+    '%s in the %s scheme fits a phone and a desk, and axe finds nothing',
+    async (path, colorScheme) => {
+      for (const viewport of [PHONE, DESK]) {
+        const context = await browser.newContext({ viewport, colorScheme })
+        const page = await open(context, path)
+        expect(await fits(page)).toBe(true)
+        const found = await new AxeBuilder({ page }).analyze()
+        expect(found.violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
+        const name = path.split('?')[0]!.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'trang-chu'
+        await shot(page, `trang-${name}-${colorScheme}-${viewport.width}`)
+        await context.close()
+      }
+    },
+  )
+})

@@ -1,0 +1,153 @@
+/** `npm start` as its user meets it: the second start, Ctrl-C, kill -9, and one plain sentence for each fault. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startSite, type Site } from '../support/site.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await startSite()
+})
+afterAll(async () => {
+  await site.stop()
+  site.remove()
+})
+
+const again = async (): Promise<void> => {
+  site = await startSite({ dataDir: site.dataDir, port: site.port })
+}
+const postgresPid = (): number => Number(readFileSync(join(site.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+const refusedStart = (env: Record<string, string>) => {
+  const run = spawnSync(process.execPath, ['scripts/start.mjs'], {
+    env: { ...process.env, DATABASE_URL: '', PAYLOAD_SECRET: '', NODE_OPTIONS: '', ...env } as NodeJS.ProcessEnv,
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
+  return { code: run.status, said: run.stderr.trim() }
+}
+
+describe('starting and stopping', () => {
+  it('prints addresses and demo accounts, and keeps its secrets to its owner', () => {
+    for (const said of [site.url, `${site.url}/admin`, 'vanphong@thpt.example', 'Mật khẩu chung']) expect(site.output()).toContain(said)
+    for (const file of ['database.url', 'khoa-ky.pem', 'secret', 'postgres-mat-khau.json']) expect(statSync(join(site.dataDir, file)).mode & 0o077).toBe(0)
+  })
+
+  it('serves as the runtime role alone, with the wall standing', async () => {
+    const client = new pg.Client({ connectionString: readFileSync(join(site.dataDir, 'database.url'), 'utf8').trim() })
+    await client.connect()
+    await expect(client.query('delete from nhat_ky')).rejects.toThrow(/permission denied/)
+    await client.end()
+  })
+
+  it('stops on Ctrl-C, database included, and starts again without installing, building or seeding', async () => {
+    const pid = postgresPid()
+    expect(await site.stop('SIGINT')).toBe(0)
+    expect(alive(pid)).toBe(false)
+    await again()
+    expect(site.output()).not.toMatch(/Cài đặt thư viện|Dựng|Trường minh hoạ/)
+    expect((await fetch(site.url)).status).toBe(200)
+  })
+
+  it('recovers by itself after kill -9 of everything but the database', async () => {
+    const pid = postgresPid()
+    const service = Number(execFileSync('pgrep', ['-P', String(site.process.pid), '-f', 'server.mjs'], { encoding: 'utf8' }).trim())
+    await site.stop('SIGKILL')
+    process.kill(service, 'SIGKILL')
+    expect(alive(pid)).toBe(true)
+    await again()
+    expect((await fetch(`${site.url}/readyz`)).status).toBe(200)
+  })
+
+  it('recovers after kill -9 of the database too', async () => {
+    process.kill(postgresPid(), 'SIGKILL')
+    await site.stop('SIGKILL')
+    await again()
+    expect((await fetch(`${site.url}/readyz`)).status).toBe(200)
+  })
+
+  it('starts the service again when it dies, and the database when it is killed', async () => {
+    const service = (): number => Number(execFileSync('pgrep', ['-P', String(site.process.pid), '-f', 'server.mjs'], { encoding: 'utf8' }).trim())
+    const first = service()
+    process.kill(first, 'SIGKILL')
+    await expect
+      .poll(
+        () =>
+          fetch(site.url).then(
+            (r) => r.status,
+            () => 0,
+          ),
+        { timeout: 30_000, interval: 250 },
+      )
+      .toBe(200)
+    expect(service()).not.toBe(first)
+    process.kill(postgresPid(), 'SIGKILL')
+    await expect
+      .poll(
+        () =>
+          fetch(`${site.url}/readyz`).then(
+            (r) => r.status,
+            () => 0,
+          ),
+        { timeout: 30_000, interval: 250 },
+      )
+      .toBe(200)
+  })
+})
+
+describe('what can be wrong before it starts, in one sentence and with a non-zero exit', () => {
+  it('a taken port', async () => {
+    const blocker = createServer()
+    const port = await new Promise<number>((done) => blocker.listen(0, () => done((blocker.address() as { port: number }).port)))
+    const { code, said } = refusedStart({ PORT: String(port), DATA_DIR: mkdtempSync(join(tmpdir(), 'ct-')) })
+    blocker.close()
+    expect([code, said]).toEqual([1, expect.stringMatching(/^Không chạy được: cổng \d+ đang có chương trình khác dùng\. .*$/)])
+  })
+
+  it('a data folder that cannot be written', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'ct-')), 'tep')
+    writeFileSync(file, '')
+    const { code, said } = refusedStart({ PORT: '39987', DATA_DIR: file })
+    expect([code, said]).toEqual([1, expect.stringMatching(/^Không chạy được: không ghi được vào thư mục dữ liệu .*$/)])
+  })
+
+  it('a data folder another start is using', () => {
+    const { code, said } = refusedStart({ PORT: '39988', DATA_DIR: site.dataDir })
+    expect([code, said]).toEqual([1, expect.stringMatching(/^Không chạy được: thư mục dữ liệu .* đang được tiến trình \d+ dùng\..*$/)])
+  })
+
+  it('a port that is none', () => {
+    const { code, said } = refusedStart({ PORT: 'ba nghìn' })
+    expect([code, said]).toEqual([1, expect.stringMatching(/^Không chạy được: PORT phải là số/)])
+  })
+
+  it('a Node.js too old', () => {
+    const run = spawnSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.0' } }); await import('${process.cwd()}/scripts/start.mjs')`,
+      ],
+      { encoding: 'utf8' },
+    )
+    expect([run.status, run.stderr.trim()]).toEqual([1, 'Không chạy được: cần Node.js 20.9 trở lên, máy đang có 18.20.0. Hãy cài bản mới từ nodejs.org.'])
+  })
+
+  it('a database that does not answer', () => {
+    const { code, said } = refusedStart({ PORT: '39989', DATA_DIR: mkdtempSync(join(tmpdir(), 'ct-')), DATABASE_URL: 'postgres://a:b@127.0.0.1:1/x' })
+    expect(code).toBe(1)
+    expect(said).toMatch(/^Không chạy được: không nối được tới cơ sở dữ liệu/)
+  })
+})

@@ -1,0 +1,105 @@
+/** Accounts: who makes whom what, and that each change of authority is a row of the log. */
+import { describe, expect, it } from 'vitest'
+import { openSchool } from '../support/school.ts'
+import { codes } from '../support/stories.ts'
+
+const school = openSchool()
+const idOf = async (ma: string): Promise<number> => (await school.sql.query('select id from nguoi_dung where email = $1', [`${ma}@thpt.example`])).rows[0].id
+
+describe('roles', () => {
+  it('the technical administrator makes accounts but no approver', async () => {
+    const admin = await school.as('quantri')
+    const made = await admin.post('/api/nguoi-dung', {
+      hoTen: 'Người Mới',
+      email: 'nguoimoi@thpt.example',
+      password: 'mat-khau-do-quan-tri-dat',
+      vaiTro: ['congTacVien'],
+      kichHoat: true,
+    })
+    expect(made.status, made.text).toBe(201)
+    for (const role of ['nguoiDuyet', 'nguoiPhatNgon']) {
+      const refused = await admin.patch(`/api/nguoi-dung/${made.body.doc.id}`, { vaiTro: ['congTacVien', role] })
+      expect([refused.status, codes(refused)]).toEqual([403, ['ROLE_NOT_GRANTABLE']])
+      const created = await admin.post('/api/nguoi-dung', {
+        hoTen: 'X',
+        email: `${role}@thpt.example`,
+        password: 'x'.repeat(12),
+        vaiTro: [role],
+        kichHoat: true,
+      })
+      expect(created.status).toBe(403)
+    }
+    const login = await school.visitor.post('/api/nguoi-dung/login', { email: 'nguoimoi@thpt.example', password: 'mat-khau-do-quan-tri-dat' })
+    expect(login.status, 'whoever makes an account does not know its password').toBe(401)
+  })
+
+  it.each(['giaovien', 'vanphong', 'phohieutruong', 'quantri'] as const)('%s raises nobody, not even himself', async (who) => {
+    const refused = await (await school.as(who)).patch(`/api/nguoi-dung/${await idOf(who)}`, { vaiTro: ['nguoiPhatNgon'] })
+    expect(refused.status).toBeGreaterThanOrEqual(403)
+    const { rows } = await school.sql.query('select value::text from nguoi_dung_vai_tro where parent_id = $1', [await idOf(who)])
+    expect(rows.map((r) => r.value)).not.toContain('nguoiPhatNgon')
+  })
+
+  it('the spokesperson grants and removes approving roles, and never to an administrator', async () => {
+    const principal = await school.as('hieutruong')
+    const teacher = await idOf('giaovien')
+    expect((await principal.patch(`/api/nguoi-dung/${teacher}`, { vaiTro: ['congTacVien', 'nguoiDuyet'] })).status).toBe(200)
+    expect((await principal.patch(`/api/nguoi-dung/${teacher}`, { vaiTro: ['congTacVien'] })).status).toBe(200)
+    const refused = await principal.patch(`/api/nguoi-dung/${await idOf('quantri')}`, { vaiTro: ['quanTriKyThuat', 'nguoiDuyet'] })
+    expect([refused.status, codes(refused)]).toEqual([422, ['ROLE_CONFLICT']])
+    const { rows } = await school.sql.query(`select count(*)::int as n from nhat_ky where hanh_dong = 'doi-tai-khoan' and tai_lieu = $1`, [teacher])
+    expect(rows[0].n).toBe(2)
+  })
+})
+
+describe('passwords, addresses, closing', () => {
+  it('nobody sets another’s password', async () => {
+    for (const who of ['quantri', 'hieutruong'] as const) {
+      const refused = await (await school.as(who)).patch(`/api/nguoi-dung/${await idOf('giaovien')}`, { password: 'mat-khau-moi-cua-ai' })
+      expect([refused.status, codes(refused)]).toEqual([403, ['PASSWORD_OF_ANOTHER']])
+    }
+  })
+
+  it('nobody changes an approver’s e-mail alone, nor uses a personal mailbox', async () => {
+    for (const who of ['quantri', 'hieutruong', 'phohieutruong'] as const) {
+      const refused = await (await school.as(who)).patch(`/api/nguoi-dung/${await idOf('phohieutruong')}`, { email: 'khac@thpt.example' })
+      expect([refused.status, codes(refused)]).toEqual([403, ['EMAIL_OF_APPROVER']])
+    }
+    const personal = await (await school.as('quantri')).patch(`/api/nguoi-dung/${await idOf('giaovien')}`, { email: 'giaovien@thu-rieng.example' })
+    expect([personal.status, codes(personal)]).toEqual([422, ['EMAIL_DOMAIN']])
+  })
+
+  it('a closed account is nobody at once, and cannot sign in', async () => {
+    const session = await school.visitor.login('lop12a1')
+    expect((await session.get('/api/chu-de')).status).toBe(200)
+    const admin = await school.as('quantri')
+    expect((await admin.patch(`/api/nguoi-dung/${await idOf('lop12a1')}`, { kichHoat: false })).status).toBe(200)
+    expect((await session.get('/api/chu-de')).status).toBe(403)
+    const login = await school.visitor.post('/api/nguoi-dung/login', { email: 'lop12a1@thpt.example', password: 'mat-khau-thu-nghiem' })
+    expect(login.status).toBe(401)
+    await admin.patch(`/api/nguoi-dung/${await idOf('lop12a1')}`, { kichHoat: true })
+  })
+
+  it('accounts are closed, never deleted', async () => {
+    const refused = await (await school.as('quantri')).del(`/api/nguoi-dung/${await idOf('giaovien')}`)
+    expect([refused.status, codes(refused)]).toEqual([409, ['ACCOUNT_KEPT']])
+    await expect(school.sql.query('delete from nguoi_dung where id = $1', [await idOf('giaovien')])).rejects.toThrow(/append-only/)
+  })
+
+  it('first-user registration stays closed when there is no account at all', async () => {
+    await school.owner.query('alter table nguoi_dung disable trigger ct_keep_accounts')
+    await school.owner.query('delete from nguoi_dung_sessions')
+    await school.owner.query('delete from nguoi_dung_vai_tro')
+    await school.owner.query('update tin_bai set tac_gia_id = null')
+    await school.owner.query('delete from nguoi_dung')
+    const refused = await school.visitor.post('/api/nguoi-dung/first-register', {
+      hoTen: 'X',
+      email: 'x@thpt.example',
+      password: 'mot-mat-khau-dai',
+      vaiTro: ['nguoiPhatNgon'],
+      kichHoat: true,
+    })
+    expect([refused.status, codes(refused)]).toEqual([403, ['FIRST_USER_CLOSED']])
+    expect((await school.sql.query('select count(*)::int as n from nguoi_dung')).rows[0].n).toBe(0)
+  })
+})

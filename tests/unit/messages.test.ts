@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { en, STATES_EN } from '../../src/messages/en.ts'
+import { STATES, vi } from '../../src/messages/vi.ts'
+import { STATUS, statusOf, type IssueCode } from '../../src/policy/issues.ts'
+import { TRANG_THAI } from '../../src/policy/states.ts'
+import { sentence } from '../../src/messages/sentence.ts'
+
+const DETAIL = {
+  url: 'u',
+  what: 'w',
+  max: 9,
+  who: 'Ai',
+  buoc: 'Duyệt',
+  noiDung: 'điều này',
+  domains: 'd',
+  giay: 5,
+  slug: 's',
+  trangThai: 'nhap',
+  fault: 'nul',
+  goiY: 'g',
+}
+
+describe('every refusal has its sentence in both languages', () => {
+  it.each(Object.keys(STATUS) as IssueCode[])('%s', (code) => {
+    for (const text of [vi[code](DETAIL, 'tiêu đề'), en[code](DETAIL, 'title')]) {
+      expect(text.length).toBeGreaterThan(5)
+      expect(text).not.toMatch(/!|undefined/)
+      expect(text).toMatch(/\.$|: điều này$/)
+    }
+    expect(sentence({ code, field: 'a.0.tieuDe' }, 'vi')).toMatchObject({ code, field: 'a.0.tieuDe' })
+  })
+  it.each(TRANG_THAI)('the state %s is named', (state) => expect([STATES[state], STATES_EN[state]].every(Boolean)).toBe(true))
+})
+
+it('the answer carries the status of the earliest kind met', () => {
+  expect(statusOf([{ code: 'MISSING_FIELD' }, { code: 'FORBIDDEN' }, { code: 'WRONG_STATE' }])).toBe(403)
+  expect(statusOf([{ code: 'MISSING_FIELD' }, { code: 'STALE_SUBMISSION' }])).toBe(409)
+})

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decidePublication, nextStep, type SubmissionFacts, type Verdict } from '../../src/policy/publication.ts'
+
+const buoc = [
+  { ma: 'bienTap', ten: 'Biên tập', vaiTro: 'bienTapVien' as const },
+  { ma: 'duyet', ten: 'Duyệt', vaiTro: 'nguoiDuyet' as const },
+]
+const verdict = (step: string, nguoi: number, more: Partial<Verdict> = {}): Verdict => ({
+  buoc: step,
+  nguoi,
+  quyetDinh: 'duyet',
+  vanTay: 'v',
+  chuKyHopLe: true,
+  ...more,
+})
+const approved: SubmissionFacts = { vanTay: 'v', buoc, nguoiDongGop: [1], isLatest: true, verdicts: [verdict('bienTap', 3), verdict('duyet', 4)] }
+
+describe('an edition may go live', () => {
+  it('when every step has a signed approval by someone else', () => expect(decidePublication(approved)).toBeNull())
+  const refused: [string, Partial<SubmissionFacts>, string][] = [
+    ['it was superseded', { isLatest: false }, 'STALE_SUBMISSION'],
+    ['a step is open', { verdicts: [verdict('bienTap', 3)] }, 'WRONG_STATE'],
+    ['nobody decided', { verdicts: [] }, 'WRONG_STATE'],
+    ['it needs no step', { buoc: [], verdicts: [] }, 'WRONG_STATE'],
+    ['a signature is false', { verdicts: [verdict('bienTap', 3), verdict('duyet', 4, { chuKyHopLe: false })] }, 'BAD_SIGNATURE'],
+    ['a verdict is on other words', { verdicts: [verdict('bienTap', 3), verdict('duyet', 4, { vanTay: 'w' })] }, 'BAD_SIGNATURE'],
+    ['it was returned', { verdicts: [...approved.verdicts, verdict('duyet', 4, { quyetDinh: 'traLai' })] }, 'WRONG_STATE'],
+    ['it was withdrawn', { verdicts: [...approved.verdicts, verdict('duyet', 5, { quyetDinh: 'thuHoi' })] }, 'WRONG_STATE'],
+    ['a contributor approved it', { nguoiDongGop: [1, 4] }, 'SELF_REVIEW'],
+  ]
+  it.each(refused)('not when %s', (_name, change, code) => expect(decidePublication({ ...approved, ...change })?.code).toBe(code))
+
+  it('whatever the verdicts, only with an approval by a stranger for each step', () => {
+    const anyVerdict = fc.record({
+      buoc: fc.constantFrom('bienTap', 'duyet', 'khac'),
+      nguoi: fc.integer({ min: 1, max: 5 }),
+      quyetDinh: fc.constantFrom('duyet' as const, 'traLai' as const),
+      vanTay: fc.constantFrom('v', 'w'),
+      chuKyHopLe: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(anyVerdict, { maxLength: 6 }), fc.subarray([1, 2, 3, 4, 5]), (verdicts, nguoiDongGop) => {
+        if (decidePublication({ ...approved, verdicts, nguoiDongGop }) !== null) return
+        for (const step of buoc) {
+          expect(
+            verdicts.some((v) => v.buoc === step.ma && v.quyetDinh === 'duyet' && v.chuKyHopLe && v.vanTay === 'v' && !nguoiDongGop.includes(v.nguoi)),
+          ).toBe(true)
+        }
+      }),
+    )
+  })
+})
+
+it('the next step is the first without an approval', () => {
+  expect(nextStep({ buoc, verdicts: [] })?.ma).toBe('bienTap')
+  expect(nextStep({ buoc, verdicts: [verdict('bienTap', 3)] })?.ma).toBe('duyet')
+  expect(nextStep(approved)).toBeNull()
+})

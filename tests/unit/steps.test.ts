@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { APPROVING, STEP_ROLES, VAI_TRO, type Actor, type VaiTro } from '../../src/policy/roles.ts'
+import { chainFor, remainingSteps, stepsWithoutReviewer, type BuocCauHinh } from '../../src/policy/steps.ts'
+import { tranCan2023 } from '../../src/presets/tranCan2023.ts'
+
+const config: BuocCauHinh[] = tranCan2023.buoc.map((b) => ({
+  ma: b.ma,
+  ten: b.ten,
+  vaiTro: b.vaiTro,
+  apDung: b.apDung ?? [],
+  chiNhayCam: b.chiNhayCam === true,
+}))
+const person = (id: number, ...vaiTro: VaiTro[]): Actor => ({ id, hoTen: '', chucVu: '', vaiTro })
+const PEOPLE = [person(1, 'congTacVien'), person(2, 'dauMoi'), person(3, 'bienTapVien'), person(4, 'nguoiDuyet'), person(5, 'nguoiPhatNgon')]
+const codes = (steps: { ma: string }[]): string[] => steps.map((s) => s.ma)
+const remaining = (submitter: Actor, loai: string, more: object = {}): string[] =>
+  codes(remainingSteps({ chain: chainFor(config, loai, 'thuong'), submitter, passedBefore: [], people: PEOPLE, contributors: [submitter.id], ...more }))
+
+describe('the chain of the demo school', () => {
+  it('depends on kind and sensitivity', () => {
+    expect(codes(chainFor(config, 'tin', 'thuong'))).toEqual(['bienTap', 'duyet'])
+    expect(codes(chainFor(config, 'nguoiTotViecTot', 'thuong'))).toEqual(['tiepNhan', 'bienTap', 'duyet'])
+    expect(codes(chainFor(config, 'tin', 'cao'))).toEqual(['bienTap', 'duyet', 'phatNgon'])
+  })
+  it('counts the submitter’s own step as passed, except the last', () => {
+    expect(remaining(person(1, 'congTacVien'), 'nguoiTotViecTot')).toEqual(['tiepNhan', 'bienTap', 'duyet'])
+    expect(remaining(person(2, 'dauMoi'), 'nguoiTotViecTot')).toEqual(['bienTap', 'duyet'])
+    expect(remaining(person(3, 'bienTapVien'), 'tin')).toEqual(['duyet'])
+    expect(remaining(person(4, 'nguoiDuyet'), 'tin')).toEqual(['bienTap', 'duyet'])
+  })
+  it('keeps a reception that was passed when somebody further along submits again, and not when the author does', () => {
+    expect(remaining(person(3, 'bienTapVien'), 'nguoiTotViecTot', { passedBefore: ['tiepNhan'] })).toEqual(['duyet'])
+    expect(remaining(person(1, 'congTacVien'), 'nguoiTotViecTot', { passedBefore: ['tiepNhan', 'bienTap'] })).toEqual(['tiepNhan', 'bienTap', 'duyet'])
+  })
+  it('passes a preparatory step whose only holder wrote the text, never an approver’s', () => {
+    expect(remaining(person(1, 'congTacVien'), 'tin', { contributors: [1, 3] })).toEqual(['duyet'])
+    const steps = remainingSteps({ chain: chainFor(config, 'tin', 'thuong'), submitter: PEOPLE[0]!, passedBefore: [], people: PEOPLE, contributors: [1, 4, 5] })
+    expect(codes(steps)).toEqual(['bienTap', 'duyet'])
+    expect(codes(stepsWithoutReviewer(steps, PEOPLE, [1, 4, 5]))).toEqual(['duyet'])
+  })
+})
+
+describe('any chain at all', () => {
+  const anyStep = fc.record({
+    ma: fc.uuid(),
+    ten: fc.string(),
+    vaiTro: fc.constantFrom(...STEP_ROLES),
+    apDung: fc.subarray(['tin', 'bai']),
+    chiNhayCam: fc.boolean(),
+  })
+  it('ends with an approver, with the spokesperson where it is sensitive, and is never empty', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyStep, { maxLength: 6 }),
+        fc.constantFrom('tin', 'bai'),
+        fc.constantFrom('thuong' as const, 'cao' as const),
+        fc.subarray([...VAI_TRO]),
+        (steps, loai, muc, roles) => {
+          const chain = chainFor(steps, loai, muc)
+          const left = remainingSteps({ chain, submitter: person(9, ...roles), passedBefore: steps.map((s) => s.ma), people: PEOPLE, contributors: [9] })
+          expect(left.length).toBeGreaterThan(0)
+          expect(APPROVING).toContain(left.at(-1)!.vaiTro)
+          if (muc === 'cao') expect(left.at(-1)!.vaiTro).toBe('nguoiPhatNgon')
+        },
+      ),
+    )
+  })
+})

@@ -9,12 +9,13 @@ export default defineConfig({
     reporters: ['default', 'json'],
     outputFile: { json: 'build/test-results.json' },
     projects: [
-      { extends: true, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { ...shared, name: 'unit', sequence: { groupOrder: 0 }, include: ['tests/unit/**/*.test.ts'] } },
       {
         extends: true,
         test: {
           ...shared,
           name: 'int',
+          sequence: { groupOrder: 1 },
           include: ['tests/int/**/*.test.ts'],
           globalSetup: 'tests/support/database.ts',
           testTimeout: 60_000,
@@ -24,7 +25,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...shared, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000, maxWorkers: 1 },
+        test: {
+          ...shared,
+          name: 'e2e',
+          sequence: { groupOrder: 2 },
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          maxWorkers: 1,
+        },
       },
     ],
   },

@@ -30,7 +30,7 @@ alter table ban_trinh
   add constraint ban_trinh_van_tay check (van_tay = encode(sha256(convert_to(noi_dung, 'UTF8')), 'hex')),
   add constraint ban_trinh_bang_chung check (van_tay_bang_chung = encode(sha256(convert_to(bang_chung, 'UTF8')), 'hex')),
   add constraint ban_trinh_dung_noi_dung check (
-    noi_dung::jsonb ->> 'boSuuTap' = bo_suu_tap and (noi_dung::jsonb ->> 'taiLieu')::numeric = tai_lieu and noi_dung::jsonb ->> 'slug' = slug),
+    (noi_dung::jsonb ->> 'boSuuTap' = bo_suu_tap and (noi_dung::jsonb ->> 'taiLieu')::numeric = tai_lieu and noi_dung::jsonb ->> 'slug' = slug) is true),
   add constraint ban_trinh_nfc check (noi_dung is nfc normalized),
   add constraint ban_trinh_muc check (muc_nhay_cam in ('thuong', 'cao')),
   add constraint ban_trinh_lan unique (bo_suu_tap, tai_lieu, lan);
@@ -39,6 +39,7 @@ create function ct_ban_trinh() returns trigger language plpgsql set search_path 
 declare
   truoc record;
   cuoi text;
+  j jsonb := new.noi_dung::jsonb;
 begin
   perform ct_lock(new.bo_suu_tap, new.tai_lieu);
   select max(lan) as lan, bool_or(muc_nhay_cam = 'cao') as cao into truoc
@@ -47,9 +48,19 @@ begin
   if truoc.cao and new.muc_nhay_cam <> 'cao' then perform ct_refuse('sensitivity is never lowered'); end if;
   if jsonb_typeof(new.buoc) <> 'array' or jsonb_array_length(new.buoc) = 0 then perform ct_refuse('a submission needs at least one step'); end if;
   if jsonb_typeof(new.nguoi_dong_gop) <> 'array' or jsonb_array_length(new.nguoi_dong_gop) = 0 then perform ct_refuse('a submission names its contributors'); end if;
+  if exists (select 1 from jsonb_array_elements(new.nguoi_dong_gop) as n where jsonb_typeof(n) <> 'number' or (n #>> '{}')::numeric <> trunc((n #>> '{}')::numeric)) then
+    perform ct_refuse('contributors are account numbers');
+  end if;
+  if exists (select 1 from jsonb_array_elements(new.buoc) as s group by s ->> 'ma' having s ->> 'ma' is null or count(*) > 1) then
+    perform ct_refuse('each step has a code of its own');
+  end if;
   cuoi := new.buoc -> -1 ->> 'vaiTro';
   if cuoi is null or cuoi not in ('nguoiDuyet', 'nguoiPhatNgon') then perform ct_refuse('the last step is an approver''s'); end if;
   if new.muc_nhay_cam = 'cao' and cuoi <> 'nguoiPhatNgon' then perform ct_refuse('sensitive items end with the spokesperson'); end if;
+  -- Title and kind are what the frozen text says; columns beside it are for lists only.
+  new.tieu_de := coalesce(j ->> 'tieuDe', j ->> 'ten', j ->> 'tenTruong', j ->> 'altText', new.tieu_de);
+  new.loai := coalesce(j ->> 'loai', '');
+  new.id := nextval(pg_get_serial_sequence('ban_trinh', 'id'));
   new.created_at := clock_timestamp();
   new.updated_at := new.created_at;
   return new;
@@ -71,7 +82,8 @@ begin
   select * into b from ban_trinh where id = new.ban_trinh_id;
   if not found then perform ct_refuse('a verdict needs a submission'); end if;
   perform ct_lock(b.bo_suu_tap, b.tai_lieu);
-  if new.van_tay <> b.van_tay then perform ct_refuse('a verdict is given on the fingerprint that was read'); end if;
+  if new.nguoi <> trunc(new.nguoi) or not exists (select 1 from nguoi_dung n where n.id = new.nguoi) then perform ct_refuse('a verdict is a person''s'); end if;
+  if new.van_tay is distinct from b.van_tay then perform ct_refuse('a verdict is given on the fingerprint that was read'); end if;
   if exists (select 1 from ban_trinh m where m.bo_suu_tap = b.bo_suu_tap and m.tai_lieu = b.tai_lieu and m.lan > b.lan) then
     perform ct_refuse('the submission was superseded');
   end if;
@@ -81,9 +93,10 @@ begin
     select s.buoc ->> 'ma' into cho from jsonb_array_elements(b.buoc) with ordinality as s (buoc, i)
       where not exists (select 1 from phieu_duyet p where p.ban_trinh_id = b.id and p.buoc = s.buoc ->> 'ma' and p.quyet_dinh = 'duyet')
       order by s.i limit 1;
-    if cho is null or new.buoc <> cho then perform ct_refuse('a verdict is given at the step that waits'); end if;
+    if cho is null or new.buoc is distinct from cho then perform ct_refuse('a verdict is given at the step that waits'); end if;
     if b.nguoi_dong_gop @> to_jsonb(new.nguoi) then perform ct_refuse('nobody reviews his own words'); end if;
   end if;
+  new.id := nextval(pg_get_serial_sequence('phieu_duyet', 'id'));
   new.created_at := clock_timestamp();
   new.updated_at := new.created_at;
   return new;
@@ -138,6 +151,7 @@ begin
   new.duyet_chuc_vu := duyet.chuc_vu;
   new.duyet_luc := duyet.created_at;
   new.dang_lan_dau := coalesce((select min(d.dang_lan_dau) from ban_dang d where d.bo_suu_tap = b.bo_suu_tap and d.tai_lieu = b.tai_lieu), nay);
+  new.id := nextval(pg_get_serial_sequence('ban_dang', 'id'));
   new.ket_thuc_luc := null;
   new.ly_do_go := null;
   new.created_at := nay;
@@ -153,7 +167,8 @@ begin
   perform ct_lock(old.bo_suu_tap, old.tai_lieu);
   if old.ket_thuc_luc is not null or new.ket_thuc_luc is null then perform ct_refuse('an edition can only be ended, once'); end if;
   if new.ket_thuc_luc < old.created_at or new.ket_thuc_luc > clock_timestamp() + interval '1 second' then perform ct_refuse('an edition ends now'); end if;
-  if new.ly_do_go is not null and btrim(new.ly_do_go) = '' then perform ct_refuse('a withdrawal needs a reason'); end if;
+  -- Only the trigger that puts a newer edition in its place ends one without a reason.
+  if pg_trigger_depth() = 1 and coalesce(btrim(new.ly_do_go), '') = '' then perform ct_refuse('a withdrawal needs a reason'); end if;
   cu.ket_thuc_luc := new.ket_thuc_luc;
   cu.ly_do_go := new.ly_do_go;
   if cu is distinct from new then perform ct_refuse('only the end of an edition changes'); end if;
@@ -169,7 +184,11 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtextextended('ct:nhat-ky', 0));
   select so, bam into truoc from nhat_ky order by so desc limit 1;
+  new.id := nextval(pg_get_serial_sequence('nhat_ky', 'id'));
   new.so := coalesce(truoc.so, 0) + 1;
+  new.hanh_dong := translate(new.hanh_dong, E'\\n\\r', '  ');
+  new.bo_suu_tap := translate(new.bo_suu_tap, E'\\n\\r', '  ');
+  new.chi_tiet := translate(new.chi_tiet, E'\\n\\r', '  ');
   new.truoc := coalesce(truoc.bam, repeat('0', 64));
   new.ten_nguoi := translate(coalesce(new.ten_nguoi, ''), E'\\n\\r', '  ');
   new.created_at := clock_timestamp();

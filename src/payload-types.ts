@@ -526,6 +526,7 @@ export interface PhieuDuyet {
   id: number;
   banTrinh: number | BanTrinh;
   vanTay: string;
+  vanTayKhung: string;
   buoc: string;
   vaiTro: string;
   tuCach: string;
@@ -926,6 +927,7 @@ export interface BanTrinhSelect<T extends boolean = true> {
 export interface PhieuDuyetSelect<T extends boolean = true> {
   banTrinh?: T;
   vanTay?: T;
+  vanTayKhung?: T;
   buoc?: T;
   vaiTro?: T;
   tuCach?: T;

@@ -17,8 +17,9 @@ import { TinBai } from './collections/TinBai.ts'
 import { TuLieu } from './collections/TuLieu.ts'
 import { submissionEndpoints } from './endpoints/submission.ts'
 import { answerInPlainWords } from './hooks/afterError.ts'
-import { storable } from './hooks/storable.ts'
+import { storable, storableGlobal } from './hooks/storable.ts'
 import { GATES, type Gate } from './policy/gates/index.ts'
+import type { FieldShape } from './policy/shape.ts'
 import { withRuntime } from './runtime.ts'
 import { drawSubmission, type DrawSubmission } from './theme/pages/submission.ts'
 
@@ -43,9 +44,20 @@ const OWN: Record<string, (o: CongTruongOptions) => CollectionConfig> = {
   'cai-dat': () => CaiDat,
 }
 
+/** The account's own fields stand beside the collection's. */
+const shapesOf = (collection: CollectionConfig): FieldShape[] => [
+  ...(collection.fields as FieldShape[]),
+  ...(collection.auth
+    ? [
+        { name: 'email', type: 'email' },
+        { name: 'password', type: 'text' },
+      ]
+    : []),
+]
+
 const withStorableText = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
-  hooks: { ...collection.hooks, beforeOperation: [storable, ...(collection.hooks?.beforeOperation ?? [])] },
+  hooks: { ...collection.hooks, beforeOperation: [storable(shapesOf(collection)), ...(collection.hooks?.beforeOperation ?? [])] },
 })
 
 export const congTruong =
@@ -71,7 +83,7 @@ export const congTruong =
     return {
       ...config,
       collections: [...given.filter((c) => !own.some((o) => o.slug === c.slug)), ...own],
-      globals: [...(config.globals ?? []), QuyChe],
+      globals: [...(config.globals ?? []), { ...QuyChe, hooks: { ...QuyChe.hooks, beforeOperation: [storableGlobal(QuyChe.fields as FieldShape[])] } }],
       admin: {
         ...config.admin,
         user: 'nguoi-dung',

@@ -60,3 +60,9 @@ export function hideEnded({ doc, req }: { doc: Record<string, unknown>; req: Pay
   if (doc.ketThucLuc === null || readsEverything(req)) return doc
   return Object.fromEntries(ENDED_FIELDS.filter((name) => name in doc).map((name) => [name, doc[name]]))
 }
+
+/** Consents as they were are read by those who judge by them, not by every author. */
+export const readsEvidence = ({ req }: { req: PayloadRequest }): boolean => {
+  const actor = actorOf(req)
+  return actor !== null && (isEditor(actor) || holds(actor, 'dauMoi'))
+}

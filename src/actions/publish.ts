@@ -26,7 +26,7 @@ async function consentsNow(req: PayloadRequest, banTrinh: BanTrinh): Promise<Con
 export async function publish(req: PayloadRequest, opened: Case): Promise<{ answer: Answer; bam: string }> {
   const { actor, hoSo, banTrinh } = opened
   if (!banTrinh) throw refuse(issue('WRONG_STATE', undefined, { trangThai: hoSo.trangThai }))
-  const verdicts = await readVerdicts(req, banTrinh.id, runtimeOf(req.payload).signingKey())
+  const verdicts = await readVerdicts(req, banTrinh, runtimeOf(req.payload).signingKey())
   const refused = decidePublication({ ...banTrinh, isLatest: hoSo.banTrinh === banTrinh.id, verdicts })
   const consents = checkConsents(await consentsNow(req, banTrinh), new Date().toISOString())
   if (refused) throw refuse(refused)

@@ -36,7 +36,12 @@ async function chooseSlug(req: PayloadRequest, gate: Gate, id: number, doc: Doc,
 async function topicSensitivity(req: PayloadRequest, doc: Doc): Promise<(MucNhayCam | null)[]> {
   const ids = (Array.isArray(doc.chuDe) ? doc.chuDe : []).map(Number).filter(Number.isInteger)
   if (ids.length === 0) return []
-  const rows = await query<{ muc: MucNhayCam | null }>(req, sql`select muc_nhay_cam::text as muc from chu_de where id in ${ids}`)
+  // The recorded level counts beside the working copy's: an editor cannot lower a topic for the minute he needs it low.
+  const rows = await query<{ muc: MucNhayCam | null }>(
+    req,
+    sql`select muc_nhay_cam::text as muc from chu_de where id in ${ids}
+        union all select muc_nhay_cam from ho_so where bo_suu_tap = 'chu-de' and tai_lieu in ${ids}`,
+  )
   return rows.map((r) => r.muc)
 }
 
@@ -47,7 +52,9 @@ async function contributorsOf(req: PayloadRequest, opened: Case, mediaIds: reado
       ? []
       : await query<{ nguoi: unknown }>(req, sql`select nguoi_dong_gop as nguoi from ho_so where bo_suu_tap = 'tu-lieu' and tai_lieu in ${[...mediaIds]}`)
   const ofMedia = rows.flatMap((r) => (Array.isArray(r.nguoi) ? r.nguoi.map(Number) : []))
-  return [...new Set([...opened.hoSo.nguoiDongGop, ...ofMedia, opened.actor.id])].sort((a, b) => a - b)
+  return [...new Set([...opened.hoSo.nguoiDongGop, ...(opened.hoSo.tacGia === null ? [] : [opened.hoSo.tacGia]), ...ofMedia, opened.actor.id])].sort(
+    (a, b) => a - b,
+  )
 }
 
 async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<{ answer: Answer; bam: string }> {
@@ -57,7 +64,8 @@ async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<
   const { content, issues } = freeze(gate, doc, resolved.resolver)
   issues.push(...resolved.issues)
   const loai = gate.kindField ? String(content[gate.kindField] ?? '') : ''
-  if (gate.slug === 'tu-lieu' && String(doc.mimeType).startsWith('image/') && !content.altText) issues.push(issue('MISSING_ALT_TEXT', 'altText'))
+  if (gate.slug === 'tu-lieu' && (content.tep as { loai?: string } | undefined)?.loai === 'anh' && !content.altText)
+    issues.push(issue('MISSING_ALT_TEXT', 'altText'))
 
   const uses = await consentUses(req, gate, doc, gate.slug === 'tu-lieu' ? [] : resolved.mediaDocs)
   issues.push(...checkConsents(uses, new Date().toISOString()))

@@ -6,7 +6,7 @@ import type { QuyetDinh } from '../policy/publication.ts'
 import { mayTakeStep } from '../policy/roles.ts'
 import { runtimeOf } from '../runtime.ts'
 import { parseId, type Case } from './case.ts'
-import type { BanTrinh } from './record/banTrinh.ts'
+import { frameOf, type BanTrinh } from './record/banTrinh.ts'
 import { insertPhieuDuyet } from './record/phieuDuyet.ts'
 
 export type Body = Record<string, unknown>
@@ -42,6 +42,7 @@ export async function giveVerdict(
     {
       banTrinh: banTrinh.id,
       vanTay: banTrinh.vanTay,
+      vanTayKhung: frameOf(banTrinh),
       buoc: step.ma,
       vaiTro: own,
       tuCach: 'chinhDanh',

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { consentAccess } from '../access/consent.ts'
+import { keepEvidence, logWithdrawal } from '../hooks/consent.ts'
 import { ownership } from '../hooks/ownership.ts'
 import { nhan } from '../messages/labels.ts'
 import { help, tacGiaField, text } from './fields.ts'
@@ -20,7 +21,7 @@ export const DongY: CollectionConfig = {
       'Who agreed to what use, where, until when. Never public.',
     ),
   },
-  hooks: { beforeChange: [ownership] },
+  hooks: { beforeChange: [ownership, keepEvidence], afterChange: [logWithdrawal] },
   fields: [
     text('hoTen', nhan('Họ và tên', 'Full name'), { required: true, maxLength: 100 }),
     { name: 'namSinh', type: 'number', label: nhan('Năm sinh', 'Year of birth'), min: 1900, max: 2100 },

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { accountAccess } from '../access/accounts.ts'
-import { accountRules, keepAccounts, logAccountChange, refuseClosedAccount, sendFirstPassword } from '../hooks/accounts.ts'
+import { accountRules, keepAccounts, logAccountChange, refuseClosedAccount, refuseClosedSession, sendFirstPassword } from '../hooks/accounts.ts'
 import { closedRegistration } from '../endpoints/registration.ts'
 import { nhan } from '../messages/labels.ts'
 import { help, text } from './fields.ts'
@@ -39,6 +39,7 @@ export const NguoiDung = (secure: boolean): CollectionConfig => ({
     ),
   },
   hooks: {
+    beforeOperation: [refuseClosedSession],
     beforeLogin: [refuseClosedAccount],
     beforeChange: [accountRules],
     afterChange: [logAccountChange, sendFirstPassword],

@@ -6,6 +6,7 @@ import { optionsEndpoint } from '../endpoints/options.ts'
 import { closeOtherDoors, dropFile, keepSubmitted, noteContributor } from '../hooks/gate.ts'
 import { ownership } from '../hooks/ownership.ts'
 import { cleanPicture, hashFile } from '../hooks/pictures.ts'
+import { onlyWhatOneMayRead } from '../hooks/references.ts'
 import { showState } from '../hooks/state.ts'
 import { nhan } from '../messages/labels.ts'
 import type { Gate } from '../policy/gates/index.ts'
@@ -17,7 +18,8 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
     ...collection,
     access: gatedAccess(gate),
     disableBulkEdit: true,
-    disableDuplicate: gate.single === true || isUpload,
+    // A copy would carry one person's words under another's name.
+    disableDuplicate: true,
     trash: false,
     versions: { maxPerDoc: 0, drafts: { autosave: isUpload ? false : { interval: 1500 }, schedulePublish: false, validate: false } },
     fields: [
@@ -34,7 +36,7 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
     hooks: {
       ...hooks,
       beforeOperation: [closeOtherDoors(gate), ...(isUpload ? [cleanPicture] : []), ...(hooks.beforeOperation ?? [])],
-      beforeChange: [...(hooks.beforeChange ?? []), ...(gate.authors ? [ownership] : []), ...(isUpload ? [hashFile] : [])],
+      beforeChange: [...(hooks.beforeChange ?? []), onlyWhatOneMayRead(gate), ...(gate.authors ? [ownership] : []), ...(isUpload ? [hashFile] : [])],
       afterRead: [...(hooks.afterRead ?? []), showState(gate)],
       beforeDelete: [keepSubmitted(gate), ...(hooks.beforeDelete ?? [])],
       afterDelete: [...(hooks.afterDelete ?? []), dropFile(gate)],

@@ -3,7 +3,7 @@
  * No arrays, hasMany, polymorphic relations or selects here, so that no child table or enum escapes the triggers.
  */
 import type { CollectionConfig } from 'payload'
-import { caseAccess, editionAccess, hideEnded, logAccess, verdictAccess } from '../access/record.ts'
+import { caseAccess, readsEvidence, editionAccess, hideEnded, logAccess, verdictAccess } from '../access/record.ts'
 import { nhan, type Nhan } from '../messages/labels.ts'
 import { help, recorded } from './fields.ts'
 
@@ -39,7 +39,7 @@ export const BanTrinh = record('ban-trinh', nhan('Bản trình', 'Submission'), 
   },
   fields: [
     ...identity,
-    recorded('bangChung', 'textarea', nhan('Bằng chứng (không công khai)', 'Evidence (not public)')),
+    recorded('bangChung', 'textarea', nhan('Bằng chứng (không công khai)', 'Evidence (not public)'), { access: { read: readsEvidence } }),
     recorded('vanTayBangChung', 'text', nhan('Vân tay bằng chứng', 'Fingerprint of the evidence')),
     recorded('buoc', 'json', nhan('Các bước còn lại', 'Steps still needed'), { required: true }),
     recorded('daQua', 'json', nhan('Các bước đã qua', 'Steps passed')),
@@ -57,6 +57,9 @@ export const PhieuDuyet = record('phieu-duyet', nhan('Phiếu duyệt', 'Verdict
   fields: [
     { name: 'banTrinh', type: 'relationship', relationTo: 'ban-trinh', required: true, label: nhan('Bản trình', 'Submission'), admin: { readOnly: true } },
     recorded('vanTay', 'text', nhan('Vân tay đã đọc', 'Fingerprint read'), { required: true }),
+    recorded('vanTayKhung', 'text', nhan('Vân tay của các bước, người đóng góp, bằng chứng', 'Fingerprint of steps, contributors and evidence'), {
+      required: true,
+    }),
     recorded('buoc', 'text', nhan('Bước', 'Step'), { required: true }),
     recorded('vaiTro', 'text', nhan('Vai trò', 'Role'), { required: true }),
     recorded('tuCach', 'text', nhan('Tư cách', 'Capacity'), { required: true }),

@@ -1,16 +1,45 @@
 /** Rules for accounts (src/policy/accounts.ts) applied to every save, and each change of authority on record. */
 import { randomBytes } from 'node:crypto'
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionBeforeLoginHook } from 'payload'
+import {
+  AuthenticationError,
+  type CollectionAfterChangeHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type CollectionBeforeLoginHook,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
+} from 'payload'
 import { actorOf } from '../access/actor.ts'
 import { refuse } from '../access/refusal.ts'
+import { query, sql } from '../access/sql.ts'
 import { insertNhatKy } from '../actions/record/nhatKy.ts'
 import { readQuyChe } from '../actions/facts/quyChe.ts'
 import { checkAccountChange, type Account } from '../policy/accounts.ts'
+import { textIssues } from '../policy/freeze.ts'
 import { issue } from '../policy/issues.ts'
 import type { VaiTro } from '../policy/roles.ts'
 
-type Row = { id?: number; vaiTro?: VaiTro[] | null; email?: string; kichHoat?: boolean | null; hoTen?: string }
-const account = (row: Row): Account => ({ id: row.id ?? null, vaiTro: row.vaiTro ?? [], email: row.email ?? '', kichHoat: row.kichHoat === true })
+type Row = { id?: number; vaiTro?: VaiTro[] | null; email?: string; kichHoat?: boolean | null; hoTen?: string | null; chucVu?: string | null }
+const account = (row: Row): Omit<Account, 'coTrongSo' | 'phatNgonKhac'> => ({
+  id: row.id ?? null,
+  vaiTro: row.vaiTro ?? [],
+  email: row.email ?? '',
+  kichHoat: row.kichHoat === true,
+  hoTen: row.hoTen ?? '',
+  chucVu: row.chucVu ?? '',
+})
+
+/** What the database knows of an account beyond its own row; locks role changes against each other. */
+async function standing(req: PayloadRequest, id: number): Promise<Pick<Account, 'coTrongSo' | 'phatNgonKhac'>> {
+  await query(req, sql`select pg_advisory_xact_lock(hashtextextended('ct:nguoi-dung', 0))`)
+  const rows = await query<{ co: boolean; khac: number }>(
+    req,
+    sql`select exists (select 1 from phieu_duyet where nguoi = ${id}) as co,
+          (select count(*)::int from nguoi_dung n join nguoi_dung_vai_tro v on v.parent_id = n.id
+            where n.kich_hoat and v.value::text = 'nguoiPhatNgon' and n.id <> ${id}) as khac`,
+  )
+  return { coTrongSo: rows[0]!.co, phatNgonKhac: rows[0]!.khac }
+}
 
 /** Given name first, as Vietnamese lists are sorted: "Giàng A Páo" → "Páo Giàng A". */
 const sortName = (hoTen: string): string => {
@@ -26,14 +55,18 @@ export const accountRules: CollectionBeforeChangeHook = async ({ data, operation
     if (context.console === true || (operation === 'update' && onlyLogin(data, originalDoc))) return named
     throw refuse(issue(operation === 'create' ? 'FIRST_USER_CLOSED' : 'UNAUTHENTICATED'))
   }
-  const before = operation === 'create' ? null : account(originalDoc as Row)
+  const before = operation === 'create' ? null : { ...account(originalDoc as Row), ...(await standing(req, Number((originalDoc as Row).id))) }
+  // A role or switch sent as null is a change to none, not "no change".
   const change = {
-    ...(data.vaiTro === undefined || data.vaiTro === null ? {} : { vaiTro: data.vaiTro as VaiTro[] }),
+    ...(data.vaiTro === undefined ? {} : { vaiTro: (data.vaiTro ?? []) as VaiTro[] }),
     ...(data.email === undefined ? {} : { email: String(data.email) }),
     ...(data.kichHoat === undefined ? {} : { kichHoat: data.kichHoat === true }),
+    ...(data.hoTen === undefined ? {} : { hoTen: String(data.hoTen ?? '') }),
+    ...(data.chucVu === undefined ? {} : { chucVu: String(data.chucVu ?? '') }),
     setsPassword: typeof data.password === 'string' && data.password !== '',
   }
   const issues = checkAccountChange(actor, before, change, (await readQuyChe(req)).tenMienEmail)
+  for (const field of ['hoTen', 'chucVu'] as const) issues.push(...textIssues(change[field] ?? '', field))
   if (issues.length > 0) throw refuse(...issues)
   // Whoever makes the account does not know its password: the owner sets it through the link in the first mail.
   return operation === 'create' ? { ...named, password: randomBytes(24).toString('base64url') } : named
@@ -42,7 +75,13 @@ export const accountRules: CollectionBeforeChangeHook = async ({ data, operation
 function onlyLogin(data: Row, before: Row): boolean {
   const was = account(before)
   const will = account({ ...before, ...data })
-  return was.email === will.email && was.kichHoat === will.kichHoat && was.vaiTro.join() === will.vaiTro.join()
+  return (
+    was.email === will.email &&
+    was.hoTen === will.hoTen &&
+    was.chucVu === will.chucVu &&
+    was.kichHoat === will.kichHoat &&
+    was.vaiTro.join() === will.vaiTro.join()
+  )
 }
 
 export const logAccountChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
@@ -55,9 +94,10 @@ export const logAccountChange: CollectionAfterChangeHook = async ({ doc, previou
     boSuuTap: 'nguoi-dung',
     taiLieu: Number(doc.id),
     chiTiet: {
-      hoTen: String(doc.hoTen ?? ''),
       vaiTro: { tu: [...(was?.vaiTro ?? [])], den: [...now.vaiTro] },
       kichHoat: { tu: was?.kichHoat ?? null, den: now.kichHoat },
+      ten: { tu: was?.hoTen ?? null, den: now.hoTen },
+      chucVu: { tu: was?.chucVu ?? null, den: now.chucVu },
       doiEmail: was !== null && was.email !== now.email,
     },
   })
@@ -71,10 +111,17 @@ export const sendFirstPassword: CollectionAfterChangeHook = async ({ doc, operat
 }
 
 export const refuseClosedAccount: CollectionBeforeLoginHook = ({ user }) => {
-  if (user.kichHoat !== true) throw refuse(issue('UNAUTHENTICATED'))
+  // The same answer as a wrong password: a closed account tells nobody that the password was right.
+  if (user.kichHoat !== true) throw new AuthenticationError()
   return user
 }
 
 export const keepAccounts: CollectionBeforeDeleteHook = () => {
   throw refuse(issue('ACCOUNT_KEPT'))
+}
+
+/** A closed account keeps no session alive. */
+export const refuseClosedSession: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'refresh' && !actorOf(req)) throw refuse(issue('UNAUTHENTICATED'))
+  return args
 }

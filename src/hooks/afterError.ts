@@ -12,6 +12,7 @@ function ownIssue(error: { name?: string; status?: number }, signedIn: boolean):
   if (error.status === 404) return issue('NOT_FOUND')
   if (error.name === 'MissingFile' || error.name === 'FileUploadError' || error.name === 'InvalidFileType') return issue('FILE_UNREADABLE', 'tep')
   if (error.name === 'FileRetrievalError') return issue('FILE_UNREADABLE', 'tep')
+  if ((error as { code?: string }).code === 'ENAMETOOLONG') return issue('NOT_FOUND')
   if (error.status === 413) return issue('TOO_LARGE')
   if (error instanceof SyntaxError || error instanceof URIError) return issue('INVALID_VALUE')
   return (error.status ?? 500) >= 500 ? issue('INTERNAL') : null
@@ -29,7 +30,7 @@ export const answerInPlainWords: AfterErrorHook = ({ error, req, result }) => {
   if (own) return { response: { errors: [sentence(own, languageOf(req))] } as never, status: statusOf([own]) }
   const errors = ((result as { errors?: PayloadIssue[] } | undefined)?.errors ?? []).map((e) => {
     const [first, ...others] = e.data?.errors ?? []
-    const code = e.name === 'AuthenticationError' || e.name === 'LockedAuth' ? 'UNAUTHENTICATED' : 'INVALID_VALUE'
+    const code = (error as { status?: number }).status === 401 ? 'UNAUTHENTICATED' : 'INVALID_VALUE'
     if (!first) return { code, ...e }
     // Payload names the fields in English here; the reasons beside them are already in the reader's language.
     const message = [first, ...others].map((f) => `${label(f.path)}: ${f.message ?? ''}`).join(' ')

@@ -15,6 +15,7 @@ import { issue } from '../policy/issues.ts'
 import { isRichText } from '../policy/richText.ts'
 
 type Args = { id?: unknown; data?: Record<string, unknown>; draft?: boolean; [key: string]: unknown }
+const RESTORING = 'congTruongRestoring'
 const WRITES = ['create', 'update', 'delete', 'restoreVersion']
 
 async function parentOfVersion(req: PayloadRequest, gate: Gate, versionId: unknown): Promise<number | null> {
@@ -41,6 +42,7 @@ export const closeOtherDoors =
       return { ...asked, draft: false } as unknown as typeof args
     }
     if (asked.id === undefined) throw refuse(issue('BULK_NOT_ALLOWED'))
+    req.context[RESTORING] = operation === ('restoreVersion' as typeof operation)
     const versionParent = operation === ('restoreVersion' as typeof operation) ? await parentOfVersion(req, gate, asked.id) : undefined
     const id = versionParent === undefined ? parseId(asked.id) : versionParent
     if (id === null) throw refuse(issue(actorOf(req) ? 'NOT_FOUND' : 'UNAUTHENTICATED'))
@@ -50,6 +52,7 @@ export const closeOtherDoors =
   }
 
 async function onlyOne(req: PayloadRequest, gate: Gate): Promise<void> {
+  await query(req, sql`select pg_advisory_xact_lock(hashtextextended(${`ct:mot:${gate.slug}`}, 0))`)
   const found = await req.payload.count({ collection: gate.slug as 'cai-dat', overrideAccess: true, req })
   if (found.totalDocs > 0) throw refuse(issue('SINGLE_DOCUMENT'))
 }
@@ -62,8 +65,28 @@ const idsOnly = (value: unknown): unknown => {
 
 /** All that may end up before readers, or decides who must agree to it. */
 function substance(gate: Gate, doc: Doc): string {
-  const names = [...gate.fields.map((f) => f.name), 'slug', 'mucNhayCam', 'filename', 'filesize', 'sha256', gate.consents?.field ?? 'slug']
+  const names = [
+    ...gate.fields.map((f) => f.name),
+    'slug',
+    'mucNhayCam',
+    'filename',
+    'filesize',
+    'mimeType',
+    'width',
+    'height',
+    'sha256',
+    gate.consents?.field ?? 'slug',
+  ]
   return canonicalText(JSON.parse(JSON.stringify(Object.fromEntries(names.map((n) => [n, idsOnly(doc[n])])))) as Json)
+}
+
+async function everyContributor(req: PayloadRequest, gate: Gate, id: number): Promise<number[]> {
+  const rows = await query<{ nguoi: unknown }>(
+    req,
+    sql`select nguoi_dong_gop as nguoi from ban_trinh where bo_suu_tap = ${gate.slug} and tai_lieu = ${id}
+        union all select nguoi_dong_gop from ho_so where bo_suu_tap = ${gate.slug} and tai_lieu = ${id}`,
+  )
+  return [...new Set(rows.flatMap((row) => (Array.isArray(row.nguoi) ? row.nguoi.map(Number) : [])))]
 }
 
 export const noteContributor =
@@ -90,7 +113,9 @@ export const noteContributor =
     const hoSo = await lockHoSo(req, gate.slug, Number(doc.id))
     if (!hoSo) throw new Error(`noteContributor: expected a file of ${gate.slug} ${doc.id}, found none`)
     const changed = substance(gate, previousDoc as Doc) !== substance(gate, doc as Doc)
-    const add = (list: number[]): number[] => (changed && actor ? [...new Set([...list, actor.id])] : list)
+    // Old words come back with everyone who ever had a hand in this document.
+    const returning = req.context[RESTORING] === true ? await everyContributor(req, gate, Number(doc.id)) : []
+    const add = (list: number[]): number[] => (changed && actor ? [...new Set([...list, ...returning, actor.id])] : list)
     await recordEdit(req, { ...hoSo, ...facts, nguoiDongGop: add(hoSo.nguoiDongGop), suaSauTrinh: hoSo.banTrinh === null ? [] : add(hoSo.suaSauTrinh) })
     return doc
   }

@@ -4,17 +4,12 @@ import sharp from 'sharp'
 import { actorOf } from '../access/actor.ts'
 import { refuse } from '../access/refusal.ts'
 import { IMAGE_TYPES, PIXEL_LIMIT } from '../policy/pictureLimits.ts'
+import { fileKind } from '../policy/fileKind.ts'
 import { sha256 } from '../policy/fingerprint.ts'
 import { issue } from '../policy/issues.ts'
 
 const MAX_EDGE = 2560
-
-const kindOf = (bytes: Buffer): 'picture' | 'pdf' | null => {
-  const head = bytes.subarray(0, 12).toString('latin1')
-  if (head.startsWith('%PDF-')) return 'pdf'
-  if (head.startsWith('\xff\xd8\xff') || head.startsWith('\x89PNG') || (head.startsWith('RIFF') && head.endsWith('WEBP'))) return 'picture'
-  return null
-}
+const COMPUTED = ['mimeType', 'width', 'height', 'filesize', 'sizes', 'url', 'thumbnailURL', 'focalX', 'focalY', 'sha256', 'prefix']
 
 async function encodeAnew(bytes: Buffer): Promise<{ data: Buffer; mime: string; ext: string }> {
   const source = sharp(bytes, { limitInputPixels: PIXEL_LIMIT, failOn: 'error' }).rotate()
@@ -26,12 +21,18 @@ async function encodeAnew(bytes: Buffer): Promise<{ data: Buffer; mime: string; 
 }
 
 export const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update') return args
+  // What the file is, is computed from its bytes; whatever was sent along about it is dropped.
+  const data = (args as { data?: Record<string, unknown> }).data ?? {}
+  for (const name of COMPUTED) delete data[name]
+  if (req.query) delete req.query.uploadEdits
   const file = req.file
-  if (!file || (operation !== 'create' && operation !== 'update')) return args
+  if (!file) return args
   if (!actorOf(req)) throw refuse(issue('UNAUTHENTICATED'))
-  const kind = kindOf(file.data)
-  if (kind === null || (kind === 'pdf' && file.mimetype !== 'application/pdf')) throw refuse(issue('FILE_UNREADABLE', 'tep'))
-  if (kind === 'pdf') return args
+  const kind = fileKind(file.data)
+  if (kind === null || (kind.loai === 'tep' && file.mimetype !== 'application/pdf') || file.name.includes('\u0000'))
+    throw refuse(issue('FILE_UNREADABLE', 'tep'))
+  if (kind.loai === 'tep') return args
   if (!IMAGE_TYPES.includes(file.mimetype) && file.mimetype !== 'application/octet-stream') throw refuse(issue('FILE_UNREADABLE', 'tep'))
   const clean = await encodeAnew(file.data).catch(() => {
     throw refuse(issue('FILE_UNREADABLE', 'tep'))

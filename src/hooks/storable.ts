@@ -1,8 +1,9 @@
-/** Rule: text is stored in NFC, and what PostgreSQL cannot hold is refused with its field, on every write. */
-import type { CollectionBeforeOperationHook } from 'payload'
+/** Rule: text is stored in NFC, values have the shape of their field, and what PostgreSQL cannot hold is refused, on every write. */
+import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook } from 'payload'
 import { refuse } from '../access/refusal.ts'
 import { toNfc } from '../policy/fingerprint.ts'
 import { issue, type Issue } from '../policy/issues.ts'
+import { shapeIssues, type FieldShape } from '../policy/shape.ts'
 import { storageFault } from '../policy/text.ts'
 
 const MAX_DEPTH = 200
@@ -20,11 +21,21 @@ export function storageIssues(value: unknown, path = '', depth = 0): Issue[] {
     .slice(0, 20)
 }
 
-export const storable: CollectionBeforeOperationHook = ({ args, operation }) => {
-  if (operation !== 'create' && operation !== 'update') return args
-  const data = (args as { data?: unknown }).data
+function cleanData(fields: readonly FieldShape[], data: unknown): unknown {
   if (data === null || typeof data !== 'object' || Array.isArray(data)) throw refuse(issue('INVALID_VALUE'))
-  const issues = storageIssues(data)
+  const issues = [...storageIssues(data), ...shapeIssues(fields, data as Record<string, unknown>)]
   if (issues.length > 0) throw refuse(...issues)
-  return { ...args, data: toNfc(data) }
+  // When a document was made is the database's to say.
+  const { createdAt: _created, updatedAt: _updated, ...rest } = toNfc(data) as Record<string, unknown>
+  return rest
 }
+
+export const storable =
+  (fields: readonly FieldShape[]): CollectionBeforeOperationHook =>
+  ({ args, operation }) =>
+    operation === 'create' || operation === 'update' ? ({ ...args, data: cleanData(fields, (args as { data?: unknown }).data) } as typeof args) : args
+
+export const storableGlobal =
+  (fields: readonly FieldShape[]): GlobalBeforeOperationHook =>
+  ({ args, operation }) =>
+    operation === 'update' ? { ...args, data: cleanData(fields, (args as { data?: unknown }).data) } : args

@@ -20,11 +20,12 @@ export function chainFor(config: readonly BuocCauHinh[], loai: string, mucNhayCa
   const steps = config
     .filter((s) => s.apDung.length === 0 || s.apDung.includes(loai))
     .filter((s) => !s.chiNhayCam || mucNhayCam === 'cao')
-    .map(({ ma, ten, vaiTro }) => ({ ma, ten, vaiTro }))
+    // Every step has a code of its own, however the regulation was filled in: a verdict passes one step, not two.
+    .map(({ ma, ten, vaiTro }, i, all) => ({ ma: all.findIndex((s) => s.ma === ma) === i ? ma : `${ma}#${i + 1}`, ten, vaiTro }))
   const last = steps.at(-1)
   const needsSpokesperson = mucNhayCam === 'cao' && last?.vaiTro !== 'nguoiPhatNgon'
   if (!last || isPreparatory(last.vaiTro) || needsSpokesperson) {
-    steps.push({ ma: 'phatNgon', ten: 'Phát ngôn', vaiTro: 'nguoiPhatNgon' })
+    steps.push({ ma: 'phatNgon#cuoi', ten: 'Phát ngôn', vaiTro: 'nguoiPhatNgon' })
   }
   return steps
 }

@@ -6,8 +6,7 @@ const NUL = /\u0000/
 const LONE_SURROGATE = /\p{Cs}/u
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 // U+200D joins emoji sequences and U+FE0F styles them; both are invisible only where no emoji stands.
-const INVISIBLE =
-  /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200c\u2060-\u2064\u206a-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/u
+const INVISIBLE = /(?![\u200d\ufe0f\ufe0e])[\p{Default_Ignorable_Code_Point}\u2800\u{1d159}\ufff9-\ufffb]|[\p{Cn}\p{Co}\p{Zl}\p{Zp}]|\p{M}{5,}/u
 const LOOSE_JOINER = /(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})|(?<!\p{Emoji})\ufe0f/u
 const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 

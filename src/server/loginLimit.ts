@@ -4,7 +4,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { issue } from '../policy/issues.ts'
 import { refuseWith } from './rest.ts'
 
-const GUARDED = /^\/nguoi-dung\/(login|forgot-password|reset-password|unlock|verify)/
+const GUARDED = /^\/nguoi-dung\/(login|forgot-password|reset-password|unlock|verify)/i
 
 export function loginLimit(): RequestHandler {
   const failures = new RateLimiterMemory({ points: 40, duration: 600 })
@@ -18,7 +18,9 @@ export function loginLimit(): RequestHandler {
       return refuseWith(res, issue('TOO_MANY', undefined, { giay: seconds }))
     }
     res.once('finish', () => {
-      if (res.statusCode >= 400 && res.statusCode < 500) void failures.consume(key).catch(() => undefined)
+      // A reset link is asked for by whoever knows an address: every request of one counts.
+      const counts = /forgot-password/i.test(req.path) || (res.statusCode >= 400 && res.statusCode < 500)
+      if (counts) void failures.consume(key).catch(() => undefined)
     })
     next()
   }

@@ -22,10 +22,13 @@ export function picture(media: Media, url: FileUrl, sizes: string, eager = false
 }
 
 /** A picture with its caption and the name of who made it. */
-export function figure(media: Media, url: FileUrl, sizes: string, eager = false): Html {
+/** `spoken`: prints the alternative text too, for those who answer for it. */
+export function figure(media: Media, url: FileUrl, sizes: string, eager = false, spoken = false): Html {
   if (media.loai === 'tep') {
     return html`<p class="tep"><a href="${url(media.sha256, nameOf(media))}">${media.chuThich ?? media.altText ?? 'Tệp đính kèm'} (PDF)</a></p>`
   }
   const caption = [media.chuThich, media.tacGiaAnh && `Ảnh: ${media.tacGiaAnh}`].filter(Boolean).join(' ')
-  return html`<figure>${picture(media, url, sizes, eager)}${caption && html`<figcaption>${caption}</figcaption>`}</figure>`
+  return html`<figure>
+    ${picture(media, url, sizes, eager)}${caption && html`<figcaption>${caption}</figcaption>`}${spoken && html`<p class="dich-den">[Mô tả ảnh: ${media.altText ?? ''}]</p>`}
+  </figure>`
 }

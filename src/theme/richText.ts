@@ -47,7 +47,7 @@ function node(n: Node, options: RichTextOptions): Html {
     case 'quote':
       return html`<blockquote>${inner()}</blockquote>`
     case 'upload':
-      return figure(n.tuLieu as unknown as Media, options.url, '(min-width: 60rem) 42rem, 100vw')
+      return figure(n.tuLieu as unknown as Media, options.url, '(min-width: 60rem) 42rem, 100vw', false, options.showTargets)
     case 'link': {
       const href = String(n.href)
       const target = options.showTargets && html` <span class="dich-den">[${href}]</span>`

@@ -21,13 +21,10 @@ const again = async (): Promise<void> => {
   site = await startSite({ dataDir: site.dataDir, port: site.port })
 }
 const postgresPid = (): number => Number(readFileSync(join(site.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+/** A process that has ended but was not yet collected by its parent is dead too. */
 const alive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
+  const stat = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim()
+  return stat !== '' && !stat.startsWith('Z')
 }
 const refusedStart = (env: Record<string, string>) => {
   const run = spawnSync(process.execPath, ['scripts/start.mjs'], {

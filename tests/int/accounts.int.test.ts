@@ -40,6 +40,15 @@ describe('roles', () => {
     expect(rows.map((r) => r.value)).not.toContain('nguoiPhatNgon')
   })
 
+  it('a role sent as null takes nothing away, a name beside the approval line is the spokesperson’s to write', async () => {
+    const admin = await school.as('quantri')
+    for (const data of [{ vaiTro: null }, { kichHoat: null }, { hoTen: 'Kẻ Mạo Danh' }, { chucVu: 'Bộ trưởng' }]) {
+      expect([data, (await admin.patch(`/api/nguoi-dung/${await idOf('hieutruong')}`, data)).status]).toEqual([data, 403])
+    }
+    expect((await admin.patch(`/api/nguoi-dung/${await idOf('quantri')}`, { vaiTro: ['quanTriKyThuat', 'bienTapVien'] })).status).toBe(403)
+    expect((await (await school.as('hieutruong')).patch(`/api/nguoi-dung/${await idOf('hieutruong')}`, { kichHoat: false })).status).toBe(409)
+  })
+
   it('the spokesperson grants and removes approving roles, and never to an administrator', async () => {
     const principal = await school.as('hieutruong')
     const teacher = await idOf('giaovien')

@@ -43,13 +43,10 @@ describe('the publish switch is shut', () => {
     expect((await editor.del('/api/tin-bai?where[id][greater_than]=0')).status).toBe(403)
   })
 
-  it('a duplicate is a draft of whoever made it, under a file of its own', async () => {
+  it('a duplicate, which would carry one person’s words under another’s name', async () => {
     const { id } = await publishStory(school)
     const copy = await (await school.as('vanphong')).post(`/api/tin-bai/${id}/duplicate?draft=false`, {})
-    expect(copy.status).toBe(200)
-    expect(await statuses(copy.body.doc.id)).not.toContain('published')
-    const file = await school.sql.query('select trang_thai from ho_so where bo_suu_tap = $1 and tai_lieu = $2', ['tin-bai', copy.body.doc.id])
-    expect(file.rows[0].trang_thai).toBe('nhap')
+    expect(copy.status).toBe(404)
   })
 
   it('restoring a version changes the working copy alone', async () => {
@@ -114,6 +111,31 @@ describe('nobody approves his own words', () => {
     await approve(school, 'vanphong', id, body.banTrinh.id)
     await (await school.as('phohieutruong')).patch(`/api/tin-bai/${id}`, { tomTat: 'Sửa giữa chừng.' })
     expect(codes(await approve(school, 'phohieutruong', id, body.banTrinh.id))).toEqual(['SELF_REVIEW'])
+  })
+
+  it('not through an old version somebody else restores', async () => {
+    const id = await createStory(school, 'vanphong')
+    await (await school.as('phohieutruong')).patch(`/api/tin-bai/${id}`, { tomTat: 'Lời của phó hiệu trưởng' })
+    await (await school.as('vanphong')).patch(`/api/tin-bai/${id}`, { tomTat: 'Lời của Văn phòng' })
+    const first = await submit(school, 'vanphong', id)
+    await approve(school, 'hieutruong', id, first.body.banTrinh.id)
+    const versions = await (
+      await school.as('vanphong')
+    ).get(`/api/tin-bai/versions?where[parent][equals]=${id}&where[version.tomTat][like]=${encodeURIComponent('phó hiệu trưởng')}`)
+    expect((await (await school.as('vanphong')).post(`/api/tin-bai/versions/${versions.body.docs[0].id}`, {})).status).toBe(200)
+    const { body } = await submit(school, 'vanphong', id)
+    expect(codes(await approve(school, 'phohieutruong', id, body.banTrinh.id))).toEqual(['SELF_REVIEW'])
+  })
+
+  it('a topic lowered for a minute keeps its recorded sensitivity', async () => {
+    const editor = await school.as('vanphong')
+    const topic = (await editor.get(`/api/chu-de?where[ten][equals]=${encodeURIComponent('An toàn trường học')}`)).body.docs[0].id
+    await editor.patch(`/api/chu-de/${topic}`, { mucNhayCam: 'thuong' })
+    const id = await createStory(school, 'giaovien', { chuDe: [topic] })
+    const { body } = await submit(school, 'giaovien', id)
+    const frozen = await editor.get(`/api/ban-trinh/${body.banTrinh.id}`)
+    expect(frozen.body).toMatchObject({ mucNhayCam: 'cao' })
+    expect(frozen.body.buoc.at(-1).vaiTro).toBe('nguoiPhatNgon')
   })
 
   it('a sensitive item of the only spokesperson finds no approver', async () => {

@@ -85,6 +85,20 @@ describe('an account', () => {
     }
   })
 
+  it('nobody shows what he may not see: colleagues’ consents and unpublished pictures', async () => {
+    const consent = await (await school.as('lop12a1')).post('/api/dong-y', { hoTen: 'Người Khác', kenh: ['website'] })
+    const teacher = await school.as('giaovien')
+    for (const data of [
+      { nhanVat: [consent.body.doc.id] },
+      { anhBia: 1 },
+      { tuLieu: [1] },
+      { noiDung: { root: { type: 'root', children: [{ type: 'upload', relationTo: 'tu-lieu', value: 1 }] } } },
+    ]) {
+      const refused = await teacher.post('/api/tin-bai', { tieuDe: 'Mượn', ...data })
+      expect([refused.status, refused.body.errors[0].code]).toEqual([403, 'NOT_YOURS'])
+    }
+  })
+
   it('consents of others stay with those who judge by them', async () => {
     const made = await (await school.as('lop12a1')).post('/api/dong-y', { hoTen: 'Riêng Tư', kenh: ['website'] })
     const path = `/api/dong-y/${made.body.doc.id}`

@@ -82,16 +82,24 @@ describe('nothing is published without its verdicts', () => {
 
   it('refuses a submission whose fingerprint is not of its content, and one without an approver at its end', async () => {
     const noiDung = '{"boSuuTap":"tin-bai","slug":"x","taiLieu":4242}'
-    const insert = (vanTay: string, buoc: unknown): Promise<unknown> =>
+    const insert = (vanTay: string, buoc: unknown, content = noiDung, contributors = '[1]'): Promise<unknown> =>
       school.sql.query(
         `insert into ban_trinh (bo_suu_tap, tai_lieu, lan, slug, tieu_de, noi_dung, van_tay, bang_chung, van_tay_bang_chung, buoc, nguoi_dong_gop, muc_nhay_cam, nguoi_trinh, ten_nguoi_trinh)
-         values ('tin-bai', 4242, 1, 'x', 'x', $1, $2, '{}', $3, $4, '[1]', 'thuong', 1, 'x')`,
-        [noiDung, vanTay, sha256('{}'), JSON.stringify(buoc)],
+         values ('tin-bai', 4242, 1, 'x', 'x', $1, $2, '{}', $3, $4, $5, 'thuong', 1, 'x')`,
+        [content, vanTay, sha256('{}'), JSON.stringify(buoc), contributors],
       )
     const approver = [{ ma: 'duyet', vaiTro: 'nguoiDuyet' }]
     await expect(insert(sha256('khác'), approver)).rejects.toThrow(/ban_trinh_van_tay/)
     await expect(insert(sha256(noiDung), [])).rejects.toThrow(/at least one step/)
     await expect(insert(sha256(noiDung), [{ ma: 'x', vaiTro: 'bienTapVien' }])).rejects.toThrow(/approver/)
+    await expect(
+      insert(sha256(noiDung), [
+        { ma: 'x', vaiTro: 'bienTapVien' },
+        { ma: 'x', vaiTro: 'nguoiDuyet' },
+      ]),
+    ).rejects.toThrow(/code of its own/)
+    await expect(insert(sha256('{}'), approver, '{}')).rejects.toThrow(/dung_noi_dung/)
+    await expect(insert(sha256(noiDung), approver, noiDung, '["1"]')).rejects.toThrow(/account numbers/)
   })
 
   it('notices a forged verdict: the row is there, the signature is not', async () => {
@@ -102,8 +110,8 @@ describe('nothing is published without its verdicts', () => {
     const { rows } = await school.sql.query(`select id from nguoi_dung where email like 'phohieutruong@%'`)
     const { privateKey } = generateKeyPairSync('ed25519')
     await school.sql.query(
-      `insert into phieu_duyet (ban_trinh_id, van_tay, buoc, vai_tro, tu_cach, nguoi, ho_ten, quyet_dinh, luc, noi_dung_ky, chu_ky, khoa)
-       values ($1, $2, 'duyet', 'nguoiDuyet', 'chinhDanh', $3, 'Giàng A Sếnh', 'duyet', now()::text, '{}', $4, 'x')`,
+      `insert into phieu_duyet (ban_trinh_id, van_tay, van_tay_khung, buoc, vai_tro, tu_cach, nguoi, ho_ten, quyet_dinh, luc, noi_dung_ky, chu_ky, khoa)
+       values ($1, $2, 'x', 'duyet', 'nguoiDuyet', 'chinhDanh', $3, 'Giàng A Sếnh', 'duyet', now()::text, '{}', $4, 'x')`,
       [banTrinh, vanTay, rows[0].id, signText('{}', privateKey)],
     )
     await school.sql.query(`update ho_so set trang_thai = 'daDuyet' where bo_suu_tap = 'tin-bai' and tai_lieu = $1`, [id])
@@ -122,8 +130,8 @@ describe('nothing is published without its verdicts', () => {
     const person = (ma: string): number => rows.find((r) => r.ma === ma).id
     const insert = (buoc: string, nguoi: number, hash: string): Promise<unknown> =>
       school.sql.query(
-        `insert into phieu_duyet (ban_trinh_id, van_tay, buoc, vai_tro, tu_cach, nguoi, ho_ten, quyet_dinh, luc, noi_dung_ky, chu_ky, khoa)
-         values ($1, $2, $3, 'x', 'chinhDanh', $4, 'x', 'duyet', 'x', '{}', 'x', 'x')`,
+        `insert into phieu_duyet (ban_trinh_id, van_tay, van_tay_khung, buoc, vai_tro, tu_cach, nguoi, ho_ten, quyet_dinh, luc, noi_dung_ky, chu_ky, khoa)
+         values ($1, $2, 'x', $3, 'x', 'chinhDanh', $4, 'x', 'duyet', 'x', '{}', 'x', 'x')`,
         [banTrinh, hash, buoc, nguoi],
       )
     await expect(insert('bienTap', person('giaovien'), vanTay)).rejects.toThrow(/own words/)

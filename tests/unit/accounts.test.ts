@@ -3,7 +3,16 @@ import { checkAccountChange, type Account } from '../../src/policy/accounts.ts'
 import { VAI_TRO, type Actor, type VaiTro } from '../../src/policy/roles.ts'
 
 const person = (role: VaiTro, id = 9): Actor => ({ id, hoTen: '', chucVu: '', vaiTro: [role] })
-const account = (...vaiTro: VaiTro[]): Account => ({ id: 1, vaiTro, email: 'a@thpt.example', kichHoat: true })
+const account = (...vaiTro: VaiTro[]): Account => ({
+  id: 1,
+  vaiTro,
+  email: 'a@thpt.example',
+  kichHoat: true,
+  hoTen: 'A',
+  chucVu: 'B',
+  coTrongSo: false,
+  phatNgonKhac: 1,
+})
 const codes = (
   actor: Actor,
   before: Account | null,
@@ -41,4 +50,22 @@ describe('passwords, addresses, closing', () => {
   })
   it('a personal mailbox is refused', () =>
     expect(codes(person('quanTriKyThuat'), account('congTacVien'), { email: 'x@thu-rieng.example' })).toEqual(['EMAIL_DOMAIN']))
+})
+
+describe('what the record names', () => {
+  it('the last spokesperson stays', () => {
+    const last = { ...account('nguoiPhatNgon'), phatNgonKhac: 0 }
+    expect(codes(person('nguoiPhatNgon'), last, { vaiTro: [] })).toContain('LAST_SPOKESPERSON')
+    expect(codes(person('nguoiPhatNgon'), last, { kichHoat: false })).toContain('LAST_SPOKESPERSON')
+  })
+  it.each(VAI_TRO)('%s does not change his own roles', (actor) => {
+    expect(codes(person(actor, 1), account(actor), { vaiTro: [actor, actor === 'vanThu' ? 'congTacVien' : 'vanThu'] })).toContain('ROLE_NOT_GRANTABLE')
+  })
+  it.each(VAI_TRO)('%s renames an approver only as spokesperson', (actor) => {
+    expect(codes(person(actor), account('nguoiDuyet'), { hoTen: 'Khác' }).length === 0).toBe(actor === 'nguoiPhatNgon')
+    expect(codes(person(actor), { ...account('congTacVien'), coTrongSo: true }, { chucVu: 'Khác' }).length === 0).toBe(actor === 'nguoiPhatNgon')
+  })
+  it('an address the record names is not moved after the role was taken away', () => {
+    expect(codes(person('quanTriKyThuat'), { ...account('congTacVien'), coTrongSo: true }, { email: 'x@thpt.example' })).toEqual(['EMAIL_OF_APPROVER'])
+  })
 })

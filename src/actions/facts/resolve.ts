@@ -38,6 +38,9 @@ function refsOf(rules: readonly FieldRule[], doc: Doc, refs = { media: [] as num
   return refs
 }
 
+/** Ids of every picture and file a document shows, inside its text too. */
+export const mediaIdsOf = (gate: Gate, doc: Doc): number[] => [...new Set(refsOf(gate.fields, doc).media.filter(Number.isInteger))]
+
 export type Resolved = { resolver: FreezeResolver; mediaIds: number[]; mediaDocs: Doc[]; issues: Issue[] }
 
 export async function resolveReferences(req: PayloadRequest, gate: Gate, doc: Doc): Promise<Resolved> {

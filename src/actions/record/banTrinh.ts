@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../access/sql.ts'
+import { canonicalText, sha256 } from '../../policy/fingerprint.ts'
 import type { Buoc, MucNhayCam } from '../../policy/steps.ts'
 
 /** A frozen submission. `noiDung` is canonical JSON text; `vanTay` its SHA-256. */
@@ -51,9 +52,28 @@ const toBanTrinh = (row: Row): BanTrinh => ({
   createdAt: new Date(String(row.created_at)).toISOString(),
 })
 
+/** Fingerprint of what stands beside the content and decides about it: steps, contributors, sensitivity, evidence. */
+export const frameOf = (b: Pick<BanTrinh, 'buoc' | 'nguoiDongGop' | 'mucNhayCam' | 'vanTayBangChung' | 'tieuDe' | 'loai' | 'slug'>): string =>
+  sha256(
+    canonicalText({
+      buoc: b.buoc.map(({ ma, ten, vaiTro }) => ({ ma, ten, vaiTro })),
+      nguoiDongGop: [...b.nguoiDongGop],
+      mucNhayCam: b.mucNhayCam,
+      vanTayBangChung: b.vanTayBangChung,
+      tieuDe: b.tieuDe,
+      loai: b.loai,
+      slug: b.slug,
+    }),
+  )
+
 export async function readBanTrinh(req: PayloadRequest, id: number): Promise<BanTrinh | null> {
   const rows = await query(req, sql`select ${COLUMNS} from ban_trinh where id = ${id}`)
   return rows[0] ? toBanTrinh(rows[0]) : null
+}
+
+export async function readBanTrinhs(req: Pick<PayloadRequest, 'payload' | 'transactionID'>, ids: readonly number[]): Promise<BanTrinh[]> {
+  if (ids.length === 0) return []
+  return (await query(req, sql`select ${COLUMNS} from ban_trinh where id in ${[...ids]}`)).map(toBanTrinh)
 }
 
 export async function insertBanTrinh(req: PayloadRequest, b: Omit<BanTrinh, 'id' | 'createdAt'>): Promise<number> {

@@ -3,12 +3,15 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../access/sql.ts'
 import { canonicalText } from '../../policy/fingerprint.ts'
 import type { QuyetDinh, Verdict } from '../../policy/publication.ts'
+import { frameOf, readBanTrinhs, type BanTrinh } from './banTrinh.ts'
 import { isSigned, keyId, signText } from './signature.ts'
 
 /** A verdict as it is decided; `luc` is an ISO instant. */
 export type PhieuDuyet = {
   banTrinh: number
   vanTay: string
+  /** Fingerprint of the submission's steps, contributors and evidence (`frameOf`). */
+  vanTayKhung: string
   buoc: string
   vaiTro: string
   tuCach: 'chinhDanh' | 'uyQuyen'
@@ -30,9 +33,9 @@ export async function insertPhieuDuyet(req: PayloadRequest, verdict: PhieuDuyet,
   const text = signedText(v)
   await query(
     req,
-    sql`insert into phieu_duyet (ban_trinh_id, van_tay, buoc, vai_tro, tu_cach, nguoi, ho_ten, chuc_vu, quyet_dinh, kiem_tra,
+    sql`insert into phieu_duyet (ban_trinh_id, van_tay, van_tay_khung, buoc, vai_tro, tu_cach, nguoi, ho_ten, chuc_vu, quyet_dinh, kiem_tra,
           phien_ban_kiem_tra, ly_do, luc, noi_dung_ky, chu_ky, khoa)
-        values (${v.banTrinh}, ${v.vanTay}, ${v.buoc}, ${v.vaiTro}, ${v.tuCach}, ${v.nguoi}, ${v.hoTen}, ${v.chucVu}, ${v.quyetDinh},
+        values (${v.banTrinh}, ${v.vanTay}, ${v.vanTayKhung}, ${v.buoc}, ${v.vaiTro}, ${v.tuCach}, ${v.nguoi}, ${v.hoTen}, ${v.chucVu}, ${v.quyetDinh},
           ${JSON.stringify(v.kiemTra)}::jsonb, ${v.phienBanKiemTra}, ${v.lyDo}, ${v.luc}, ${text}, ${signText(text, key)}, ${keyId(key)})`,
   )
 }
@@ -40,10 +43,11 @@ export async function insertPhieuDuyet(req: PayloadRequest, verdict: PhieuDuyet,
 type Row = Record<string, unknown>
 
 /** A row says what its signature says: the columns, put together again, are the signed text. */
-function isAuthentic(row: Row, key: KeyObject): boolean {
+function isAuthentic(row: Row, frame: string, key: KeyObject): boolean {
   const verdict: PhieuDuyet = {
     banTrinh: Number(row.ban_trinh_id),
     vanTay: String(row.van_tay),
+    vanTayKhung: String(row.van_tay_khung),
     buoc: String(row.buoc),
     vaiTro: String(row.vai_tro),
     tuCach: row.tu_cach as PhieuDuyet['tuCach'],
@@ -56,20 +60,21 @@ function isAuthentic(row: Row, key: KeyObject): boolean {
     lyDo: String(row.ly_do ?? ''),
     luc: String(row.luc),
   }
-  return row.noi_dung_ky === signedText(verdict) && isSigned(String(row.noi_dung_ky), String(row.chu_ky), key)
+  return row.van_tay_khung === frame && row.noi_dung_ky === signedText(verdict) && isSigned(String(row.noi_dung_ky), String(row.chu_ky), key)
 }
 
-const toVerdict = (row: Row, key: KeyObject): Verdict => ({
+const toVerdict = (row: Row, frame: string, key: KeyObject): Verdict => ({
   buoc: String(row.buoc),
   nguoi: Number(row.nguoi),
   quyetDinh: row.quyet_dinh as QuyetDinh,
   vanTay: String(row.van_tay),
-  chuKyHopLe: isAuthentic(row, key),
+  chuKyHopLe: isAuthentic(row, frame, key),
 })
 
-export async function readVerdicts(req: PayloadRequest, banTrinh: number, key: KeyObject): Promise<Verdict[]> {
-  const rows = await query(req, sql`select * from phieu_duyet where ban_trinh_id = ${banTrinh} order by id`)
-  return rows.map((row) => toVerdict(row, key))
+export async function readVerdicts(req: PayloadRequest, banTrinh: BanTrinh, key: KeyObject): Promise<Verdict[]> {
+  const rows = await query(req, sql`select * from phieu_duyet where ban_trinh_id = ${banTrinh.id} order by id`)
+  const frame = frameOf(banTrinh)
+  return rows.map((row) => toVerdict(row, frame, key))
 }
 
 /** Ids of verdicts in force whose signature does not hold; asked when the site starts. */
@@ -80,5 +85,7 @@ export async function forgedVerdicts(req: Pick<PayloadRequest, 'payload' | 'tran
         union all select p.* from phieu_duyet p join ho_so h on h.ban_trinh_id = p.ban_trinh_id
         where h.trang_thai in ('choTiepNhan', 'choBienTap', 'choDuyet', 'daDuyet', 'henGio')`,
   )
-  return rows.filter((row) => !isAuthentic(row, key)).map((row) => Number(row.id))
+  const submissions = await readBanTrinhs(req, [...new Set(rows.map((row) => Number(row.ban_trinh_id)))])
+  const frames = new Map(submissions.map((b) => [b.id, frameOf(b)]))
+  return rows.filter((row) => !isAuthentic(row, frames.get(Number(row.ban_trinh_id)) ?? '', key)).map((row) => Number(row.id))
 }

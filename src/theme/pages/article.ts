@@ -50,7 +50,7 @@ export function articleBody(
       html`<div class="ghi-chu">
         <p>Đính chính cho bài <a href="/bai/${story.dinhChinhCho.slug}">${story.dinhChinhCho.ten}</a>. Bài gốc được giữ nguyên.</p>
       </div>`
-    }${story.anhBia && figure(story.anhBia, url, wide, true)}${eventNote(story)}${richText(story.noiDung, { url, ...options })}${story.tuLieu?.length && html`<div class="ba-anh">${story.tuLieu.map((m) => figure(m, url, '(min-width: 40rem) 21rem, 100vw'))}</div>`}${story.nguonTin && html`<p class="mo">Nguồn: ${story.nguonTin}</p>`}${story.coNoiDungAi && html`<p class="mo">Bài có nội dung do trí tuệ nhân tạo (AI) tạo ra.</p>`}${hoaBan('het')}`
+    }${story.anhBia && figure(story.anhBia, url, wide, true, options.showTargets)}${eventNote(story)}${richText(story.noiDung, { url, ...options })}${story.tuLieu?.length && html`<div class="ba-anh">${story.tuLieu.map((m) => figure(m, url, '(min-width: 40rem) 21rem, 100vw', false, options.showTargets))}</div>`}${story.nguonTin && html`<p class="mo">Nguồn: ${story.nguonTin}</p>`}${story.coNoiDungAi && html`<p class="mo">Bài có nội dung do trí tuệ nhân tạo (AI) tạo ra.</p>`}${hoaBan('het')}`
 }
 
 function approvalLine(e: Edition<Story>): Html {

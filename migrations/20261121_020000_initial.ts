@@ -431,6 +431,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" serial PRIMARY KEY NOT NULL,
   	"ban_trinh_id" integer NOT NULL,
   	"van_tay" varchar NOT NULL,
+  	"van_tay_khung" varchar NOT NULL,
   	"buoc" varchar NOT NULL,
   	"vai_tro" varchar NOT NULL,
   	"tu_cach" varchar NOT NULL,

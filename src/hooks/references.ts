@@ -1,0 +1,41 @@
+/**
+ * Rule: nobody shows what he may not see. A consent or picture newly named in a document must be readable by whoever
+ * names it; what stands there already may stay.
+ */
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { actorOf } from '../access/actor.ts'
+import { refuse } from '../access/refusal.ts'
+import { mediaIdsOf } from '../actions/facts/resolve.ts'
+import type { Doc } from '../policy/freeze.ts'
+import type { Gate } from '../policy/gates/index.ts'
+import { issue, type Issue } from '../policy/issues.ts'
+
+const ids = (value: unknown): number[] =>
+  (Array.isArray(value) ? value : []).map((v) => Number(v !== null && typeof v === 'object' ? (v as Doc).id : v)).filter(Number.isInteger)
+
+async function unreadable(req: PayloadRequest, collection: 'dong-y' | 'tu-lieu', wanted: readonly number[]): Promise<boolean> {
+  for (const id of new Set(wanted)) {
+    const found = await req.payload.findByID({ collection, id, depth: 0, overrideAccess: false, disableErrors: true, req }).catch(() => null)
+    if (!found) return true
+  }
+  return false
+}
+
+export const onlyWhatOneMayRead =
+  (gate: Gate): CollectionBeforeChangeHook =>
+  async ({ data, originalDoc, req }) => {
+    // Without a person (the console) there is nobody to keep anything from.
+    if (!actorOf(req)) return data
+    const issues: Issue[] = []
+    const merged = { ...originalDoc, ...data } as Doc
+    const before = (originalDoc ?? {}) as Doc
+    const media = mediaIdsOf(gate, merged).filter((id) => !mediaIdsOf(gate, before).includes(id))
+    if (await unreadable(req, 'tu-lieu', media)) issues.push(issue('NOT_YOURS', gate.fields.find((f) => f.kind === 'media')?.name ?? 'noiDung'))
+    if (gate.consents) {
+      const { field } = gate.consents
+      const people = ids(merged[field]).filter((id) => !ids(before[field]).includes(id))
+      if (await unreadable(req, 'dong-y', people)) issues.push(issue('NOT_YOURS', field))
+    }
+    if (issues.length > 0) throw refuse(...issues)
+    return data
+  }

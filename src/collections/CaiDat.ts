@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { faint } from '../messages/hints.ts'
 import { nhan } from '../messages/labels.ts'
-import { isReadable, PAPER, readableOn } from '../policy/contrast.ts'
+import { isReadable, readableOn, TINT } from '../policy/contrast.ts'
 import { help, text } from './fields.ts'
 
 const colour = (name: string, vi: string, en: string) =>
   text(name, nhan(vi, en), {
-    validate: (value: unknown) => !value || isReadable(String(value)) || faint(readableOn(String(value), PAPER)),
+    validate: (value: unknown) => !value || isReadable(String(value)) || faint(readableOn(String(value), TINT)),
     admin: { placeholder: '#12463f', ...help('Mã màu dạng #rrggbb, đủ tương phản để đọc được.', 'As #rrggbb, with enough contrast to be read.') },
   })
 

@@ -1,6 +1,9 @@
 /** Rule: a school's own colours must be readable (WCAG 2.2 AA, 4.5 : 1) on the paper and on the dark ground. */
 export const PAPER = '#fbfaf7'
 export const DARK_GROUND = '#151816'
+/** The warm band: the darkest light ground and the lightest dark one that words stand on. */
+export const TINT = '#f6e3ee'
+export const DARK_TINT = '#33212c'
 const ENOUGH = 4.5
 
 type Rgb = [number, number, number]
@@ -44,4 +47,4 @@ export function readableOn(colour: string, ground: string): string {
   return end === 255 ? '#ffffff' : '#000000'
 }
 
-export const isReadable = (colour: string): boolean => contrast(colour, PAPER) >= ENOUGH
+export const isReadable = (colour: string): boolean => contrast(colour, PAPER) >= ENOUGH && contrast(colour, TINT) >= ENOUGH

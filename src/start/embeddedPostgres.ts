@@ -110,11 +110,13 @@ export async function embeddedPostgres(dataDir: string, settings: readonly strin
       child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`PostgreSQL không khởi động được; xem ${log}.`))))
     })
 
-  const isRunning = (): Promise<boolean> =>
-    command(bin.pg_ctl, ['status', '-D', folder]).then(
+  const isRunning = async (): Promise<boolean> => {
+    if (await dropDeadLock(folder)) return false
+    return command(bin.pg_ctl, ['status', '-D', folder]).then(
       () => true,
       () => false,
     )
+  }
   const portInUse = (): number => Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[3])
 
   const initialise = async (): Promise<void> => {
@@ -156,6 +158,23 @@ export async function embeddedPostgres(dataDir: string, settings: readonly strin
     start,
     stop,
   }
+}
+
+/**
+ * After a kill -9 the server's process may linger, dead but not yet collected by its parent; its lock file would keep
+ * the next one from starting. Its own children are given a moment to notice and end.
+ */
+async function dropDeadLock(folder: string): Promise<boolean> {
+  const file = join(folder, 'postmaster.pid')
+  try {
+    const stat = readFileSync(`/proc/${Number(readFileSync(file, 'utf8').split('\n')[0])}/stat`, 'utf8')
+    if (!stat.slice(stat.lastIndexOf(')')).startsWith(') Z')) return false
+  } catch {
+    return false
+  }
+  await new Promise((done) => setTimeout(done, 2000))
+  rmSync(file, { force: true })
+  return true
 }
 
 /** Two roles apart: one owns the tables and migrates, the other is all the service ever has. */

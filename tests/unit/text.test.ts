@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contrast, isReadable, PAPER, readableOn } from '../../src/policy/contrast.ts'
+import { contrast, isReadable, readableOn, TINT } from '../../src/policy/contrast.ts'
 import { canonicalText, sha256, toNfc } from '../../src/policy/fingerprint.ts'
 import { safeLink } from '../../src/policy/links.ts'
 import { freeSlug, toSlug } from '../../src/policy/slug.ts'
@@ -111,8 +111,8 @@ describe('colours', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 0xffffff }), (n) => {
         const colour = `#${n.toString(16).padStart(6, '0')}`
-        expect(contrast(readableOn(colour, PAPER), PAPER)).toBeGreaterThanOrEqual(4.5)
-        if (isReadable(colour)) expect(readableOn(colour, PAPER)).toBe(colour)
+        expect(contrast(readableOn(colour, TINT), TINT)).toBeGreaterThanOrEqual(4.5)
+        if (isReadable(colour)) expect(readableOn(colour, TINT)).toBe(colour)
       }),
     )
   })

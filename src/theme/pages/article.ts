@@ -76,7 +76,7 @@ export function articlePage(site: Site, e: Edition<Story>, related: readonly Sto
       related.length > 0 &&
       html`<section class="muc lien-quan" aria-labelledby="lien-quan">
         <h2 id="lien-quan">Cùng chủ đề</h2>
-        ${storyList(related)}
+        ${storyList(related, 3)}
       </section>`
     }
   </div>`

@@ -34,7 +34,7 @@ export function homePage(site: Site, data: HomeData): string {
         <div class="khung">
           ${data.lead && leadStory(data.lead)}
           <div class="hai-cot">
-            ${data.latest.length > 0 && section('moi-nhat', 'Mới nhất', storyList(data.latest))}
+            ${data.latest.length > 0 && section('moi-nhat', 'Mới nhất', storyList(data.latest, 3))}
             <div class="cot">
               ${
                 data.notices.length > 0 &&

@@ -13,7 +13,7 @@ export function listPage(site: Site, data: ListData): string {
           ${hoaBan('hoa')}
           <p>Chưa có nội dung nào ở mục này.</p>
         </div>`
-      : html`${storyList(data.stories)}
+      : html`${storyList(data.stories, 2)}
           <p class="trang-so">
             ${data.older !== null && html`<a href="${data.path}?truoc=${data.older}" rel="next">Xem các bài cũ hơn</a>`}${data.paged && data.older === null && html`<a href="${data.path}">Về các bài mới nhất</a>`}
           </p>`

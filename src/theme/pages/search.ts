@@ -23,7 +23,7 @@ export function searchPage(site: Site, { q, found }: SearchData): string {
     </form>
     ${said}
     <ul class="danh-sach">
-      ${found.map(({ story, excerpt }) => storyItem(story, excerpt ?? undefined))}
+      ${found.map(({ story, excerpt }) => storyItem(story, 2, excerpt ?? undefined))}
     </ul>
   </div>`
   return layout(site, { title: q === '' ? 'Tìm kiếm' : `Tìm “${q}”`, path: '/tim-kiem', main, q, noindex: true })

@@ -10,9 +10,12 @@ export type StoryEdition = Edition<Story>
 const thumb = (s: StoryEdition, sizes: string, eager = false): Html | null =>
   s.noiDung.anhBia?.loai === 'anh' ? picture({ ...s.noiDung.anhBia, altText: '' }, publicFile, sizes, eager) : null
 
-export const storyItem = (s: StoryEdition, excerpt?: Part): Html => {
+/** `level`: of the heading, one below the heading the list stands under. */
+export const storyItem = (s: StoryEdition, level: 2 | 3, excerpt?: Part): Html => {
   const image = thumb(s, '(min-width: 40rem) 11rem, 6.5rem')
-  return html`<li${image && html` class="co-anh"`}><div><span class="nhan-loai">${LOAI[s.noiDung.loai].ten}</span> <time class="ngay" datetime="${s.dangLanDau}">${day(s.dangLanDau)}</time><h3><a href="/bai/${s.slug}">${s.tieuDe}</a></h3>${(excerpt || s.noiDung.tomTat) && html`<p>${excerpt ?? s.noiDung.tomTat}</p>`}</div>${image}</li>`
+  const link = html`<a href="/bai/${s.slug}">${s.tieuDe}</a>`
+  const heading = level === 2 ? html`<h2 class="ten">${link}</h2>` : html`<h3 class="ten">${link}</h3>`
+  return html`<li${image && html` class="co-anh"`}><div><span class="nhan-loai">${LOAI[s.noiDung.loai].ten}</span> <time class="ngay" datetime="${s.dangLanDau}">${day(s.dangLanDau)}</time>${heading}${(excerpt || s.noiDung.tomTat) && html`<p>${excerpt ?? s.noiDung.tomTat}</p>`}</div>${image}</li>`
 }
 
 export const storyList = (stories: readonly StoryEdition[]): Html =>

@@ -4,7 +4,7 @@ export const contentCss = `
 .danh-sach>li:first-child{border-top:0;padding-top:0}
 .danh-sach .co-anh{grid-template-columns:1fr 6.5rem}
 .danh-sach img{border-radius:.3rem;aspect-ratio:4/3;object-fit:cover;width:100%}
-.danh-sach h3{margin:.1em 0 .2em}.danh-sach h3 a{color:var(--muc);text-decoration:none}.danh-sach h3 a:hover{text-decoration:underline;color:var(--lien-ket)}
+.danh-sach .ten{margin:.1em 0 .2em;font-size:1.2rem}.danh-sach .ten a{color:var(--muc);text-decoration:none}.danh-sach .ten a:hover{text-decoration:underline;color:var(--lien-ket)}
 .danh-sach p{margin:0}
 @media (min-width:40rem){.danh-sach .co-anh{grid-template-columns:1fr 11rem}}
 .nhan-loai{font-size:.9rem;font-weight:600;color:var(--chinh)}

@@ -1,13 +1,13 @@
-import { DARK_GROUND, PAPER, readableOn } from '../../policy/contrast.ts'
+import { DARK_GROUND, DARK_TINT, PAPER, readableOn, TINT } from '../../policy/contrast.ts'
 
 /** Design tokens; a school's two colours replace `chinh` and `lienKet`, the dark shades follow from them. */
 export type Tokens = { chinh: string; lienKet: string }
 export const DEFAULT_TOKENS: Tokens = { chinh: '#12463f', lienKet: '#7a1f57' }
 
 export const tokensCss = ({ chinh, lienKet }: Tokens): string => `:root{
---giay:${PAPER};--muc:#1d1b19;--mo:#5b5650;--chinh:${chinh};--tren-chinh:#fff;--lien-ket:${lienKet};--am:#f6e3ee;--ke:#8f887e;--ke-nhe:#dfd9cf;--tieu-diem:#ffd24d;--nguy:#9b1c1c;--mat:#fff;
+--giay:${PAPER};--muc:#1d1b19;--mo:#5b5650;--chinh:${chinh};--tren-chinh:#fff;--lien-ket:${lienKet};--am:${TINT};--ke:#8f887e;--ke-nhe:#dfd9cf;--tieu-diem:#ffd24d;--nguy:#9b1c1c;--mat:#fff;
 color-scheme:light}
 @media (prefers-color-scheme:dark){:root{
---giay:${DARK_GROUND};--muc:#ece8e1;--mo:#b3ada4;--chinh:${readableOn(chinh, DARK_GROUND)};--tren-chinh:#10201d;--lien-ket:${readableOn(lienKet, DARK_GROUND)};--am:#33212c;--ke:#7d776e;--ke-nhe:#34383a;--tieu-diem:#ffd24d;--nguy:#ff9b9b;--mat:#1d211f;
+--giay:${DARK_GROUND};--muc:#ece8e1;--mo:#b3ada4;--chinh:${readableOn(chinh, DARK_TINT)};--tren-chinh:#10201d;--lien-ket:${readableOn(lienKet, DARK_TINT)};--am:${DARK_TINT};--ke:#7d776e;--ke-nhe:#34383a;--tieu-diem:#ffd24d;--nguy:#ff9b9b;--mat:#1d211f;
 color-scheme:dark}}
 `

@@ -39,10 +39,7 @@ async function main(): Promise<void> {
   tell('ready')
   printAddresses(siteUrl, demo)
 
-  let stopping = false
-  const stop = (): void => {
-    if (stopping) return
-    stopping = true
+  shutDown = () => {
     process.stdout.write('Đang dừng…\n')
     server.closeIdleConnections()
     const force = setTimeout(() => server.closeAllConnections(), 5000)
@@ -54,9 +51,6 @@ async function main(): Promise<void> {
       )
     })
   }
-  process.on('SIGTERM', stop)
-  process.on('message', (message) => (message as { type?: string }).type === 'stop' && stop())
-  process.on('disconnect', stop)
 }
 
 async function sayWhatIsOnlyAPromise(payload: Payload): Promise<void> {
@@ -85,8 +79,20 @@ function printAddresses(siteUrl: string, demo: Awaited<ReturnType<typeof seedDem
   process.stdout.write(`${lines.join('\n')}\n\n  Nhấn Ctrl-C để dừng.\n`)
 }
 
-// The terminal's Ctrl-C reaches every process; the supervisor says when it is this one's turn.
+/** Until it serves there is nothing to finish: an open transaction is rolled back by the database. */
+let shutDown = (): void => process.exit(0)
+let stopping = false
+const stopOnce = (): void => {
+  if (stopping) return
+  stopping = true
+  shutDown()
+}
+// The terminal's Ctrl-C reaches every process; the supervisor says when it is this one's turn, or is gone.
 process.on('SIGINT', () => undefined)
+process.on('SIGTERM', stopOnce)
+process.on('message', (message) => (message as { type?: string }).type === 'stop' && stopOnce())
+process.on('disconnect', stopOnce)
+
 void main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   process.exit(1)

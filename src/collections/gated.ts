@@ -18,6 +18,8 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
     ...collection,
     access: gatedAccess(gate),
     disableBulkEdit: true,
+    // A tab left open on somebody's phone must never stand between the principal and a withdrawal; versions keep both texts.
+    lockDocuments: false,
     // A copy would carry one person's words under another's name.
     disableDuplicate: true,
     trash: false,

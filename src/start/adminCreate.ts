@@ -30,8 +30,16 @@ async function make(payload: Payload, ask: (question: string) => Promise<string>
 
 async function main(): Promise<void> {
   const payload = await getPayload({ config })
-  const lines = createInterface({ input: process.stdin, output: process.stdout })
-  for (const account of ACCOUNTS) await make(payload, (q) => lines.question(q), account)
+  const lines = createInterface({ input: process.stdin })
+  const answers = lines[Symbol.asyncIterator]()
+  // Answers may be typed or piped: each question takes the next line.
+  const ask = async (question: string): Promise<string> => {
+    process.stdout.write(question)
+    const { value, done } = await answers.next()
+    if (done) throw new Error('Chưa trả lời đủ câu hỏi. Chưa tạo thêm tài khoản nào.')
+    return String(value).trim()
+  }
+  for (const account of ACCOUNTS) await make(payload, ask, account)
   lines.close()
   await payload.destroy()
   process.exit(0)

@@ -116,10 +116,13 @@ async function keepServing(env: NodeJS.ProcessEnv, embedded: Embedded | null, pr
       child = spawn(process.execPath, [...NODE_FLAGS, join(here, 'server.mjs')], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
       child.once('exit', (code) => resolve(code ?? 1))
     })
-    if (first) await progress('Khởi động trang', () => ready(child!, exit))
+    if (first) {
+      await progress('Khởi động trang', () => ready(child!, exit)).catch((error: unknown) => {
+        if (!stopping) throw error
+      })
+    }
     const code = await exit
     if (stopping) break
-    if (first && Date.now() - started < 15_000) throw new Error(`Trang dừng ngay sau khi khởi động (mã ${code}). Xem dòng lỗi ở trên.`)
     delay = Date.now() - started > 60_000 ? 500 : Math.min(delay * 2, 8000)
     process.stderr.write(`Trang dừng bất ngờ (mã ${code}); khởi động lại sau ${delay / 1000} giây.\n`)
     await new Promise((r) => setTimeout(r, delay))

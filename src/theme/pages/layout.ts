@@ -15,7 +15,7 @@ export const DEFAULT_MENU = [
 ]
 
 const searchForm = (id: string, q = ''): Html =>
-  html`<form class="tim" action="/tim-kiem" method="get" role="search">
+  html`<form class="tim" action="/tim-kiem" method="get" role="search" aria-label="Tìm trên trang">
     <label class="an" for="${id}">Tìm trên trang</label
     ><input type="search" id="${id}" name="q" value="${q}" placeholder="Tìm trên trang" maxlength="100" /><button class="nut" type="submit">Tìm</button>
   </form>`

@@ -14,7 +14,7 @@ const message = (site: Site, path: string, title: string, body: Part): string =>
         ${hoaBan('hoa')}
         <h1>${title}</h1>
         ${body}
-        <form class="tim" action="/tim-kiem" method="get" role="search">
+        <form class="tim" action="/tim-kiem" method="get" role="search" aria-label="Tìm theo từ">
           <label class="an" for="tim-trang">Từ cần tìm</label><input type="search" id="tim-trang" name="q" maxlength="100" /><button class="nut" type="submit">
             Tìm
           </button>

@@ -13,7 +13,7 @@ export function searchPage(site: Site, { q, found }: SearchData): string {
         : html`<p class="mo">${found.length >= 20 ? 'Hiện 20 kết quả gần nhất' : `${found.length} kết quả`} cho “${q}”.</p>`
   const main = html`<div class="khung">
     <h1>Tìm kiếm</h1>
-    <form class="tim" action="/tim-kiem" method="get" role="search">
+    <form class="tim" action="/tim-kiem" method="get" role="search" aria-label="Tìm theo từ">
       <label class="an" for="tim-trang">Từ cần tìm</label><input type="search" id="tim-trang" name="q" value="${q}" maxlength="100" /><button
         class="nut"
         type="submit"

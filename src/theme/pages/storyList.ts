@@ -18,9 +18,9 @@ export const storyItem = (s: StoryEdition, level: 2 | 3, excerpt?: Part): Html =
   return html`<li${image && html` class="co-anh"`}><div><span class="nhan-loai">${LOAI[s.noiDung.loai].ten}</span> <time class="ngay" datetime="${s.dangLanDau}">${day(s.dangLanDau)}</time>${heading}${(excerpt || s.noiDung.tomTat) && html`<p>${excerpt ?? s.noiDung.tomTat}</p>`}</div>${image}</li>`
 }
 
-export const storyList = (stories: readonly StoryEdition[]): Html =>
+export const storyList = (stories: readonly StoryEdition[], level: 2 | 3): Html =>
   html`<ul class="danh-sach">
-    ${stories.map((s) => storyItem(s))}
+    ${stories.map((s) => storyItem(s, level))}
   </ul>`
 
 export const leadStory = (s: StoryEdition): Html => {

@@ -18,7 +18,7 @@ import {
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
 
-export const schoolEditor = () =>
+export const schoolEditor = (): ReturnType<typeof lexicalEditor> =>
   lexicalEditor({
     features: [
       ParagraphFeature(),

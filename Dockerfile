@@ -1,8 +1,6 @@
 # syntax=docker/dockerfile:1
 FROM node:24.11.1-bookworm-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
-RUN npm install --omit=dev --no-audit --no-fund
 COPY . .
 RUN node scripts/build.mjs
 

@@ -1,5 +1,11 @@
-/** Builds the panel and the service; what a container image does once. */
-import { build, fail, root } from './steps.mjs'
+/** Installs and builds without starting; what a container image does once. */
+import { build, checkNode, fail, install, root } from './steps.mjs'
 
+checkNode()
 process.chdir(root)
-await build().catch((error) => fail(error.message))
+try {
+  await install({ withDev: false })
+  await build()
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error))
+}

@@ -596,26 +596,6 @@ export interface PayloadLockedDocument {
   id: number;
   document?:
     | ({
-        relationTo: 'cai-dat';
-        value: number | CaiDat;
-      } | null)
-    | ({
-        relationTo: 'don-vi';
-        value: number | DonVi;
-      } | null)
-    | ({
-        relationTo: 'chu-de';
-        value: number | ChuDe;
-      } | null)
-    | ({
-        relationTo: 'tu-lieu';
-        value: number | TuLieu;
-      } | null)
-    | ({
-        relationTo: 'tin-bai';
-        value: number | TinBai;
-      } | null)
-    | ({
         relationTo: 'dong-y';
         value: number | DongY;
       } | null)

@@ -4,6 +4,7 @@ import { createLocalReq } from 'payload'
 import { actorOf } from '../access/actor.ts'
 import { panelWords } from '../messages/panel.ts'
 import { queuesFor } from '../policy/queues.ts'
+import { isAuthor } from '../policy/roles.ts'
 import { day } from '../theme/dates.ts'
 import { StateBadge } from './StateBadge.tsx'
 
@@ -59,9 +60,11 @@ export const Queues = async ({ payload, user, i18n }: Props) => {
         ))}
       </div>
       <p className="ct-buttons">
-        <a className="ct-button ct-button--main" href="/admin/collections/tin-bai/create">
-          {words.write}
-        </a>
+        {isAuthor(actor) && (
+          <a className="ct-button ct-button--main" href="/admin/collections/tin-bai/create">
+            {words.write}
+          </a>
+        )}
         <a className="ct-button" href="/">
           {words.openSite}
         </a>

@@ -9,6 +9,7 @@ import { waitingState } from '../policy/steps.ts'
 import { openCase, type Answer } from './case.ts'
 import { readQuyChe } from './facts/quyChe.ts'
 import { publish, summary } from './publish.ts'
+import { liveSummary } from './record/banDang.ts'
 import { saveHoSo } from './record/hoSo.ts'
 import { insertNhatKy } from './record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
@@ -37,7 +38,7 @@ async function approve(req: PayloadRequest, gate: Gate, rawId: unknown, body: Bo
     chiTiet: { tu: opened.hoSo.trangThai, den: trangThai, buoc: opened.buocCho!.ma, banTrinh: banTrinh.id, vanTay: banTrinh.vanTay },
   })
   if (next === null && quyChe.dangNgay) return publish(req, opened)
-  return { answer: { trangThai, banTrinh: summary(banTrinh) }, bam }
+  return { answer: { trangThai, banTrinh: summary(banTrinh), ...(await liveSummary(req, opened.hoSo.banDang)) }, bam }
 }
 
 export const duyet = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Body): Promise<Answer> => inTransaction(req, () => approve(req, gate, rawId, body))

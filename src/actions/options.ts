@@ -9,9 +9,10 @@ import { issue } from '../policy/issues.ts'
 import { HANH_DONG, type HanhDong, type TrangThai } from '../policy/states.ts'
 import { runtimeOf } from '../runtime.ts'
 import { factsOf, parseId } from './case.ts'
+import { liveSummary } from './record/banDang.ts'
 import { readBanTrinh } from './record/banTrinh.ts'
 import { readHoSo } from './record/hoSo.ts'
-import { readVerdicts } from './record/phieuDuyet.ts'
+import { lastReason, readVerdicts } from './record/phieuDuyet.ts'
 
 export type Options = {
   trangThai: TrangThai
@@ -19,6 +20,10 @@ export type Options = {
   banTrinh: { id: number; lan: number; vanTay: string } | null
   coBanDang: boolean
   suaSauTrinh: boolean
+  /** Why the latest submission was returned, rejected or taken back. */
+  lyDo: string | null
+  /** Where readers see it, while they do. */
+  trang: string | null
   viec: Record<HanhDong, { duoc: boolean; vi?: Refused }>
 }
 
@@ -31,6 +36,7 @@ export async function optionsFor(req: PayloadRequest, gate: Gate, rawId: unknown
   const banTrinh = hoSo.banTrinh === null ? null : await readBanTrinh(req, hoSo.banTrinh)
   const verdicts = banTrinh ? await readVerdicts(req, banTrinh, runtimeOf(req.payload).signingKey()) : []
   const facts = factsOf(hoSo, banTrinh, verdicts)
+  const live = await liveSummary(req, hoSo.banDang)
   const viec = Object.fromEntries(
     HANH_DONG.map((action) => {
       const refused = authorise(action, gate, actor, facts)
@@ -43,6 +49,8 @@ export async function optionsFor(req: PayloadRequest, gate: Gate, rawId: unknown
     banTrinh: banTrinh && { id: banTrinh.id, lan: banTrinh.lan, vanTay: banTrinh.vanTay },
     coBanDang: hoSo.banDang !== null,
     suaSauTrinh: hoSo.suaSauTrinh.length > 0,
+    lyDo: banTrinh && (await lastReason(req, banTrinh.id)),
+    trang: gate.page && live.banDang ? gate.page.replace(':slug', live.banDang.slug) : null,
     viec,
   }
 }

@@ -7,6 +7,7 @@ import type { QuyetDinh } from '../policy/publication.ts'
 import type { HanhDong, TrangThai } from '../policy/states.ts'
 import { openCase, type Answer } from './case.ts'
 import { summary } from './publish.ts'
+import { liveSummary } from './record/banDang.ts'
 import { saveHoSo } from './record/hoSo.ts'
 import { insertNhatKy } from './record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
@@ -32,7 +33,7 @@ const leaveReview =
         taiLieu: opened.hoSo.taiLieu,
         chiTiet: { tu: opened.hoSo.trangThai, den: kind.trangThai, banTrinh: banTrinh.id, vanTay: banTrinh.vanTay, lyDo },
       })
-      return { answer: { trangThai: kind.trangThai, banTrinh: summary(banTrinh) }, bam }
+      return { answer: { trangThai: kind.trangThai, banTrinh: summary(banTrinh), ...(await liveSummary(req, opened.hoSo.banDang)) }, bam }
     })
 
 export const traLai = leaveReview({ action: 'tra-lai', quyetDinh: 'traLai', trangThai: 'traLai' })

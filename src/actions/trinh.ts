@@ -16,7 +16,7 @@ import { readReviewers } from './facts/people.ts'
 import { readQuyChe } from './facts/quyChe.ts'
 import { resolveReferences } from './facts/resolve.ts'
 import { insertBanTrinh, readBanTrinh } from './record/banTrinh.ts'
-import { lastSlug, slugOwners } from './record/banDang.ts'
+import { lastSlug, liveSummary, slugOwners } from './record/banDang.ts'
 import { saveHoSo } from './record/hoSo.ts'
 import { insertNhatKy } from './record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
@@ -124,7 +124,7 @@ async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<
     chiTiet: { tu: hoSo.trangThai, den: trangThai, banTrinh: id, lan, vanTay },
   })
   const frozen = await readBanTrinh(req, id)
-  return { answer: { trangThai, banTrinh: { id, lan, vanTay: frozen!.vanTay } }, bam }
+  return { answer: { trangThai, banTrinh: { id, lan, vanTay: frozen!.vanTay }, ...(await liveSummary(req, hoSo.banDang)) }, bam }
 }
 
 export const trinh = (req: PayloadRequest, gate: Gate, rawId: unknown): Promise<Answer> => inTransaction(req, () => submit(req, gate, rawId))

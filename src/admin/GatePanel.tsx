@@ -86,6 +86,11 @@ export const GatePanel = () => {
       </p>
       <p className="ct-muted">{options.coBanDang ? words.live : words.notLive}</p>
       {options.suaSauTrinh && banTrinh && <p>{words.editedSince}</p>}
+      {options.lyDo && (trangThai === 'traLai' || trangThai === 'tuChoi') && (
+        <p className="ct-note">
+          <strong>{words.reason}:</strong> {options.lyDo}
+        </p>
+      )}
       <Refusals errors={errors} words={words} />
       <div className="ct-buttons">
         {viec.trinh.duoc && (!inReview || options.suaSauTrinh || modified) && (

@@ -40,7 +40,7 @@ export const Queues = async ({ payload, user, i18n }: Props) => {
                 <li key={row.id}>
                   <a
                     href={
-                      queue.own !== 'nhap' && queue.own !== 'traLai' && row.banTrinh
+                      queue.key !== 'daDuyet' && queue.own !== 'nhap' && queue.own !== 'traLai' && row.banTrinh
                         ? `/admin/collections/ban-trinh/${row.banTrinh}`
                         : `/admin/collections/${row.boSuuTap}/${row.taiLieu}`
                     }

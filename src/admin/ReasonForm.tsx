@@ -8,13 +8,15 @@ type Props = {
   verb: string
   busy: boolean
   words: PanelWords
+  /** Words already typed elsewhere, carried over. */
+  initial?: string
   onDecide: (reason: string) => void
   onCancel: () => void
 }
 
 /** Asks once more before a step that cannot be taken back, with the title in the question. */
-export const ReasonForm = ({ question, label, verb, busy, words, onDecide, onCancel }: Props) => {
-  const [reason, setReason] = useState('')
+export const ReasonForm = ({ question, label, verb, busy, words, initial = '', onDecide, onCancel }: Props) => {
+  const [reason, setReason] = useState(initial)
   const id = useId()
   return (
     <div className="ct-reason" role="group" aria-label={question}>

@@ -60,12 +60,16 @@ export const ReviewPanel = ({ submission, options, isLatest, publishes, checklis
           {words.superseded} <a href={`/admin/collections/ban-trinh/${options.banTrinh.id}`}>{words.openLatest}</a>
         </p>
       )}
-      {isLatest && !mayDecide && options.viec.duyet.vi && <p className="ct-note">{options.viec.duyet.vi.message}</p>}
+      {isLatest && !mayDecide && options.buocCho !== null && options.viec.duyet.vi && <p className="ct-note">{options.viec.duyet.vi.message}</p>}
       {mayDecide && (
         <>
           <Checklist items={checklist} answers={answers} words={words} onAnswer={(ma, answer) => setAnswers((a) => ({ ...a, [ma]: answer }))} />
-          <label htmlFor="ct-opinion">{words.opinion}</label>
-          <textarea id="ct-opinion" rows={2} maxLength={2000} value={opinion} onChange={(e) => setOpinion(e.target.value)} />
+          {asking === null && (
+            <>
+              <label htmlFor="ct-opinion">{words.opinion}</label>
+              <textarea id="ct-opinion" rows={2} maxLength={2000} value={opinion} onChange={(e) => setOpinion(e.target.value)} />
+            </>
+          )}
           <Refusals errors={errors} words={words} />
           {asking === null ? (
             <div className="ct-buttons">
@@ -91,13 +95,16 @@ export const ReviewPanel = ({ submission, options, isLatest, publishes, checklis
               verb={asking === 'tra-lai' ? words.sendBack : words.reject}
               busy={busy}
               words={words}
+              initial={opinion}
               onDecide={(lyDo) => void decide(asking, { lyDo })}
               onCancel={() => setAsking(null)}
             />
           )}
         </>
       )}
-      <p>
+      <p className="ct-next">
+        <a href="/admin">{words.backToQueue}</a>
+        {options.trang && <a href={options.trang}>{words.seeOnSite}</a>}
         <a href={`/admin/collections/${submission.boSuuTap}/${submission.taiLieu}`}>{words.workingCopy}</a>
       </p>
     </section>

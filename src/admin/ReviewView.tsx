@@ -49,7 +49,7 @@ export const ReviewView = async ({ doc, initPageResult }: { doc?: Submission; in
     [words.submittedBy, doc.tenNguoiTrinh],
     [words.at, moment(doc.createdAt)],
     [words.submission, String(doc.lan)],
-    [words.fingerprint, doc.vanTay.slice(0, 16)],
+    [words.fingerprint, doc.vanTay.slice(0, 8)],
   ]
   return (
     <Gutter className="ct-review">

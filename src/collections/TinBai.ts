@@ -18,7 +18,7 @@ export const TinBai: CollectionConfig = {
     useAsTitle: 'tieuDe',
     defaultColumns: ['tieuDe', 'loai', 'trangThai', 'updatedAt'],
     group: nhan('Nội dung', 'Content'),
-    ...help('Bản làm việc. Bạn đọc chỉ thấy nội dung đã được duyệt.', 'Working copies. Readers see approved content only.'),
+    ...help('Bản làm việc. Người xem trang chỉ thấy nội dung đã được duyệt.', 'Working copies. Readers see approved content only.'),
   },
   fields: [
     {
@@ -34,7 +34,7 @@ export const TinBai: CollectionConfig = {
       name: 'tomTat',
       type: 'textarea',
       label: nhan('Sa-pô (tóm tắt)', 'Summary'),
-      admin: help('Một hai câu để bạn đọc biết bài nói gì.', 'One or two sentences that tell readers what it is about.'),
+      admin: help('Một hai câu để người xem trang biết bài nói gì.', 'One or two sentences that tell readers what it is about.'),
     },
     { name: 'anhBia', type: 'upload', relationTo: 'tu-lieu', label: nhan('Ảnh chính', 'Lead picture') },
     { name: 'noiDung', type: 'richText', label: nhan('Nội dung', 'Text'), editor: schoolEditor() },
@@ -92,7 +92,7 @@ export const TinBai: CollectionConfig = {
       name: 'coNoiDungAi',
       type: 'checkbox',
       label: nhan('Có nội dung do AI tạo', 'Contains AI-made content'),
-      admin: { position: 'sidebar', ...help('Bạn đọc sẽ thấy dòng ghi chú này.', 'Readers will see this noted.') },
+      admin: { position: 'sidebar', ...help('Người xem trang sẽ thấy dòng ghi chú này.', 'Readers will see this noted.') },
     },
     tacGiaField,
   ],

@@ -16,7 +16,7 @@ export const ChuDe: CollectionConfig = {
     defaultColumns: ['ten', 'namHoc', 'mucNhayCam', 'trangThai'],
     group,
     ...help(
-      'Chủ đề truyền thông của năm học. Tên chủ đề cũng phải được duyệt trước khi bạn đọc thấy.',
+      'Chủ đề truyền thông của năm học. Tên chủ đề cũng phải được duyệt trước khi người xem trang thấy.',
       'Topics of the school year. Their names are approved like everything else.',
     ),
   },

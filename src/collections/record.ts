@@ -25,7 +25,7 @@ const identity = [
   recorded('loai', 'text', nhan('Loại', 'Kind')),
   recorded('slug', 'text', nhan('Đường dẫn', 'Address'), { required: true }),
   recorded('tieuDe', 'text', nhan('Tiêu đề', 'Title'), { required: true }),
-  recorded('noiDung', 'textarea', nhan('Nội dung đóng băng', 'Frozen content'), { required: true }),
+  recorded('noiDung', 'textarea', nhan('Nội dung đã khoá', 'Frozen content'), { required: true }),
   recorded('vanTay', 'text', nhan('Vân tay (SHA-256)', 'Fingerprint (SHA-256)'), { required: true }),
 ]
 
@@ -34,7 +34,7 @@ export const BanTrinh = record('ban-trinh', nhan('Bản trình', 'Submission'), 
   admin: {
     useAsTitle: 'tieuDe',
     defaultColumns: ['tieuDe', 'lan', 'boSuuTap', 'createdAt'],
-    ...help('Nội dung đã đóng băng để duyệt. Mở một bản để đọc và cho ý kiến.', 'Content frozen for review. Open one to read and decide.'),
+    ...help('Nội dung đã khoá để duyệt. Mở một bản để đọc và cho ý kiến.', 'Content frozen for review. Open one to read and decide.'),
     components: { views: { edit: { default: { Component: 'cong-truong/admin/rsc#ReviewView' } } } },
   },
   fields: [
@@ -84,7 +84,7 @@ export const BanDang = record('ban-dang', nhan('Bản đăng', 'Edition'), nhan(
   admin: {
     useAsTitle: 'tieuDe',
     defaultColumns: ['tieuDe', 'boSuuTap', 'lan', 'createdAt', 'ketThucLuc'],
-    ...help('Những gì bạn đọc thấy và từng thấy.', 'What readers see and have seen.'),
+    ...help('Những gì người xem trang thấy và từng thấy.', 'What readers see and have seen.'),
   },
   fields: [
     ...(identity.map((field) => ({ ...field, index: 'name' in field && field.name === 'slug' })) as CollectionConfig['fields']),

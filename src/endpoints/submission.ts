@@ -3,12 +3,13 @@
  * content-addressed store. Open to whoever may read the submission, never to visitors.
  */
 import type { Endpoint, PayloadRequest } from 'payload'
-import { issuesOf, refusalResponse, refuse } from '../access/refusal.ts'
+import { refuse } from '../access/refusal.ts'
 import { parseId } from '../actions/case.ts'
 import { HASH, readBytes } from '../actions/facts/fileStore.ts'
 import { issue } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
 import type { DrawSubmission } from '../theme/pages/submission.ts'
+import { guarded } from './guarded.ts'
 
 type Frozen = { id: number; boSuuTap: string; noiDung: string; vanTay: string; lan: number }
 
@@ -20,18 +21,6 @@ async function readable(req: PayloadRequest): Promise<Frozen> {
   if (!found) throw refuse(issue('NOT_FOUND'))
   return found as unknown as Frozen
 }
-
-const guarded =
-  (work: (req: PayloadRequest) => Promise<Response>): Endpoint['handler'] =>
-  async (req) => {
-    try {
-      return await work(req)
-    } catch (error) {
-      const refused = issuesOf(error)
-      if (refused === null) throw error
-      return refusalResponse(refused, req)
-    }
-  }
 
 export const submissionEndpoints = (draw: DrawSubmission): Endpoint[] => [
   {

@@ -8,10 +8,8 @@ import { refuse } from '../access/refusal.ts'
 import { mediaIdsOf } from '../actions/facts/resolve.ts'
 import type { Doc } from '../policy/freeze.ts'
 import type { Gate } from '../policy/gates/index.ts'
+import { idsOf } from '../policy/ids.ts'
 import { issue, type Issue } from '../policy/issues.ts'
-
-const ids = (value: unknown): number[] =>
-  (Array.isArray(value) ? value : []).map((v) => Number(v !== null && typeof v === 'object' ? (v as Doc).id : v)).filter(Number.isInteger)
 
 async function unreadable(req: PayloadRequest, collection: 'dong-y' | 'tu-lieu', wanted: readonly number[]): Promise<boolean> {
   for (const id of new Set(wanted)) {
@@ -33,7 +31,7 @@ export const onlyWhatOneMayRead =
     if (await unreadable(req, 'tu-lieu', media)) issues.push(issue('NOT_YOURS', gate.fields.find((f) => f.kind === 'media')?.name ?? 'noiDung'))
     if (gate.consents) {
       const { field } = gate.consents
-      const people = ids(merged[field]).filter((id) => !ids(before[field]).includes(id))
+      const people = idsOf(merged[field]).filter((id) => !idsOf(before[field]).includes(id))
       if (await unreadable(req, 'dong-y', people)) issues.push(issue('NOT_YOURS', field))
     }
     if (issues.length > 0) throw refuse(...issues)

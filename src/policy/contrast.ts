@@ -30,7 +30,7 @@ export function contrast(a: string, b: string): number {
 }
 
 /** The nearest shade of `colour` readable on `ground`, mixed towards black or white in steps of 4 %. */
-export function readableOn(colour: string, ground: string): string {
+export function readableOn(colour: string, ground: string, enough = ENOUGH): string {
   const rgb = parseColour(colour)
   if (!rgb) return colour
   const end = contrast('#ffffff', ground) > contrast('#000000', ground) ? 255 : 0
@@ -42,7 +42,7 @@ export function readableOn(colour: string, ground: string): string {
           .padStart(2, '0'),
       )
       .join('')}`
-    if (contrast(mixed, ground) >= ENOUGH) return mixed
+    if (contrast(mixed, ground) >= enough) return mixed
   }
   return end === 255 ? '#ffffff' : '#000000'
 }

@@ -5,6 +5,7 @@
 import type { Json } from './fingerprint.ts'
 import { toNfc } from './fingerprint.ts'
 import type { FieldRule, Gate } from './gates/index.ts'
+import { idOf } from './ids.ts'
 import { issue, type Issue } from './issues.ts'
 import { safeLink } from './links.ts'
 import { isReadable, parseColour } from './contrast.ts'
@@ -23,7 +24,6 @@ export type Frozen = { content: { [key: string]: Json }; issues: Issue[] }
 /** Longest canonical text of one submission, in characters; a school's longest report is a tenth of it. */
 export const MAX_CONTENT = 500_000
 
-const idOf = (value: unknown): number => Number(value !== null && typeof value === 'object' ? (value as Doc).id : value)
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 function freezeText(value: unknown, field: string, max: number, issues: Issue[]): Json {

@@ -3,6 +3,7 @@
  * cannot be published; it is refused by name, never dropped silently.
  */
 import type { Json } from './fingerprint.ts'
+import { idOf } from './ids.ts'
 import { issue, type Issue } from './issues.ts'
 import { safeLink } from './links.ts'
 
@@ -20,7 +21,6 @@ const MAX_DEPTH = 30
 const FORMAT_MASK = 0b1111111 // bold, italic, strikethrough, underline, code, subscript, superscript
 
 const isNode = (value: unknown): value is Node => value !== null && typeof value === 'object' && !Array.isArray(value)
-const idOf = (value: unknown): number => Number(isNode(value) ? value.id : value)
 
 export function projectRichText(value: unknown, field: string, resolve: Resolver): { content: Json; issues: Issue[] } {
   const issues: Issue[] = []

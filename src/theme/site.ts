@@ -85,7 +85,7 @@ export function schoolSite(options: SchoolSiteOptions): Router {
     '/',
     page(async (_req, res, site) => {
       const [recent, deeds, notices, events, topics] = await Promise.all([
-        stories(db, { notLoai: ['thongBao', 'nguoiTotViecTot'], limit: 9 }),
+        stories(db, { notLoai: ['thongBao', 'nguoiTotViecTot'], limit: 7 }),
         stories(db, { loai: 'nguoiTotViecTot', limit: 1 }),
         stories(db, { loai: 'thongBao', limit: 5 }),
         upcoming(db, new Date().toISOString(), 4),

@@ -124,6 +124,7 @@ describe('leaving the road', () => {
     await (await school.as('giaovien')).patch(`/api/tin-bai/${id}`, { tomTat: 'Đã sửa ngày.' })
     expect((await school.visitor.get(`/bai/${slug}`)).text).not.toContain('Đã sửa ngày.')
     const { body } = await submit(school, 'giaovien', id)
+    expect(body).toMatchObject({ trangThai: 'choBienTap', banDang: { slug } })
     await approve(school, 'vanphong', id, body.banTrinh.id)
     await approve(school, 'phohieutruong', id, body.banTrinh.id)
     expect((await school.visitor.get(`/bai/${slug}`)).text).toContain('Đã sửa ngày.')

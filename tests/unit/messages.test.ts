@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en, STATES_EN } from '../../src/messages/en.ts'
-import { STATES, vi } from '../../src/messages/vi.ts'
+import { FIELDS, STATES, vi } from '../../src/messages/vi.ts'
+import { GATES, type FieldRule } from '../../src/policy/gates/index.ts'
 import { STATUS, statusOf, type IssueCode } from '../../src/policy/issues.ts'
 import { TRANG_THAI } from '../../src/policy/states.ts'
 import { sentence } from '../../src/messages/sentence.ts'
@@ -35,4 +36,11 @@ describe('every refusal has its sentence in both languages', () => {
 it('the answer carries the status of the earliest kind met', () => {
   expect(statusOf([{ code: 'MISSING_FIELD' }, { code: 'FORBIDDEN' }, { code: 'WRONG_STATE' }])).toBe(403)
   expect(statusOf([{ code: 'MISSING_FIELD' }, { code: 'STALE_SUBMISSION' }])).toBe(409)
+})
+
+it('every field a gate may complain about has a Vietnamese name', () => {
+  const namesOf = (rules: readonly FieldRule[]): string[] =>
+    rules.flatMap((r) => [r.name, ...(r.kind === 'group' || r.kind === 'rows' ? namesOf(r.fields) : [])])
+  for (const gate of GATES)
+    for (const name of [...namesOf(gate.fields), gate.consents?.field ?? 'ten']) expect([name, FIELDS[name]]).toEqual([name, expect.any(String)])
 })

@@ -3,11 +3,9 @@ import { query, sql } from '../../access/sql.ts'
 import type { ConsentUse, DongY } from '../../policy/consent.ts'
 import type { Doc } from '../../policy/freeze.ts'
 import type { Gate } from '../../policy/gates/index.ts'
+import { idsOf } from '../../policy/ids.ts'
 
 type Row = { id: number; ho_ten: string; nam_sinh: unknown; muc_dich: string | null; han: string | null; thu_hoi_luc: string | null; kenh: string[] | null }
-
-const ids = (value: unknown): number[] =>
-  (Array.isArray(value) ? value : []).map((v) => Number(v !== null && typeof v === 'object' ? (v as Doc).id : v)).filter(Number.isInteger)
 
 const instant = (value: string | null): string | null => (value === null ? null : new Date(value).toISOString())
 
@@ -37,8 +35,8 @@ export async function readConsents(req: PayloadRequest, wanted: readonly number[
 
 /** Every use of a person in a document and in the pictures it shows, with the consent as it stands now. */
 export async function consentUses(req: PayloadRequest, gate: Gate, doc: Doc, mediaDocs: readonly Doc[]): Promise<ConsentUse[]> {
-  const own = gate.consents ? ids(doc[gate.consents.field]).map((id) => ({ field: gate.consents!.field, id })) : []
-  const pictured = mediaDocs.flatMap((m) => ids(m.nguoiXuatHien).map((id) => ({ field: 'nguoiXuatHien', id })))
+  const own = gate.consents ? idsOf(doc[gate.consents.field]).map((id) => ({ field: gate.consents!.field, id })) : []
+  const pictured = mediaDocs.flatMap((m) => idsOf(m.nguoiXuatHien).map((id) => ({ field: 'nguoiXuatHien', id })))
   const uses = [...own, ...pictured].filter((use, i, all) => all.findIndex((u) => u.id === use.id) === i)
   const consents = await readConsents(
     req,

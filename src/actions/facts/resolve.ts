@@ -3,35 +3,28 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../access/sql.ts'
 import type { Doc, FreezeResolver } from '../../policy/freeze.ts'
 import type { FieldRule, Gate } from '../../policy/gates/index.ts'
+import { idOf, idsOf } from '../../policy/ids.ts'
 import type { Issue } from '../../policy/issues.ts'
 import type { FrozenNode } from '../../policy/richText.ts'
 import { runtimeOf } from '../../runtime.ts'
 import { freezeFile, freezeMedia } from './media.ts'
-
-const toId = (value: unknown): number => Number(value !== null && typeof value === 'object' ? (value as Doc).id : value)
-const toIds = (value: unknown): number[] =>
-  [value]
-    .flat()
-    .filter((v) => v !== null && v !== undefined)
-    .map(toId)
-    .filter(Number.isInteger)
 
 /** Ids of pictures and of documents named inside rich text. */
 function refsInText(node: unknown, refs: { media: number[]; docs: [string, number][] }, depth = 0): void {
   if (node === null || typeof node !== 'object' || depth > 60) return
   if (Array.isArray(node)) return node.forEach((n) => refsInText(n, refs, depth + 1))
   const n = node as Doc
-  if (n.type === 'upload') refs.media.push(toId(n.value))
+  if (n.type === 'upload') refs.media.push(idOf(n.value))
   const doc = (n.fields as Doc | undefined)?.doc as Doc | undefined
-  if (doc && typeof doc === 'object') refs.docs.push([String(doc.relationTo), toId(doc.value)])
+  if (doc && typeof doc === 'object') refs.docs.push([String(doc.relationTo), idOf(doc.value)])
   refsInText(n.root ?? n.children, refs, depth + 1)
 }
 
 function refsOf(rules: readonly FieldRule[], doc: Doc, refs = { media: [] as number[], docs: [] as [string, number][] }): typeof refs {
   for (const rule of rules) {
     const value = doc[rule.name]
-    if (rule.kind === 'media') refs.media.push(...toIds(value))
-    if (rule.kind === 'live') refs.docs.push(...toIds(value).map((id): [string, number] => [rule.to, id]))
+    if (rule.kind === 'media') refs.media.push(...idsOf(value))
+    if (rule.kind === 'live') refs.docs.push(...idsOf(value).map((id): [string, number] => [rule.to, id]))
     if (rule.kind === 'richText') refsInText(value, refs)
     if (rule.kind === 'group' && value) refsOf(rule.fields, value as Doc, refs)
   }

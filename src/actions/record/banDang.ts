@@ -28,3 +28,10 @@ export async function lastSlug(req: PayloadRequest, boSuuTap: string, taiLieu: n
   )
   return rows[0]?.slug ?? null
 }
+
+/** What an answer says of the edition readers see now; nothing where there is none. */
+export async function liveSummary(req: PayloadRequest, id: number | null): Promise<{ banDang?: { id: number; slug: string } }> {
+  if (id === null) return {}
+  const rows = await query<{ slug: string }>(req, sql`select slug from ban_dang where id = ${id}`)
+  return rows[0] ? { banDang: { id, slug: rows[0].slug } } : {}
+}

@@ -89,3 +89,12 @@ export async function forgedVerdicts(req: Pick<PayloadRequest, 'payload' | 'tran
   const frames = new Map(submissions.map((b) => [b.id, frameOf(b)]))
   return rows.filter((row) => !isAuthentic(row, frames.get(Number(row.ban_trinh_id)) ?? '', key)).map((row) => Number(row.id))
 }
+
+/** The reason with which a submission left review, if it did. */
+export async function lastReason(req: PayloadRequest, banTrinh: number): Promise<string | null> {
+  const rows = await query<{ ly_do: string | null }>(
+    req,
+    sql`select ly_do from phieu_duyet where ban_trinh_id = ${banTrinh} and quyet_dinh in ('traLai', 'tuChoi') order by id desc limit 1`,
+  )
+  return rows[0]?.ly_do ?? null
+}

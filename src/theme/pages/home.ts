@@ -30,36 +30,6 @@ export function homePage(site: Site, data: HomeData): string {
           <p>Trang đang được chuẩn bị. Những nội dung đầu tiên sẽ có ở đây ngay khi được duyệt.</p>
         </div>
       </div>`
-    : html`<h1 class="an">Trang thông tin điện tử ${name}</h1>
-        <div class="khung">
-          ${data.lead && leadStory(data.lead)}
-          <div class="hai-cot">
-            ${data.latest.length > 0 && section('moi-nhat', 'Mới nhất', storyList(data.latest, 3))}
-            <div class="cot">
-              ${
-                data.notices.length > 0 &&
-                section(
-                  'thong-bao',
-                  'Thông báo',
-                  html`${noticeList(data.notices)}
-                    <p><a href="/thong-bao">Tất cả thông báo</a></p>`,
-                )
-              }${data.events.length > 0 && section('sap-dien-ra', 'Sắp diễn ra', eventList(data.events))}
-            </div>
-          </div>
-        </div>
-        ${data.goodDeed && goodDeedBand(data.goodDeed)}
-        <div class="khung">
-          ${
-            data.topics.length > 0 &&
-            section(
-              'chu-de',
-              'Chủ đề',
-              html`<ul class="the">
-                ${data.topics.map((t) => html`<li><a href="/chu-de/${t.slug}">${t.ten}</a></li>`)}
-              </ul>`,
-            )
-          }
-        </div>`
+    : html`<h1 class="an">Trang thông tin điện tử ${name}</h1><div class="khung">${data.lead && leadStory(data.lead)}${data.latest.length > 0 && html`<div class="tom">${section('moi-nhat', 'Mới nhất', storyList(data.latest, 3))}</div>`}</div>${data.goodDeed && goodDeedBand(data.goodDeed)}<div class="khung"><div class="hai-cot">${data.notices.length > 0 && section('thong-bao', 'Thông báo', html`${noticeList(data.notices)}<p><a href="/thong-bao">Tất cả thông báo</a></p>`)}${data.events.length > 0 && section('sap-dien-ra', 'Sắp diễn ra', eventList(data.events))}</div>${data.topics.length > 0 && section('chu-de', 'Chủ đề', html`<ul class="the">${data.topics.map((t) => html`<li><a href="/chu-de/${t.slug}">${t.ten}</a></li>`)}</ul>`)}</div>`
   return layout(site, { title: name, path: '/', main, description: site.settings?.khauHieu ?? `Trang thông tin điện tử ${name}` })
 }

@@ -50,13 +50,13 @@ function header(settings: Settings | null, file: FileUrl, q?: string): Html {
 }
 
 function footer(settings: Settings | null): Html {
-  const rows: [string, string | undefined][] = [
+  const rows: [string, Part][] = [
     ['Cơ quan chủ quản', settings?.coQuanChuQuan],
     ['Chịu trách nhiệm nội dung', settings?.nguoiChiuTrachNhiem],
     ['Người phát ngôn', settings?.nguoiPhatNgon],
     ['Địa chỉ', settings?.diaChi],
-    ['Điện thoại', settings?.dienThoai],
-    ['Thư điện tử', settings?.email],
+    ['Điện thoại', settings?.dienThoai && html`<a href="tel:${settings.dienThoai.replace(/[^+\d]/g, '')}">${settings.dienThoai}</a>`],
+    ['Thư điện tử', settings?.email && html`<a href="mailto:${settings.email}">${settings.email}</a>`],
   ]
   return html`<footer class="chan-trang">
     <div class="khung">

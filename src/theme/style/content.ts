@@ -5,13 +5,18 @@ export const contentCss = `
 .danh-sach .co-anh{grid-template-columns:1fr 6.5rem}
 .danh-sach img{border-radius:.3rem;aspect-ratio:4/3;object-fit:cover;width:100%}
 .danh-sach .ten{margin:.1em 0 .2em;font-size:1.2rem}.danh-sach .ten a{color:var(--muc);text-decoration:none}.danh-sach .ten a:hover{text-decoration:underline;color:var(--lien-ket)}
-.danh-sach p{margin:0}
+.danh-sach p{margin:0;max-width:42rem}
+.danh-sach .ten{text-wrap:wrap}
+@media (max-width:39.99rem){.tom .ten+p{display:none}}
+@media (min-width:60rem){.tom .danh-sach{display:grid;grid-template-columns:1fr 1fr;gap:0 3.5rem}.tom .danh-sach>li:nth-child(2){border-top:0;padding-top:0}}
+.tim+p{margin-top:1rem}
+.dai-am img{background:var(--ke-nhe)}
 @media (min-width:40rem){.danh-sach .co-anh{grid-template-columns:1fr 11rem}}
 .nhan-loai{font-size:.9rem;font-weight:600;color:var(--chinh)}
 .dau-tien{margin-bottom:2rem}
 .dau-tien img{border-radius:.4rem;aspect-ratio:16/10;object-fit:cover;width:100%}
 .dau-tien h2{margin:.3em 0;font-size:1.728rem}.dau-tien h2 a{color:var(--muc);text-decoration:none}.dau-tien h2 a:hover{text-decoration:underline}
-@media (min-width:60rem){.dau-tien.co-anh{display:grid;grid-template-columns:1.35fr 1fr;gap:2.2rem;align-items:center}.dau-tien h2{font-size:2.2rem}.hai-cot{display:grid;grid-template-columns:1.7fr 1fr;gap:3.5rem}}
+@media (min-width:60rem){.dau-tien.co-anh{display:grid;grid-template-columns:1.35fr 1fr;gap:2.2rem;align-items:center}.dau-tien h2{font-size:2.2rem}.hai-cot{display:grid;grid-template-columns:1fr 1fr;gap:3.5rem}}
 .muc>h2{border-bottom:2px solid var(--chinh);padding-bottom:.3em;margin:1.6em 0 .8em}
 .hai-cot>.muc:first-child>h2,.cot>.muc:first-child>h2{margin-top:0}
 .dai-am{background:var(--am);margin:2.5rem 0;padding:1.8rem 0}

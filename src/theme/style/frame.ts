@@ -5,7 +5,7 @@ export const frameCss = `
 .bieu-trung{width:3.4rem;height:3.4rem;flex:none;color:var(--chinh)}
 .bieu-trung img{width:100%;height:100%;object-fit:contain}
 .nhan-hieu small{display:block;font-size:.8rem;color:var(--mo);line-height:1.3}
-.nhan-hieu strong{display:block;font-size:1.12rem;line-height:1.25;color:var(--chinh)}
+.nhan-hieu strong{display:block;font-size:1.12rem;line-height:1.25;color:var(--chinh);text-wrap:balance}
 .menu-hep summary{list-style:none;cursor:pointer;border:2px solid var(--chinh);border-radius:.3rem;padding:.25rem .8rem;min-height:2.75rem;display:flex;align-items:center;font-weight:600;color:var(--chinh)}
 .menu-hep summary::-webkit-details-marker{display:none}
 .menu-hep[open] summary{background:var(--chinh);color:var(--tren-chinh)}

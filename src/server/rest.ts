@@ -112,7 +112,7 @@ export function rest(config: Promise<SanitizedConfig> | SanitizedConfig, siteUrl
     const response = await handleEndpoints({ config, request, path: url.pathname })
     // Payload answers an address or file it does not know in a shape of its own.
     const unknown = response.status === 404 || response.status === 501 || (response.status === 500 && url.pathname.startsWith('/api/tu-lieu/file/'))
-    if (unknown && !(await response.clone().text()).includes('"errors"')) return refuseWith(res, issue('NOT_FOUND'))
+    if (unknown && !(await response.clone().text()).includes('"code"')) return refuseWith(res, issue('NOT_FOUND'))
     res.status(response.status)
     response.headers.forEach((value, name) => {
       if (name !== 'set-cookie') res.setHeader(name, value)

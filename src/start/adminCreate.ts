@@ -2,6 +2,8 @@
 import { createInterface } from 'node:readline/promises'
 import config from '@payload-config'
 import { createLocalReq, getPayload, type Payload } from 'payload'
+import { readQuyChe } from '../actions/facts/quyChe.ts'
+import { tranCan2023 } from '../presets/tranCan2023.ts'
 
 const ACCOUNTS = [
   { ten: 'người phát ngôn (hiệu trưởng)', vaiTro: ['nguoiPhatNgon'], chucVu: 'Hiệu trưởng' },
@@ -28,6 +30,16 @@ async function make(payload: Payload, ask: (question: string) => Promise<string>
   process.stdout.write(`Đã tạo tài khoản ${account.ten}.\n`)
 }
 
+/** A new school starts from a written regulation, not from none; the spokesperson reads and changes it in the panel. */
+async function firstRegulation(payload: Payload): Promise<void> {
+  const req = await createLocalReq({ context: { console: true } }, payload)
+  if ((await readQuyChe(req)).buoc.length > 0) return
+  const { ma, tenDonVi, buoc, kiemTra } = tranCan2023
+  // overrideAccess: the console sets the first regulation; there may be no spokesperson signed in yet.
+  await payload.updateGlobal({ slug: 'quy-che', data: { preset: ma, tenDonVi, buoc, kiemTra } as never, overrideAccess: true, req })
+  process.stdout.write(`Đã nạp quy chế mẫu “${ma}”. Người phát ngôn đọc và sửa lại trong mục Quy chế.\n`)
+}
+
 async function main(): Promise<void> {
   const payload = await getPayload({ config })
   const lines = createInterface({ input: process.stdin })
@@ -40,6 +52,7 @@ async function main(): Promise<void> {
     return String(value).trim()
   }
   for (const account of ACCOUNTS) await make(payload, ask, account)
+  await firstRegulation(payload)
   lines.close()
   await payload.destroy()
   process.exit(0)

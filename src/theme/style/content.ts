@@ -18,7 +18,7 @@ export const contentCss = `
 .dau-tien h2{margin:.3em 0;font-size:1.728rem}.dau-tien h2 a{color:var(--muc);text-decoration:none}.dau-tien h2 a:hover{text-decoration:underline}
 @media (min-width:60rem){.dau-tien.co-anh{display:grid;grid-template-columns:1.35fr 1fr;gap:2.2rem;align-items:center}.dau-tien h2{font-size:2.2rem}.hai-cot{display:grid;grid-template-columns:1fr 1fr;gap:3.5rem}}
 .muc>h2{border-bottom:2px solid var(--chinh);padding-bottom:.3em;margin:1.6em 0 .8em}
-.hai-cot>.muc:first-child>h2,.cot>.muc:first-child>h2{margin-top:0}
+@media (min-width:60rem){.hai-cot>.muc>h2{margin-top:0}}
 .dai-am{background:var(--am);margin:2.5rem 0;padding:1.8rem 0}
 .dai-am h2{margin-top:0}
 .dai-am .viec-tot{display:grid;gap:1.2rem}

@@ -57,8 +57,10 @@ function unprivileged(): { uid: number; gid: number; prefix: string[] } | null {
   const uid = idOf('-u', user)!
   const gid = idOf('-g', user)!
   // The folders above may be closed to that user (a private temporary folder, /root): the right to pass through
-  // directories is lent to the command instead of opening them.
-  const rights = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search', '--bounding-set=-all,+dac_read_search']
+  // directories, and no other, is lent to the command instead of opening them. Without the secure bit access(2),
+  // with which PostgreSQL looks for its own programs, would not honour it.
+  const only = '-all,+dac_read_search'
+  const rights = ['--securebits=+no_setuid_fixup', `--inh-caps=${only}`, `--ambient-caps=${only}`, `--bounding-set=${only}`]
   const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...rights]
   try {
     execFileSync(prefix[0]!, [...prefix.slice(1), 'true'], { stdio: 'ignore' })

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
 import { emailOf, PEOPLE } from './people.ts'
@@ -7,22 +7,18 @@ import { emailOf, PEOPLE } from './people.ts'
 const SYLLABLES = ['ban', 'nui', 'suoi', 'doi', 'truong', 'lop', 'hoa', 'sach', 'nang', 'mua', 'dong', 'xuan', 'lua', 'chim', 'trang', 'gio']
 
 /** The demo's shared password: given, or random, kept for the next start in a file only its owner reads. */
-export function demoPassword(dataDir: string, given: string | null): string {
+export function demoPassword(dataDir: string, given: string | null): { password: string; changed: boolean } {
   const file = join(dataDir, 'mat-khau-dung-thu')
-  if (given === null) {
-    try {
-      return readFileSync(file, 'utf8').trim()
-    } catch {
-      // first start
-    }
-  }
-  const password = given ?? [...Array.from({ length: 4 }, () => SYLLABLES[randomInt(SYLLABLES.length)]!), randomInt(1000, 9999)].join('-')
+  const known = existsSync(file) ? readFileSync(file, 'utf8').trim() : null
+  if (known !== null && (given === null || given === known)) return { password: known, changed: false }
+  const random = (): string => [...Array.from({ length: 4 }, () => SYLLABLES[randomInt(SYLLABLES.length)]!), randomInt(1000, 9999)].join('-')
+  const password = given ?? random()
   writeFileSync(file, `${password}\n`, { mode: 0o600 })
-  return password
+  return { password, changed: true }
 }
 
 /** Makes the demo accounts, or gives those there are the password in force. */
-export async function demoAccounts(payload: Payload, password: string): Promise<void> {
+export async function demoAccounts(payload: Payload, { password, changed }: { password: string; changed: boolean }): Promise<void> {
   for (const { ma, ...person } of PEOPLE) {
     const req = await createLocalReq({ context: { console: true } }, payload)
     const email = emailOf(ma)
@@ -37,10 +33,6 @@ export async function demoAccounts(payload: Payload, password: string): Promise<
       })
       continue
     }
-    const works = await payload.login({ collection: 'nguoi-dung', data: { email, password } }).then(
-      () => true,
-      () => false,
-    )
-    if (!works) await payload.update({ collection: 'nguoi-dung', id: found.docs[0].id, data: { password }, overrideAccess: true, req })
+    if (changed) await payload.update({ collection: 'nguoi-dung', id: found.docs[0].id, data: { password }, overrideAccess: true, req })
   }
 }

@@ -14,9 +14,9 @@ type Options = { dataDir: string; password: string | null; tell: (text: string) 
 export type Demo = { accounts: { email: string; chucVu: string }[]; password: string }
 
 export async function seedDemo(payload: Payload, { dataDir, password: given, tell, withoutStories }: Options): Promise<Demo> {
-  const password = demoPassword(dataDir, given)
-  await demoAccounts(payload, password)
-  const demo = { accounts: PEOPLE.map((p) => ({ email: emailOf(p.ma), chucVu: p.chucVu })), password }
+  const known = demoPassword(dataDir, given)
+  await demoAccounts(payload, known)
+  const demo = { accounts: PEOPLE.map((p) => ({ email: emailOf(p.ma), chucVu: p.chucVu })), password: known.password }
   const last = STORIES.at(-1)!
   const done = await payload.count({ collection: 'tin-bai', where: { tieuDe: { equals: last.tieuDe } }, overrideAccess: true })
   if (done.totalDocs > 0) return demo

@@ -3,8 +3,7 @@
  * the service never holds the owner's password.
  */
 import pg from 'pg'
-import { getPayload } from 'payload'
-import { migrations } from '../../migrations/index.ts'
+import { MIGRATION_NAMES } from '../../migrations/names.ts'
 import { grantRuntime } from './grants.ts'
 
 const runtimeRole = process.env.RUNTIME_ROLE
@@ -12,9 +11,9 @@ const owner = process.env.DATABASE_URL
 
 export async function pendingMigrations(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ there: boolean }>(`select to_regclass('public.payload_migrations') is not null as there`)
-  if (!rows[0]?.there) return migrations.map((m) => m.name)
+  if (!rows[0]?.there) return [...MIGRATION_NAMES]
   const done = await client.query<{ name: string }>('select name from payload_migrations')
-  return migrations.map((m) => m.name).filter((name) => !done.rows.some((row) => row.name === name))
+  return MIGRATION_NAMES.filter((name) => !done.rows.some((row) => row.name === name))
 }
 
 async function main(): Promise<void> {
@@ -22,7 +21,11 @@ async function main(): Promise<void> {
   await client.connect()
   const pending = await pendingMigrations(client)
   if (pending.length > 0) {
-    const { default: config } = await import('../../payload.config.ts')
+    const [{ default: config }, { getPayload }, { migrations }] = await Promise.all([
+      import('../../payload.config.ts'),
+      import('payload'),
+      import('../../migrations/index.ts'),
+    ])
     const payload = await getPayload({ config, disableOnInit: true })
     payload.logger.level = 'warn'
     await payload.db.migrate({ migrations: migrations as never })

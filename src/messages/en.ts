@@ -21,7 +21,6 @@ export const en: Sentences = {
   FORBIDDEN: (d) =>
     d.buoc ? `The step “${d.buoc}” is another person’s. There is nothing for you to do.` : 'Your role cannot do this. Ask the office if it is needed.',
   SELF_REVIEW: () => 'You contributed to this text, so you cannot review it. Ask another approver.',
-  SELF_PUBLISH: () => 'You contributed to this text, so you cannot publish it. Ask someone else.',
   PUBLISH_SWITCH_CLOSED: () => 'Content is published by review only. Save the draft, then choose “Submit”.',
   BULK_NOT_ALLOWED: () => 'Documents are edited and deleted one at a time. Open each of them.',
   ROLE_NOT_GRANTABLE: () => 'Only the spokesperson grants or removes approving roles. Send the request there.',
@@ -51,7 +50,6 @@ export const en: Sentences = {
   NOT_LIVE: (_, field) => `What “${field}” names is not published yet. Submit and approve that first.`,
   NO_APPROVER: (d) => `Nobody is left for the step “${d.buoc}” who has not contributed. Ask the spokesperson to grant the role or delegate.`,
   CHECKLIST_INCOMPLETE: (d) => `A mandatory point is not met: ${d.noiDung}`,
-  SENSITIVITY_LOWERED: () => 'A submitted sensitivity cannot be lowered.',
   TOO_LONG: (d, field) => `“${field}” is longer than ${Number(d.max).toLocaleString('en')}. Shorten it or split it.`,
   FORBIDDEN_CHARACTER: (d, field) => `“${field}” contains a character that is not allowed (${d.fault}). Delete and retype it.`,
   LEGACY_FONT: (_, field) => `“${field}” seems to use a legacy font (TCVN3 or VNI). Convert it to Unicode.`,

@@ -93,7 +93,6 @@ export const vi: Sentences = {
   FORBIDDEN: (d) =>
     d.buoc ? `Bước “${d.buoc}” do người khác thực hiện. Bạn không cần làm gì thêm.` : 'Vai trò của bạn không làm được việc này. Nếu cần, hãy nhờ Tổ Văn phòng.',
   SELF_REVIEW: () => 'Bạn đã góp phần viết nội dung này nên không duyệt được. Hãy nhờ một người duyệt khác.',
-  SELF_PUBLISH: () => 'Bạn đã góp phần viết nội dung này nên không đăng được. Hãy nhờ người khác đăng.',
   PUBLISH_SWITCH_CLOSED: () => 'Nội dung chỉ lên trang qua duyệt. Hãy lưu bản nháp rồi bấm “Trình duyệt”.',
   BULK_NOT_ALLOWED: () => 'Không sửa hoặc xoá nhiều nội dung cùng lúc. Hãy mở từng nội dung.',
   ROLE_NOT_GRANTABLE: () => 'Chỉ người phát ngôn cấp hoặc thu lại vai trò duyệt. Hãy gửi yêu cầu tới người phát ngôn.',
@@ -124,7 +123,6 @@ export const vi: Sentences = {
   NO_APPROVER: (d) =>
     `Không còn ai có thể nhận bước “${d.buoc}” mà chưa góp phần viết nội dung này. Hãy nhờ người phát ngôn cấp vai trò hoặc uỷ quyền cho người khác.`,
   CHECKLIST_INCOMPLETE: (d) => `Mục kiểm tra bắt buộc chưa đạt: ${d.noiDung}`,
-  SENSITIVITY_LOWERED: () => 'Mức nhạy cảm đã trình không được hạ xuống.',
   TOO_LONG: (d, field) => `Mục ${field} dài quá giới hạn ${Number(d.max).toLocaleString('vi-VN')}. Hãy rút gọn hoặc chia thành nhiều bài.`,
   FORBIDDEN_CHARACTER: (d, field) => `Mục ${field} chứa ${FAULTS[String(d.fault)] ?? 'ký tự lạ'}. Hãy xoá và gõ lại đoạn đó.`,
   LEGACY_FONT: (_, field) => `Mục ${field} có vẻ dùng phông chữ cũ (TCVN3 hoặc VNI). Hãy chuyển sang Unicode rồi dán lại.`,

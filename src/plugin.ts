@@ -75,7 +75,7 @@ export const congTruong =
       DongY,
       NguoiDung(options.secureCookies ?? false),
       HoSo,
-      { ...BanTrinh, endpoints: submissionEndpoints(options.draw ?? drawSubmission(gates)) },
+      { ...BanTrinh, endpoints: submissionEndpoints(options.draw ?? drawSubmission) },
       PhieuDuyet,
       BanDang,
       NhatKy,

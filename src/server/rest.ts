@@ -26,20 +26,20 @@ export function refuseWith(res: ExpressResponse, refused: Issue): void {
   res.status(statusOf([refused])).json({ errors: [sentence(refused, 'vi')] })
 }
 
-/** Reads a body whole where it is not an upload, so that one too large or cut off is refused before anything runs. */
-async function bodyOf(req: ExpressRequest): Promise<{ body: Buffer | ReadableStream; duplex?: 'half' } | null> {
+/** Reads a body whole, so that one too large or cut off is refused before anything runs. */
+async function bodyOf(req: ExpressRequest): Promise<Buffer | null> {
   if (req.method === 'GET' || req.method === 'HEAD') return null
   const isUpload = req.headers['content-type']?.startsWith('multipart/form-data') === true
   const limit = isUpload ? UPLOAD_LIMIT + 1_000_000 : JSON_LIMIT
   if (Number(req.headers['content-length'] ?? 0) > limit) throw new TooLarge()
   const chunks: Buffer[] = []
   for await (const chunk of limited(req, limit)) chunks.push(chunk)
-  return { body: Buffer.concat(chunks) }
+  return Buffer.concat(chunks)
 }
 
 /** Deep or broken JSON is refused here: behind this point it would be a failure of the server. */
-function jsonFault(req: ExpressRequest, body: Buffer | ReadableStream | undefined): Issue | null {
-  if (!Buffer.isBuffer(body) || body.length === 0 || !req.headers['content-type']?.includes('application/json')) return null
+function jsonFault(req: ExpressRequest, body: Buffer | null): Issue | null {
+  if (body === null || body.length === 0 || !req.headers['content-type']?.includes('application/json')) return null
   try {
     const text = body.toString('utf8')
     const value: unknown = JSON.parse(text)
@@ -61,8 +61,8 @@ function nesting(json: string): number {
 }
 
 /** A form is read here once, so that a broken one is refused in words; what it carries as a file must be one. */
-async function formFault(req: ExpressRequest, body: Buffer | ReadableStream | undefined): Promise<Issue | null> {
-  if (!Buffer.isBuffer(body) || !req.headers['content-type']?.startsWith('multipart/form-data')) return null
+async function formFault(req: ExpressRequest, body: Buffer | null): Promise<Issue | null> {
+  if (body === null || !req.headers['content-type']?.startsWith('multipart/form-data')) return null
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': req.headers['content-type'] } }).formData().catch(() => null)
   const file = form?.get('file')
   if (form === null || form === undefined) return issue('FILE_UNREADABLE', 'tep')
@@ -96,7 +96,7 @@ export function rest(config: Promise<SanitizedConfig> | SanitizedConfig, siteUrl
       res.set('Connection', 'close')
       return refuseWith(res, issue('TOO_LARGE'))
     }
-    const fault = jsonFault(req, body?.body) ?? (await formFault(req, body?.body))
+    const fault = jsonFault(req, body) ?? (await formFault(req, body))
     if (fault) return refuseWith(res, fault)
     const headers = new Headers()
     for (const [name, value] of Object.entries(req.headers)) {
@@ -107,7 +107,7 @@ export function rest(config: Promise<SanitizedConfig> | SanitizedConfig, siteUrl
     const request = new Request(url, {
       method: req.method,
       headers,
-      ...(body && body.body instanceof Buffer && body.body.length > 0 ? { body: new Uint8Array(body.body) } : {}),
+      ...(body && body.length > 0 ? { body: new Uint8Array(body) } : {}),
     })
     const response = await handleEndpoints({ config, request, path: url.pathname })
     // Payload answers an address or file it does not know in a shape of its own.

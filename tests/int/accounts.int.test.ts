@@ -69,6 +69,22 @@ describe('passwords, addresses, closing', () => {
     }
   })
 
+  it('a new person sets the password through the link, once', async () => {
+    await (
+      await school.as('quantri')
+    ).post('/api/nguoi-dung', { hoTen: 'Người Có Thư', email: 'cothu@thpt.example', password: 'khong-dung-den-dau', vaiTro: ['congTacVien'], kichHoat: true })
+    const token = await school.payload.forgotPassword({
+      collection: 'nguoi-dung',
+      data: { email: 'cothu@thpt.example' },
+      disableEmail: true,
+      overrideAccess: true,
+    })
+    const chosen = { token, password: 'mat-khau-tu-chon-1' }
+    expect((await school.visitor.post('/api/nguoi-dung/reset-password', chosen)).status).toBe(200)
+    expect((await school.visitor.post('/api/nguoi-dung/login', { email: 'cothu@thpt.example', password: chosen.password })).status).toBe(200)
+    expect((await school.visitor.post('/api/nguoi-dung/reset-password', chosen)).status).toBe(401)
+  })
+
   it('nobody changes an approver’s e-mail alone, nor uses a personal mailbox', async () => {
     for (const who of ['quantri', 'hieutruong', 'phohieutruong'] as const) {
       const refused = await (await school.as(who)).patch(`/api/nguoi-dung/${await idOf('phohieutruong')}`, { email: 'khac@thpt.example' })

@@ -43,7 +43,7 @@ export async function resolveReferences(req: PayloadRequest, gate: Gate, doc: Do
   const media = new Map<number, FrozenNode | null>()
   const mediaDocs: Doc[] = []
   for (const id of mediaIds) {
-    // overrideAccess: the submitter may use a colleague's picture; what is frozen is judged by the reviewers.
+    // overrideAccess: who may name a picture was judged when it was named (src/hooks/references.ts).
     const picture = (await req.payload.findByID({ collection: 'tu-lieu', id, depth: 0, overrideAccess: true, disableErrors: true, req })) as Doc | null
     if (picture) mediaDocs.push(picture)
     media.set(id, picture ? await freezeMedia(req, picture, issues) : null)

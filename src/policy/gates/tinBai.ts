@@ -1,7 +1,6 @@
 import { EDITORS, WRITERS, type Gate } from './gate.ts'
 
 export const LOAI_TIN_BAI = ['tin', 'bai', 'thongBao', 'nguoiTotViecTot', 'dinhChinh'] as const
-export type LoaiTinBai = (typeof LOAI_TIN_BAI)[number]
 
 export const tinBai: Gate = {
   slug: 'tin-bai',

@@ -2,7 +2,6 @@
  * A submission as its reviewers see it: drawn from the frozen text by the same functions that draw it for readers,
  * with the real target of every link printed. What has no page of its own is listed field by field.
  */
-import type { Gate } from '../../policy/gates/index.ts'
 import type { Json } from '../../policy/fingerprint.ts'
 import { FIELDS } from '../../messages/vi.ts'
 import type { FileUrl, Media, Settings, Story } from '../edition.ts'
@@ -43,22 +42,20 @@ const facts = (content: { [key: string]: Json }, file: FileUrl): Html =>
       )}
   </dl>`
 
-export const drawSubmission =
-  (_gates: readonly Gate[]): DrawSubmission =>
-  (frozen, file) => {
-    const content = JSON.parse(frozen.noiDung) as { [key: string]: Json }
-    const isStory = frozen.boSuuTap === 'tin-bai'
-    const body = isStory ? articleBody(content as unknown as Story, file, { showTargets: true }, {}) : facts(content, file)
-    const more =
-      isStory &&
-      html`<div class="ghi-chu">
+export const drawSubmission: DrawSubmission = (frozen, file) => {
+  const content = JSON.parse(frozen.noiDung) as { [key: string]: Json }
+  const isStory = frozen.boSuuTap === 'tin-bai'
+  const body = isStory ? articleBody(content as unknown as Story, file, { showTargets: true }, {}) : facts(content, file)
+  const more =
+    isStory &&
+    html`<div class="ghi-chu">
         <p><strong>Địa chỉ khi đăng:</strong> /bai/${String(content.slug)}</p>
       </div>`
-    const settings = frozen.boSuuTap === 'cai-dat' ? (content as unknown as Settings) : null
-    const main = html`<div class="khung"><article class="bai">${body}${more}</article></div>`
-    if (settings) return layout({ settings, siteUrl: '', style: 'inline' }, { title: 'Bản trình', path: '/', main }, file)
-    return bare(main)
-  }
+  const settings = frozen.boSuuTap === 'cai-dat' ? (content as unknown as Settings) : null
+  const main = html`<div class="khung"><article class="bai">${body}${more}</article></div>`
+  if (settings) return layout({ settings, siteUrl: '', style: 'inline' }, { title: 'Bản trình', path: '/', main }, file)
+  return bare(main)
+}
 
 /** The page without the site's header and footer: only what is being decided. */
 function bare(main: Html): string {

@@ -27,6 +27,7 @@ export interface Config {
     'tin-bai': TinBai;
     'dong-y': DongY;
     'nguoi-dung': NguoiDung;
+    'uy-quyen': UyQuyen;
     'ho-so': HoSo;
     'ban-trinh': BanTrinh;
     'phieu-duyet': PhieuDuyet;
@@ -46,6 +47,7 @@ export interface Config {
     'tin-bai': TinBaiSelect<false> | TinBaiSelect<true>;
     'dong-y': DongYSelect<false> | DongYSelect<true>;
     'nguoi-dung': NguoiDungSelect<false> | NguoiDungSelect<true>;
+    'uy-quyen': UyQuyenSelect<false> | UyQuyenSelect<true>;
     'ho-so': HoSoSelect<false> | HoSoSelect<true>;
     'ban-trinh': BanTrinhSelect<false> | BanTrinhSelect<true>;
     'phieu-duyet': PhieuDuyetSelect<false> | PhieuDuyetSelect<true>;
@@ -400,6 +402,36 @@ export interface TinBai {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * The spokesperson lends the right to approve to one person, within a scope and a time. It is never passed on.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uy-quyen".
+ */
+export interface UyQuyen {
+  id: number;
+  /**
+   * Shown beside the approver’s name on the site.
+   */
+  soVanBan?: string | null;
+  /**
+   * Always the spokesperson who writes this.
+   */
+  nguoiUyQuyen?: (number | null) | NguoiDung;
+  nguoiDuocUyQuyen?: (number | null) | NguoiDung;
+  phamVi?: ('tatCa' | 'tin-bai' | 'tu-lieu' | 'chu-de' | 'don-vi' | 'cai-dat') | null;
+  tuNgay?: string | null;
+  /**
+   * A year at most; write a new one after that.
+   */
+  denNgay?: string | null;
+  /**
+   * Set any time to end it now; the recorded time is the server’s.
+   */
+  thuHoiLuc?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * The state of every document.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -435,6 +467,9 @@ export interface HoSo {
     | boolean
     | null;
   mucNhayCam?: string | null;
+  henGioLuc?: string | null;
+  nguoiHenGio?: number | null;
+  loiHenGio?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -484,6 +519,7 @@ export interface BanTrinh {
     | boolean
     | null;
   mucNhayCam: string;
+  motLanhDao?: boolean | null;
   tacGia?: number | null;
   nguoiTrinh: number;
   tenNguoiTrinh: string;
@@ -511,8 +547,11 @@ export interface BanDang {
     hoTen: string;
     chucVu?: string | null;
     luc: string;
+    uyQuyen?: string | null;
   };
   dangLanDau: string;
+  khanDen?: string | null;
+  motLanhDao?: boolean | null;
   ketThucLuc?: string | null;
   lyDoGo?: string | null;
   updatedAt: string;
@@ -530,6 +569,7 @@ export interface PhieuDuyet {
   buoc: string;
   vaiTro: string;
   tuCach: string;
+  uyQuyen?: number | null;
   nguoi: number;
   hoTen: string;
   chucVu?: string | null;
@@ -546,6 +586,7 @@ export interface PhieuDuyet {
   phienBanKiemTra?: number | null;
   lyDo?: string | null;
   luc: string;
+  khanDen?: string | null;
   noiDungKy: string;
   chuKy: string;
   khoa: string;
@@ -857,6 +898,21 @@ export interface NguoiDungSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "uy-quyen_select".
+ */
+export interface UyQuyenSelect<T extends boolean = true> {
+  soVanBan?: T;
+  nguoiUyQuyen?: T;
+  nguoiDuocUyQuyen?: T;
+  phamVi?: T;
+  tuNgay?: T;
+  denNgay?: T;
+  thuHoiLuc?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ho-so_select".
  */
 export interface HoSoSelect<T extends boolean = true> {
@@ -872,6 +928,9 @@ export interface HoSoSelect<T extends boolean = true> {
   nguoiDongGop?: T;
   suaSauTrinh?: T;
   mucNhayCam?: T;
+  henGioLuc?: T;
+  nguoiHenGio?: T;
+  loiHenGio?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -894,6 +953,7 @@ export interface BanTrinhSelect<T extends boolean = true> {
   daQua?: T;
   nguoiDongGop?: T;
   mucNhayCam?: T;
+  motLanhDao?: T;
   tacGia?: T;
   nguoiTrinh?: T;
   tenNguoiTrinh?: T;
@@ -911,6 +971,7 @@ export interface PhieuDuyetSelect<T extends boolean = true> {
   buoc?: T;
   vaiTro?: T;
   tuCach?: T;
+  uyQuyen?: T;
   nguoi?: T;
   hoTen?: T;
   chucVu?: T;
@@ -919,6 +980,7 @@ export interface PhieuDuyetSelect<T extends boolean = true> {
   phienBanKiemTra?: T;
   lyDo?: T;
   luc?: T;
+  khanDen?: T;
   noiDungKy?: T;
   chuKy?: T;
   khoa?: T;
@@ -945,8 +1007,11 @@ export interface BanDangSelect<T extends boolean = true> {
         hoTen?: T;
         chucVu?: T;
         luc?: T;
+        uyQuyen?: T;
       };
   dangLanDau?: T;
+  khanDen?: T;
+  motLanhDao?: T;
   ketThucLuc?: T;
   lyDoGo?: T;
   updatedAt?: T;
@@ -1035,6 +1100,14 @@ export interface QuyChe {
       }[]
     | null;
   dangNgay?: boolean | null;
+  /**
+   * Not approved by then, the edition leaves the site by itself.
+   */
+  gioXacNhanKhan?: number | null;
+  /**
+   * The exception is marked on every such edition and in the log.
+   */
+  motLanhDao?: boolean | null;
   kiemTra?:
     | {
         ma: string;
@@ -1083,6 +1156,8 @@ export interface QuyCheSelect<T extends boolean = true> {
         id?: T;
       };
   dangNgay?: T;
+  gioXacNhanKhan?: T;
+  motLanhDao?: T;
   kiemTra?:
     | T
     | {

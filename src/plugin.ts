@@ -15,6 +15,7 @@ import { QuyChe } from './collections/QuyChe.ts'
 import { BanDang, BanTrinh, NhatKy, PhieuDuyet } from './collections/record.ts'
 import { TinBai } from './collections/TinBai.ts'
 import { TuLieu } from './collections/TuLieu.ts'
+import { UyQuyen } from './collections/UyQuyen.ts'
 import { submissionEndpoints } from './endpoints/submission.ts'
 import { answerInPlainWords } from './hooks/afterError.ts'
 import { storable, storableGlobal } from './hooks/storable.ts'
@@ -74,6 +75,7 @@ export const congTruong =
       ...gatedCollections,
       DongY,
       NguoiDung(options.secureCookies ?? false),
+      UyQuyen,
       HoSo,
       { ...BanTrinh, endpoints: submissionEndpoints(options.draw ?? drawSubmission) },
       PhieuDuyet,

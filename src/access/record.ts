@@ -2,17 +2,24 @@
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
 import { holds, isEditor } from '../policy/roles.ts'
 import { actorOf } from './actor.ts'
+import { now } from './clock.ts'
+import { actorWithDelegations } from './delegations.ts'
 
 const closed = { create: () => false, update: () => false, delete: () => false, unlock: () => false, readVersions: () => false }
 
 /** Editors read all; the youth union what it receives; authors what became of their own work. */
 const ofOwnWork =
   (path = ''): Access =>
-  ({ req }) => {
-    const actor = actorOf(req)
+  async ({ req }) => {
+    const actor = await actorWithDelegations(req)
     if (!actor) return false
     if (isEditor(actor)) return true
     const or: Where[] = [{ [`${path}tacGia`]: { equals: actor.id } }]
+    // A delegate reads what he is to decide on.
+    for (const { phamVi } of holds(actor, 'quanTriKyThuat') ? [] : (actor.uyQuyen ?? [])) {
+      if (phamVi === 'tatCa') return true
+      or.push({ [`${path}boSuuTap`]: { equals: phamVi } })
+    }
     if (holds(actor, 'dauMoi')) or.push({ [`${path}loai`]: { equals: 'nguoiTotViecTot' } })
     return { or }
   }
@@ -52,12 +59,19 @@ function asksForEnds(req: PayloadRequest): boolean {
 
 export const editionAccess: NonNullable<CollectionConfig['access']> = {
   ...closed,
-  read: ({ req }) => (readsEverything(req) || asksForEnds(req) ? true : { ketThucLuc: { exists: false } }),
+  read: async ({ req }) => {
+    if (readsEverything(req) || asksForEnds(req)) return true
+    const stands: Where = { or: [{ khanDen: { exists: false } }, { khanDen: { greater_than: await now(req) } }] }
+    return { and: [{ ketThucLuc: { exists: false } }, stands] }
+  },
 }
 
-/** Strips an ended edition down to what anybody may know. Needs `forceSelect: { ketThucLuc: true }`. */
-export function hideEnded({ doc, req }: { doc: Record<string, unknown>; req: PayloadRequest }): Record<string, unknown> {
-  if (doc.ketThucLuc === null || readsEverything(req)) return doc
+/** Strips an ended edition down to what anybody may know. Needs `forceSelect` of `ketThucLuc` and `khanDen`. */
+export async function hideEnded({ doc, req }: { doc: Record<string, unknown>; req: PayloadRequest }): Promise<Record<string, unknown>> {
+  if (readsEverything(req)) return doc
+  const lapsed = doc.ketThucLuc === null && typeof doc.khanDen === 'string' && Date.parse(doc.khanDen) <= Date.parse(await now(req))
+  if (doc.ketThucLuc === null && !lapsed) return doc
+  if (lapsed) doc.ketThucLuc = doc.khanDen
   return Object.fromEntries(ENDED_FIELDS.filter((name) => name in doc).map((name) => [name, doc[name]]))
 }
 

@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../access/actor.ts'
 import { refuse } from '../access/refusal.ts'
-import { authorise, mayRead, type HoSoFacts } from '../policy/authority.ts'
+import { authorise, mayFollow, type HoSoFacts } from '../policy/authority.ts'
 import type { Doc } from '../policy/freeze.ts'
 import type { Gate } from '../policy/gates/index.ts'
 import { issue } from '../policy/issues.ts'
@@ -18,6 +18,7 @@ import { readVerdicts } from './record/phieuDuyet.ts'
 
 export type Case = {
   actor: Actor
+  /** The working copy; a delegate decides on the submission and needs none. */
   doc: Doc
   hoSo: HoSo
   facts: HoSoFacts
@@ -30,7 +31,8 @@ export type Case = {
 export type Answer = {
   trangThai: TrangThai
   banTrinh: { id: number; lan: number; vanTay: string } | null
-  banDang?: { id: number; slug: string }
+  /** `khanDen`: until when an emergency edition stands unconfirmed. */
+  banDang?: { id: number; slug: string; khanDen?: string }
 }
 
 /** A document id as it comes in an address; anything else names nothing. */
@@ -49,6 +51,7 @@ export function factsOf(hoSo: HoSo, banTrinh: BanTrinh | null, verdicts: readonl
     nguoiTrinh: banTrinh?.nguoiTrinh ?? null,
     // Whoever changed the working copy meanwhile is a contributor too: nobody reviews what he is rewriting.
     nguoiDongGop: [...new Set([...(banTrinh?.nguoiDongGop ?? []), ...hoSo.nguoiDongGop])],
+    motLanhDao: banTrinh?.motLanhDao === true,
     buocCho: inReview && banTrinh ? nextStep({ buoc: banTrinh.buoc, verdicts }) : null,
   }
 }
@@ -65,7 +68,7 @@ export async function openCase(req: PayloadRequest, gate: Gate, rawId: unknown, 
   const banTrinh = hoSo.banTrinh === null ? null : await readBanTrinh(req, hoSo.banTrinh)
   const verdicts = banTrinh ? await readVerdicts(req, banTrinh, runtimeOf(req.payload).signingKey()) : []
   const facts = factsOf(hoSo, banTrinh, verdicts)
-  if (!mayRead(gate, actor, hoSo)) throw refuse(issue('NOT_FOUND'))
+  if (!mayFollow(gate, actor, hoSo)) throw refuse(issue('NOT_FOUND'))
   const refused = authorise(action, gate, actor, facts)
   if (refused) throw refuse(refused)
   // overrideAccess: this person's right to the document was judged one line above, under the lock.

@@ -1,15 +1,18 @@
 /** duyet (approve one step): the last step also publishes, unless the regulation keeps that for later. */
 import type { PayloadRequest } from 'payload'
+import { now } from '../access/clock.ts'
 import { refuse } from '../access/refusal.ts'
 import { checkAnswers } from '../policy/checklist.ts'
 import { textIssues } from '../policy/freeze.ts'
 import type { Gate } from '../policy/gates/index.ts'
 import { issue } from '../policy/issues.ts'
+import { checkSchedule } from '../policy/schedule.ts'
 import { waitingState } from '../policy/steps.ts'
 import { openCase, type Answer } from './case.ts'
 import { readQuyChe } from './facts/quyChe.ts'
 import { publish, summary } from './publish.ts'
-import { liveSummary } from './record/banDang.ts'
+import { schedule } from './henGio.ts'
+import { liveSummary, openEmergency } from './record/banDang.ts'
 import { saveHoSo } from './record/hoSo.ts'
 import { insertNhatKy } from './record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
@@ -23,11 +26,16 @@ async function approve(req: PayloadRequest, gate: Gate, rawId: unknown, body: Bo
   const yKien = typeof body.yKien === 'string' ? body.yKien.trim() : ''
   if ([...yKien].length > MAX_REASON) issues.push(issue('TOO_LONG', 'yKien', { max: MAX_REASON }))
   issues.push(...textIssues(yKien, 'yKien'))
-  if (issues.length > 0) throw refuse(...issues)
-
-  await giveVerdict(req, opened, { quyetDinh: 'duyet', lyDo: yKien, kiemTra: answers, phienBanKiemTra: quyChe.phienBanKiemTra })
   const at = banTrinh.buoc.findIndex((b) => b.ma === opened.buocCho?.ma)
   const next = banTrinh.buoc[at + 1] ?? null
+  const khan = next === null ? await openEmergency(req, banTrinh.id) : null
+  const wanted = body.henGio === undefined || body.henGio === null || body.henGio === '' ? null : checkSchedule(body.henGio, await now(req), 'henGio')
+  // Only the last approval sets an hour, and what readers already see in an emergency is not put off.
+  if (wanted !== null && (next !== null || khan !== null)) issues.push(issue('SCHEDULE_TIME', 'henGio'))
+  else if (wanted?.issue) issues.push(wanted.issue)
+  if (issues.length > 0) throw refuse(...issues)
+
+  const given = await giveVerdict(req, opened, { quyetDinh: 'duyet', lyDo: yKien, kiemTra: answers, phienBanKiemTra: quyChe.phienBanKiemTra })
   const trangThai = next ? waitingState(next) : 'daDuyet'
   await saveHoSo(req, { ...opened.hoSo, trangThai }, next?.vaiTro ?? null)
   const bam = await insertNhatKy(req, {
@@ -35,9 +43,10 @@ async function approve(req: PayloadRequest, gate: Gate, rawId: unknown, body: Bo
     nguoi: opened.actor,
     boSuuTap: gate.slug,
     taiLieu: opened.hoSo.taiLieu,
-    chiTiet: { tu: opened.hoSo.trangThai, den: trangThai, buoc: opened.buocCho!.ma, banTrinh: banTrinh.id, vanTay: banTrinh.vanTay },
+    chiTiet: { tu: opened.hoSo.trangThai, den: trangThai, buoc: opened.buocCho!.ma, banTrinh: banTrinh.id, vanTay: banTrinh.vanTay, ...given },
   })
-  if (next === null && quyChe.dangNgay) return publish(req, opened)
+  if (wanted?.luc) return schedule(req, opened, wanted.luc)
+  if (next === null && (quyChe.dangNgay || khan)) return publish(req, opened)
   return { answer: { trangThai, banTrinh: summary(banTrinh), ...(await liveSummary(req, opened.hoSo.banDang)) }, bam }
 }
 

@@ -6,7 +6,7 @@ import type { Gate } from '../policy/gates/index.ts'
 import { isInReview } from '../policy/states.ts'
 import { openCase, type Answer } from './case.ts'
 import { summary } from './publish.ts'
-import { endBanDang } from './record/banDang.ts'
+import { endBanDang, openEmergency } from './record/banDang.ts'
 import { saveHoSo } from './record/hoSo.ts'
 import { insertNhatKy } from './record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
@@ -19,18 +19,21 @@ export const go = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Body):
     const lyDo = reasonOf(body)
     const issues = textIssues(lyDo, 'lyDo')
     if (issues.length > 0) throw refuse(...issues)
+    // An emergency taken down takes its submission out of review with it: it is not approved afterwards.
+    const khan = banTrinh !== null && isInReview(hoSo.trangThai) && (await openEmergency(req, banTrinh.id)) !== null
+    const cancels = khan || hoSo.trangThai === 'daDuyet' || hoSo.trangThai === 'henGio'
+    const given = cancels ? await giveVerdict(req, opened, { quyetDinh: 'thuHoi', lyDo }) : {}
     if (hoSo.banDang !== null) await endBanDang(req, hoSo.banDang, lyDo.normalize('NFC'))
-    if (hoSo.trangThai === 'daDuyet' || hoSo.trangThai === 'henGio') await giveVerdict(req, opened, { quyetDinh: 'thuHoi', lyDo })
     // A newer submission in review, or one that was refused, keeps its own state: only the edition ends.
-    const keeps = isInReview(hoSo.trangThai) || hoSo.trangThai === 'traLai' || hoSo.trangThai === 'tuChoi' || hoSo.trangThai === 'nhap'
+    const keeps = (isInReview(hoSo.trangThai) && !khan) || hoSo.trangThai === 'traLai' || hoSo.trangThai === 'tuChoi' || hoSo.trangThai === 'nhap'
     const trangThai = keeps ? hoSo.trangThai : 'daGo'
-    await saveHoSo(req, { ...hoSo, trangThai, banDang: null }, opened.buocCho?.vaiTro ?? null)
+    await saveHoSo(req, { ...hoSo, trangThai, banDang: null }, isInReview(trangThai) ? (opened.buocCho?.vaiTro ?? null) : null)
     const bam = await insertNhatKy(req, {
       hanhDong: 'go',
       nguoi: actor,
       boSuuTap: gate.slug,
       taiLieu: hoSo.taiLieu,
-      chiTiet: { tu: hoSo.trangThai, den: trangThai, banDang: hoSo.banDang, lyDo },
+      chiTiet: { tu: hoSo.trangThai, den: trangThai, banDang: hoSo.banDang, lyDo, ...given },
     })
     return { answer: { trangThai, banTrinh: banTrinh && summary(banTrinh) }, bam }
   })

@@ -4,8 +4,10 @@ import type { Gate } from '../policy/gates/index.ts'
 import type { HanhDong } from '../policy/states.ts'
 import type { Answer } from './case.ts'
 import { dang } from './dang.ts'
+import { dangKhan } from './dangKhan.ts'
 import { duyet } from './duyet.ts'
 import { go } from './go.ts'
+import { henGio } from './henGio.ts'
 import { thuHoi, traLai, tuChoi } from './refuseSubmission.ts'
 import { trinh } from './trinh.ts'
 
@@ -17,6 +19,8 @@ export const ACTIONS: Record<HanhDong, Action> = {
   'tra-lai': traLai,
   'tu-choi': tuChoi,
   dang,
+  'hen-gio': henGio,
+  'dang-khan': dangKhan,
   go,
   'thu-hoi': thuHoi,
 }

@@ -1,11 +1,11 @@
 /** What this person may do with a document now, and why not otherwise. Shows; never decides: the actions ask again. */
 import type { PayloadRequest } from 'payload'
-import { actorOf } from '../access/actor.ts'
+import { actorWithDelegations } from '../access/delegations.ts'
 import { refuse } from '../access/refusal.ts'
 import { languageOf, sentence, type Refused } from '../messages/sentence.ts'
-import { authorise, mayRead } from '../policy/authority.ts'
+import { authorise, mayFollow } from '../policy/authority.ts'
 import type { Gate } from '../policy/gates/index.ts'
-import { issue } from '../policy/issues.ts'
+import { issue, type IssueCode } from '../policy/issues.ts'
 import { HANH_DONG, type HanhDong, type TrangThai } from '../policy/states.ts'
 import { runtimeOf } from '../runtime.ts'
 import { factsOf, parseId } from './case.ts'
@@ -19,6 +19,11 @@ export type Options = {
   buocCho: string | null
   banTrinh: { id: number; lan: number; vanTay: string } | null
   coBanDang: boolean
+  /** Until when an emergency edition stands unconfirmed, ISO. */
+  khanDen: string | null
+  /** When the approved submission goes live, ISO; why the last schedule failed. */
+  henGioLuc: string | null
+  loiHenGio: Refused | null
   suaSauTrinh: boolean
   /** Why the latest submission was returned, rejected or taken back. */
   lyDo: string | null
@@ -28,11 +33,11 @@ export type Options = {
 }
 
 export async function optionsFor(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<Options> {
-  const actor = actorOf(req)
+  const actor = await actorWithDelegations(req)
   if (!actor) throw refuse(issue('UNAUTHENTICATED'))
   const id = parseId(rawId)
   const hoSo = id === null ? null : await readHoSo(req, gate.slug, id)
-  if (!hoSo || !mayRead(gate, actor, hoSo)) throw refuse(issue('NOT_FOUND'))
+  if (!hoSo || !mayFollow(gate, actor, hoSo)) throw refuse(issue('NOT_FOUND'))
   const banTrinh = hoSo.banTrinh === null ? null : await readBanTrinh(req, hoSo.banTrinh)
   const verdicts = banTrinh ? await readVerdicts(req, banTrinh, runtimeOf(req.payload).signingKey()) : []
   const facts = factsOf(hoSo, banTrinh, verdicts)
@@ -47,7 +52,10 @@ export async function optionsFor(req: PayloadRequest, gate: Gate, rawId: unknown
     trangThai: hoSo.trangThai,
     buocCho: facts.buocCho?.ten ?? null,
     banTrinh: banTrinh && { id: banTrinh.id, lan: banTrinh.lan, vanTay: banTrinh.vanTay },
-    coBanDang: hoSo.banDang !== null,
+    coBanDang: live.banDang !== undefined,
+    khanDen: live.banDang?.khanDen ?? null,
+    henGioLuc: hoSo.henGioLuc,
+    loiHenGio: hoSo.loiHenGio === null ? null : sentence(issue(hoSo.loiHenGio as IssueCode), languageOf(req)),
     suaSauTrinh: hoSo.suaSauTrinh.length > 0,
     lyDo: banTrinh && (await lastReason(req, banTrinh.id)),
     trang: gate.page && live.banDang ? gate.page.replace(':slug', live.banDang.slug) : null,

@@ -1,9 +1,10 @@
-/** Makes the approved submission the live edition. Called inside the transaction of `duyet` or `dang`. */
+/** Makes the approved submission the live edition. Called inside the transaction of `duyet`, `dang` or the schedule. */
 import type { PayloadRequest } from 'payload'
+import { now } from '../access/clock.ts'
 import { refuse } from '../access/refusal.ts'
 import { checkConsents, type ConsentUse } from '../policy/consent.ts'
 import { issue } from '../policy/issues.ts'
-import { decidePublication } from '../policy/publication.ts'
+import { decideEmergency, decidePublication } from '../policy/publication.ts'
 import { runtimeOf } from '../runtime.ts'
 import type { Answer, Case } from './case.ts'
 import { readConsents } from './facts/consents.ts'
@@ -23,14 +24,22 @@ async function consentsNow(req: PayloadRequest, banTrinh: BanTrinh): Promise<Con
   return frozen.map(({ field, id }) => ({ field, id, dongY: now.get(id) ?? null }))
 }
 
-export async function publish(req: PayloadRequest, opened: Case): Promise<{ answer: Answer; bam: string }> {
-  const { actor, hoSo, banTrinh } = opened
+/** Asks everything again that an edition rests on – fingerprint, signatures, consents – and refuses by throwing. */
+export async function mustBePublishable(req: PayloadRequest, opened: Case, khan = false): Promise<BanTrinh> {
+  const { hoSo, banTrinh } = opened
   if (!banTrinh) throw refuse(issue('WRONG_STATE', undefined, { trangThai: hoSo.trangThai }))
   const verdicts = await readVerdicts(req, banTrinh, runtimeOf(req.payload).signingKey())
-  const refused = decidePublication({ ...banTrinh, isLatest: hoSo.banTrinh === banTrinh.id, verdicts })
-  const consents = checkConsents(await consentsNow(req, banTrinh), new Date().toISOString())
+  const facts = { ...banTrinh, isLatest: hoSo.banTrinh === banTrinh.id, verdicts }
+  const refused = khan ? decideEmergency(facts) : decidePublication(facts)
+  const consents = checkConsents(await consentsNow(req, banTrinh), await now(req))
   if (refused) throw refuse(refused)
   if (consents.length > 0) throw refuse(...consents)
+  return banTrinh
+}
+
+export async function publish(req: PayloadRequest, opened: Case, how: { theoHen?: true } = {}): Promise<{ answer: Answer; bam: string }> {
+  const { actor, hoSo } = opened
+  const banTrinh = await mustBePublishable(req, opened)
   const edition = await insertBanDang(req, banTrinh.id)
   // The edition answers for the frozen words; only changes made after the freezing are still to be answered for.
   await saveHoSo(req, { ...hoSo, trangThai: 'daDang', banDang: edition.id, nguoiDongGop: hoSo.suaSauTrinh }, null)
@@ -39,7 +48,16 @@ export async function publish(req: PayloadRequest, opened: Case): Promise<{ answ
     nguoi: actor,
     boSuuTap: hoSo.boSuuTap,
     taiLieu: hoSo.taiLieu,
-    chiTiet: { tu: 'daDuyet', den: 'daDang', banTrinh: banTrinh.id, banDang: edition.id, vanTay: banTrinh.vanTay, slug: edition.slug },
+    chiTiet: {
+      tu: hoSo.trangThai === 'henGio' ? 'henGio' : 'daDuyet',
+      den: 'daDang',
+      banTrinh: banTrinh.id,
+      banDang: edition.id,
+      vanTay: banTrinh.vanTay,
+      slug: edition.slug,
+      ...(how.theoHen ? { theoHen: true } : {}),
+      ...(banTrinh.motLanhDao ? { ngoaiLe: 'motLanhDao' } : {}),
+    },
   })
   return { answer: { trangThai: 'daDang', banTrinh: summary(banTrinh), banDang: edition }, bam }
 }

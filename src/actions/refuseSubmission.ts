@@ -7,11 +7,14 @@ import type { QuyetDinh } from '../policy/publication.ts'
 import type { HanhDong, TrangThai } from '../policy/states.ts'
 import { openCase, type Answer } from './case.ts'
 import { summary } from './publish.ts'
-import { liveSummary } from './record/banDang.ts'
+import { endBanDang, liveSummary, openEmergency } from './record/banDang.ts'
 import { saveHoSo } from './record/hoSo.ts'
 import { insertNhatKy } from './record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
 import { giveVerdict, reasonOf, submissionRead, type Body } from './verdict.ts'
+
+/** The public reason on the page of an emergency edition that the review did not confirm. */
+export const KHONG_XAC_NHAN = 'Nội dung đăng khẩn không được xác nhận.'
 
 type Kind = { action: HanhDong; quyetDinh: QuyetDinh; trangThai: TrangThai; bySubmitter?: true }
 
@@ -24,16 +27,28 @@ const leaveReview =
       const lyDo = kind.bySubmitter ? 'Người trình thu hồi' : reasonOf(body)
       const issues = textIssues(lyDo, 'lyDo')
       if (issues.length > 0) throw refuse(...issues)
-      await giveVerdict(req, opened, { quyetDinh: kind.quyetDinh, lyDo })
-      await saveHoSo(req, { ...opened.hoSo, trangThai: kind.trangThai }, null)
+      const khan = await openEmergency(req, banTrinh.id)
+      const given = await giveVerdict(req, opened, { quyetDinh: kind.quyetDinh, lyDo })
+      // What was shown in an emergency and not confirmed leaves the site with the same decision.
+      if (khan) await endBanDang(req, khan.id, KHONG_XAC_NHAN)
+      const banDang = khan ? null : opened.hoSo.banDang
+      await saveHoSo(req, { ...opened.hoSo, trangThai: kind.trangThai, banDang }, null)
       const bam = await insertNhatKy(req, {
         hanhDong: kind.action,
         nguoi: opened.actor,
         boSuuTap: gate.slug,
         taiLieu: opened.hoSo.taiLieu,
-        chiTiet: { tu: opened.hoSo.trangThai, den: kind.trangThai, banTrinh: banTrinh.id, vanTay: banTrinh.vanTay, lyDo },
+        chiTiet: {
+          tu: opened.hoSo.trangThai,
+          den: kind.trangThai,
+          banTrinh: banTrinh.id,
+          vanTay: banTrinh.vanTay,
+          lyDo,
+          ...given,
+          ...(khan ? { banDang: khan.id } : {}),
+        },
       })
-      return { answer: { trangThai: kind.trangThai, banTrinh: summary(banTrinh), ...(await liveSummary(req, opened.hoSo.banDang)) }, bam }
+      return { answer: { trangThai: kind.trangThai, banTrinh: summary(banTrinh), ...(await liveSummary(req, banDang)) }, bam }
     })
 
 export const traLai = leaveReview({ action: 'tra-lai', quyetDinh: 'traLai', trangThai: 'traLai' })

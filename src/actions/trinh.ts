@@ -1,5 +1,6 @@
 /** trinh (submit): freezes the working copy as a new submission, which supersedes the one before for ever. */
 import type { PayloadRequest } from 'payload'
+import { now } from '../access/clock.ts'
 import { refuse } from '../access/refusal.ts'
 import { checkConsents } from '../policy/consent.ts'
 import { canonicalText, sha256 } from '../policy/fingerprint.ts'
@@ -8,7 +9,7 @@ import type { Gate } from '../policy/gates/index.ts'
 import { issue, type Issue } from '../policy/issues.ts'
 import { highest } from '../policy/sensitivity.ts'
 import { freeSlug, toSlug } from '../policy/slug.ts'
-import { chainFor, remainingSteps, stepsWithoutReviewer, waitingState, type MucNhayCam } from '../policy/steps.ts'
+import { chainFor, needsOneLeader, remainingSteps, stepsWithoutReviewer, waitingState, type MucNhayCam } from '../policy/steps.ts'
 import { query, sql } from '../access/sql.ts'
 import { openCase, type Answer, type Case } from './case.ts'
 import { consentUses } from './facts/consents.ts'
@@ -68,7 +69,7 @@ async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<
     issues.push(issue('MISSING_ALT_TEXT', 'altText'))
 
   const uses = await consentUses(req, gate, doc, gate.slug === 'tu-lieu' ? [] : resolved.mediaDocs)
-  issues.push(...checkConsents(uses, new Date().toISOString()))
+  issues.push(...checkConsents(uses, await now(req)))
   if (gate.consents?.requiredForKinds.includes(loai) && !uses.some((u) => u.field === gate.consents!.field)) {
     issues.push(issue('MISSING_PERSON', gate.consents.field))
   }
@@ -78,12 +79,15 @@ async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<
   const mucNhayCam = highest([doc.mucNhayCam as MucNhayCam, hoSo.mucNhayCam, ...(await topicSensitivity(req, doc))])
   const nguoiDongGop = await contributorsOf(req, opened, resolved.mediaIds)
   const people = await readReviewers(req)
-  const chain = chainFor((await readQuyChe(req)).buoc, loai, mucNhayCam)
+  const quyChe = await readQuyChe(req)
+  const chain = chainFor(quyChe.buoc, loai, mucNhayCam)
   const sameRound = hoSo.trangThai !== 'daDang' && hoSo.trangThai !== 'daGo'
   const approved = opened.verdicts.filter((v) => v.quyetDinh === 'duyet').map((v) => v.buoc)
   const passedBefore = sameRound ? [...(opened.banTrinh?.daQua ?? []), ...approved] : []
   const buoc = remainingSteps({ chain, submitter: actor, passedBefore, people, contributors: nguoiDongGop })
-  issues.push(...stepsWithoutReviewer(buoc, people, nguoiDongGop).map((b) => issue('NO_APPROVER', undefined, { buoc: b.ten })))
+  const missing = stepsWithoutReviewer(buoc, people, nguoiDongGop, gate.slug)
+  const motLanhDao = needsOneLeader(missing, people, quyChe.motLanhDao)
+  if (!motLanhDao) issues.push(...missing.map((b) => issue('NO_APPROVER', undefined, { buoc: b.ten })))
   if (issues.length > 0) throw refuse(...issues)
 
   const noiDung = canonicalText({ boSuuTap: gate.slug, taiLieu: hoSo.taiLieu, slug, ...content })
@@ -106,6 +110,7 @@ async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<
     daQua: chain.filter((step) => !buoc.some((b) => b.ma === step.ma)).map((step) => step.ma),
     nguoiDongGop,
     mucNhayCam,
+    motLanhDao,
     tacGia: hoSo.tacGia,
     nguoiTrinh: actor.id,
     tenNguoiTrinh: actor.hoTen,
@@ -121,7 +126,7 @@ async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<
     nguoi: actor,
     boSuuTap: gate.slug,
     taiLieu: hoSo.taiLieu,
-    chiTiet: { tu: hoSo.trangThai, den: trangThai, banTrinh: id, lan, vanTay },
+    chiTiet: { tu: hoSo.trangThai, den: trangThai, banTrinh: id, lan, vanTay, ...(motLanhDao ? { ngoaiLe: 'motLanhDao' } : {}) },
   })
   const frozen = await readBanTrinh(req, id)
   return { answer: { trangThai, banTrinh: { id, lan, vanTay: frozen!.vanTay }, ...(await liveSummary(req, hoSo.banDang)) }, bam }

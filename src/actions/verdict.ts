@@ -1,9 +1,10 @@
 /** What a verdict is given on: the submission that was read must be the latest one. */
 import type { PayloadRequest } from 'payload'
+import { now } from '../access/clock.ts'
 import { refuse } from '../access/refusal.ts'
 import { issue } from '../policy/issues.ts'
-import type { QuyetDinh } from '../policy/publication.ts'
-import { mayTakeStep } from '../policy/roles.ts'
+import { BUOC_KHAN, type QuyetDinh } from '../policy/publication.ts'
+import { capacityFor, type Capacity } from '../policy/roles.ts'
 import { runtimeOf } from '../runtime.ts'
 import { parseId, type Case } from './case.ts'
 import { frameOf, type BanTrinh } from './record/banTrinh.ts'
@@ -28,24 +29,31 @@ export function reasonOf(body: Body): string {
   return reason
 }
 
+/** What the log says of a verdict beside its decision. */
+export type GivenVerdict = { phieu: number; uyQuyen?: number }
+
 export async function giveVerdict(
   req: PayloadRequest,
   opened: Case,
-  verdict: { quyetDinh: QuyetDinh; lyDo: string; kiemTra?: Record<string, string>; phienBanKiemTra?: number },
-): Promise<void> {
+  verdict: { quyetDinh: QuyetDinh; lyDo: string; kiemTra?: Record<string, string>; phienBanKiemTra?: number; khanDen?: string },
+): Promise<GivenVerdict> {
   const { actor, banTrinh, buocCho } = opened
   if (!banTrinh) throw new Error('giveVerdict: expected a submission, found none')
+  const khan = verdict.quyetDinh === 'dangKhan'
   const step = buocCho ?? banTrinh.buoc.at(-1)!
-  const own = mayTakeStep(actor, step.vaiTro) ? (actor.vaiTro.find((r) => r === step.vaiTro) ?? 'nguoiPhatNgon') : (actor.vaiTro[0] ?? '')
-  await insertPhieuDuyet(
+  const capacity: Capacity | null = khan ? { tuCach: 'chinhDanh', vaiTro: 'nguoiPhatNgon' } : capacityFor(actor, step.vaiTro, banTrinh.boSuuTap)
+  const uyQuyen = capacity?.tuCach === 'uyQuyen' ? { uyQuyen: capacity.uyQuyen } : {}
+  const phieu = await insertPhieuDuyet(
     req,
     {
       banTrinh: banTrinh.id,
       vanTay: banTrinh.vanTay,
       vanTayKhung: frameOf(banTrinh),
-      buoc: step.ma,
-      vaiTro: own,
-      tuCach: 'chinhDanh',
+      buoc: khan ? BUOC_KHAN : step.ma,
+      // Whoever takes his own submission back holds no step of it.
+      vaiTro: capacity?.vaiTro ?? actor.vaiTro[0] ?? '',
+      tuCach: capacity?.tuCach ?? 'chinhDanh',
+      ...uyQuyen,
       nguoi: actor.id,
       hoTen: actor.hoTen,
       chucVu: actor.chucVu,
@@ -53,8 +61,10 @@ export async function giveVerdict(
       kiemTra: verdict.kiemTra ?? {},
       phienBanKiemTra: verdict.phienBanKiemTra ?? 0,
       lyDo: verdict.lyDo,
-      luc: new Date().toISOString(),
+      luc: await now(req),
+      ...(verdict.khanDen === undefined ? {} : { khanDen: verdict.khanDen }),
     },
     runtimeOf(req.payload).signingKey(),
   )
+  return { phieu, ...uyQuyen }
 }

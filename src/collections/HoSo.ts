@@ -31,5 +31,8 @@ export const HoSo: CollectionConfig = {
     recorded('nguoiDongGop', 'json', nhan('Người đóng góp', 'Contributors')),
     recorded('suaSauTrinh', 'json', nhan('Người sửa sau khi trình', 'Changed it after submission')),
     recorded('mucNhayCam', 'text', nhan('Mức nhạy cảm đã ghi nhận', 'Recorded sensitivity')),
+    recorded('henGioLuc', 'date', nhan('Hẹn giờ đăng', 'Scheduled for')),
+    recorded('nguoiHenGio', 'number', nhan('Người hẹn giờ', 'Scheduled by')),
+    recorded('loiHenGio', 'text', nhan('Vì sao giờ hẹn không thành', 'Why the schedule failed')),
   ],
 }

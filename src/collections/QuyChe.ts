@@ -64,6 +64,25 @@ export const QuyChe: GlobalConfig = {
     },
     { name: 'dangNgay', type: 'checkbox', defaultValue: true, label: nhan('Duyệt xong thì đăng ngay', 'Publish on the last approval') },
     {
+      name: 'gioXacNhanKhan',
+      type: 'number',
+      min: 1,
+      max: 24,
+      defaultValue: 12,
+      label: nhan('Đăng khẩn phải được xác nhận trong (giờ)', 'Hours to confirm an emergency edition'),
+      admin: help('Quá giờ mà chưa đủ người duyệt, bài tự ẩn khỏi trang.', 'Not approved by then, the edition leaves the site by itself.'),
+    },
+    {
+      name: 'motLanhDao',
+      type: 'checkbox',
+      defaultValue: false,
+      label: nhan(
+        'Trường có một lãnh đạo: khi không còn ai khác, người phát ngôn được duyệt bài của chính mình',
+        'One leader: where nobody else can, the spokesperson may approve his own words',
+      ),
+      admin: help('Ngoại lệ này ghi rõ trên từng bài và trong nhật ký.', 'The exception is marked on every such edition and in the log.'),
+    },
+    {
       name: 'kiemTra',
       type: 'array',
       label: nhan('Danh mục kiểm tra', 'Checklist'),

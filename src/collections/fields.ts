@@ -8,7 +8,7 @@ export const text = (name: string, label: Nhan, more: Partial<Omit<TextField, 'n
 export const help = (vi: string, en: string): { description: Nhan } => ({ description: nhan(vi, en) })
 
 /** A column of the record: shown, never typed into. */
-export const recorded = (name: string, type: 'text' | 'number' | 'json' | 'date' | 'textarea', label: Nhan, more: object = {}): Field =>
+export const recorded = (name: string, type: 'text' | 'number' | 'json' | 'date' | 'textarea' | 'checkbox', label: Nhan, more: object = {}): Field =>
   ({ name, type, label, ...more, admin: { readOnly: true, ...(more as { admin?: object }).admin } }) as Field
 
 export const slugField: Field = {

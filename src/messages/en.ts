@@ -49,6 +49,13 @@ export const en: Sentences = {
   MISSING_SUBMISSION: () => 'The request does not name the submission that was read. Open it again, then decide.',
   NOT_LIVE: (_, field) => `What “${field}” names is not published yet. Submit and approve that first.`,
   NO_APPROVER: (d) => `Nobody is left for the step “${d.buoc}” who has not contributed. Ask the spokesperson to grant the role or delegate.`,
+  DELEGATE_UNFIT: () =>
+    'Authority cannot be lent to this person: it must be another, active account that is not the technical administrator’s. Choose another.',
+  DELEGATION_DATES: () => 'A delegation ends after it begins, is not over yet and lasts a year at most. Choose the two dates again.',
+  DELEGATION_KEPT: () => 'A delegation once written is not changed. Revoke it and write a new one.',
+  EMERGENCY_USED: () =>
+    'The emergency edition before was not confirmed, so there is no other. Ask the remaining reviewer to confirm the submission that waits.',
+  SCHEDULE_TIME: () => 'The hour must be ahead, within a year, and is set with the last approval or after it. Choose it again.',
   CHECKLIST_INCOMPLETE: (d) => `A mandatory point is not met: ${d.noiDung}`,
   TOO_LONG: (d, field) => `“${field}” is longer than ${Number(d.max).toLocaleString('en')}. Shorten it or split it.`,
   FORBIDDEN_CHARACTER: (d, field) => `“${field}” contains a character that is not allowed (${d.fault}). Delete and retype it.`,

@@ -74,6 +74,13 @@ export const FIELDS: Record<string, string> = {
   namSinh: 'năm sinh',
   kichHoat: 'đang hoạt động',
   _status: 'trạng thái',
+  luc: 'giờ đăng',
+  henGio: 'giờ đăng',
+  soVanBan: 'số văn bản uỷ quyền',
+  nguoiDuocUyQuyen: 'người được uỷ quyền',
+  phamVi: 'phạm vi',
+  tuNgay: 'ngày bắt đầu',
+  denNgay: 'ngày kết thúc',
 }
 
 const COLLECTIONS: Record<string, string> = { 'chu-de': 'Chủ đề', 'don-vi': 'Đơn vị', 'tin-bai': 'Bài', 'tu-lieu': 'Tư liệu' }
@@ -122,6 +129,11 @@ export const vi: Sentences = {
   NOT_LIVE: (d, field) => `${COLLECTIONS[String(d.what)] ?? 'Nội dung'} ở mục ${field} chưa được đăng. Hãy trình và duyệt mục đó trước.`,
   NO_APPROVER: (d) =>
     `Không còn ai có thể nhận bước “${d.buoc}” mà chưa góp phần viết nội dung này. Hãy nhờ người phát ngôn cấp vai trò hoặc uỷ quyền cho người khác.`,
+  DELEGATE_UNFIT: () => 'Không uỷ quyền được cho người này: phải là một tài khoản khác, đang hoạt động và không phải quản trị kỹ thuật. Hãy chọn người khác.',
+  DELEGATION_DATES: () => 'Thời hạn uỷ quyền phải có ngày kết thúc sau ngày bắt đầu, chưa qua và không quá một năm. Hãy chọn lại hai ngày.',
+  DELEGATION_KEPT: () => 'Văn bản uỷ quyền đã lập thì không sửa. Hãy thu hồi rồi lập văn bản mới.',
+  EMERGENCY_USED: () => 'Lần đăng khẩn trước chưa được duyệt xong nên không đăng khẩn tiếp. Hãy mời người duyệt còn lại xác nhận bản đang chờ.',
+  SCHEDULE_TIME: () => 'Giờ đăng phải sau thời điểm hiện tại, trong vòng một năm, và chỉ đặt khi duyệt bước cuối hoặc khi bài đã được duyệt. Hãy chọn lại giờ.',
   CHECKLIST_INCOMPLETE: (d) => `Mục kiểm tra bắt buộc chưa đạt: ${d.noiDung}`,
   TOO_LONG: (d, field) => `Mục ${field} dài quá giới hạn ${Number(d.max).toLocaleString('vi-VN')}. Hãy rút gọn hoặc chia thành nhiều bài.`,
   FORBIDDEN_CHARACTER: (d, field) => `Mục ${field} chứa ${FAULTS[String(d.fault)] ?? 'ký tự lạ'}. Hãy xoá và gõ lại đoạn đó.`,

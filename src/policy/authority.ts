@@ -1,7 +1,7 @@
 /** Rule: who may take which action on a file. Content readiness is judged elsewhere, after this. */
 import type { Gate } from './gates/index.ts'
 import { issue, type Issue } from './issues.ts'
-import { holds, isApprover, isAuthor, isEditor, mayTakeStep, type Actor } from './roles.ts'
+import { APPROVING, delegationFor, holds, isApprover, isAuthor, isEditor, mayTakeStep, type Actor } from './roles.ts'
 import { mayStart, type HanhDong, type TrangThai } from './states.ts'
 import type { Buoc } from './steps.ts'
 
@@ -15,6 +15,8 @@ export type HoSoFacts = {
   /** Contributors frozen into the latest submission. */
   nguoiDongGop: readonly number[]
   buocCho: Buoc | null
+  /** The latest submission carries the exception of a school with one leader. */
+  motLanhDao: boolean
 }
 
 export type Ownership = { tacGia: number | null; loai: string }
@@ -30,6 +32,15 @@ export const mayCreate = (gate: Gate, actor: Actor): boolean => holds(actor, ...
 /** Reading a working copy or its file: whoever may edit it, and any account where names are common knowledge. */
 export const mayRead = (gate: Gate, actor: Actor, owned: Ownership): boolean => gate.readableByAccounts === true || mayEdit(gate, actor, owned)
 
+/** Following a document through the gate: whoever may read it, and whoever may decide on it by a delegation. */
+export const mayFollow = (gate: Gate, actor: Actor, owned: Ownership): boolean => mayRead(gate, actor, owned) || delegationFor(actor, gate.slug) !== null
+
+/** Nobody reviews his own words; the one exception is frozen into the submission and is the spokesperson's own. */
+function isOwnWord(actor: Actor, facts: HoSoFacts): boolean {
+  if (!facts.buocCho || !facts.nguoiDongGop.includes(actor.id)) return false
+  return !(facts.motLanhDao && holds(actor, 'nguoiPhatNgon') && APPROVING.includes(facts.buocCho.vaiTro))
+}
+
 function whoMay(action: HanhDong, gate: Gate, actor: Actor, facts: HoSoFacts): Issue | null {
   switch (action) {
     case 'trinh':
@@ -39,12 +50,17 @@ function whoMay(action: HanhDong, gate: Gate, actor: Actor, facts: HoSoFacts): I
     case 'tra-lai':
     case 'tu-choi': {
       // Outside review nobody waits for a verdict: any reviewing role is told the state, not "forbidden".
-      const allowed = facts.buocCho ? mayTakeStep(actor, facts.buocCho.vaiTro) : isEditor(actor) || holds(actor, 'dauMoi')
+      const allowed = facts.buocCho
+        ? mayTakeStep(actor, facts.buocCho.vaiTro, gate.slug)
+        : isEditor(actor) || holds(actor, 'dauMoi') || delegationFor(actor, gate.slug) !== null
       if (!allowed) return issue('FORBIDDEN', undefined, { buoc: facts.buocCho?.ten ?? '' })
-      return facts.buocCho && facts.nguoiDongGop.includes(actor.id) ? issue('SELF_REVIEW') : null
+      return isOwnWord(actor, facts) ? issue('SELF_REVIEW') : null
     }
     case 'dang':
+    case 'hen-gio':
       return isEditor(actor) ? null : issue('FORBIDDEN')
+    case 'dang-khan':
+      return holds(actor, 'nguoiPhatNgon') ? null : issue('FORBIDDEN')
     case 'go':
       return isApprover(actor) ? null : issue('FORBIDDEN')
     case 'thu-hoi':

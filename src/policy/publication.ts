@@ -6,15 +6,26 @@
 import { issue, type Issue } from './issues.ts'
 import type { Buoc } from './steps.ts'
 
-export type QuyetDinh = 'duyet' | 'traLai' | 'tuChoi' | 'thuHoi'
-export type Verdict = { buoc: string; nguoi: number; quyetDinh: QuyetDinh; vanTay: string; chuKyHopLe: boolean }
+export type QuyetDinh = 'duyet' | 'traLai' | 'tuChoi' | 'thuHoi' | 'dangKhan'
+export type Verdict = {
+  buoc: string
+  nguoi: number
+  vaiTro: string
+  tuCach: string
+  quyetDinh: QuyetDinh
+  vanTay: string
+  chuKyHopLe: boolean
+}
 export type SubmissionFacts = {
   vanTay: string
   buoc: readonly Buoc[]
   nguoiDongGop: readonly number[]
   isLatest: boolean
+  motLanhDao: boolean
   verdicts: readonly Verdict[]
 }
+
+const leftReview = (v: Verdict): boolean => v.quyetDinh !== 'duyet' && v.quyetDinh !== 'dangKhan'
 
 export function nextStep(submission: Pick<SubmissionFacts, 'buoc' | 'verdicts'>): Buoc | null {
   const passed = submission.verdicts.filter((v) => v.quyetDinh === 'duyet').map((v) => v.buoc)
@@ -25,7 +36,22 @@ export function decidePublication(submission: SubmissionFacts): Issue | null {
   const { verdicts, buoc, vanTay, nguoiDongGop } = submission
   if (!submission.isLatest) return issue('STALE_SUBMISSION')
   if (verdicts.some((v) => !v.chuKyHopLe || v.vanTay !== vanTay)) return issue('BAD_SIGNATURE')
-  if (verdicts.some((v) => v.quyetDinh !== 'duyet')) return issue('WRONG_STATE')
-  if (verdicts.some((v) => nguoiDongGop.includes(v.nguoi))) return issue('SELF_REVIEW')
+  if (verdicts.some(leftReview)) return issue('WRONG_STATE')
+  const excepted = (v: Verdict): boolean => submission.motLanhDao && v.vaiTro === 'nguoiPhatNgon' && v.tuCach === 'chinhDanh'
+  if (verdicts.some((v) => v.quyetDinh === 'duyet' && nguoiDongGop.includes(v.nguoi) && !excepted(v))) return issue('SELF_REVIEW')
   return buoc.length === 0 || nextStep(submission) !== null ? issue('WRONG_STATE') : null
+}
+
+/** Code under which the verdict of an emergency stands: it passes no step of the chain. */
+export const BUOC_KHAN = 'khan'
+
+/**
+ * Rule: in an emergency the spokesperson alone puts the latest submission before readers, until an hour by which the
+ * chain must have approved it. It may be his own words: that is why it ends by itself.
+ */
+export function decideEmergency({ isLatest, verdicts, vanTay }: Pick<SubmissionFacts, 'isLatest' | 'verdicts' | 'vanTay'>): Issue | null {
+  if (!isLatest) return issue('STALE_SUBMISSION')
+  if (verdicts.some((v) => !v.chuKyHopLe || v.vanTay !== vanTay)) return issue('BAD_SIGNATURE')
+  if (verdicts.some(leftReview)) return issue('WRONG_STATE')
+  return verdicts.some((v) => v.quyetDinh === 'dangKhan' && v.vaiTro === 'nguoiPhatNgon' && v.tuCach === 'chinhDanh') ? null : issue('WRONG_STATE')
 }

@@ -1,5 +1,5 @@
 /** Rule: each role's dashboard shows what waits for that role, and each author what became of his own work. */
-import { holds, isAuthor, isEditor, mayTakeStep, STEP_ROLES, type Actor } from './roles.ts'
+import { APPROVING, holds, isAuthor, isEditor, STEP_ROLES, type Actor } from './roles.ts'
 
 type Where = Record<string, unknown>
 export type Queue = { key: string; own: 'nhap' | 'traLai' | 'inReview' | null; where: Where; list: string }
@@ -24,8 +24,15 @@ function ofOwn(actor: Actor, own: NonNullable<Queue['own']>, states: string[]): 
   }
 }
 
+/** What waits for a delegate: approvers' steps within the scope lent to him. */
+function lent({ phamVi }: { phamVi: string }): Queue {
+  const waits = forState('choDuyet', APPROVING)
+  if (phamVi === 'tatCa') return waits
+  return { ...waits, where: { and: [waits.where, { boSuuTap: { equals: phamVi } }] }, list: `${waits.list}&where[boSuuTap][equals]=${phamVi}` }
+}
+
 export function queuesFor(actor: Actor): Queue[] {
-  const roles = STEP_ROLES.filter((role) => mayTakeStep(actor, role))
+  const roles = STEP_ROLES.filter((role) => holds(actor, role) || (role === 'nguoiDuyet' && holds(actor, 'nguoiPhatNgon')))
   const states = [...new Set(roles.map((role) => STATE_OF[role]))]
   const queues = states.map((state) =>
     forState(
@@ -33,7 +40,9 @@ export function queuesFor(actor: Actor): Queue[] {
       roles.filter((role) => STATE_OF[role] === state),
     ),
   )
-  if (isEditor(actor)) queues.push({ key: 'daDuyet', own: null, where: { trangThai: { equals: 'daDuyet' } }, list: 'where[trangThai][equals]=daDuyet' })
+  queues.push(...(actor.uyQuyen ?? []).filter(() => !states.includes('choDuyet')).map(lent))
+  if (isEditor(actor))
+    for (const key of ['daDuyet', 'henGio']) queues.push({ key, own: null, where: { trangThai: { equals: key } }, list: `where[trangThai][equals]=${key}` })
   if (isAuthor(actor) && !holds(actor, 'quanTriKyThuat')) {
     queues.push(ofOwn(actor, 'traLai', ['traLai']), ofOwn(actor, 'nhap', ['nhap']), ofOwn(actor, 'inReview', ['choTiepNhan', 'choBienTap', 'choDuyet']))
   }

@@ -5,7 +5,7 @@
 export const TRANG_THAI = ['nhap', 'choTiepNhan', 'choBienTap', 'choDuyet', 'daDuyet', 'henGio', 'daDang', 'traLai', 'tuChoi', 'daGo'] as const
 export type TrangThai = (typeof TRANG_THAI)[number]
 
-export const HANH_DONG = ['trinh', 'duyet', 'tra-lai', 'tu-choi', 'dang', 'go', 'thu-hoi'] as const
+export const HANH_DONG = ['trinh', 'duyet', 'tra-lai', 'tu-choi', 'dang', 'hen-gio', 'dang-khan', 'go', 'thu-hoi'] as const
 export type HanhDong = (typeof HANH_DONG)[number]
 
 const IN_REVIEW = ['choTiepNhan', 'choBienTap', 'choDuyet'] as const
@@ -17,7 +17,9 @@ export const STARTS: Record<HanhDong, readonly TrangThai[]> = {
   duyet: IN_REVIEW,
   'tra-lai': IN_REVIEW,
   'tu-choi': IN_REVIEW,
-  dang: ['daDuyet'],
+  dang: APPROVED,
+  'hen-gio': APPROVED,
+  'dang-khan': IN_REVIEW,
   go: ['daDang', ...APPROVED],
   'thu-hoi': IN_REVIEW,
 }

@@ -58,8 +58,16 @@ export function remainingSteps({ chain, submitter, passedBefore, people, contrib
 }
 
 /** Steps nobody may take: no active account with the role that has not contributed. */
-export function stepsWithoutReviewer(steps: readonly Buoc[], people: readonly Actor[], contributors: readonly number[]): Buoc[] {
-  return steps.filter((s) => !people.some((p) => mayTakeStep(p, s.vaiTro) && !contributors.includes(p.id)))
+export function stepsWithoutReviewer(steps: readonly Buoc[], people: readonly Actor[], contributors: readonly number[], boSuuTap: string): Buoc[] {
+  return steps.filter((s) => !people.some((p) => mayTakeStep(p, s.vaiTro, boSuuTap) && !contributors.includes(p.id)))
+}
+
+/**
+ * A school with one leader: where the regulation says so, and where nobody else can, the spokesperson alone may take an
+ * approver's step although the words are his own. The submission carries the exception; readers see it.
+ */
+export function needsOneLeader(missing: readonly Buoc[], people: readonly Actor[], allowed: boolean): boolean {
+  return allowed && missing.length > 0 && missing.every((s) => !isPreparatory(s.vaiTro)) && people.some((p) => holds(p, 'nguoiPhatNgon'))
 }
 
 /** The state in which a submission waits for this step. */

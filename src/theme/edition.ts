@@ -53,9 +53,14 @@ export type Edition<Content> = {
   slug: string
   tieuDe: string
   noiDung: Content
-  duyet: { hoTen: string; chucVu: string; luc: string }
+  /** `uyQuyen`: number of the delegation the approver acted under. */
+  duyet: { hoTen: string; chucVu: string; luc: string; uyQuyen: string | null }
   dangLanDau: string
   createdAt: string
+  /** An emergency edition, not yet confirmed: until when it stands. */
+  khanDen: string | null
+  /** Approved by its own author, as the regulation of a school with one leader allows. */
+  motLanhDao: boolean
   ketThucLuc: string | null
   lyDoGo: string | null
 }

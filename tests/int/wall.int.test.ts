@@ -3,7 +3,7 @@ import { createHash, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { signText } from '../../src/actions/record/signature.ts'
 import { wallGaps } from '../../src/start/grants.ts'
-import { openSchool } from '../support/school.ts'
+import { openSchool, withLogRow } from '../support/school.ts'
 import { approve, createStory, publishStory, submit } from '../support/stories.ts'
 
 const school = openSchool()
@@ -35,7 +35,14 @@ describe('the record cannot be altered', () => {
     const { id } = await publishStory(school)
     const where = `tai_lieu = ${id} and bo_suu_tap = 'tin-bai'`
     await expect(school.sql.query(`update ban_dang set noi_dung = '{}' where ${where}`)).rejects.toThrow(/permission denied/)
-    await school.sql.query(`update ban_dang set ket_thuc_luc = clock_timestamp(), ly_do_go = 'thử' where ${where}`)
+    await expect(school.sql.query(`update ban_dang set ket_thuc_luc = clock_timestamp(), ly_do_go = 'thử' where ${where}`)).rejects.toThrow(/no row of the log/)
+    await withLogRow(school, { hanhDong: 'go', taiLieu: id }, async (sql) => {
+      const { rows } = await sql.query(
+        `update ban_dang set ket_thuc_luc = '1999-01-01', ly_do_go = 'thử' where ${where} returning id, created_at, ket_thuc_luc`,
+      )
+      expect(rows[0].ket_thuc_luc.getTime()).toBeGreaterThanOrEqual(rows[0].created_at.getTime())
+      return { result: null, chiTiet: { banDang: rows[0].id } }
+    })
     await expect(school.sql.query(`update ban_dang set ket_thuc_luc = null where ${where}`)).rejects.toThrow(/only be ended/)
     await expect(school.sql.query(`update ban_dang set ly_do_go = 'khác' where ${where}`)).rejects.toThrow(/only be ended/)
   })
@@ -61,7 +68,7 @@ describe('nothing is published without its verdicts', () => {
   it('refuses a second edition of one submission, also after a withdrawal', async () => {
     const { id, banTrinh } = await publishStory(school)
     await (await school.as('phohieutruong')).post(`/api/tin-bai/${id}/go`, { lyDo: 'gỡ' })
-    await expect(school.sql.query('insert into ban_dang (ban_trinh_id) values ($1)', [banTrinh])).rejects.toThrow(/duplicate key/)
+    await expect(school.sql.query('insert into ban_dang (ban_trinh_id) values ($1)', [banTrinh])).rejects.toThrow(/was withdrawn/)
   })
 
   it('copies content from the submission, whatever is sent along', async () => {
@@ -70,13 +77,16 @@ describe('nothing is published without its verdicts', () => {
     const banTrinh = (await submit(school, 'giaovien', id)).body.banTrinh.id
     await approve(school, 'vanphong', id, banTrinh)
     await approve(school, 'phohieutruong', id, banTrinh)
-    const { rows } = await school.sql.query(
-      `insert into ban_dang (ban_trinh_id, tieu_de, noi_dung, van_tay, slug, bo_suu_tap, tai_lieu, lan, duyet_ho_ten, duyet_luc, dang_lan_dau)
+    const edition = await withLogRow(school, { hanhDong: 'dang', taiLieu: id }, async (sql) => {
+      const { rows } = await sql.query(
+        `insert into ban_dang (ban_trinh_id, tieu_de, noi_dung, van_tay, slug, bo_suu_tap, tai_lieu, lan, duyet_ho_ten, duyet_luc, dang_lan_dau)
        values ($1, 'Giả', '{}', 'x', 'gia', 'tin-bai', 999, 9, 'Kẻ giả', now(), '2000-01-01') returning *`,
-      [banTrinh],
-    )
-    expect(rows[0]).toMatchObject({ tieu_de: 'Nội dung thật', slug: 'noi-dung-that', duyet_ho_ten: 'Giàng A Sếnh' })
-    expect(sha256(rows[0].noi_dung)).toBe(rows[0].van_tay)
+        [banTrinh],
+      )
+      return { result: rows[0], chiTiet: { banDang: rows[0].id } }
+    })
+    expect(edition).toMatchObject({ tieu_de: 'Nội dung thật', slug: 'noi-dung-that', duyet_ho_ten: 'Giàng A Sếnh', khan_den: null })
+    expect(sha256(edition.noi_dung)).toBe(edition.van_tay)
     await (await school.as('hieutruong')).post('/api/globals/quy-che', { dangNgay: true })
   })
 
@@ -109,11 +119,14 @@ describe('nothing is published without its verdicts', () => {
     await approve(school, 'vanphong', id, banTrinh)
     const { rows } = await school.sql.query(`select id from nguoi_dung where email like 'phohieutruong@%'`)
     const { privateKey } = generateKeyPairSync('ed25519')
-    await school.sql.query(
-      `insert into phieu_duyet (ban_trinh_id, van_tay, van_tay_khung, buoc, vai_tro, tu_cach, nguoi, ho_ten, quyet_dinh, luc, noi_dung_ky, chu_ky, khoa)
-       values ($1, $2, 'x', 'duyet', 'nguoiDuyet', 'chinhDanh', $3, 'Giàng A Sếnh', 'duyet', now()::text, '{}', $4, 'x')`,
-      [banTrinh, vanTay, rows[0].id, signText('{}', privateKey)],
-    )
+    await withLogRow(school, { hanhDong: 'duyet', taiLieu: id }, async (sql) => {
+      const inserted = await sql.query(
+        `insert into phieu_duyet (ban_trinh_id, van_tay, van_tay_khung, buoc, vai_tro, tu_cach, nguoi, ho_ten, quyet_dinh, luc, noi_dung_ky, chu_ky, khoa)
+         values ($1, $2, 'x', 'duyet', 'nguoiDuyet', 'chinhDanh', $3, 'Giàng A Sếnh', 'duyet', now()::text, '{}', $4, 'x') returning id`,
+        [banTrinh, vanTay, rows[0].id, signText('{}', privateKey)],
+      )
+      return { result: null, chiTiet: { phieu: inserted.rows[0].id } }
+    })
     await school.sql.query(`update ho_so set trang_thai = 'daDuyet' where bo_suu_tap = 'tin-bai' and tai_lieu = $1`, [id])
     const refused = await (await school.as('vanphong')).post(`/api/tin-bai/${id}/dang`, {})
     expect([refused.status, refused.body.errors[0].code]).toEqual([409, 'BAD_SIGNATURE'])

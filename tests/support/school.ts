@@ -23,6 +23,41 @@ export type School = {
   visitor: Client
 }
 
+type Sql = Pick<pg.PoolClient, 'query'>
+
+/** Raw SQL as the runtime role in one transaction, with the log row the database asks for beside it. */
+export async function withLogRow<T>(
+  school: School,
+  log: { hanhDong: string; taiLieu: number; boSuuTap?: string },
+  work: (sql: Sql) => Promise<{ result: T; chiTiet: object }>,
+): Promise<T> {
+  const connection = await school.sql.connect()
+  try {
+    await connection.query('begin')
+    const { result, chiTiet } = await work(connection)
+    await connection.query(`insert into nhat_ky (hanh_dong, ten_nguoi, bo_suu_tap, tai_lieu, chi_tiet) values ($1, 'Kẻ gian', $2, $3, $4)`, [
+      log.hanhDong,
+      log.boSuuTap ?? 'tin-bai',
+      log.taiLieu,
+      JSON.stringify(chiTiet),
+    ])
+    await connection.query('commit')
+    return result
+  } catch (error) {
+    await connection.query('rollback')
+    throw error
+  } finally {
+    connection.release()
+  }
+}
+
+/** Sets the gate's clock ahead (or back) of the real one: only the owner of the database can. */
+export async function moveClock(school: School, interval: string): Promise<void> {
+  await school.owner.query(
+    `create or replace function ct_nay() returns timestamptz language sql volatile set search_path = pg_catalog, pg_temp as $$ select clock_timestamp() + interval '${interval}' $$`,
+  )
+}
+
 const withDatabase = (url: string, name: string): string => url.replace(/\/[^/]*$/, `/${name}`)
 
 async function copyDatabase(superuserUrl: string, name: string): Promise<void> {

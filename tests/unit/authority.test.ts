@@ -1,6 +1,6 @@
 /** Every role × state × action. What is allowed is written out here by hand; everything else must be refused. */
 import { describe, expect, it } from 'vitest'
-import { authorise, mayEdit, mayRead, type HoSoFacts } from '../../src/policy/authority.ts'
+import { authorise, mayEdit, mayFollow, mayRead, type HoSoFacts } from '../../src/policy/authority.ts'
 import { caiDat, chuDe, tinBai } from '../../src/policy/gates/index.ts'
 import { VAI_TRO, type Actor, type VaiTro } from '../../src/policy/roles.ts'
 import { HANH_DONG, TRANG_THAI, type HanhDong, type TrangThai } from '../../src/policy/states.ts'
@@ -22,6 +22,7 @@ const facts = (trangThai: TrangThai, more: Partial<HoSoFacts> = {}): HoSoFacts =
     nguoiTrinh: AUTHOR,
     nguoiDongGop: [AUTHOR],
     buocCho: vaiTro ? { ma: vaiTro, ten: vaiTro, vaiTro } : null,
+    motLanhDao: false,
     ...more,
   }
 }
@@ -36,7 +37,9 @@ const ALLOWED: Record<HanhDong, (role: VaiTro, state: TrangThai) => boolean> = {
   duyet: (role, state) => verdict(role, state),
   'tra-lai': (role, state) => verdict(role, state),
   'tu-choi': (role, state) => verdict(role, state),
-  dang: (role, state) => EDITORS.includes(role) && state === 'daDuyet',
+  dang: (role, state) => EDITORS.includes(role) && ['daDuyet', 'henGio'].includes(state),
+  'hen-gio': (role, state) => EDITORS.includes(role) && ['daDuyet', 'henGio'].includes(state),
+  'dang-khan': (role, state) => role === 'nguoiPhatNgon' && REVIEW.includes(state),
   go: (role, state) => APPROVERS.includes(role) && ['daDang', 'daDuyet', 'henGio'].includes(state),
   'thu-hoi': () => false,
 }
@@ -53,7 +56,8 @@ describe.each(VAI_TRO)('%s', (role) => {
       expect(refused === null).toBe(ALLOWED[action](role, state))
     })
     it.each(REVIEW)('as a contributor in state %s is refused every verdict', (state) => {
-      if (action !== 'duyet' && action !== 'tra-lai' && action !== 'tu-choi') return expect(['trinh', 'dang', 'go', 'thu-hoi']).toContain(action)
+      if (action !== 'duyet' && action !== 'tra-lai' && action !== 'tu-choi')
+        return expect(['trinh', 'dang', 'hen-gio', 'dang-khan', 'go', 'thu-hoi']).toContain(action)
       const refused = authorise(action, tinBai, person(role, AUTHOR), facts(state))
       expect(refused).not.toBeNull()
     })
@@ -88,5 +92,46 @@ describe('reading and editing', () => {
   it('a person without any role may do nothing', () => {
     const nobody: Actor = { id: 9, hoTen: '', chucVu: '', vaiTro: [] }
     for (const action of HANH_DONG) for (const state of TRANG_THAI) expect(authorise(action, tinBai, nobody, facts(state))).not.toBeNull()
+  })
+})
+
+describe('a delegate', () => {
+  const lent = (role: VaiTro, phamVi: string, id = OTHER): Actor => ({ ...person(role, id), uyQuyen: [{ id: 7, phamVi }] })
+  it.each(VAI_TRO)('of role %s takes the spokesperson’s steps within the scope and no other right', (role) => {
+    for (const state of TRANG_THAI) {
+      for (const action of HANH_DONG) {
+        const verdictOf = ['duyet', 'tra-lai', 'tu-choi'].includes(action)
+        const byOwn = ALLOWED[action](role, state)
+        const byLoan = verdictOf && state === 'choDuyet' && role !== 'quanTriKyThuat'
+        expect([action, state, authorise(action, tinBai, lent(role, 'tin-bai'), facts(state)) === null]).toEqual([action, state, byOwn || byLoan])
+        expect(authorise(action, tinBai, lent(role, 'tatCa'), facts(state)) === null).toBe(byOwn || byLoan)
+        expect(authorise(action, tinBai, lent(role, 'chu-de'), facts(state)) === null).toBe(byOwn)
+      }
+    }
+  })
+  it('takes the step of a sensitive item too, but not of his own words', () => {
+    const sensitive = { buocCho: { ma: 'phatNgon', ten: 'Phát ngôn', vaiTro: 'nguoiPhatNgon' as const } }
+    expect(authorise('duyet', tinBai, lent('congTacVien', 'tin-bai'), facts('choDuyet', sensitive))).toBeNull()
+    expect(authorise('duyet', tinBai, person('nguoiDuyet'), facts('choDuyet', sensitive))?.code).toBe('FORBIDDEN')
+    expect(authorise('duyet', tinBai, lent('congTacVien', 'tin-bai', AUTHOR), facts('choDuyet', sensitive))?.code).toBe('SELF_REVIEW')
+  })
+  it('follows what he is to decide on, and no more', () => {
+    const others = { tacGia: AUTHOR, loai: 'tin' }
+    expect(mayFollow(tinBai, lent('congTacVien', 'tin-bai'), others)).toBe(true)
+    expect(mayFollow(caiDat, lent('congTacVien', 'tin-bai'), others)).toBe(false)
+    expect(mayRead(tinBai, lent('congTacVien', 'tin-bai'), others)).toBe(false)
+  })
+})
+
+describe('a school with one leader', () => {
+  const own = (more: Partial<HoSoFacts> = {}): HoSoFacts => facts('choDuyet', { motLanhDao: true, ...more })
+  it('lets the spokesperson take an approver’s step of his own words, and nobody else', () => {
+    for (const role of VAI_TRO) expect([role, authorise('duyet', tinBai, person(role, AUTHOR), own()) === null]).toEqual([role, role === 'nguoiPhatNgon'])
+  })
+  it('not a preparatory step, not a delegate, not without the exception', () => {
+    const editing = own({ buocCho: { ma: 'bienTap', ten: 'Biên tập', vaiTro: 'bienTapVien' } })
+    expect(authorise('duyet', tinBai, { ...person('bienTapVien', AUTHOR), vaiTro: ['bienTapVien', 'nguoiPhatNgon'] }, editing)?.code).toBe('SELF_REVIEW')
+    expect(authorise('duyet', tinBai, { ...person('congTacVien', AUTHOR), uyQuyen: [{ id: 1, phamVi: 'tatCa' }] }, own())?.code).toBe('SELF_REVIEW')
+    expect(authorise('duyet', tinBai, person('nguoiPhatNgon', AUTHOR), facts('choDuyet'))?.code).toBe('SELF_REVIEW')
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decidePublication, nextStep, type SubmissionFacts, type Verdict } from '../../src/policy/publication.ts'
+import { decideEmergency, decidePublication, nextStep, type SubmissionFacts, type Verdict } from '../../src/policy/publication.ts'
 
 const buoc = [
   { ma: 'bienTap', ten: 'Biên tập', vaiTro: 'bienTapVien' as const },
@@ -9,12 +9,21 @@ const buoc = [
 const verdict = (step: string, nguoi: number, more: Partial<Verdict> = {}): Verdict => ({
   buoc: step,
   nguoi,
+  vaiTro: step === 'bienTap' ? 'bienTapVien' : 'nguoiDuyet',
+  tuCach: 'chinhDanh',
   quyetDinh: 'duyet',
   vanTay: 'v',
   chuKyHopLe: true,
   ...more,
 })
-const approved: SubmissionFacts = { vanTay: 'v', buoc, nguoiDongGop: [1], isLatest: true, verdicts: [verdict('bienTap', 3), verdict('duyet', 4)] }
+const approved: SubmissionFacts = {
+  vanTay: 'v',
+  buoc,
+  nguoiDongGop: [1],
+  isLatest: true,
+  motLanhDao: false,
+  verdicts: [verdict('bienTap', 3), verdict('duyet', 4)],
+}
 
 describe('an edition may go live', () => {
   it('when every step has a signed approval by someone else', () => expect(decidePublication(approved)).toBeNull())
@@ -28,6 +37,13 @@ describe('an edition may go live', () => {
     ['it was returned', { verdicts: [...approved.verdicts, verdict('duyet', 4, { quyetDinh: 'traLai' })] }, 'WRONG_STATE'],
     ['it was withdrawn', { verdicts: [...approved.verdicts, verdict('duyet', 5, { quyetDinh: 'thuHoi' })] }, 'WRONG_STATE'],
     ['a contributor approved it', { nguoiDongGop: [1, 4] }, 'SELF_REVIEW'],
+    ['the exception is frozen, yet another than the spokesperson approved his own', { nguoiDongGop: [1, 4], motLanhDao: true }, 'SELF_REVIEW'],
+    [
+      'the exception is frozen, yet a delegate approved his own',
+      { nguoiDongGop: [4], motLanhDao: true, verdicts: [verdict('bienTap', 3), verdict('duyet', 4, { vaiTro: 'nguoiPhatNgon', tuCach: 'uyQuyen' })] },
+      'SELF_REVIEW',
+    ],
+    ['only an emergency stands', { verdicts: [verdict('khan', 5, { quyetDinh: 'dangKhan' })] }, 'WRONG_STATE'],
   ]
   it.each(refused)('not when %s', (_name, change, code) => expect(decidePublication({ ...approved, ...change })?.code).toBe(code))
 
@@ -35,7 +51,9 @@ describe('an edition may go live', () => {
     const anyVerdict = fc.record({
       buoc: fc.constantFrom('bienTap', 'duyet', 'khac'),
       nguoi: fc.integer({ min: 1, max: 5 }),
-      quyetDinh: fc.constantFrom('duyet' as const, 'traLai' as const),
+      vaiTro: fc.constantFrom('nguoiDuyet', 'nguoiPhatNgon'),
+      tuCach: fc.constantFrom('chinhDanh', 'uyQuyen'),
+      quyetDinh: fc.constantFrom('duyet' as const, 'traLai' as const, 'dangKhan' as const),
       vanTay: fc.constantFrom('v', 'w'),
       chuKyHopLe: fc.boolean(),
     })
@@ -56,4 +74,28 @@ it('the next step is the first without an approval', () => {
   expect(nextStep({ buoc, verdicts: [] })?.ma).toBe('bienTap')
   expect(nextStep({ buoc, verdicts: [verdict('bienTap', 3)] })?.ma).toBe('duyet')
   expect(nextStep(approved)).toBeNull()
+})
+
+describe('the exception of a school with one leader', () => {
+  const own = { nguoiDongGop: [4], motLanhDao: true, verdicts: [verdict('bienTap', 3), verdict('duyet', 4, { vaiTro: 'nguoiPhatNgon' })] }
+  it('counts the spokesperson’s own approval', () => expect(decidePublication({ ...approved, ...own })).toBeNull())
+  it('only where it was frozen into the submission', () => expect(decidePublication({ ...approved, ...own, motLanhDao: false })?.code).toBe('SELF_REVIEW'))
+})
+
+describe('an emergency', () => {
+  const decided = { vanTay: 'v', isLatest: true, verdicts: [verdict('khan', 1, { quyetDinh: 'dangKhan', vaiTro: 'nguoiPhatNgon' })] }
+  it('stands on the spokesperson’s verdict, his own words or not', () => expect(decideEmergency(decided)).toBeNull())
+  it('stands beside the approvals of steps', () => expect(decideEmergency({ ...decided, verdicts: [...decided.verdicts, verdict('bienTap', 3)] })).toBeNull())
+  it('does not stand in the way of the ordinary approval', () =>
+    expect(decidePublication({ ...approved, verdicts: [...decided.verdicts, ...approved.verdicts] })).toBeNull())
+  it.each([
+    ['superseded', { isLatest: false }, 'STALE_SUBMISSION'],
+    ['without his verdict', { verdicts: [] }, 'WRONG_STATE'],
+    ['with approvals alone', { verdicts: approved.verdicts }, 'WRONG_STATE'],
+    ['by another role', { verdicts: [verdict('khan', 1, { quyetDinh: 'dangKhan' as const })] }, 'WRONG_STATE'],
+    ['by a delegate', { verdicts: [verdict('khan', 1, { quyetDinh: 'dangKhan' as const, vaiTro: 'nguoiPhatNgon', tuCach: 'uyQuyen' })] }, 'WRONG_STATE'],
+    ['with a false signature', { verdicts: [{ ...decided.verdicts[0]!, chuKyHopLe: false }] }, 'BAD_SIGNATURE'],
+    ['on other words', { verdicts: [{ ...decided.verdicts[0]!, vanTay: 'w' }] }, 'BAD_SIGNATURE'],
+    ['taken back', { verdicts: [...decided.verdicts, verdict('duyet', 1, { quyetDinh: 'thuHoi' as const })] }, 'WRONG_STATE'],
+  ])('not when %s', (_name, change, code) => expect(decideEmergency({ ...decided, ...change })?.code).toBe(code))
 })

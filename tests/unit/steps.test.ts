@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { APPROVING, STEP_ROLES, VAI_TRO, type Actor, type VaiTro } from '../../src/policy/roles.ts'
-import { chainFor, remainingSteps, stepsWithoutReviewer, type BuocCauHinh } from '../../src/policy/steps.ts'
+import { chainFor, needsOneLeader, remainingSteps, stepsWithoutReviewer, type BuocCauHinh } from '../../src/policy/steps.ts'
 import { tranCan2023 } from '../../src/presets/tranCan2023.ts'
 
 const config: BuocCauHinh[] = tranCan2023.buoc.map((b) => ({
@@ -37,7 +37,26 @@ describe('the chain of the demo school', () => {
     expect(remaining(person(1, 'congTacVien'), 'tin', { contributors: [1, 3] })).toEqual(['duyet'])
     const steps = remainingSteps({ chain: chainFor(config, 'tin', 'thuong'), submitter: PEOPLE[0]!, passedBefore: [], people: PEOPLE, contributors: [1, 4, 5] })
     expect(codes(steps)).toEqual(['bienTap', 'duyet'])
-    expect(codes(stepsWithoutReviewer(steps, PEOPLE, [1, 4, 5]))).toEqual(['duyet'])
+    expect(codes(stepsWithoutReviewer(steps, PEOPLE, [1, 4, 5], 'tin-bai'))).toEqual(['duyet'])
+  })
+})
+
+describe('when nobody is left for an approver’s step', () => {
+  const steps = chainFor(config, 'tin', 'cao')
+  const missing = (people: Actor[]): string[] => codes(stepsWithoutReviewer(steps, people, [1, 5], 'tin-bai'))
+  it('a delegate of the spokesperson is one who may take it', () => {
+    expect(missing(PEOPLE)).toEqual(['phatNgon'])
+    expect(missing([...PEOPLE, { ...person(6, 'congTacVien'), uyQuyen: [{ id: 1, phamVi: 'tin-bai' }] }])).toEqual([])
+    expect(missing([...PEOPLE, { ...person(6, 'congTacVien'), uyQuyen: [{ id: 1, phamVi: 'chu-de' }] }])).toEqual(['phatNgon'])
+    expect(missing([...PEOPLE, { ...person(6, 'quanTriKyThuat'), uyQuyen: [{ id: 1, phamVi: 'tatCa' }] }])).toEqual(['phatNgon'])
+  })
+  it('the exception of one leader holds where the regulation says so and only approvers’ steps lack somebody', () => {
+    const phatNgon = steps.filter((s) => s.ma === 'phatNgon')
+    expect(needsOneLeader(phatNgon, PEOPLE, true)).toBe(true)
+    expect(needsOneLeader(phatNgon, PEOPLE, false)).toBe(false)
+    expect(needsOneLeader([], PEOPLE, true)).toBe(false)
+    expect(needsOneLeader(steps, PEOPLE, true)).toBe(false)
+    expect(needsOneLeader(phatNgon, [PEOPLE[3]!], true)).toBe(false)
   })
 })
 

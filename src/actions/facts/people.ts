@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { heldDelegations } from '../../access/delegations.ts'
 import { query, sql } from '../../access/sql.ts'
 import { VAI_TRO, type Actor, type VaiTro } from '../../policy/roles.ts'
 
@@ -11,16 +12,27 @@ const toPerson = (row: Row): Actor => ({
   vaiTro: row.vai_tro.filter((r): r is VaiTro => (VAI_TRO as readonly string[]).includes(r)),
 })
 
-/** Active accounts with any reviewing role. */
+/** Active accounts with any reviewing role, and those to whom authority is lent now. */
 export async function readReviewers(req: PayloadRequest): Promise<Actor[]> {
+  const held = await heldDelegations(req)
   const rows = await query<Row>(
     req,
     sql`select n.id, n.ho_ten, n.chuc_vu, array_agg(v.value::text) as vai_tro
         from nguoi_dung n join nguoi_dung_vai_tro v on v.parent_id = n.id
         where n.kich_hoat group by n.id
-        having array_agg(v.value::text) && array['dauMoi', 'bienTapVien', 'nguoiDuyet', 'nguoiPhatNgon']`,
+        having array_agg(v.value::text) && array['dauMoi', 'bienTapVien', 'nguoiDuyet', 'nguoiPhatNgon'] or n.id in ${[0, ...held.keys()]}`,
   )
-  return rows.map(toPerson)
+  return rows.map((row) => ({ ...toPerson(row), uyQuyen: held.get(Number(row.id)) ?? [] }))
+}
+
+/** An account's roles and whether it is open, or null where there is none. */
+export async function readAccount(req: PayloadRequest, id: number): Promise<{ id: number; vaiTro: readonly VaiTro[]; kichHoat: boolean } | null> {
+  const rows = await query<{ kich_hoat: boolean | null; vai_tro: string[] | null }>(
+    req,
+    sql`select kich_hoat, (select array_agg(v.value::text) from nguoi_dung_vai_tro v where v.parent_id = n.id) as vai_tro from nguoi_dung n where n.id = ${id}`,
+  )
+  const row = rows[0]
+  return row ? { id, kichHoat: row.kich_hoat === true, vaiTro: toPerson({ id, ho_ten: null, chuc_vu: null, vai_tro: row.vai_tro ?? [] }).vaiTro } : null
 }
 
 /**
@@ -31,5 +43,5 @@ export async function readActor(req: PayloadRequest, id: number): Promise<Actor 
   const rows = await query<Omit<Row, 'vai_tro'>>(req, sql`select id, ho_ten, chuc_vu from nguoi_dung where id = ${id} and kich_hoat for share`)
   if (!rows[0]) return null
   const roles = await query<{ value: string }>(req, sql`select value::text from nguoi_dung_vai_tro where parent_id = ${id}`)
-  return toPerson({ ...rows[0], vai_tro: roles.map((r) => r.value) })
+  return { ...toPerson({ ...rows[0], vai_tro: roles.map((r) => r.value) }), uyQuyen: (await heldDelegations(req)).get(id) ?? [] }
 }

@@ -3,7 +3,15 @@ import type { MucKiemTra } from '../../policy/checklist.ts'
 import type { BuocCauHinh, StepRole } from '../../policy/steps.ts'
 
 /** The regulation in force, as plain data. */
-export type QuyChe = { buoc: BuocCauHinh[]; kiemTra: MucKiemTra[]; phienBanKiemTra: number; dangNgay: boolean; tenMienEmail: string[] }
+export type QuyChe = {
+  buoc: BuocCauHinh[]
+  kiemTra: MucKiemTra[]
+  phienBanKiemTra: number
+  dangNgay: boolean
+  gioXacNhanKhan: number
+  motLanhDao: boolean
+  tenMienEmail: string[]
+}
 
 export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
   // overrideAccess: the rules apply to everybody, whoever asks.
@@ -13,6 +21,8 @@ export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
     kiemTra?: { ma: string; noiDung: string; batBuoc?: boolean | null }[] | null
     phienBanKiemTra?: number | null
     dangNgay?: boolean | null
+    gioXacNhanKhan?: number | null
+    motLanhDao?: boolean | null
     tenMienEmail?: { tenMien: string }[] | null
   }
   return {
@@ -20,6 +30,8 @@ export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
     kiemTra: (global.kiemTra ?? []).map((k) => ({ ma: k.ma, noiDung: k.noiDung, batBuoc: k.batBuoc === true })),
     phienBanKiemTra: Number(global.phienBanKiemTra ?? 0),
     dangNgay: global.dangNgay !== false,
+    gioXacNhanKhan: Math.min(24, Math.max(1, Number(global.gioXacNhanKhan ?? 12))),
+    motLanhDao: global.motLanhDao === true,
     tenMienEmail: (global.tenMienEmail ?? []).map((t) => t.tenMien.toLowerCase()),
   }
 }

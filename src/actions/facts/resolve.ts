@@ -52,7 +52,8 @@ export async function resolveReferences(req: PayloadRequest, gate: Gate, doc: Do
   for (const [slug, id] of refs.docs) {
     const rows = await query<{ slug: string; tieu_de: string }>(
       req,
-      sql`select slug, tieu_de from ban_dang where bo_suu_tap = ${slug} and tai_lieu = ${id} and ket_thuc_luc is null`,
+      sql`select slug, tieu_de from ban_dang where bo_suu_tap = ${slug} and tai_lieu = ${id} and ket_thuc_luc is null
+          and (khan_den is null or khan_den > ct_nay())`,
     )
     if (rows[0]) live.set(`${slug}/${id}`, { taiLieu: id, slug: rows[0].slug, ten: rows[0].tieu_de })
   }

@@ -1,14 +1,44 @@
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../access/sql.ts'
 
-/** Makes a submission the live edition. The database copies the content, checks the verdicts and ends the edition before. */
-export async function insertBanDang(req: PayloadRequest, banTrinh: number): Promise<{ id: number; slug: string }> {
-  const rows = await query<{ id: number; slug: string }>(req, sql`insert into ban_dang (ban_trinh_id) values (${banTrinh}) returning id, slug`)
-  return { id: Number(rows[0]!.id), slug: rows[0]!.slug }
+type Row = { id: number; slug: string; khan_den: string | null }
+export type Edition = { id: number; slug: string; khanDen?: string }
+
+const KHAN_DEN = sql`to_char(khan_den at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as khan_den`
+const toEdition = (row: Row): Edition => ({ id: Number(row.id), slug: row.slug, ...(row.khan_den === null ? {} : { khanDen: row.khan_den }) })
+
+/**
+ * Makes a submission the live edition. The database copies the content, checks the verdicts and ends the edition before.
+ * `khan`: for an emergency, until the hour its verdict names.
+ */
+export async function insertBanDang(req: PayloadRequest, banTrinh: number, khan = false): Promise<Edition> {
+  const rows = await query<Row>(
+    req,
+    sql`insert into ban_dang (ban_trinh_id, khan_den) values (${banTrinh}, ${khan ? sql`ct_nay()` : null}) returning id, slug, ${KHAN_DEN}`,
+  )
+  return toEdition(rows[0]!)
+}
+
+/** The emergency edition of this submission, while nobody has ended or confirmed it; its hour may have passed. */
+export async function openEmergency(req: PayloadRequest, banTrinh: number): Promise<Edition | null> {
+  const rows = await query<Row>(
+    req,
+    sql`select id, slug, ${KHAN_DEN} from ban_dang where ban_trinh_id = ${banTrinh} and khan_den is not null and ket_thuc_luc is null`,
+  )
+  return rows[0] ? toEdition(rows[0]) : null
+}
+
+/** An emergency not yet confirmed by an ordinary edition stands in the way of another. */
+export async function hasUnconfirmedEmergency(req: PayloadRequest, boSuuTap: string, taiLieu: number): Promise<boolean> {
+  const rows = await query<{ khan: boolean }>(
+    req,
+    sql`select khan_den is not null as khan from ban_dang where bo_suu_tap = ${boSuuTap} and tai_lieu = ${taiLieu} order by id desc limit 1`,
+  )
+  return rows[0]?.khan === true
 }
 
 export const endBanDang = async (req: PayloadRequest, id: number, lyDo: string): Promise<void> => {
-  await query(req, sql`update ban_dang set ket_thuc_luc = clock_timestamp(), ly_do_go = ${lyDo} where id = ${id}`)
+  await query(req, sql`update ban_dang set ket_thuc_luc = ct_nay(), ly_do_go = ${lyDo} where id = ${id}`)
 }
 
 /** Who owns each of these addresses, whether its edition is live or ended. */
@@ -30,8 +60,11 @@ export async function lastSlug(req: PayloadRequest, boSuuTap: string, taiLieu: n
 }
 
 /** What an answer says of the edition readers see now; nothing where there is none. */
-export async function liveSummary(req: PayloadRequest, id: number | null): Promise<{ banDang?: { id: number; slug: string } }> {
+export async function liveSummary(req: PayloadRequest, id: number | null): Promise<{ banDang?: Edition }> {
   if (id === null) return {}
-  const rows = await query<{ slug: string }>(req, sql`select slug from ban_dang where id = ${id}`)
-  return rows[0] ? { banDang: { id, slug: rows[0].slug } } : {}
+  const rows = await query<Row>(
+    req,
+    sql`select id, slug, ${KHAN_DEN} from ban_dang where id = ${id} and ket_thuc_luc is null and (khan_den is null or khan_den > ct_nay())`,
+  )
+  return rows[0] ? { banDang: toEdition(rows[0]) } : {}
 }

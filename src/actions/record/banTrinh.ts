@@ -20,6 +20,8 @@ export type BanTrinh = {
   daQua: string[]
   nguoiDongGop: number[]
   mucNhayCam: MucNhayCam
+  /** The exception of a school with one leader is part of what is decided. */
+  motLanhDao: boolean
   tacGia: number | null
   nguoiTrinh: number
   tenNguoiTrinh: string
@@ -28,7 +30,7 @@ export type BanTrinh = {
 
 type Row = Record<string, unknown>
 const COLUMNS = sql`id, bo_suu_tap, tai_lieu, lan, loai, slug, tieu_de, noi_dung, van_tay, bang_chung, van_tay_bang_chung,
-  buoc, da_qua, nguoi_dong_gop, muc_nhay_cam, tac_gia, nguoi_trinh, ten_nguoi_trinh, created_at`
+  buoc, da_qua, nguoi_dong_gop, muc_nhay_cam, mot_lanh_dao, tac_gia, nguoi_trinh, ten_nguoi_trinh, created_at`
 
 const toBanTrinh = (row: Row): BanTrinh => ({
   id: Number(row.id),
@@ -46,6 +48,7 @@ const toBanTrinh = (row: Row): BanTrinh => ({
   daQua: Array.isArray(row.da_qua) ? (row.da_qua as string[]) : [],
   nguoiDongGop: (row.nguoi_dong_gop as unknown[]).map(Number),
   mucNhayCam: row.muc_nhay_cam === 'cao' ? 'cao' : 'thuong',
+  motLanhDao: row.mot_lanh_dao === true,
   tacGia: row.tac_gia === null ? null : Number(row.tac_gia),
   nguoiTrinh: Number(row.nguoi_trinh),
   tenNguoiTrinh: String(row.ten_nguoi_trinh),
@@ -53,7 +56,7 @@ const toBanTrinh = (row: Row): BanTrinh => ({
 })
 
 /** Fingerprint of what stands beside the content and decides about it: steps, contributors, sensitivity, evidence. */
-export const frameOf = (b: Pick<BanTrinh, 'buoc' | 'nguoiDongGop' | 'mucNhayCam' | 'vanTayBangChung' | 'tieuDe' | 'loai' | 'slug'>): string =>
+export const frameOf = (b: Pick<BanTrinh, 'buoc' | 'nguoiDongGop' | 'mucNhayCam' | 'motLanhDao' | 'vanTayBangChung' | 'tieuDe' | 'loai' | 'slug'>): string =>
   sha256(
     canonicalText({
       buoc: b.buoc.map(({ ma, ten, vaiTro }) => ({ ma, ten, vaiTro })),
@@ -63,6 +66,8 @@ export const frameOf = (b: Pick<BanTrinh, 'buoc' | 'nguoiDongGop' | 'mucNhayCam'
       tieuDe: b.tieuDe,
       loai: b.loai,
       slug: b.slug,
+      // Named only where it holds: submissions from before the exception existed keep the fingerprint that was signed.
+      ...(b.motLanhDao ? { motLanhDao: true } : {}),
     }),
   )
 
@@ -80,10 +85,10 @@ export async function insertBanTrinh(req: PayloadRequest, b: Omit<BanTrinh, 'id'
   const rows = await query<{ id: number }>(
     req,
     sql`insert into ban_trinh (bo_suu_tap, tai_lieu, lan, loai, slug, tieu_de, noi_dung, van_tay, bang_chung, van_tay_bang_chung,
-          buoc, da_qua, nguoi_dong_gop, muc_nhay_cam, tac_gia, nguoi_trinh, ten_nguoi_trinh)
+          buoc, da_qua, nguoi_dong_gop, muc_nhay_cam, mot_lanh_dao, tac_gia, nguoi_trinh, ten_nguoi_trinh)
         values (${b.boSuuTap}, ${b.taiLieu}, ${b.lan}, ${b.loai}, ${b.slug}, ${b.tieuDe}, ${b.noiDung}, ${b.vanTay}, ${b.bangChung},
           ${b.vanTayBangChung}, ${JSON.stringify(b.buoc)}::jsonb, ${JSON.stringify(b.daQua)}::jsonb,
-          ${JSON.stringify(b.nguoiDongGop)}::jsonb, ${b.mucNhayCam}, ${b.tacGia}, ${b.nguoiTrinh}, ${b.tenNguoiTrinh})
+          ${JSON.stringify(b.nguoiDongGop)}::jsonb, ${b.mucNhayCam}, ${b.motLanhDao}, ${b.tacGia}, ${b.nguoiTrinh}, ${b.tenNguoiTrinh})
         returning id`,
   )
   return Number(rows[0]!.id)

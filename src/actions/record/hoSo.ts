@@ -19,6 +19,11 @@ export type HoSo = {
   /** Those of them who changed it after the latest submission was frozen. */
   suaSauTrinh: number[]
   mucNhayCam: MucNhayCam
+  /** When the approved submission goes live, ISO; only in the state `henGio`. */
+  henGioLuc: string | null
+  nguoiHenGio: number | null
+  /** Code of the refusal that stopped the last schedule. */
+  loiHenGio: string | null
 }
 
 type Row = {
@@ -32,11 +37,14 @@ type Row = {
   nguoi_dong_gop: unknown
   sua_sau_trinh: unknown
   muc_nhay_cam: string | null
+  hen_gio_luc: string | null
+  nguoi_hen_gio: unknown
+  loi_hen_gio: string | null
 }
 const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : [])
 const numberOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
 
-const COLUMNS = sql`id, tieu_de, loai, tac_gia, trang_thai, ban_trinh_id, ban_dang_id, nguoi_dong_gop, sua_sau_trinh, muc_nhay_cam`
+const COLUMNS = sql`id, tieu_de, loai, tac_gia, trang_thai, ban_trinh_id, ban_dang_id, nguoi_dong_gop, sua_sau_trinh, muc_nhay_cam, hen_gio_luc::text, nguoi_hen_gio, loi_hen_gio`
 
 /** Locks and returns the file, or null where the document has none. */
 export async function lockHoSo(req: PayloadRequest, boSuuTap: string, taiLieu: number): Promise<HoSo | null> {
@@ -64,10 +72,16 @@ function toHoSo(row: Row, boSuuTap: string, taiLieu: number): HoSo {
     nguoiDongGop: numbers(row.nguoi_dong_gop),
     suaSauTrinh: numbers(row.sua_sau_trinh),
     mucNhayCam: row.muc_nhay_cam === 'cao' ? 'cao' : 'thuong',
+    henGioLuc: row.hen_gio_luc === null ? null : new Date(row.hen_gio_luc).toISOString(),
+    nguoiHenGio: numberOrNull(row.nguoi_hen_gio),
+    loiHenGio: row.loi_hen_gio,
   }
 }
 
-export async function createHoSo(req: PayloadRequest, hoSo: Omit<HoSo, 'id' | 'banTrinh' | 'banDang'>): Promise<void> {
+export async function createHoSo(
+  req: PayloadRequest,
+  hoSo: Omit<HoSo, 'id' | 'banTrinh' | 'banDang' | 'henGioLuc' | 'nguoiHenGio' | 'loiHenGio'>,
+): Promise<void> {
   await query(
     req,
     sql`insert into ho_so (tieu_de, bo_suu_tap, tai_lieu, loai, tac_gia, trang_thai, nguoi_dong_gop, sua_sau_trinh, muc_nhay_cam, created_at, updated_at)
@@ -76,13 +90,16 @@ export async function createHoSo(req: PayloadRequest, hoSo: Omit<HoSo, 'id' | 'b
   )
 }
 
-/** Writes back the whole file; `vaiTroCho` is the role it now waits for. */
+/** Writes back the whole file; `vaiTroCho` is the role it now waits for. A schedule lives only in its own state. */
 export async function saveHoSo(req: PayloadRequest, hoSo: HoSo, vaiTroCho: string | null): Promise<void> {
+  const scheduled = hoSo.trangThai === 'henGio'
   await query(
     req,
     sql`update ho_so set tieu_de = ${hoSo.tieuDe}, loai = ${hoSo.loai}, tac_gia = ${hoSo.tacGia}, trang_thai = ${hoSo.trangThai},
           vai_tro_cho = ${vaiTroCho}, ban_trinh_id = ${hoSo.banTrinh}, ban_dang_id = ${hoSo.banDang},
-          nguoi_dong_gop = ${JSON.stringify(hoSo.nguoiDongGop)}::jsonb, sua_sau_trinh = ${JSON.stringify(hoSo.suaSauTrinh)}::jsonb, muc_nhay_cam = ${hoSo.mucNhayCam}, updated_at = now()
+          nguoi_dong_gop = ${JSON.stringify(hoSo.nguoiDongGop)}::jsonb, sua_sau_trinh = ${JSON.stringify(hoSo.suaSauTrinh)}::jsonb, muc_nhay_cam = ${hoSo.mucNhayCam},
+          hen_gio_luc = ${scheduled ? hoSo.henGioLuc : null}, nguoi_hen_gio = ${scheduled ? hoSo.nguoiHenGio : null},
+          loi_hen_gio = ${hoSo.trangThai === 'daDuyet' ? hoSo.loiHenGio : null}, updated_at = now()
         where id = ${hoSo.id}`,
   )
 }

@@ -15,6 +15,8 @@ export type PhieuDuyet = {
   buoc: string
   vaiTro: string
   tuCach: 'chinhDanh' | 'uyQuyen'
+  /** The delegation acted under; named only where there is one. */
+  uyQuyen?: number
   nguoi: number
   hoTen: string
   chucVu: string
@@ -23,21 +25,25 @@ export type PhieuDuyet = {
   phienBanKiemTra: number
   lyDo: string
   luc: string
+  /** Until when an emergency stands unconfirmed; only on `dangKhan`. */
+  khanDen?: string
 }
 
 /** The text that is signed: every field of the verdict, canonical. */
 export const signedText = (verdict: PhieuDuyet): string => canonicalText(verdict)
 
-export async function insertPhieuDuyet(req: PayloadRequest, verdict: PhieuDuyet, key: KeyObject): Promise<void> {
+/** Writes the signed verdict; its id goes into the log row beside it. */
+export async function insertPhieuDuyet(req: PayloadRequest, verdict: PhieuDuyet, key: KeyObject): Promise<number> {
   const v = JSON.parse(signedText(verdict)) as PhieuDuyet // NFC, exactly what is signed
   const text = signedText(v)
-  await query(
+  const rows = await query<{ id: number }>(
     req,
-    sql`insert into phieu_duyet (ban_trinh_id, van_tay, van_tay_khung, buoc, vai_tro, tu_cach, nguoi, ho_ten, chuc_vu, quyet_dinh, kiem_tra,
+    sql`insert into phieu_duyet (ban_trinh_id, van_tay, van_tay_khung, buoc, vai_tro, tu_cach, uy_quyen, khan_den, nguoi, ho_ten, chuc_vu, quyet_dinh, kiem_tra,
           phien_ban_kiem_tra, ly_do, luc, noi_dung_ky, chu_ky, khoa)
-        values (${v.banTrinh}, ${v.vanTay}, ${v.vanTayKhung}, ${v.buoc}, ${v.vaiTro}, ${v.tuCach}, ${v.nguoi}, ${v.hoTen}, ${v.chucVu}, ${v.quyetDinh},
-          ${JSON.stringify(v.kiemTra)}::jsonb, ${v.phienBanKiemTra}, ${v.lyDo}, ${v.luc}, ${text}, ${signText(text, key)}, ${keyId(key)})`,
+        values (${v.banTrinh}, ${v.vanTay}, ${v.vanTayKhung}, ${v.buoc}, ${v.vaiTro}, ${v.tuCach}, ${v.uyQuyen ?? null}, ${v.khanDen ?? null}, ${v.nguoi}, ${v.hoTen}, ${v.chucVu}, ${v.quyetDinh},
+          ${JSON.stringify(v.kiemTra)}::jsonb, ${v.phienBanKiemTra}, ${v.lyDo}, ${v.luc}, ${text}, ${signText(text, key)}, ${keyId(key)}) returning id`,
   )
+  return Number(rows[0]!.id)
 }
 
 type Row = Record<string, unknown>
@@ -51,6 +57,8 @@ function isAuthentic(row: Row, frame: string, key: KeyObject): boolean {
     buoc: String(row.buoc),
     vaiTro: String(row.vai_tro),
     tuCach: row.tu_cach as PhieuDuyet['tuCach'],
+    ...(row.uy_quyen === null ? {} : { uyQuyen: Number(row.uy_quyen) }),
+    ...(row.khan_den === null ? {} : { khanDen: String(row.khan_den) }),
     nguoi: Number(row.nguoi),
     hoTen: String(row.ho_ten),
     chucVu: String(row.chuc_vu ?? ''),
@@ -66,6 +74,8 @@ function isAuthentic(row: Row, frame: string, key: KeyObject): boolean {
 const toVerdict = (row: Row, frame: string, key: KeyObject): Verdict => ({
   buoc: String(row.buoc),
   nguoi: Number(row.nguoi),
+  vaiTro: String(row.vai_tro),
+  tuCach: String(row.tu_cach),
   quyetDinh: row.quyet_dinh as QuyetDinh,
   vanTay: String(row.van_tay),
   chuKyHopLe: isAuthentic(row, frame, key),

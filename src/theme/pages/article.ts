@@ -55,13 +55,25 @@ export function articleBody(
 
 function approvalLine(e: Edition<Story>): Html {
   const who = [e.duyet.chucVu, e.duyet.hoTen].filter(Boolean).join(' ')
+  const by = e.duyet.uyQuyen && ` (theo uỷ quyền số ${e.duyet.uyQuyen})`
   return html`<details class="da-duyet">
-    <summary>Đã duyệt: ${who} – ${moment(e.duyet.luc)} – mã ${e.vanTay.slice(0, 8)}</summary>
-    <p>Người có tên ở trên đã đọc và duyệt đúng nội dung này trước khi đăng. Nếu một chữ thay đổi, mã sẽ khác và bài phải được duyệt lại.</p>
+    <summary>${e.khanDen ? 'Đăng khẩn' : 'Đã duyệt'}: ${who}${by} – ${moment(e.duyet.luc)} – mã ${e.vanTay.slice(0, 8)}</summary>
+    ${
+      e.khanDen
+        ? html`<p>Người có tên ở trên quyết định đăng ngay nội dung này. Người duyệt khác chưa xác nhận.</p>`
+        : html`<p>Người có tên ở trên đã đọc và duyệt đúng nội dung này trước khi đăng. Nếu một chữ thay đổi, mã sẽ khác và bài phải được duyệt lại.</p>`
+    }${e.motLanhDao && html`<p>Ngoại lệ trường có một lãnh đạo: người duyệt cũng góp phần viết nội dung này.</p>`}
     <p>Mã đầy đủ (SHA-256): <code>${e.vanTay}</code></p>
-    <p>Bản gốc để kiểm tra: <a href="/api/ban-dang/${e.id}">dữ liệu đã duyệt</a></p>
+    <p>Bản gốc để kiểm tra: <a href="/ban-goc/${e.vanTay}">nội dung đã duyệt, nguyên văn</a>. Cách kiểm tra: <a href="/so-duyet">sổ duyệt</a>.</p>
   </details>`
 }
+
+const emergencyNote = (e: Edition<Story>): Html | null =>
+  e.khanDen === null
+    ? null
+    : html`<div class="ghi-chu">
+        <p><strong>Thông tin khẩn.</strong> Chưa có người thứ hai xác nhận; nếu đến ${moment(e.khanDen)} chưa được xác nhận, bài sẽ rời khỏi trang.</p>
+      </div>`
 
 export function articlePage(site: Site, e: Edition<Story>, related: readonly StoryEdition[], corrections: readonly Correction[]): string {
   const kind = LOAI[e.noiDung.loai]
@@ -70,7 +82,7 @@ export function articlePage(site: Site, e: Edition<Story>, related: readonly Sto
       <a href="/">Trang chủ</a> › ${kind.duongDan ? html`<a href="${kind.duongDan}">${kind.ten}</a>` : kind.ten}
     </nav>
     <article class="bai">
-      ${articleBody(e.noiDung, publicFile, { showTargets: false }, { published: e.dangLanDau, corrections })}${e.lan > 1 && e.createdAt.slice(0, 10) !== e.dangLanDau.slice(0, 10) && html`<p class="mo">Cập nhật lúc ${moment(e.createdAt)}.</p>`}${approvalLine(e)}
+      ${emergencyNote(e)}${articleBody(e.noiDung, publicFile, { showTargets: false }, { published: e.dangLanDau, corrections })}${e.lan > 1 && e.createdAt.slice(0, 10) !== e.dangLanDau.slice(0, 10) && html`<p class="mo">Cập nhật lúc ${moment(e.createdAt)}.</p>`}${approvalLine(e)}
     </article>
     ${
       related.length > 0 &&

@@ -2,9 +2,13 @@
 import type { Edition, Named, Settings, Story } from '../edition.ts'
 import type { Db } from './db.ts'
 
-const COLUMNS = `id, bo_suu_tap, tai_lieu, lan, van_tay, slug, tieu_de, noi_dung, duyet_ho_ten, duyet_chuc_vu, duyet_luc,
-  dang_lan_dau, created_at, ket_thuc_luc, ly_do_go`
-const LIVE = 'ket_thuc_luc is null'
+/** Rule: an emergency edition that nobody confirmed ends at its hour, by this query and not by a job. */
+export const LIVE = 'ket_thuc_luc is null and (khan_den is null or khan_den > ct_nay())'
+const LAPSED = 'ket_thuc_luc is null and khan_den <= ct_nay()'
+const LAPSED_REASON = 'Nội dung đăng khẩn đã hết giờ chờ xác nhận.'
+const COLUMNS = `id, bo_suu_tap, tai_lieu, lan, van_tay, slug, tieu_de, noi_dung, duyet_ho_ten, duyet_chuc_vu, duyet_luc, duyet_uy_quyen,
+  dang_lan_dau, created_at, khan_den, mot_lanh_dao, case when ${LAPSED} then khan_den else ket_thuc_luc end as ket_thuc_luc,
+  case when ${LAPSED} then '${LAPSED_REASON}' else ly_do_go end as ly_do_go`
 
 const iso = (value: unknown): string => (value instanceof Date ? value : new Date(String(value))).toISOString()
 
@@ -18,9 +22,16 @@ export function toEdition<Content>(row: Record<string, unknown>): Edition<Conten
     slug: String(row.slug),
     tieuDe: String(row.tieu_de),
     noiDung: JSON.parse(String(row.noi_dung)) as Content,
-    duyet: { hoTen: String(row.duyet_ho_ten), chucVu: String(row.duyet_chuc_vu ?? ''), luc: iso(row.duyet_luc) },
+    duyet: {
+      hoTen: String(row.duyet_ho_ten),
+      chucVu: String(row.duyet_chuc_vu ?? ''),
+      luc: iso(row.duyet_luc),
+      uyQuyen: row.duyet_uy_quyen === null ? null : String(row.duyet_uy_quyen),
+    },
     dangLanDau: iso(row.dang_lan_dau),
     createdAt: iso(row.created_at),
+    khanDen: row.khan_den === null ? null : iso(row.khan_den),
+    motLanhDao: row.mot_lanh_dao === true,
     ketThucLuc: row.ket_thuc_luc === null ? null : iso(row.ket_thuc_luc),
     lyDoGo: row.ly_do_go === null ? null : String(row.ly_do_go),
   }

@@ -3,7 +3,7 @@ import { plainText } from '../../policy/richText.ts'
 import type { Edition, Story } from '../edition.ts'
 import { html, type Html } from '../html.ts'
 import type { Db } from './db.ts'
-import { toEdition } from './editions.ts'
+import { LIVE, toEdition } from './editions.ts'
 
 export const MAX_QUERY = 100
 
@@ -19,7 +19,7 @@ export const cleanQuery = (raw: unknown): string =>
 export async function search(db: Db, q: string, limit: number): Promise<Edition<Story>[]> {
   const { rows } = await db.query(
     `select b.* from ban_dang b, plainto_tsquery('simple', khong_dau($1)) k, plainto_tsquery('simple', lower($1)) d
-      where b.bo_suu_tap = 'tin-bai' and b.ket_thuc_luc is null and tim_kiem(b.noi_dung) @@ k
+      where b.bo_suu_tap = 'tin-bai' and ${LIVE} and tim_kiem(b.noi_dung) @@ k
       order by (to_tsvector('simple', lower(b.tieu_de)) @@ d) desc, (tim_kiem_dau(b.noi_dung) @@ d) desc,
         ts_rank(tim_kiem(b.noi_dung), k) desc, b.dang_lan_dau desc limit $2`,
     [q, limit],

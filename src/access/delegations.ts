@@ -1,0 +1,50 @@
+/** Delegations: written by the spokesperson, read by those they concern, and what they lend to whoever asks now. */
+import type { CollectionConfig, PayloadRequest } from 'payload'
+import { isInForce } from '../policy/delegation.ts'
+import { holds, isEditor, type Actor, type HeldDelegation } from '../policy/roles.ts'
+import { actorOf } from './actor.ts'
+import { query, sql } from './sql.ts'
+
+const bySpokesperson = ({ req }: { req: PayloadRequest }): boolean => {
+  const actor = actorOf(req)
+  return actor !== null && holds(actor, 'nguoiPhatNgon')
+}
+
+export const delegationAccess: NonNullable<CollectionConfig['access']> = {
+  create: bySpokesperson,
+  update: bySpokesperson,
+  delete: () => false,
+  read: ({ req }) => {
+    const actor = actorOf(req)
+    if (!actor) return false
+    return isEditor(actor) || holds(actor, 'quanTriKyThuat') ? true : { nguoiDuocUyQuyen: { equals: actor.id } }
+  },
+}
+
+type Req = Pick<PayloadRequest, 'payload' | 'transactionID'>
+type Row = { id: number; nguoi: number; pham_vi: string; tu: string; den: string; thu_hoi: string | null; nay: string }
+
+/** Everything lent by a spokesperson who still is one, with the database's clock beside it. */
+const LENT = sql`select u.id, u.nguoi_duoc_uy_quyen_id as nguoi, u.pham_vi::text, u.tu_ngay::text as tu, u.den_ngay::text as den,
+    u.thu_hoi_luc::text as thu_hoi, ct_nay()::text as nay
+  from uy_quyen u
+  where u.den_ngay >= ct_nay() and exists (select 1 from nguoi_dung n join nguoi_dung_vai_tro v on v.parent_id = n.id
+    where n.id = u.nguoi_uy_quyen_id and n.kich_hoat and v.value::text = 'nguoiPhatNgon') order by u.id`
+
+/** What is lent now, by the person it is lent to. */
+export async function heldDelegations(req: Req): Promise<Map<number, HeldDelegation[]>> {
+  const held = new Map<number, HeldDelegation[]>()
+  for (const row of await query<Row>(req, LENT)) {
+    if (!isInForce({ tuNgay: row.tu, denNgay: row.den, thuHoiLuc: row.thu_hoi }, row.nay)) continue
+    held.set(Number(row.nguoi), [...(held.get(Number(row.nguoi)) ?? []), { id: Number(row.id), phamVi: row.pham_vi }])
+  }
+  return held
+}
+
+/** The person of this request with what is lent to him now. */
+export async function actorWithDelegations(req: PayloadRequest): Promise<Actor | null> {
+  const actor = actorOf(req)
+  if (!actor) return null
+  const uyQuyen = (await heldDelegations(req)).get(actor.id)
+  return uyQuyen ? { ...actor, uyQuyen } : actor
+}

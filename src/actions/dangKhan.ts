@@ -1,0 +1,54 @@
+/**
+ * dang-khan (emergency): the spokesperson alone puts the latest submission before readers. It stays in review, and
+ * leaves the site by itself at the hour by which the review must have approved it.
+ */
+import type { PayloadRequest } from 'payload'
+import { now } from '../access/clock.ts'
+import { refuse } from '../access/refusal.ts'
+import { textIssues } from '../policy/freeze.ts'
+import type { Gate } from '../policy/gates/index.ts'
+import { issue } from '../policy/issues.ts'
+import { openCase, type Answer } from './case.ts'
+import { readQuyChe } from './facts/quyChe.ts'
+import { mustBePublishable, summary } from './publish.ts'
+import { hasUnconfirmedEmergency, insertBanDang } from './record/banDang.ts'
+import { saveHoSo } from './record/hoSo.ts'
+import { insertNhatKy } from './record/nhatKy.ts'
+import { inTransaction } from './transaction.ts'
+import { giveVerdict, reasonOf, type Body } from './verdict.ts'
+
+const AN_HOUR = 3_600_000
+
+export const dangKhan = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Body): Promise<Answer> =>
+  inTransaction(req, async () => {
+    const opened = await openCase(req, gate, rawId, 'dang-khan')
+    const { hoSo, actor } = opened
+    if (await hasUnconfirmedEmergency(req, gate.slug, hoSo.taiLieu)) throw refuse(issue('EMERGENCY_USED'))
+    const lyDo = reasonOf(body)
+    const issues = textIssues(lyDo, 'lyDo')
+    if (issues.length > 0) throw refuse(...issues)
+    const khanDen = new Date(Date.parse(await now(req)) + (await readQuyChe(req)).gioXacNhanKhan * AN_HOUR).toISOString()
+    const given = await giveVerdict(req, opened, { quyetDinh: 'dangKhan', lyDo, khanDen })
+    const banTrinh = await mustBePublishable(req, opened, true)
+    const edition = await insertBanDang(req, banTrinh.id, true)
+    // State and contributors stay: nobody has approved these words yet.
+    await saveHoSo(req, { ...hoSo, banDang: edition.id }, opened.buocCho?.vaiTro ?? null)
+    const bam = await insertNhatKy(req, {
+      hanhDong: 'dang-khan',
+      nguoi: actor,
+      boSuuTap: gate.slug,
+      taiLieu: hoSo.taiLieu,
+      chiTiet: {
+        tu: hoSo.trangThai,
+        den: hoSo.trangThai,
+        banTrinh: banTrinh.id,
+        banDang: edition.id,
+        vanTay: banTrinh.vanTay,
+        slug: edition.slug,
+        khanDen,
+        lyDo,
+        ...given,
+      },
+    })
+    return { answer: { trangThai: hoSo.trangThai, banTrinh: summary(banTrinh), banDang: edition }, bam }
+  })

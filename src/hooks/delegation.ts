@@ -1,0 +1,63 @@
+/** Delegations are written once, by the spokesperson's own hand, logged, and ended early by the server's clock. */
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import { actorOf } from '../access/actor.ts'
+import { now } from '../access/clock.ts'
+import { refuse } from '../access/refusal.ts'
+import { readAccount } from '../actions/facts/people.ts'
+import { insertNhatKy } from '../actions/record/nhatKy.ts'
+import { boundary, checkDelegation } from '../policy/delegation.ts'
+import { textIssues } from '../policy/freeze.ts'
+import { idOf } from '../policy/ids.ts'
+import { issue } from '../policy/issues.ts'
+
+const WRITTEN = ['soVanBan', 'nguoiUyQuyen', 'nguoiDuocUyQuyen', 'phamVi', 'tuNgay', 'denNgay'] as const
+
+const same = (a: unknown, b: unknown): boolean => {
+  const plain = (v: unknown): unknown => (v !== null && typeof v === 'object' ? (v as { id?: unknown }).id : v)
+  const [x, y] = [plain(a), plain(b)]
+  return x === y || (typeof x === 'string' && typeof y === 'string' && Date.parse(x) === Date.parse(y))
+}
+
+export const delegationRules: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  const actor = actorOf(req)
+  // Nobody but a person lends authority: not a job, not the console.
+  if (!actor) throw refuse(issue('UNAUTHENTICATED'))
+  const at = await now(req)
+  if (operation === 'update') {
+    const changed = WRITTEN.find((name) => data[name] !== undefined && !same(data[name], originalDoc[name]))
+    if (changed) throw refuse(issue('DELEGATION_KEPT', changed))
+    return { ...data, thuHoiLuc: originalDoc.thuHoiLuc ?? (data.thuHoiLuc ? at : null) }
+  }
+  const delegate = idOf(data.nguoiDuocUyQuyen)
+  const tuNgay = typeof data.tuNgay === 'string' ? boundary(data.tuNgay, 'tuNgay') : null
+  const denNgay = typeof data.denNgay === 'string' ? boundary(data.denNgay, 'denNgay') : null
+  const soVanBan = String(data.soVanBan ?? '').trim()
+  const issues = checkDelegation(
+    actor,
+    { nguoiDuocUyQuyen: Number.isInteger(delegate) ? await readAccount(req, delegate) : null, phamVi: data.phamVi, tuNgay, denNgay, soVanBan },
+    at,
+  )
+  issues.push(...textIssues(soVanBan, 'soVanBan'))
+  if (issues.length > 0) throw refuse(...issues)
+  return { ...data, nguoiUyQuyen: actor.id, tuNgay, denNgay, soVanBan, thuHoiLuc: null }
+}
+
+export const logDelegation: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  if (operation === 'update' && (!doc.thuHoiLuc || previousDoc.thuHoiLuc)) return doc
+  await insertNhatKy(req, {
+    hanhDong: operation === 'create' ? 'uy-quyen' : 'thu-hoi-uy-quyen',
+    nguoi: actorOf(req),
+    boSuuTap: 'uy-quyen',
+    taiLieu: Number(doc.id),
+    chiTiet: {
+      soVanBan: String(doc.soVanBan),
+      nguoiUyQuyen: idOf(doc.nguoiUyQuyen),
+      nguoiDuocUyQuyen: idOf(doc.nguoiDuocUyQuyen),
+      phamVi: String(doc.phamVi),
+      tuNgay: new Date(String(doc.tuNgay)).toISOString(),
+      denNgay: new Date(String(doc.denNgay)).toISOString(),
+      thuHoiLuc: doc.thuHoiLuc ? new Date(String(doc.thuHoiLuc)).toISOString() : null,
+    },
+  })
+  return doc
+}

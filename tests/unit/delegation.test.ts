@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { boundary, checkDelegation, isInForce, PHAM_VI } from '../../src/policy/delegation.ts'
+import { capacityFor, STEP_ROLES, VAI_TRO, type Actor, type VaiTro } from '../../src/policy/roles.ts'
+import { checkSchedule } from '../../src/policy/schedule.ts'
+
+const NOW = '2026-11-21T03:00:00.000Z'
+const principal: Actor = { id: 1, hoTen: '', chucVu: '', vaiTro: ['nguoiPhatNgon'] }
+const fit = {
+  nguoiDuocUyQuyen: { id: 2, vaiTro: ['congTacVien'] as VaiTro[], kichHoat: true },
+  phamVi: 'tin-bai',
+  tuNgay: '2026-11-20T17:00:00.000Z',
+  denNgay: '2026-11-30T16:59:59.999Z',
+  soVanBan: '12/UQ',
+}
+
+describe('a delegation', () => {
+  it('is written by the spokesperson', () => expect(checkDelegation(principal, fit, NOW)).toEqual([]))
+  it.each(VAI_TRO.filter((r) => r !== 'nguoiPhatNgon'))('is not written by %s, a delegate included', (role) => {
+    const actor: Actor = { id: 3, hoTen: '', chucVu: '', vaiTro: [role], uyQuyen: [{ id: 9, phamVi: 'tatCa' }] }
+    expect(checkDelegation(actor, fit, NOW).map((i) => i.code)).toEqual(['FORBIDDEN'])
+  })
+  it.each([
+    ['to oneself', { nguoiDuocUyQuyen: { id: 1, vaiTro: ['nguoiPhatNgon' as const], kichHoat: true } }, 'DELEGATE_UNFIT'],
+    ['to a closed account', { nguoiDuocUyQuyen: { ...fit.nguoiDuocUyQuyen, kichHoat: false } }, 'DELEGATE_UNFIT'],
+    ['to the administrator', { nguoiDuocUyQuyen: { id: 4, vaiTro: ['quanTriKyThuat' as const], kichHoat: true } }, 'DELEGATE_UNFIT'],
+    ['to nobody', { nguoiDuocUyQuyen: null }, 'MISSING_FIELD'],
+    ['without a scope', { phamVi: undefined }, 'MISSING_FIELD'],
+    ['for an unknown scope', { phamVi: 'nguoi-dung' }, 'MISSING_FIELD'],
+    ['without a number', { soVanBan: ' ' }, 'MISSING_FIELD'],
+    ['without a beginning', { tuNgay: null }, 'MISSING_FIELD'],
+    ['without an end', { denNgay: null }, 'MISSING_FIELD'],
+    ['that ends before it begins', { denNgay: '2026-11-20T16:00:00.000Z' }, 'DELEGATION_DATES'],
+    ['that is over', { tuNgay: '2026-11-01T00:00:00.000Z', denNgay: '2026-11-20T00:00:00.000Z' }, 'DELEGATION_DATES'],
+    ['for ever', { denNgay: '2036-11-20T16:00:00.000Z' }, 'DELEGATION_DATES'],
+  ])('is not written %s', (_name, change, code) => expect(checkDelegation(principal, { ...fit, ...change }, NOW).map((i) => i.code)).toEqual([code]))
+
+  it('is in force between its instants, both included, and until it is revoked', () => {
+    const at = fc.integer({ min: 0, max: 100 })
+    const iso = (n: number): string => new Date(Date.parse(NOW) + n * 1000).toISOString()
+    fc.assert(
+      fc.property(at, at, fc.option(at, { nil: null }), at, (from, to, revoked, now) => {
+        const d = { tuNgay: iso(from), denNgay: iso(to), thuHoiLuc: revoked === null ? null : iso(revoked) }
+        expect(isInForce(d, iso(now))).toBe(from <= now && now <= to && (revoked === null || now < revoked))
+      }),
+    )
+  })
+
+  it('lends approvers’ steps within its scope, after a right of one’s own', () => {
+    for (const role of VAI_TRO) {
+      for (const step of STEP_ROLES) {
+        for (const scope of PHAM_VI) {
+          const actor: Actor = { id: 2, hoTen: '', chucVu: '', vaiTro: [role], uyQuyen: [{ id: 9, phamVi: scope }] }
+          const own = role === step || (step === 'nguoiDuyet' && role === 'nguoiPhatNgon')
+          const covered = ['nguoiDuyet', 'nguoiPhatNgon'].includes(step) && ['tatCa', 'tin-bai'].includes(scope) && role !== 'quanTriKyThuat'
+          expect(capacityFor(actor, step, 'tin-bai')?.tuCach ?? null).toBe(own ? 'chinhDanh' : covered ? 'uyQuyen' : null)
+        }
+      }
+    }
+  })
+})
+
+describe('the boundary of a delegation', () => {
+  it('a date alone is the whole day in Việt Nam', () => {
+    expect(boundary('2026-11-21', 'tuNgay')).toBe('2026-11-20T17:00:00.000Z')
+    expect(boundary('2026-11-21T00:00:00.000Z', 'denNgay')).toBe('2026-11-21T16:59:59.999Z')
+  })
+  it('an hour is that hour, and nonsense is nothing', () => {
+    expect(boundary('2026-11-21T10:00:00+07:00', 'denNgay')).toBe(NOW)
+    expect(boundary('ngày mai', 'tuNgay')).toBeNull()
+  })
+})
+
+describe('an hour to publish', () => {
+  it('is a full instant ahead of now, within a year', () => {
+    expect(checkSchedule('2026-11-22T07:00:00+07:00', NOW, 'luc')).toEqual({ luc: '2026-11-22T00:00:00.000Z' })
+    expect(checkSchedule('2026-11-21T03:00:00.001Z', NOW, 'luc')).toEqual({ luc: '2026-11-21T03:00:00.001Z' })
+  })
+  it.each([null, undefined, 7, '', 'ngày mai', '2026-11-22', '2026-11-22T07:00', '2026-13-45T07:00:00Z', NOW, '2026-11-20T00:00:00Z', '2027-11-23T03:00:00Z'])(
+    'refuses %s',
+    (luc) => expect(checkSchedule(luc, NOW, 'luc').issue?.code).toBe('SCHEDULE_TIME'),
+  )
+})

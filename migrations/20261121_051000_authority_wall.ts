@@ -282,6 +282,7 @@ create constraint trigger ct_co_nhat_ky_ket_thuc after update on ban_dang deferr
   for each row when (new.ly_do_go is not null) execute function ct_co_nhat_ky();
 create constraint trigger ct_co_nhat_ky_thu_hoi after update on uy_quyen deferrable initially deferred
   for each row when (old.thu_hoi_luc is null and new.thu_hoi_luc is not null) execute function ct_co_nhat_ky();
+create index ban_dang_van_tay on ban_dang (van_tay) where ket_thuc_luc is null;
 create index ho_so_hen_gio on ho_so (hen_gio_luc) where trang_thai = 'henGio';
 `
 

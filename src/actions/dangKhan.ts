@@ -15,7 +15,7 @@ import { hasUnconfirmedEmergency, insertBanDang } from './record/banDang.ts'
 import { saveHoSo } from './record/hoSo.ts'
 import { insertNhatKy } from './record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
-import { giveVerdict, reasonOf, type Body } from './verdict.ts'
+import { giveVerdict, reasonOf, submissionRead, type Body } from './verdict.ts'
 
 const AN_HOUR = 3_600_000
 
@@ -24,6 +24,7 @@ export const dangKhan = (req: PayloadRequest, gate: Gate, rawId: unknown, body: 
     const opened = await openCase(req, gate, rawId, 'dang-khan')
     const { hoSo, actor } = opened
     if (await hasUnconfirmedEmergency(req, gate.slug, hoSo.taiLieu)) throw refuse(issue('EMERGENCY_USED'))
+    if (body.banTrinh !== undefined) submissionRead(opened, body)
     const lyDo = reasonOf(body)
     const issues = textIssues(lyDo, 'lyDo')
     if (issues.length > 0) throw refuse(...issues)

@@ -5,9 +5,12 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Options } from '../actions/options.ts'
 import { panelWords } from '../messages/panel.ts'
 import type { Refused } from '../messages/sentence.ts'
+import { moment } from '../theme/dates.ts'
 import { callAction } from './call.ts'
+import { Deadline } from './Deadline.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
 import { Refusals } from './Refusals.tsx'
+import { ScheduleForm } from './ScheduleForm.tsx'
 import { StateBadge } from './StateBadge.tsx'
 
 export const GatePanel = () => {
@@ -19,7 +22,7 @@ export const GatePanel = () => {
   const [options, setOptions] = useState<Options | null>(null)
   const [errors, setErrors] = useState<Refused[]>([])
   const [busy, setBusy] = useState<string | null>(null)
-  const [asking, setAsking] = useState<'go' | 'thu-hoi' | null>(null)
+  const [asking, setAsking] = useState<'go' | 'thu-hoi' | 'hen-gio' | null>(null)
 
   const load = useCallback(async () => {
     if (!id) return
@@ -55,7 +58,7 @@ export const GatePanel = () => {
     )
   }
 
-  const act = async (action: 'trinh' | 'dang' | 'go' | 'thu-hoi', body: object = {}): Promise<void> => {
+  const act = async (action: 'trinh' | 'dang' | 'hen-gio' | 'go' | 'thu-hoi', body: object = {}): Promise<void> => {
     setBusy(action)
     setErrors([])
     if (action === 'trinh' && modified) await submit({ skipValidation: true, disableSuccessStatus: true })
@@ -85,6 +88,13 @@ export const GatePanel = () => {
         )}
       </p>
       <p className="ct-muted">{options.coBanDang ? words.live : words.notLive}</p>
+      {options.khanDen && <Deadline until={options.khanDen} words={words} />}
+      {options.henGioLuc && <p className="ct-note">{words.scheduledFor(moment(options.henGioLuc))}</p>}
+      {options.loiHenGio && (
+        <p className="ct-note">
+          <strong>{words.scheduleFailed}</strong> {options.loiHenGio.message}
+        </p>
+      )}
       {options.suaSauTrinh && banTrinh && <p>{words.editedSince}</p>}
       {options.lyDo && (trangThai === 'traLai' || trangThai === 'tuChoi') && (
         <p className="ct-note">
@@ -103,6 +113,11 @@ export const GatePanel = () => {
             {busy === 'dang' ? words.working : words.publish}
           </button>
         )}
+        {viec['hen-gio'].duoc && asking === null && (
+          <button type="button" className="ct-button" onClick={() => setAsking('hen-gio')}>
+            {trangThai === 'henGio' ? words.reschedule : words.schedule}
+          </button>
+        )}
         {banTrinh && (
           <a className={viec.duyet.duoc ? 'ct-button ct-button--main' : 'ct-button'} href={`/admin/collections/ban-trinh/${banTrinh.id}`}>
             {viec.duyet.duoc ? words.openReview : words.viewSubmission}
@@ -119,7 +134,16 @@ export const GatePanel = () => {
           </button>
         )}
       </div>
-      {asking && (
+      {asking === 'hen-gio' && (
+        <ScheduleForm
+          verb={words.schedule}
+          busy={busy !== null}
+          words={words}
+          onDecide={(luc) => void act('hen-gio', { luc })}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+      {(asking === 'go' || asking === 'thu-hoi') && (
         <ReasonForm
           question={asking === 'go' ? words.sureWithdraw(title ?? '') : words.sureTakeBack(title ?? '')}
           label={asking === 'go' ? words.reasonPublic : null}

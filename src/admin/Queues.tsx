@@ -1,20 +1,50 @@
 /** The dashboard: what waits for this person, counted, newest waiting longest first, each a link to the place of work. */
 import type { Payload, PayloadRequest, TypedUser, Where } from 'payload'
 import { createLocalReq } from 'payload'
-import { actorOf } from '../access/actor.ts'
-import { panelWords } from '../messages/panel.ts'
+import { now } from '../access/clock.ts'
+import { actorWithDelegations } from '../access/delegations.ts'
+import { panelWords, type PanelWords } from '../messages/panel.ts'
 import { queuesFor } from '../policy/queues.ts'
 import { isAuthor } from '../policy/roles.ts'
-import { day } from '../theme/dates.ts'
+import { day, moment } from '../theme/dates.ts'
 import { StateBadge } from './StateBadge.tsx'
 
-type Row = { id: number; tieuDe: string; boSuuTap: string; taiLieu: number; trangThai: string; banTrinh?: number | null; updatedAt: string }
+type Row = {
+  id: number
+  tieuDe: string
+  boSuuTap: string
+  taiLieu: number
+  trangThai: string
+  banTrinh?: number | null
+  banDang?: number | null
+  henGioLuc?: string | null
+  updatedAt: string
+}
 type Props = { payload: Payload; user?: TypedUser; i18n: { language: string } }
 const SHOWN = 6
 
+/** What to say beside a story whose emergency edition waits to be confirmed, by the id of that edition. */
+async function emergencies(req: PayloadRequest, editions: readonly number[]): Promise<Map<number, (words: PanelWords) => string>> {
+  if (editions.length === 0) return new Map()
+  // overrideAccess: these files were read as the person himself; only the hour of their edition is taken from here.
+  const where = { id: { in: [...editions] }, khanDen: { exists: true } } as Where
+  const found = await req.payload.find({ collection: 'ban-dang', where, depth: 0, pagination: false, select: { khanDen: true }, overrideAccess: true, req })
+  const at = Date.parse(await now(req))
+  return new Map(
+    found.docs.map((edition) => {
+      const minutes = Math.floor((Date.parse(String(edition.khanDen)) - at) / 60_000)
+      const until = moment(String(edition.khanDen))
+      return [
+        Number(edition.id),
+        (words: PanelWords) => `${words.emergency} ${minutes < 0 ? words.emergencyOver(until) : words.emergencyUntil(until, words.left(minutes))}`,
+      ]
+    }),
+  )
+}
+
 export const Queues = async ({ payload, user, i18n }: Props) => {
   const req: PayloadRequest = await createLocalReq(user ? { user } : {}, payload)
-  const actor = actorOf(req)
+  const actor = await actorWithDelegations(req)
   if (!actor) return null
   const words = panelWords(i18n.language)
   const queues = await Promise.all(
@@ -25,6 +55,10 @@ export const Queues = async ({ payload, user, i18n }: Props) => {
     }),
   )
   const waiting = queues.filter((q) => q.total > 0)
+  const deadlines = await emergencies(
+    req,
+    waiting.flatMap((q) => q.rows.flatMap((row) => row.banDang ?? [])),
+  )
   return (
     <section className="ct-queues" aria-label={words.queues}>
       <h2>{words.queues}</h2>
@@ -40,14 +74,15 @@ export const Queues = async ({ payload, user, i18n }: Props) => {
                 <li key={row.id}>
                   <a
                     href={
-                      queue.key !== 'daDuyet' && queue.own !== 'nhap' && queue.own !== 'traLai' && row.banTrinh
+                      queue.key !== 'daDuyet' && queue.key !== 'henGio' && queue.own !== 'nhap' && queue.own !== 'traLai' && row.banTrinh
                         ? `/admin/collections/ban-trinh/${row.banTrinh}`
                         : `/admin/collections/${row.boSuuTap}/${row.taiLieu}`
                     }
                   >
                     {row.tieuDe}
                   </a>{' '}
-                  <span className="ct-muted">{day(row.updatedAt)}</span>
+                  <span className="ct-muted">{row.henGioLuc ? moment(row.henGioLuc) : day(row.updatedAt)}</span>
+                  {deadlines.has(Number(row.banDang)) && <p className="ct-note">{deadlines.get(Number(row.banDang))!(words)}</p>}
                 </li>
               ))}
             </ul>

@@ -23,8 +23,9 @@ type Submission = {
   createdAt: string
   mucNhayCam: string
   buoc: Buoc[]
+  motLanhDao?: boolean | null
 }
-type Verdict = { id: number; quyetDinh: string; hoTen: string; chucVu?: string; luc: string; lyDo?: string; buoc: string }
+type Verdict = { id: number; quyetDinh: string; hoTen: string; chucVu?: string; luc: string; lyDo?: string; buoc: string; tuCach?: string }
 
 export const ReviewView = async ({ doc, initPageResult }: { doc?: Submission; initPageResult: { req: PayloadRequest } }) => {
   const { req } = initPageResult
@@ -67,13 +68,15 @@ export const ReviewView = async ({ doc, initPageResult }: { doc?: Submission; in
           ))}
         </dl>
         {doc.mucNhayCam === 'cao' && <p className="ct-note">▲ {words.sensitive}</p>}
+        {doc.motLanhDao && <p className="ct-note">{words.oneLeader}</p>}
         {verdicts.docs.length > 0 && (
           <>
             <h3>{words.verdicts}</h3>
             <ul className="ct-verdicts">
               {(verdicts.docs as unknown as Verdict[]).map((v) => (
                 <li key={v.id}>
-                  <strong>{words.decisions[v.quyetDinh] ?? v.quyetDinh}</strong> – {[v.chucVu, v.hoTen].filter(Boolean).join(' ')}, {moment(v.luc)}
+                  <strong>{words.decisions[v.quyetDinh] ?? v.quyetDinh}</strong> – {[v.chucVu, v.hoTen].filter(Boolean).join(' ')}
+                  {v.tuCach === 'uyQuyen' && ` (${words.byDelegation})`}, {moment(v.luc)}
                   {v.lyDo && <blockquote>{v.lyDo}</blockquote>}
                 </li>
               ))}
@@ -84,7 +87,8 @@ export const ReviewView = async ({ doc, initPageResult }: { doc?: Submission; in
           submission={{ id: doc.id, boSuuTap: doc.boSuuTap, taiLieu: doc.taiLieu, tieuDe: doc.tieuDe }}
           options={options}
           isLatest={isLatest}
-          publishes={isLast && quyChe.dangNgay}
+          isLast={isLast}
+          publishes={isLast && (quyChe.dangNgay || options.khanDen !== null)}
           checklist={quyChe.kiemTra}
           language={languageOf(req)}
         />

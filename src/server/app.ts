@@ -5,6 +5,7 @@ import { readBytes } from '../actions/facts/fileStore.ts'
 import { runtimeOf } from '../runtime.ts'
 import { schoolSite, siteEnd } from '../theme/index.ts'
 import type { Db } from '../theme/queries/db.ts'
+import { evidenceOf } from './evidence.ts'
 import { health } from './health.ts'
 import { loginLimit } from './loginLimit.ts'
 import { rest } from './rest.ts'
@@ -14,7 +15,7 @@ type Options = { payload: Payload; siteUrl: string; migrations: readonly string[
 export function createApp({ payload, siteUrl, migrations, metricsToken, panel }: Options): Express {
   const app = express()
   const db = payload.db.pool as unknown as Db
-  const site = { db, siteUrl, readFile: (hash: string) => readBytes(runtimeOf(payload).fileStore, hash) }
+  const site = { db, siteUrl, readFile: (hash: string) => readBytes(runtimeOf(payload).fileStore, hash), evidence: evidenceOf(payload) }
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
   app.set('query parser', 'simple')

@@ -1,5 +1,6 @@
 /** What the site's routes share. */
 import type { Response } from 'express'
+import type { Head } from './pages/evidence.ts'
 import type { Site } from './pages/layout.ts'
 import type { Db } from './queries/db.ts'
 
@@ -10,7 +11,12 @@ export type SchoolSiteOptions = {
   readFile: (hash: string) => Promise<Buffer | null>
   /** `https://…` without a slash at the end; canonical addresses are built on it. */
   siteUrl: string
+  /** What lets readers check the record; without it the site has no `/so-duyet` and no public key. */
+  evidence?: Evidence
 }
+
+/** `publicKey`: PEM of the key that signs verdicts. */
+export type Evidence = { publicKey: () => string; head: () => Promise<Head> }
 
 export type Context = SchoolSiteOptions & { site: () => Promise<Site> }
 

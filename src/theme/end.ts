@@ -6,7 +6,11 @@ import { siteSettings } from './queries/editions.ts'
 
 /** The last word of a site: 404 for what nobody answered, plain sentences for what failed. Mount after everything else. */
 export function siteEnd(options: SchoolSiteOptions): [RequestHandler, (error: unknown, req: Request, res: Response, next: NextFunction) => void] {
-  const site = async (): Promise<Site> => ({ settings: await siteSettings(options.db).catch(() => null), siteUrl: options.siteUrl })
+  const site = async (): Promise<Site> => ({
+    settings: await siteSettings(options.db).catch(() => null),
+    siteUrl: options.siteUrl,
+    soDuyet: options.evidence !== undefined,
+  })
   return [
     async (req, res) => {
       if (req.method === 'GET' || req.method === 'HEAD') return send(res, 404, notFoundPage(await site(), req.path))

@@ -1,3 +1,3 @@
-export type { SchoolSiteOptions } from './context.ts'
+export type { Evidence, SchoolSiteOptions } from './context.ts'
 export { siteEnd } from './end.ts'
 export { schoolSite } from './site.ts'

@@ -11,6 +11,7 @@ import { gonePage, notFoundPage } from './pages/message.ts'
 import type { Site } from './pages/layout.ts'
 import type { Edition, Named, Story } from './edition.ts'
 import { html } from './html.ts'
+import { evidence } from './routes/evidence.ts'
 import { files } from './routes/files.ts'
 import { searchRoute } from './routes/search.ts'
 import { assets } from './routes/assets.ts'
@@ -39,7 +40,10 @@ const strictHeaders = helmet({
 export function schoolSite(options: SchoolSiteOptions): Router {
   const { db } = options
   const router = Router({ caseSensitive: true })
-  const context: Context = { ...options, site: async () => ({ settings: await siteSettings(db), siteUrl: options.siteUrl }) }
+  const context: Context = {
+    ...options,
+    site: async () => ({ settings: await siteSettings(db), siteUrl: options.siteUrl, soDuyet: options.evidence !== undefined }),
+  }
   const page =
     (handler: (req: Request, res: Response, site: Site) => Promise<void>): RequestHandler =>
     async (req, res) =>
@@ -79,6 +83,7 @@ export function schoolSite(options: SchoolSiteOptions): Router {
   router.use(strictHeaders)
   router.use(assets(context))
   router.use(files(context))
+  router.use(evidence(context))
   router.use(searchRoute(context))
 
   router.get(

@@ -69,15 +69,20 @@ async function copyDatabase(superuserUrl: string, name: string): Promise<void> {
   await admin.end()
 }
 
-/** Opens the school before the tests of a file and closes it after them. */
-export function openSchool(): School {
+/** A copy of the demo school without its stories. */
+async function demoSchool(name: string, dataDir: string): Promise<void> {
+  await copyDatabase(inject('superuserUrl'), name)
+  for (const part of ['tu-lieu', 'kho-tep', 'khoa-ky.pem']) cpSync(join(inject('templateDir'), part), join(dataDir, part), { recursive: true })
+}
+
+/** Opens the school before the tests of a file and closes it after them; `prepare` fills the database of this name. */
+export function openSchool(prepare: (name: string, dataDir: string) => Promise<void> = demoSchool): School {
   const school = {} as School
   const name = `t_${randomBytes(6).toString('hex')}`
   const closers: (() => unknown)[] = []
   beforeAll(async () => {
-    await copyDatabase(inject('superuserUrl'), name)
     const dataDir = mkdtempSync(join(tmpdir(), 'cong-truong-'))
-    for (const part of ['tu-lieu', 'kho-tep', 'khoa-ky.pem']) cpSync(join(inject('templateDir'), part), join(dataDir, part), { recursive: true })
+    await prepare(name, dataDir)
     const databaseUrl = withDatabase(inject('runtimeUrl'), name)
     Object.assign(process.env, {
       NODE_ENV: 'production',

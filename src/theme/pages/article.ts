@@ -53,7 +53,7 @@ export function articleBody(
     }${story.anhBia && figure(story.anhBia, url, wide, true, options.showTargets)}${eventNote(story)}${richText(story.noiDung, { url, ...options })}${story.tuLieu?.length && html`<div class="ba-anh">${story.tuLieu.map((m) => figure(m, url, '(min-width: 40rem) 21rem, 100vw', false, options.showTargets))}</div>`}${story.nguonTin && html`<p class="mo">Nguồn: ${story.nguonTin}</p>`}${story.coNoiDungAi && html`<p class="mo">Bài có nội dung do trí tuệ nhân tạo (AI) tạo ra.</p>`}${hoaBan('het')}`
 }
 
-function approvalLine(e: Edition<Story>): Html {
+function approvalLine(site: Site, e: Edition<Story>): Html {
   const who = [e.duyet.chucVu, e.duyet.hoTen].filter(Boolean).join(' ')
   const by = e.duyet.uyQuyen && ` (theo uỷ quyền số ${e.duyet.uyQuyen})`
   return html`<details class="da-duyet">
@@ -64,7 +64,7 @@ function approvalLine(e: Edition<Story>): Html {
         : html`<p>Người có tên ở trên đã đọc và duyệt đúng nội dung này trước khi đăng. Nếu một chữ thay đổi, mã sẽ khác và bài phải được duyệt lại.</p>`
     }${e.motLanhDao && html`<p>Ngoại lệ trường có một lãnh đạo: người duyệt cũng góp phần viết nội dung này.</p>`}
     <p>Mã đầy đủ (SHA-256): <code>${e.vanTay}</code></p>
-    <p>Bản gốc để kiểm tra: <a href="/ban-goc/${e.vanTay}">nội dung đã duyệt, nguyên văn</a>. Cách kiểm tra: <a href="/so-duyet">sổ duyệt</a>.</p>
+    <p>Bản gốc để kiểm tra: <a href="/ban-goc/${e.vanTay}">nội dung đã duyệt, nguyên văn</a>.${site.soDuyet && html` Cách kiểm tra: <a href="/so-duyet">sổ duyệt</a>.`}</p>
   </details>`
 }
 
@@ -82,7 +82,7 @@ export function articlePage(site: Site, e: Edition<Story>, related: readonly Sto
       <a href="/">Trang chủ</a> › ${kind.duongDan ? html`<a href="${kind.duongDan}">${kind.ten}</a>` : kind.ten}
     </nav>
     <article class="bai">
-      ${emergencyNote(e)}${articleBody(e.noiDung, publicFile, { showTargets: false }, { published: e.dangLanDau, corrections })}${e.lan > 1 && e.createdAt.slice(0, 10) !== e.dangLanDau.slice(0, 10) && html`<p class="mo">Cập nhật lúc ${moment(e.createdAt)}.</p>`}${approvalLine(e)}
+      ${emergencyNote(e)}${articleBody(e.noiDung, publicFile, { showTargets: false }, { published: e.dangLanDau, corrections })}${e.lan > 1 && e.createdAt.slice(0, 10) !== e.dangLanDau.slice(0, 10) && html`<p class="mo">Cập nhật lúc ${moment(e.createdAt)}.</p>`}${approvalLine(site, e)}
     </article>
     ${
       related.length > 0 &&

@@ -5,7 +5,8 @@ import { picture } from '../pictures.ts'
 import { styleFor } from '../style/index.ts'
 
 /** What every page needs to know of the site. `settings` is null until the first settings are approved. */
-export type Site = { settings: Settings | null; siteUrl: string; style?: 'linked' | 'inline' }
+/** `soDuyet`: the site lets readers check the record, and says so. */
+export type Site = { settings: Settings | null; siteUrl: string; soDuyet?: boolean; style?: 'linked' | 'inline' }
 export type Page = { title: string; description?: string; path: string; main: Part; q?: string; noindex?: boolean; image?: string }
 
 export const DEFAULT_MENU = [
@@ -49,7 +50,7 @@ function header(settings: Settings | null, file: FileUrl, q?: string): Html {
     </div>`
 }
 
-function footer(settings: Settings | null): Html {
+function footer({ settings, soDuyet }: Site): Html {
   const rows: [string, Part][] = [
     ['Cơ quan chủ quản', settings?.coQuanChuQuan],
     ['Chịu trách nhiệm nội dung', settings?.nguoiChiuTrachNhiem],
@@ -70,6 +71,7 @@ function footer(settings: Settings | null): Html {
                 <dd>${v}</dd>`,
           )}
       </dl>
+      ${soDuyet && html`<p><a href="/so-duyet">Sổ duyệt: ai duyệt, kiểm tra thế nào</a></p>`}
     </div>
   </footer>`
 }
@@ -104,7 +106,7 @@ export function layout(site: Site, page: Page, file: FileUrl = publicFile): stri
       <body>
         <a class="bo-qua" href="#noi-dung">Tới nội dung chính</a>${header(settings, file, page.q)}
         <main id="noi-dung">${page.main}</main>
-        ${footer(settings)}
+        ${footer(site)}
       </body>
     </html>`.text
 }

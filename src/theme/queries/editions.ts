@@ -107,6 +107,12 @@ export async function names(db: Db, boSuuTap: 'chu-de' | 'don-vi'): Promise<Name
   return rows.map((r) => ({ taiLieu: Number(r.tai_lieu), slug: String(r.slug), ten: String(r.tieu_de) }))
 }
 
+/** The frozen text of a live edition, by its fingerprint. */
+export async function frozenText(db: Db, vanTay: string): Promise<string | null> {
+  const { rows } = await db.query(`select noi_dung from ban_dang where van_tay = $1 and ${LIVE} limit 1`, [vanTay])
+  return rows[0] ? String(rows[0].noi_dung) : null
+}
+
 /** The media type of a file, if a live edition names its hash. */
 export async function liveFile(db: Db, hash: string): Promise<boolean> {
   const { rows } = await db.query(`select 1 from ban_dang where ${LIVE} and ma_tep(noi_dung) @> array[$1] limit 1`, [hash])

@@ -1,0 +1,52 @@
+/** From the oldest released schema, with a school's data in it, to this one. */
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { forgedVerdicts } from '../../src/actions/record/phieuDuyet.ts'
+import { runtimeOf } from '../../src/runtime.ts'
+import { wallGaps } from '../../src/start/grants.ts'
+import { regulation } from '../support/gate.ts'
+import { fixture, olderRelease } from '../support/olderRelease.ts'
+import { openSchool } from '../support/school.ts'
+import { act, approve, publishStory } from '../support/stories.ts'
+
+const school = openSchool(olderRelease)
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+const old = fixture()
+const count = async (table: string): Promise<number> => (await school.sql.query(`select count(*)::int as n from ${table}`)).rows[0].n as number
+
+describe('an upgrade from 0.1', () => {
+  it.each(Object.keys(old.tables))('keeps every row of %s', async (table) => expect(await count(table)).toBe(old.tables[table]!.length))
+
+  it('leaves the record as it was: fingerprints, signatures, chain', async () => {
+    const { rows } = await school.sql.query('select so, truoc, bam from nhat_ky order by so')
+    rows.forEach((row, i) => expect(row.truoc).toBe(i === 0 ? '0'.repeat(64) : rows[i - 1].bam))
+    for (const row of (await school.sql.query('select noi_dung, van_tay from ban_dang')).rows) expect(sha256(row.noi_dung)).toBe(row.van_tay)
+    expect(await forgedVerdicts({ payload: school.payload }, runtimeOf(school.payload).signingKey())).toEqual([])
+  })
+
+  it('leaves the wall whole', async () => expect(await wallGaps(school.sql as never)).toEqual([]))
+
+  it('serves what was live', async () => {
+    const { rows } = await school.sql.query(`select slug, tieu_de from ban_dang where bo_suu_tap = 'tin-bai' and ket_thuc_luc is null`)
+    expect(rows.length).toBeGreaterThan(5)
+    for (const row of rows) expect((await school.visitor.get(`/bai/${row.slug}`)).status).toBe(200)
+    expect((await school.visitor.get('/')).status).toBe(200)
+  })
+
+  it('goes on with what was waiting: an old submission with an old verdict is approved to the end', async () => {
+    const { rows } = await school.sql.query(
+      `select h.tai_lieu::int as id, h.ban_trinh_id as ban_trinh from ho_so h where h.trang_thai = 'choDuyet' and h.bo_suu_tap = 'tin-bai' and h.muc_nhay_cam = 'thuong'`,
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    const done = await approve(school, 'phohieutruong', rows[0].id, rows[0].ban_trinh)
+    expect([done.status, done.body.trangThai]).toEqual([200, 'daDang'])
+  })
+
+  it('publishes what was approved, withdraws what was live, and takes new stories', async () => {
+    const { rows } = await school.sql.query(`select tai_lieu::int as id from ho_so where trang_thai = 'daDuyet' and bo_suu_tap = 'tin-bai'`)
+    expect((await act(school, 'vanphong', 'dang', rows[0].id)).body.trangThai).toBe('daDang')
+    expect((await act(school, 'phohieutruong', 'go', rows[0].id, { lyDo: 'Thử' })).body.trangThai).toBe('daGo')
+    await regulation(school, { gioXacNhanKhan: 6 })
+    await publishStory(school)
+  })
+})

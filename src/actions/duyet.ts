@@ -7,6 +7,7 @@ import { textIssues } from '../policy/freeze.ts'
 import type { Gate } from '../policy/gates/index.ts'
 import { issue } from '../policy/issues.ts'
 import { checkSchedule } from '../policy/schedule.ts'
+import { isEditor } from '../policy/roles.ts'
 import { waitingState } from '../policy/steps.ts'
 import { openCase, type Answer } from './case.ts'
 import { readQuyChe } from './facts/quyChe.ts'
@@ -31,6 +32,8 @@ async function approve(req: PayloadRequest, gate: Gate, rawId: unknown, body: Bo
   const khan = next === null ? await openEmergency(req, banTrinh.id) : null
   const wanted = body.henGio === undefined || body.henGio === null || body.henGio === '' ? null : checkSchedule(body.henGio, await now(req), 'henGio')
   // Only the last approval sets an hour, and what readers already see in an emergency is not put off.
+  // Whoever sets an hour must be one who may publish: at the hour he is asked again.
+  if (wanted !== null && !isEditor(opened.actor)) throw refuse(issue('FORBIDDEN', 'henGio'))
   if (wanted !== null && (next !== null || khan !== null)) issues.push(issue('SCHEDULE_TIME', 'henGio'))
   else if (wanted?.issue) issues.push(wanted.issue)
   if (issues.length > 0) throw refuse(...issues)

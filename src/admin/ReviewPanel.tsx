@@ -101,7 +101,7 @@ export const ReviewPanel = ({ submission, options, isLatest, isLast, publishes, 
               <button type="button" className="ct-button ct-button--danger" disabled={busy} onClick={() => setAsking('tu-choi')}>
                 {words.reject}
               </button>
-              {isLast && !options.khanDen && (
+              {isLast && !options.khanDen && options.viec['hen-gio'].vi?.code !== 'FORBIDDEN' && (
                 <button type="button" className="ct-button" disabled={busy} onClick={() => setAsking('hen-gio')}>
                   {words.approveAndSchedule}
                 </button>

@@ -4,9 +4,8 @@ import config from '@payload-config'
 import next from 'next'
 import { getPayload, type Payload } from 'payload'
 import { migrations } from '../migrations/index.ts'
-import { forgedVerdicts } from './actions/record/phieuDuyet.ts'
-import { runtimeOf } from './runtime.ts'
 import { watchSchedule } from './jobs/schedule.ts'
+import { watchRecord } from './jobs/watchRecord.ts'
 import { createApp } from './server/app.ts'
 import { panel } from './server/panel.ts'
 import { seedDemo } from './demo/seed.ts'
@@ -19,7 +18,6 @@ const tell = (type: string, text = ''): void => void process.send?.({ type, text
 async function main(): Promise<void> {
   const payload = await getPayload({ config, cron: true })
   await sayWhatIsOnlyAPromise(payload)
-  await sayForged(payload)
   const demo = env.production ? null : await seedDemo(payload, { dataDir: env.dataDir, password: env.demoPassword, tell: (text) => tell('progress', text) })
 
   const nextApp = next({ dev: false, dir: process.cwd(), customServer: true })
@@ -38,12 +36,14 @@ async function main(): Promise<void> {
     server.listen(env.port, resolve)
   })
   const stopSchedule = watchSchedule(payload)
+  const stopWatch = watchRecord(payload, (text) => process.stderr.write(`\nCẢNH BÁO: ${text}. Hãy báo người phát ngôn và đổi mật khẩu cơ sở dữ liệu.\n\n`))
   tell('ready')
   printAddresses(siteUrl, demo)
 
   shutDown = () => {
     process.stdout.write('Đang dừng…\n')
     stopSchedule()
+    stopWatch()
     server.closeIdleConnections()
     const force = setTimeout(() => server.closeAllConnections(), 5000)
     server.close(() => {
@@ -61,14 +61,6 @@ async function sayWhatIsOnlyAPromise(payload: Payload): Promise<void> {
   if (gaps.length === 0) return
   process.stderr.write(
     `\nLƯU Ý: cơ sở dữ liệu chưa tự giữ được sổ duyệt, vì ${gaps.join('; ')}.\nHãy đặt DATABASE_OWNER_URL cho vai trò sở hữu bảng và DATABASE_URL cho vai trò riêng của dịch vụ.\n\n`,
-  )
-}
-
-async function sayForged(payload: Payload): Promise<void> {
-  const forged = await forgedVerdicts({ payload }, runtimeOf(payload).signingKey())
-  if (forged.length === 0) return
-  process.stderr.write(
-    `\nCẢNH BÁO: ${forged.length} phiếu duyệt có chữ ký không hợp lệ (mã ${forged.slice(0, 10).join(', ')}). Hãy báo người phát ngôn; các nội dung này sẽ không được đăng.\n\n`,
   )
 }
 

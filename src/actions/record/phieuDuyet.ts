@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../access/sql.ts'
 import { canonicalText } from '../../policy/fingerprint.ts'
 import type { QuyetDinh, Verdict } from '../../policy/publication.ts'
-import { frameOf, readBanTrinhs, type BanTrinh } from './banTrinh.ts'
+import { frameOf, type BanTrinh } from './banTrinh.ts'
 import { isSigned, keyId, signText } from './signature.ts'
 
 /** A verdict as it is decided; `luc` is an ISO instant. */
@@ -82,22 +82,23 @@ const toVerdict = (row: Row, frame: string, key: KeyObject): Verdict => ({
 })
 
 export async function readVerdicts(req: PayloadRequest, banTrinh: BanTrinh, key: KeyObject): Promise<Verdict[]> {
-  const rows = await query(req, sql`select * from phieu_duyet where ban_trinh_id = ${banTrinh.id} order by id`)
-  const frame = frameOf(banTrinh)
-  return rows.map((row) => toVerdict(row, frame, key))
+  return (await readVerdictsOf(req, [banTrinh], key)).get(banTrinh.id) ?? []
 }
 
-/** Ids of verdicts in force whose signature does not hold; asked when the site starts. */
-export async function forgedVerdicts(req: Pick<PayloadRequest, 'payload' | 'transactionID'>, key: KeyObject): Promise<number[]> {
-  const rows = await query(
-    req,
-    sql`select p.* from phieu_duyet p join ban_dang d on d.ban_trinh_id = p.ban_trinh_id where d.ket_thuc_luc is null
-        union all select p.* from phieu_duyet p join ho_so h on h.ban_trinh_id = p.ban_trinh_id
-        where h.trang_thai in ('choTiepNhan', 'choBienTap', 'choDuyet', 'daDuyet', 'henGio')`,
+/** The verdicts of several submissions, by the submission's id. */
+export async function readVerdictsOf(
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
+  submissions: readonly BanTrinh[],
+  key: KeyObject,
+): Promise<Map<number, Verdict[]>> {
+  if (submissions.length === 0) return new Map()
+  const rows = await query(req, sql`select * from phieu_duyet where ban_trinh_id in ${submissions.map((b) => b.id)} order by id`)
+  return new Map(
+    submissions.map((b) => {
+      const frame = frameOf(b)
+      return [b.id, rows.filter((row) => Number(row.ban_trinh_id) === b.id).map((row) => toVerdict(row, frame, key))]
+    }),
   )
-  const submissions = await readBanTrinhs(req, [...new Set(rows.map((row) => Number(row.ban_trinh_id)))])
-  const frames = new Map(submissions.map((b) => [b.id, frameOf(b)]))
-  return rows.filter((row) => !isAuthentic(row, frames.get(Number(row.ban_trinh_id)) ?? '', key)).map((row) => Number(row.id))
 }
 
 /** The reason with which a submission left review, if it did. */

@@ -13,6 +13,8 @@ const LABELS: Record<(typeof PHAM_VI)[number], ReturnType<typeof nhan>> = {
   'don-vi': nhan('Đơn vị', 'Units'),
   'cai-dat': nhan('Cài đặt trang', 'Site settings'),
 }
+/** Only on a delegation that stands: a new one has nothing to end and its lender is whoever writes it. */
+const written = (data: { id?: unknown }): boolean => data.id !== undefined
 const moment = { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } } as const
 
 /** The spokesperson lends his authority: dated, scoped, never passed on. Once written only its early end is added. */
@@ -44,7 +46,7 @@ export const UyQuyen: CollectionConfig = {
       type: 'relationship',
       relationTo: 'nguoi-dung',
       label: nhan('Người uỷ quyền', 'Delegator'),
-      admin: { readOnly: true, ...help('Luôn là người phát ngôn đang lập văn bản này.', 'Always the spokesperson who writes this.') },
+      admin: { readOnly: true, condition: written, ...help('Luôn là người phát ngôn đang lập văn bản này.', 'Always the spokesperson who writes this.') },
     },
     { name: 'nguoiDuocUyQuyen', type: 'relationship', relationTo: 'nguoi-dung', label: nhan('Người được uỷ quyền', 'Delegate') },
     { name: 'phamVi', type: 'select', label: nhan('Phạm vi', 'Scope'), options: PHAM_VI.map((value) => ({ value, label: LABELS[value] })) },
@@ -61,6 +63,7 @@ export const UyQuyen: CollectionConfig = {
       label: nhan('Thu hồi lúc', 'Revoked'),
       admin: {
         ...moment,
+        condition: written,
         ...help('Chọn giờ bất kỳ để chấm dứt ngay; giờ ghi sổ là giờ máy chủ.', 'Set any time to end it now; the recorded time is the server’s.'),
       },
     },

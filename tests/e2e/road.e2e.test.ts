@@ -1,49 +1,20 @@
 /** The whole road in a real browser, each role in a session of its own, on a phone and on a desk. Takes the guides' screenshots. */
-import { mkdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emailOf, type PersonKey } from '../../src/demo/people.ts'
 import { openBrowser } from '../support/browser.ts'
-import { PASSWORD, startSite, type Site } from '../support/site.ts'
+import { startSite, type Site } from '../support/site.ts'
+import { answerChecklist, DESK, fits, PHONE, shot, walk } from '../support/walk.ts'
 
-const PHONE = { width: 360, height: 740 }
-const DESK = { width: 1280, height: 900 }
-const SHOTS = process.env.SCREENSHOTS ?? 'build/screenshots'
 const TITLE = 'Lớp 10A1 đọc thơ dưới gốc ban'
 let site: Site
 let browser: Browser
-const problems: string[] = []
-
-async function signIn(who: PersonKey, viewport = DESK): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
-  const page = await context.newPage()
-  await page.goto(`${site.url}/admin/login`)
-  await page.fill('input[name=email]', emailOf(who))
-  await page.fill('input[name=password]', PASSWORD)
-  await page.click('button[type=submit]')
-  await page.waitForSelector('.ct-queues')
-  await page.close()
-  return context
-}
-
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage()
-  page.on('pageerror', (error) => problems.push(`${path}: ${error.message}`))
-  page.on('console', (message) => message.text().includes('Content Security Policy') && problems.push(`${path}: ${message.text()}`))
-  await page.goto(site.url + path, { waitUntil: 'networkidle' })
-  return page
-}
-
-const shot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true })
-const fits = async (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1)
-
-async function answerChecklist(page: Page): Promise<void> {
-  for (const label of await page.locator('.ct-checklist input[value=dat]').all()) await label.check()
-}
+const { signIn, open, problems } = walk(
+  () => browser,
+  () => site,
+)
 
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true })
   browser = await openBrowser()
   site = await startSite()
 })
@@ -167,6 +138,7 @@ describe('every public page', () => {
     '/nguoi-tot-viec-tot',
     '/thong-bao',
     '/tim-kiem?q=cay+ban',
+    '/so-duyet',
     '/khong-co-trang-nay',
     '/bai/thong-bao-nghi-hoc-do-mua-lon-ngay-12',
   ]

@@ -1,0 +1,156 @@
+/** Emergency, delegation and schedule, as the people of a school meet them. Takes the guides' screenshots. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { client } from '../support/client.ts'
+import { PASSWORD, startSite, type Site } from '../support/site.ts'
+import { CHECKED } from '../support/stories.ts'
+import { answerChecklist, fits, PHONE, shot, walk } from '../support/walk.ts'
+
+let site: Site
+let browser: Browser
+const { signIn, open, problems } = walk(
+  () => browser,
+  () => site,
+)
+const waiting = '.ct-queue:has(.ct-state--choDuyet) li a'
+const titles: string[] = []
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  site = await startSite()
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+  site?.remove()
+})
+
+const publicText = async (path: string): Promise<string> => (await fetch(site.url + path)).text()
+
+describe('an emergency', () => {
+  it('the principal publishes from the phone and sees how long it stands', async () => {
+    const principal = await signIn('hieutruong', PHONE)
+    const page = await open(principal, '/admin')
+    titles.push(...(await page.locator(waiting).allInnerTexts()))
+    expect(titles.length).toBeGreaterThanOrEqual(2)
+    await page.click(`.ct-queues a:has-text("${titles[0]}")`)
+    await page.waitForSelector('.ct-checklist')
+    await page.click('button:has-text("Đăng khẩn, xác nhận sau")')
+    expect(await page.locator('.ct-reason').innerText()).toContain(titles[0])
+    await page.click('.ct-reason button:has-text("Đăng khẩn ngay")')
+    await page.waitForSelector('.ct-refusals:has-text("lý do")')
+    await page.fill('.ct-reason textarea', 'Mưa lớn, cần báo ngay cho phụ huynh.')
+    await page.click('.ct-reason button:has-text("Đăng khẩn ngay")')
+    await page.waitForSelector('.ct-note:has-text("còn 11 giờ")')
+    expect(await fits(page)).toBe(true)
+    await shot(page, 'hieu-truong-dang-khan-360')
+    await principal.close()
+  })
+
+  it('readers are told, and the vice principal finds the hour beside it', async () => {
+    const reader = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false })
+    const home = await open(reader, '/')
+    await home.locator(`a:has-text("${titles[0]}")`).first().click()
+    expect(await home.innerText('main')).toContain('Thông tin khẩn.')
+    await shot(home, 'ban-doc-thong-tin-khan-360')
+    await reader.close()
+    const vice = await signIn('phohieutruong', PHONE)
+    const page = await open(vice, '/admin')
+    expect(await page.locator('.ct-queue .ct-note').first().innerText()).toContain('Phải duyệt xong trước')
+    expect(await fits(page)).toBe(true)
+    await page.click(`.ct-queues a:has-text("${titles[0]}")`)
+    await page.waitForSelector('.ct-checklist')
+    await answerChecklist(page)
+    await page.click('.ct-button--main:has-text("Duyệt")')
+    await page.waitForSelector('.ct-verdicts:has-text("Phó hiệu trưởng")')
+    await vice.close()
+    // The topic is a sensitive one: the spokesperson's own step comes last, and confirms at once.
+    const principal = await signIn('hieutruong', PHONE)
+    const last = await open(principal, '/admin')
+    await last.click(`.ct-queues a:has-text("${titles[0]}")`)
+    await last.waitForSelector('.ct-checklist')
+    await answerChecklist(last)
+    await last.click('.ct-button--main:has-text("Duyệt và đăng")')
+    await last.waitForSelector('.ct-panel :text("Đã đăng")')
+    await principal.close()
+    const page0 = await publicText('/')
+    expect([page0.includes(titles[0]!), page0.includes('Thông tin khẩn')]).toEqual([true, false])
+  })
+})
+
+describe('a schedule', () => {
+  it('is set with the last approval, shown to the office, and changed there', async () => {
+    const vice = await signIn('phohieutruong', PHONE)
+    const page = await open(vice, '/admin')
+    await page.click(`.ct-queues a:has-text("${titles[1]}")`)
+    await page.waitForSelector('.ct-checklist')
+    await answerChecklist(page)
+    await page.click('button:has-text("Duyệt, hẹn giờ đăng")')
+    await page.waitForSelector('input[type=datetime-local]')
+    expect(await fits(page)).toBe(true)
+    await shot(page, 'pho-hieu-truong-hen-gio-360')
+    await page.click('.ct-reason button:has-text("Hẹn giờ đăng")')
+    await page.waitForSelector('.ct-panel :text("Hẹn giờ đăng")')
+    await vice.close()
+    expect(await publicText('/')).not.toContain(titles[1])
+    const office = await signIn('vanphong')
+    const desk = await open(office, '/admin')
+    await desk.click(`.ct-queue:has(.ct-state--henGio) a:has-text("${titles[1]}")`)
+    await desk.waitForSelector('.ct-note:has-text("Sẽ tự đăng lúc 07:00")')
+    await desk.click('button:has-text("Đổi giờ đăng")')
+    await desk.fill('input[type=datetime-local]', '2020-01-01T07:00')
+    await desk.click('.ct-reason button:has-text("Hẹn giờ đăng")')
+    await desk.waitForSelector('.ct-refusals:has-text("Giờ đăng phải sau")')
+    await shot(desk, 'van-phong-hen-gio-1280')
+    await desk.click('.ct-panel button:has-text("Đăng lên trang")')
+    await desk.waitForSelector('.ct-panel :text("Đã đăng")')
+    await office.close()
+    expect(await publicText('/')).toContain(titles[1])
+  })
+})
+
+describe('a delegation', () => {
+  it('is written by the principal and used by the secretary of the youth union', async () => {
+    const principal = await signIn('hieutruong')
+    const page = await open(principal, '/admin/collections/uy-quyen/create')
+    await page.fill('#field-soVanBan', '05/UQ-THPT')
+    for (const [field, value] of [
+      ['nguoiDuocUyQuyen', 'Quàng Văn Hiếu'],
+      ['phamVi', 'Tin bài'],
+    ] as const) {
+      await page.click(`#field-${field} .rs__control`)
+      await page.keyboard.type(value)
+      await page.click(`.rs__option:has-text("${value}")`)
+    }
+    const day = (n: number): string => new Date(Date.now() + 7 * 3_600_000 + n * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('/')
+    for (const [field, value] of [
+      ['tuNgay', `${day(-1)} 07:00`],
+      ['denNgay', `${day(7)} 17:00`],
+    ] as const) {
+      await page.fill(`#field-${field} input`, value)
+      await page.keyboard.press('Escape')
+    }
+    await shot(page, 'hieu-truong-uy-quyen-1280')
+    await page.click('#action-save')
+    await page.waitForURL(/uy-quyen\/\d+/)
+    await principal.close()
+    // The office passes one more on, so that something waits for an approver.
+    const office = await client(site.url, null).login('vanphong', PASSWORD)
+    const { body } = await office.get('/api/ho-so?where[trangThai][equals]=choBienTap&where[boSuuTap][equals]=tin-bai&depth=0')
+    const { taiLieu, banTrinh } = body.docs[0]
+    expect((await office.post(`/api/tin-bai/${taiLieu}/duyet`, { banTrinh, kiemTra: CHECKED })).body.trangThai).toBe('choDuyet')
+    const secretary = await signIn('doantn', PHONE)
+    const queue = await open(secretary, '/admin')
+    await queue.locator(waiting).first().click()
+    await queue.waitForSelector('.ct-checklist')
+    expect(await fits(queue)).toBe(true)
+    await answerChecklist(queue)
+    await queue.click('.ct-button--main:has-text("Duyệt")')
+    await queue.waitForSelector('.ct-verdicts:has-text("theo uỷ quyền")')
+    await shot(queue, 'doan-tn-duyet-theo-uy-quyen-360')
+    await secretary.close()
+  })
+
+  it('no page of these roads broke a script or the content security policy', () => expect(problems).toEqual([]))
+})

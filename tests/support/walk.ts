@@ -1,0 +1,49 @@
+/** Walking a role's path in a real browser: sign in, open, look. What breaks on the way is collected, not overlooked. */
+import { mkdirSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { emailOf, type PersonKey } from '../../src/demo/people.ts'
+import { PASSWORD, type Site } from './site.ts'
+
+export const PHONE = { width: 360, height: 740 }
+export const DESK = { width: 1280, height: 900 }
+const SHOTS = process.env.SCREENSHOTS ?? 'build/screenshots'
+
+export type Walk = {
+  signIn: (who: PersonKey, viewport?: typeof PHONE) => Promise<BrowserContext>
+  open: (context: BrowserContext, path: string) => Promise<Page>
+  /** Script errors and refusals of the content security policy, with the page they were met on. */
+  problems: string[]
+}
+
+export function walk(browser: () => Browser, site: () => Site): Walk {
+  const problems: string[] = []
+  mkdirSync(SHOTS, { recursive: true })
+  return {
+    problems,
+    signIn: async (who, viewport = DESK) => {
+      const context = await browser().newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+      const page = await context.newPage()
+      await page.goto(`${site().url}/admin/login`)
+      await page.fill('input[name=email]', emailOf(who))
+      await page.fill('input[name=password]', PASSWORD)
+      await page.click('button[type=submit]')
+      await page.waitForSelector('.ct-queues')
+      await page.close()
+      return context
+    },
+    open: async (context, path) => {
+      const page = await context.newPage()
+      page.on('pageerror', (error) => problems.push(`${path}: ${error.message}`))
+      page.on('console', (message) => message.text().includes('Content Security Policy') && problems.push(`${path}: ${message.text()}`))
+      await page.goto(site().url + path, { waitUntil: 'networkidle' })
+      return page
+    },
+  }
+}
+
+export const shot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true })
+export const fits = async (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1)
+
+export async function answerChecklist(page: Page): Promise<void> {
+  for (const label of await page.locator('.ct-checklist input[value=dat]').all()) await label.check()
+}

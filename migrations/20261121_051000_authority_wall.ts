@@ -73,7 +73,7 @@ begin
   elsif ct_vai_tro(p.nguoi, 'quanTriKyThuat') or not exists (
     select 1 from nguoi_dung n, uy_quyen u
     where n.id = p.nguoi and n.kich_hoat and u.id = p.uy_quyen and u.nguoi_duoc_uy_quyen_id = p.nguoi and u.pham_vi::text in ('tatCa', boSuuTap)
-      and u.tu_ngay <= ct_nay() and u.den_ngay >= ct_nay() and (u.thu_hoi_luc is null or u.thu_hoi_luc > ct_nay())
+      and u.tu_ngay <= ct_nay() and u.den_ngay >= ct_nay() and u.thu_hoi_luc is null
       and ct_vai_tro(u.nguoi_uy_quyen_id, 'nguoiPhatNgon')
   ) then perform ct_refuse('no delegation in force covers this verdict'); end if;
 end $$;

@@ -22,10 +22,10 @@ export type UyQuyen = {
 
 const A_YEAR = 366 * 86_400_000
 
-/** `now` as an ISO instant. */
+/** `now` as an ISO instant. What was revoked stays revoked, even where a clock is set back. */
 export function isInForce(d: Pick<UyQuyen, 'tuNgay' | 'denNgay' | 'thuHoiLuc'>, now: string): boolean {
   const at = Date.parse(now)
-  return Date.parse(d.tuNgay) <= at && at <= Date.parse(d.denNgay) && (d.thuHoiLuc === null || at < Date.parse(d.thuHoiLuc))
+  return Date.parse(d.tuNgay) <= at && at <= Date.parse(d.denNgay) && d.thuHoiLuc === null
 }
 
 /** A date without an hour is that whole day in Việt Nam; anything else is the instant it names, null where it names none. */

@@ -8,6 +8,7 @@ import { moveClock, openSchool } from '../support/school.ts'
 const school = openSchool()
 const RUNS = Number(process.env.MODEL_RUNS ?? 200)
 const SEED = Number(process.env.MODEL_SEED ?? Date.now() % 2 ** 31)
+const REPLAY = process.env.MODEL_PATH ? { path: process.env.MODEL_PATH, replayPath: process.env.MODEL_REPLAY ?? '' } : {}
 
 it(`holds over ${RUNS} sequences (MODEL_SEED=${SEED})`, { timeout: 1_200_000 }, async () => {
   const real: Real = {
@@ -20,7 +21,7 @@ it(`holds over ${RUNS} sequences (MODEL_SEED=${SEED})`, { timeout: 1_200_000 }, 
     revived: () => Promise.resolve(false),
   }
   const started = Date.now()
-  const steps = await soak(school, real, { runs: RUNS, seed: SEED, maxSteps: 30 })
+  const steps = await soak(school, real, { runs: RUNS, seed: SEED, maxSteps: 30, ...REPLAY })
   process.stdout.write(`model: ${RUNS} sequences, ${steps} steps, ${(steps / ((Date.now() - started) / 1000)).toFixed(1)} steps a second, seed ${SEED}\n`)
   const { rows } = await school.sql.query(`select hanh_dong, count(*)::int as n from nhat_ky where bo_suu_tap = 'tin-bai' group by 1 order by 2 desc`)
   process.stdout.write(`       ${rows.map((r) => `${r.hanh_dong} ${r.n}`).join(', ')}\n`)

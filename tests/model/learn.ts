@@ -104,7 +104,7 @@ function approve(model: Model, doc: Doc, d: Detail, by: number): void {
   const step = submission.steps.find((s) => !submission.approved.includes(s.ma))!
   expect([d.banTrinh, d.buoc, submission.left]).toEqual([submission.id, step.ma, false])
   const { own, lent } = mayTake(model, by, step.vaiTro)
-  expect(d.uyQuyen === undefined ? own : lent).toBe(true)
+  expect({ by: nameOf(model, by), step, uyQuyen: d.uyQuyen, roles: model.roles, held: d.uyQuyen === undefined ? own : lent }).toMatchObject({ held: true })
   const excepted = submission.motLanhDao && nameOf(model, by) === 'hieutruong'
   expect(submission.contributors.includes(by) && !excepted).toBe(false)
   submission.approved.push(step.ma)

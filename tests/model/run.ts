@@ -59,17 +59,27 @@ async function setOut(model: Model, real: Real, story: Record<string, unknown>):
   await learn(model, real.sql)
 }
 
-export type Soak = { runs: number; seed: number; maxSteps: number; until?: number; tell?: (line: string) => void }
+/** `path` and `replayPath`, as a failure prints them, run that one sequence again. */
+export type Soak = { runs: number; seed: number; maxSteps: number; path?: string; replayPath?: string; until?: number; tell?: (line: string) => void }
 
 /** Runs the property; answers how many steps were taken. The seed stands in the message of a failure too. */
-export async function soak(school: School, real: Real, { runs, seed, maxSteps, until, tell }: Soak): Promise<number> {
+export async function soak(school: School, real: Real, { runs, seed, maxSteps, path, replayPath, until, tell }: Soak): Promise<number> {
   const model = await newModel(real)
   const story = await buildStory(school)
-  const property = fc.asyncProperty(fc.commands(commands(real.crashAt !== null), { maxCommands: maxSteps, size: 'max' }), async (steps) => {
-    await setOut(model, real, story)
-    await fc.asyncModelRun(() => ({ model, real }), steps)
-    tell?.(`${model.steps}`)
+  const property = fc.asyncProperty(
+    fc.commands(commands(real.crashAt !== null), { maxCommands: maxSteps, size: 'max', ...(replayPath ? { replayPath } : {}) }),
+    async (steps) => {
+      await setOut(model, real, story)
+      await fc.asyncModelRun(() => ({ model, real }), steps)
+      tell?.(`${model.steps}`)
+    },
+  )
+  await fc.assert(property, {
+    numRuns: runs,
+    seed,
+    endOnFailure: false,
+    ...(path ? { path } : {}),
+    ...(until ? { interruptAfterTimeLimit: until, markInterruptAsFailure: false } : {}),
   })
-  await fc.assert(property, { numRuns: runs, seed, endOnFailure: false, ...(until ? { interruptAfterTimeLimit: until, markInterruptAsFailure: false } : {}) })
   return model.steps
 }

@@ -139,6 +139,8 @@ export const vi: Sentences = {
   FORBIDDEN_CHARACTER: (d, field) => `Mục ${field} chứa ${FAULTS[String(d.fault)] ?? 'ký tự lạ'}. Hãy xoá và gõ lại đoạn đó.`,
   LEGACY_FONT: (_, field) => `Mục ${field} có vẻ dùng phông chữ cũ (TCVN3 hoặc VNI). Hãy chuyển sang Unicode rồi dán lại.`,
   LINK_NOT_ALLOWED: (d, field) => `Liên kết “${d.url}” ở mục ${field} không dùng được. Hãy dùng địa chỉ đầy đủ bắt đầu bằng https://, mailto: hoặc tel:.`,
+  LINK_MISLEADING: (d, field) =>
+    `Ở mục ${field}, chữ “${d.seen}” trông như một địa chỉ nhưng liên kết dẫn tới ${d.url}. Hãy sửa cho chữ và liên kết khớp nhau.`,
   CONTENT_NOT_ALLOWED: (d, field) => `Mục ${field} có thành phần không đăng được (${d.what}). Hãy xoá thành phần đó.`,
   FILE_UNREADABLE: (_, field) =>
     `Không đọc được tệp ở mục ${field || 'tải lên'}. Tệp có thể bị hỏng, quá lớn hoặc không phải ảnh JPEG, PNG, WebP hay PDF. Hãy chọn tệp khác.`,

@@ -5,7 +5,7 @@
 import type { Json } from './fingerprint.ts'
 import { idOf } from './ids.ts'
 import { issue, type Issue } from './issues.ts'
-import { safeLink } from './links.ts'
+import { misleads, safeLink } from './links.ts'
 
 type Node = Record<string, unknown>
 export type FrozenNode = { [key: string]: Json }
@@ -72,6 +72,8 @@ export function projectRichText(value: unknown, field: string, resolve: Resolver
     if (type === 'list') return { type, tag: node.listType === 'number' ? 'ol' : 'ul', ...inside }
     if (type === 'link' || type === 'autolink') {
       const href = target(node)
+      const words = plainText(inside.children)
+      if (href !== null && misleads(words, href)) issues.push(issue('LINK_MISLEADING', field, { seen: words.slice(0, 100), url: href.slice(0, 200) }))
       return href === null ? null : { type: 'link', href, ...inside }
     }
     return { type, ...inside }

@@ -8,6 +8,7 @@ import { sentence } from '../../src/messages/sentence.ts'
 
 const DETAIL = {
   url: 'u',
+  seen: 's',
   what: 'w',
   max: 9,
   who: 'Ai',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contrast, isReadable, readableOn, TINT } from '../../src/policy/contrast.ts'
 import { canonicalText, sha256, toNfc } from '../../src/policy/fingerprint.ts'
-import { safeLink } from '../../src/policy/links.ts'
+import { misleads, safeLink } from '../../src/policy/links.ts'
 import { freeSlug, toSlug } from '../../src/policy/slug.ts'
 import { looksLegacyEncoded, storageFault, textFault } from '../../src/policy/text.ts'
 
@@ -83,7 +83,22 @@ describe('links', () => {
     'ftp://a.vn',
     'blob:https://a',
   ])('%j is refused', (url) => expect(safeLink(url)).toBeNull())
-  it('prints a look-alike host as what it is', () => expect(safeLink('https://mоet.gov.vn/')).toContain('xn--'))
+  it.each(['https://mоet.gov.vn/', 'https://ѕсhооl.vn', 'https://xn--80ak6aa92e.com/'])('a host of letters that only look Latin is refused: %s', (url) =>
+    expect(safeLink(url)).toBeNull(),
+  )
+  it('a Vietnamese host is a host', () => expect(safeLink('https://điệnbiên.vn/')).toContain('xn--'))
+  it.each([
+    ['https://moet.gov.vn/van-ban', 'https://evil.example/', true],
+    ['moet.gov.vn', 'https://moet.gov.vn.evil.example/', true],
+    ['www.moet.gov.vn', 'https://moet.gov.vn/tin', false],
+    ['https://điệnbiên.vn', 'https://xn--inbin-xib3742f.vn/', true],
+    ['vanphong@thpt.example.vn', 'https://evil.example/', true],
+    ['vanphong@thpt.vn', 'mailto:vanphong@thpt.vn', false],
+    ['vanphong@thpt.vn', 'mailto:ai-do@thpt.vn', true],
+    ['Nghị quyết 29-NQ/TW', 'https://chinhphu.vn/', false],
+    ['bản-tin.docx', 'https://moet.gov.vn/a.docx', false],
+    ['thpt.edu.vn', '/thong-bao', false],
+  ])('the words “%s” on %s mislead: %s', (words, href, expected) => expect(misleads(words, href)).toBe(expected))
 })
 
 describe('addresses', () => {

@@ -74,6 +74,12 @@ async function formFault(req: ExpressRequest, body: Buffer | null): Promise<Issu
 const NOT_HERE = /\[(near|within|intersects|all)\]/i
 const NO_ROUTE = /^\/api\/(globals\/[^/]+\/versions|nguoi-dung\/verify)(\/|$)/i
 
+/** Payload answers a failure where versions are asked of a collection that keeps none. */
+const asksVersionsOfNone = (config: SanitizedConfig, path: string): boolean => {
+  const [, slug] = /^\/api\/([^/]+)\/versions(?:\/|$)/.exec(path) ?? []
+  return slug !== undefined && config.collections.some((collection) => collection.slug === slug && !collection.versions)
+}
+
 const decodable = (url: string): boolean => {
   try {
     return !decodeURIComponent(url.replace(/\+/g, ' ')).includes('\u0000')
@@ -103,6 +109,7 @@ export function rest(config: Promise<SanitizedConfig> | SanitizedConfig, siteUrl
       if (value !== undefined && !name.startsWith(':')) for (const v of [value].flat()) headers.append(name, v)
     }
     const url = new URL(req.originalUrl, siteUrl)
+    if (asksVersionsOfNone(await config, url.pathname)) return refuseWith(res, issue('NOT_FOUND'))
     if (url.pathname.startsWith('/api/tu-lieu/file/')) url.search = ''
     const request = new Request(url, {
       method: req.method,

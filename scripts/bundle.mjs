@@ -7,6 +7,7 @@ await build({
     supervise: 'src/start/supervise.ts',
     migrate: 'src/start/migrate.ts',
     'admin-create': 'src/start/adminCreate.ts',
+    'audit-export': 'src/start/auditExport.ts',
   },
   outdir: 'build',
   outExtension: { '.js': '.mjs' },

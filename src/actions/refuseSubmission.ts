@@ -45,7 +45,7 @@ const leaveReview =
           vanTay: banTrinh.vanTay,
           lyDo,
           ...given,
-          ...(khan ? { banDang: khan.id } : {}),
+          ...(khan ? { banDang: khan.id, lyDoGo: KHONG_XAC_NHAN } : {}),
         },
       })
       return { answer: { trangThai: kind.trangThai, banTrinh: summary(banTrinh), ...(await liveSummary(req, banDang)) }, bam }

@@ -16,7 +16,7 @@ import { consentUses } from './facts/consents.ts'
 import { readReviewers } from './facts/people.ts'
 import { readQuyChe } from './facts/quyChe.ts'
 import { resolveReferences } from './facts/resolve.ts'
-import { insertBanTrinh, readBanTrinh } from './record/banTrinh.ts'
+import { frameOf, insertBanTrinh, readBanTrinh } from './record/banTrinh.ts'
 import { lastSlug, liveSummary, slugOwners } from './record/banDang.ts'
 import { saveHoSo } from './record/hoSo.ts'
 import { insertNhatKy } from './record/nhatKy.ts'
@@ -121,15 +121,16 @@ async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<
     { ...hoSo, trangThai, banTrinh: id, mucNhayCam, nguoiDongGop: [...new Set([...hoSo.nguoiDongGop, actor.id])], suaSauTrinh: [] },
     buoc[0]!.vaiTro,
   )
+  const frozen = (await readBanTrinh(req, id))!
   const bam = await insertNhatKy(req, {
     hanhDong: 'trinh',
     nguoi: actor,
     boSuuTap: gate.slug,
     taiLieu: hoSo.taiLieu,
-    chiTiet: { tu: hoSo.trangThai, den: trangThai, banTrinh: id, lan, vanTay, ...(motLanhDao ? { ngoaiLe: 'motLanhDao' } : {}) },
+    // The frame too: steps and contributors are on the chain before anybody has signed them.
+    chiTiet: { tu: hoSo.trangThai, den: trangThai, banTrinh: id, lan, vanTay, vanTayKhung: frameOf(frozen), ...(motLanhDao ? { ngoaiLe: 'motLanhDao' } : {}) },
   })
-  const frozen = await readBanTrinh(req, id)
-  return { answer: { trangThai, banTrinh: { id, lan, vanTay: frozen!.vanTay }, ...(await liveSummary(req, hoSo.banDang)) }, bam }
+  return { answer: { trangThai, banTrinh: { id, lan, vanTay: frozen.vanTay }, ...(await liveSummary(req, hoSo.banDang)) }, bam }
 }
 
 export const trinh = (req: PayloadRequest, gate: Gate, rawId: unknown): Promise<Answer> => inTransaction(req, () => submit(req, gate, rawId))

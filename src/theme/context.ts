@@ -1,5 +1,7 @@
 /** What the site's routes share. */
 import type { Response } from 'express'
+import { lastOf } from './lastPages.ts'
+import type { LastPages } from './lastPages.ts'
 import type { Site } from './pages/layout.ts'
 import type { Db } from './queries/db.ts'
 
@@ -10,10 +12,13 @@ export type SchoolSiteOptions = {
   readFile: (hash: string) => Promise<Buffer | null>
   /** `https://…` without a slash at the end; canonical addresses are built on it. */
   siteUrl: string
+  /** Kept by whoever mounts the site, to tell it `forgetAll()` when anything was published or withdrawn; else the site keeps its own. */
+  lastPages?: LastPages
 }
 
-export type Context = SchoolSiteOptions & { site: () => Promise<Site> }
+export type Context = SchoolSiteOptions & { site: (res: Response) => Promise<Site> }
 
 export const send = (res: Response, status: number, body: string): void => {
+  if (status === 200) lastOf(res)?.remember({ type: 'html', body }, res.locals.khanConMs as number | undefined)
   res.status(status).set('Cache-Control', 'no-cache').type('html').send(body)
 }

@@ -5,6 +5,7 @@ import next from 'next'
 import { getPayload, type Payload } from 'payload'
 import { migrations } from '../migrations/index.ts'
 import { forgedVerdicts } from './actions/record/phieuDuyet.ts'
+import { watchSchedule } from './jobs/schedule.ts'
 import { runtimeOf } from './runtime.ts'
 import { createApp } from './server/app.ts'
 import { panel } from './server/panel.ts'
@@ -36,11 +37,13 @@ async function main(): Promise<void> {
     server.once('error', reject)
     server.listen(env.port, resolve)
   })
+  const stopSchedule = watchSchedule(payload)
   tell('ready')
   printAddresses(siteUrl, demo)
 
   shutDown = () => {
     process.stdout.write('Đang dừng…\n')
+    stopSchedule()
     server.closeIdleConnections()
     const force = setTimeout(() => server.closeAllConnections(), 5000)
     server.close(() => {

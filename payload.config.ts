@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import { schoolEditor } from './src/collections/editor.ts'
 import { congTruong } from './src/plugin.ts'
 import { readEnv } from './src/start/env.ts'
+import { honestCommits } from './src/start/honestCommit.ts'
 import { lazyKey } from './src/start/signingKey.ts'
 import { steadyPg } from './src/start/steadyPg.ts'
 
@@ -15,13 +16,22 @@ const env = readEnv()
 
 export default buildConfig({
   secret: env.secret,
-  db: postgresAdapter({
-    pg: steadyPg,
-    pool: { connectionString: env.databaseUrl, max: 20, connectionTimeoutMillis: 10_000 },
-    push: false,
-    migrationDir: 'migrations',
-    disableCreateDatabase: true,
-  }),
+  db: honestCommits(
+    postgresAdapter({
+      pg: steadyPg,
+      // Nobody waits for ever: not for a connection, not for a lock somebody forgot, and no lock is kept by a silent one.
+      pool: {
+        connectionString: env.databaseUrl,
+        max: 20,
+        connectionTimeoutMillis: 5000,
+        lock_timeout: 3000,
+        idle_in_transaction_session_timeout: 60_000,
+      },
+      push: false,
+      migrationDir: 'migrations',
+      disableCreateDatabase: true,
+    }),
+  ),
   ...(env.smtpUrl
     ? {
         email: nodemailerAdapter({

@@ -5,6 +5,7 @@
 import type { KeyObject } from 'node:crypto'
 import { join } from 'node:path'
 import type { CollectionConfig, Config, Plugin } from 'payload'
+import { keepAuthority } from './access/accountWrites.ts'
 import { CaiDat } from './collections/CaiDat.ts'
 import { DongY } from './collections/DongY.ts'
 import { gated } from './collections/gated.ts'
@@ -84,6 +85,7 @@ export const congTruong =
     ].map(withStorableText)
     return {
       ...config,
+      db: keepAuthority(config.db),
       collections: [...given.filter((c) => !own.some((o) => o.slug === c.slug)), ...own],
       globals: [...(config.globals ?? []), { ...QuyChe, hooks: { ...QuyChe.hooks, beforeOperation: [storableGlobal(QuyChe.fields as FieldShape[])] } }],
       admin: {
@@ -96,6 +98,6 @@ export const congTruong =
       },
       graphQL: { ...config.graphQL, disable: true },
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerInPlainWords] },
-      custom: withRuntime(config.custom, { gates, fileStore: join(options.dataDir, 'kho-tep'), signingKey: options.signingKey }),
+      custom: withRuntime(config.custom, { gates, fileStore: join(options.dataDir, 'kho-tep'), signingKey: options.signingKey, afterEdition: new Set() }),
     }
   }

@@ -9,6 +9,8 @@ export type Runtime = {
   fileStore: string
   /** Ed25519 key that signs verdicts; kept outside the database. */
   signingKey: () => KeyObject
+  /** Called after every commit that published or ended an edition, before it is answered. */
+  afterEdition: Set<() => void>
 }
 
 const KEY = 'congTruong'

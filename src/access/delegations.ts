@@ -1,8 +1,10 @@
 /** Delegations: written by the spokesperson, read by those they concern, and what they lend to whoever asks now. */
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { isInForce } from '../policy/delegation.ts'
+import { issue } from '../policy/issues.ts'
 import { holds, isEditor, type Actor, type HeldDelegation } from '../policy/roles.ts'
 import { actorOf } from './actor.ts'
+import { refuse } from './refusal.ts'
 import { query, sql } from './sql.ts'
 
 const bySpokesperson = ({ req }: { req: PayloadRequest }): boolean => {
@@ -39,6 +41,15 @@ export async function heldDelegations(req: Req): Promise<Map<number, HeldDelegat
     held.set(Number(row.nguoi), [...(held.get(Number(row.nguoi)) ?? []), { id: Number(row.id), phamVi: row.pham_vi }])
   }
   return held
+}
+
+/** A delegation acted under stays what it is until the action has ended; one that ended meanwhile is not acted under. */
+export async function holdDelegation(req: Req, id: number): Promise<void> {
+  const lender = await query(
+    req,
+    sql`select n.id from uy_quyen u join nguoi_dung n on n.id = u.nguoi_uy_quyen_id where u.id = ${id} and u.thu_hoi_luc is null and n.kich_hoat for share`,
+  )
+  if (lender.length === 0) throw refuse(issue('FORBIDDEN'))
 }
 
 /** The person of this request with what is lent to him now. */

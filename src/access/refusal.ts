@@ -30,15 +30,43 @@ export function sqlState(error: unknown): string | null {
   return null
 }
 
+/** Failures of the connection carry no SQLSTATE; a full disk says so in the file system's own words. */
+const AWAY =
+  /cannot begin transaction|connection terminated|connection error|connection ended|timeout exceeded when trying to connect|timeout expired|cannot use a pool/i
+const NO_SERVICE = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EIO',
+  'EMFILE',
+  'ENFILE',
+  'EACCES',
+  'ENOTDIR',
+]
+
+function isAway(error: unknown): boolean {
+  for (let e = error; e !== null && typeof e === 'object'; e = (e as { cause?: unknown }).cause) {
+    const { code, message } = e as { code?: unknown; message?: unknown }
+    if (NO_SERVICE.includes(String(code)) || (typeof message === 'string' && AWAY.test(message))) return true
+  }
+  return false
+}
+
 /** What a failure means to the person who sent the request. */
 export function issuesOf(error: unknown): readonly Issue[] | null {
   if (error instanceof Refusal) return error.issues
   const state = sqlState(error)
-  if (state === null) return null
+  if (state === null) return isAway(error) ? [issue('UNAVAILABLE')] : null
   if (state === 'GT409' || state === '23514') return [issue('RECORD_REFUSED')]
   if (state === 'GTSLG') return [issue('SLUG_TAKEN', 'slug', { slug: '' })]
   if (state === '42501') return [issue('FORBIDDEN')]
   if (state.startsWith('22') || state.startsWith('23') || state === '42804') return [issue('INVALID_VALUE')]
-  if (state.startsWith('08') || state.startsWith('57') || state.startsWith('53') || state.startsWith('40')) return [issue('UNAVAILABLE')]
+  // 55P03: somebody else kept the lock too long; 25P03, 25P02: the transaction was ended under us.
+  if (/^(08|57|58|53|40|55|25P)/.test(state)) return [issue('UNAVAILABLE')]
   return null
 }

@@ -15,7 +15,7 @@ import { publish, summary } from './publish.ts'
 import { schedule } from './henGio.ts'
 import { liveSummary, openEmergency } from './record/banDang.ts'
 import { saveHoSo } from './record/hoSo.ts'
-import { insertNhatKy } from './record/nhatKy.ts'
+import { insertNhatKy, type NhatKy } from './record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
 import { giveVerdict, MAX_REASON, submissionRead, type Body } from './verdict.ts'
 
@@ -41,15 +41,16 @@ async function approve(req: PayloadRequest, gate: Gate, rawId: unknown, body: Bo
   const given = await giveVerdict(req, opened, { quyetDinh: 'duyet', lyDo: yKien, kiemTra: answers, phienBanKiemTra: quyChe.phienBanKiemTra })
   const trangThai = next ? waitingState(next) : 'daDuyet'
   await saveHoSo(req, { ...opened.hoSo, trangThai }, next?.vaiTro ?? null)
-  const bam = await insertNhatKy(req, {
+  const row: NhatKy = {
     hanhDong: 'duyet',
     nguoi: opened.actor,
     boSuuTap: gate.slug,
     taiLieu: opened.hoSo.taiLieu,
     chiTiet: { tu: opened.hoSo.trangThai, den: trangThai, buoc: opened.buocCho!.ma, banTrinh: banTrinh.id, vanTay: banTrinh.vanTay, ...given },
-  })
-  if (wanted?.luc) return schedule(req, opened, wanted.luc)
-  if (next === null && (quyChe.dangNgay || khan)) return publish(req, opened)
+  }
+  if (wanted?.luc) return schedule(req, opened, wanted.luc, row)
+  if (next === null && (quyChe.dangNgay || khan)) return publish(req, opened, { before: row })
+  const bam = await insertNhatKy(req, row)
   return { answer: { trangThai, banTrinh: summary(banTrinh), ...(await liveSummary(req, opened.hoSo.banDang)) }, bam }
 }
 

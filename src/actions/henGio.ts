@@ -9,14 +9,15 @@ import { openCase, type Answer, type Case } from './case.ts'
 import { mustBePublishable, publish, summary } from './publish.ts'
 import { liveSummary } from './record/banDang.ts'
 import { lockHoSo, saveHoSo, type HoSo } from './record/hoSo.ts'
-import { insertNhatKy } from './record/nhatKy.ts'
+import { insertNhatKy, type NhatKy } from './record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
 import type { Body } from './verdict.ts'
 
-export async function schedule(req: PayloadRequest, opened: Case, luc: string): Promise<{ answer: Answer; bam: string }> {
+export async function schedule(req: PayloadRequest, opened: Case, luc: string, before?: NhatKy): Promise<{ answer: Answer; bam: string }> {
   const { hoSo, actor } = opened
   const banTrinh = await mustBePublishable(req, opened)
   await saveHoSo(req, { ...hoSo, trangThai: 'henGio', henGioLuc: luc, nguoiHenGio: actor.id }, null)
+  if (before) await insertNhatKy(req, before)
   const bam = await insertNhatKy(req, {
     hanhDong: 'hen-gio',
     nguoi: actor,

@@ -11,7 +11,7 @@ import { readConsents } from './facts/consents.ts'
 import { insertBanDang } from './record/banDang.ts'
 import type { BanTrinh } from './record/banTrinh.ts'
 import { saveHoSo } from './record/hoSo.ts'
-import { insertNhatKy } from './record/nhatKy.ts'
+import { insertNhatKy, type NhatKy } from './record/nhatKy.ts'
 import { readVerdicts } from './record/phieuDuyet.ts'
 
 /** The consents frozen as evidence, as they stand now: one withdrawn meanwhile stops the publication. */
@@ -37,12 +37,14 @@ export async function mustBePublishable(req: PayloadRequest, opened: Case, khan 
   return banTrinh
 }
 
-export async function publish(req: PayloadRequest, opened: Case, how: { theoHen?: true } = {}): Promise<{ answer: Answer; bam: string }> {
+/** `before`: the row of the log that goes ahead of this one; none is written while another lock is still to be taken. */
+export async function publish(req: PayloadRequest, opened: Case, how: { theoHen?: true; before?: NhatKy } = {}): Promise<{ answer: Answer; bam: string }> {
   const { actor, hoSo } = opened
   const banTrinh = await mustBePublishable(req, opened)
   const edition = await insertBanDang(req, banTrinh.id)
   // The edition answers for the frozen words; only changes made after the freezing are still to be answered for.
   await saveHoSo(req, { ...hoSo, trangThai: 'daDang', banDang: edition.id, nguoiDongGop: hoSo.suaSauTrinh }, null)
+  if (how.before) await insertNhatKy(req, how.before)
   const bam = await insertNhatKy(req, {
     hanhDong: 'dang',
     nguoi: actor,

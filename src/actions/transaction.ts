@@ -1,10 +1,13 @@
 /**
  * One transaction an action. It answers only after its own log row is visible from outside the transaction;
- * anything thrown inside rolls everything back.
+ * anything thrown inside rolls everything back. Whatever the fate of the commit, what readers are shown is drawn anew.
  */
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 import { refuse } from '../access/refusal.ts'
 import { issue } from '../policy/issues.ts'
+import { runtimeOf } from '../runtime.ts'
+import { failpoint } from './failpoint.ts'
+import { touchesEditions } from './record/banDang.ts'
 import { isCommitted } from './record/nhatKy.ts'
 
 /** `work` returns its answer and the hash of the last log row it wrote. */
@@ -18,7 +21,13 @@ export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<
     await killTransaction(req)
     throw error
   }
-  await commitTransaction(req)
-  if (!(await isCommitted(req, done.bam))) throw refuse(issue('UNAVAILABLE'))
+  try {
+    await commitTransaction(req)
+  } finally {
+    if (touchesEditions(req)) for (const tell of runtimeOf(req.payload).afterEdition) tell()
+  }
+  const isThere = await isCommitted(req, done.bam).catch(() => null)
+  if (isThere !== true) throw refuse(issue(isThere === null ? 'UNCERTAIN' : 'UNAVAILABLE'))
+  failpoint('failpoint:before-answer')
   return done.answer
 }

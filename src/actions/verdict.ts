@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../access/clock.ts'
 import { refuse } from '../access/refusal.ts'
+import { holdDelegation } from '../access/delegations.ts'
 import { issue } from '../policy/issues.ts'
 import { BUOC_KHAN, type QuyetDinh } from '../policy/publication.ts'
 import { capacityFor, type Capacity } from '../policy/roles.ts'
@@ -42,6 +43,7 @@ export async function giveVerdict(
   const khan = verdict.quyetDinh === 'dangKhan'
   const step = buocCho ?? banTrinh.buoc.at(-1)!
   const capacity: Capacity | null = khan ? { tuCach: 'chinhDanh', vaiTro: 'nguoiPhatNgon' } : capacityFor(actor, step.vaiTro, banTrinh.boSuuTap)
+  if (capacity?.tuCach === 'uyQuyen') await holdDelegation(req, capacity.uyQuyen)
   const uyQuyen = capacity?.tuCach === 'uyQuyen' ? { uyQuyen: capacity.uyQuyen } : {}
   const phieu = await insertPhieuDuyet(
     req,

@@ -9,6 +9,7 @@ import {
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload'
+import { markJudged } from '../access/accountWrites.ts'
 import { actorOf } from '../access/actor.ts'
 import { refuse } from '../access/refusal.ts'
 import { query, sql } from '../access/sql.ts'
@@ -29,9 +30,13 @@ const account = (row: Row): Omit<Account, 'coTrongSo' | 'phatNgonKhac'> => ({
   chucVu: row.chucVu ?? '',
 })
 
-/** What the database knows of an account beyond its own row; locks role changes against each other. */
+/**
+ * What the database knows of an account beyond its own row. Locks role changes against each other, and against actions of
+ * this person under way: Payload does not touch the account's row where only its roles change.
+ */
 async function standing(req: PayloadRequest, id: number): Promise<Pick<Account, 'coTrongSo' | 'phatNgonKhac'>> {
   await query(req, sql`select pg_advisory_xact_lock(hashtextextended('ct:nguoi-dung', 0))`)
+  await query(req, sql`select 1 from nguoi_dung where id = ${id} for no key update`)
   const rows = await query<{ co: boolean; khac: number }>(
     req,
     sql`select exists (select 1 from phieu_duyet where nguoi = ${id}) as co,
@@ -52,6 +57,7 @@ export const accountRules: CollectionBeforeChangeHook = async ({ data, operation
   const actor = actorOf(req)
   if (!actor) {
     // Only the console (first accounts, demo) writes without a person; resetting one's own password touches no rule.
+    if (context.console === true) markJudged(req)
     if (context.console === true || (operation === 'update' && onlyLogin(data, originalDoc))) return named
     throw refuse(issue(operation === 'create' ? 'FIRST_USER_CLOSED' : 'UNAUTHENTICATED'))
   }
@@ -68,6 +74,7 @@ export const accountRules: CollectionBeforeChangeHook = async ({ data, operation
   const issues = checkAccountChange(actor, before, change, (await readQuyChe(req)).tenMienEmail)
   for (const field of ['hoTen', 'chucVu'] as const) issues.push(...textIssues(change[field] ?? '', field))
   if (issues.length > 0) throw refuse(...issues)
+  markJudged(req)
   // Whoever makes the account does not know its password: the owner sets it through the link in the first mail.
   return operation === 'create' ? { ...named, password: randomBytes(24).toString('base64url') } : named
 }

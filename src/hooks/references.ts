@@ -6,6 +6,7 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { actorOf } from '../access/actor.ts'
 import { refuse } from '../access/refusal.ts'
 import { mediaIdsOf } from '../actions/facts/resolve.ts'
+import { holdPictures } from '../actions/record/hoSo.ts'
 import type { Doc } from '../policy/freeze.ts'
 import type { Gate } from '../policy/gates/index.ts'
 import { idsOf } from '../policy/ids.ts'
@@ -27,7 +28,13 @@ export const onlyWhatOneMayRead =
     const issues: Issue[] = []
     const merged = { ...originalDoc, ...data } as Doc
     const before = (originalDoc ?? {}) as Doc
-    const media = mediaIdsOf(gate, merged).filter((id) => !mediaIdsOf(gate, before).includes(id))
+    const shown = mediaIdsOf(gate, merged)
+    // Before any row of this document: a deletion of the picture goes the other way, picture first, documents after.
+    const held = await holdPictures(req, shown)
+    // What the document showed a moment ago and is no more was deleted while this waited.
+    const gone = gate.fields.find((f) => f.kind === 'media' && idsOf(before[f.name]).some((id) => shown.includes(id) && !held.includes(id)))
+    if (gone) throw refuse(issue('PICTURE_GONE', gone.name))
+    const media = shown.filter((id) => !mediaIdsOf(gate, before).includes(id))
     if (await unreadable(req, 'tu-lieu', media)) issues.push(issue('NOT_YOURS', gate.fields.find((f) => f.kind === 'media')?.name ?? 'noiDung'))
     if (gate.consents) {
       const { field } = gate.consents

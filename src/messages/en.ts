@@ -70,5 +70,7 @@ export const en: Sentences = {
   TOO_LARGE: () => 'The request is too large. Make it smaller and send it again.',
   TOO_MANY: (d) => `Too many attempts. Wait ${d.giay} seconds and try again.`,
   UNAVAILABLE: () => 'This could not be recorded and nothing was changed. Try again in a few minutes.',
+  PICTURE_GONE: () => 'A picture in this item was just deleted. Reload the page, choose another and save again.',
+  UNCERTAIN: () => 'It is not certain whether this was recorded. Reload the page to see, before you go on.',
   INTERNAL: () => 'Something went wrong; your content is not lost. Try again, or tell the administrator.',
 }

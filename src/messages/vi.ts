@@ -150,5 +150,7 @@ export const vi: Sentences = {
   TOO_LARGE: () => 'Dữ liệu gửi lên quá lớn. Hãy giảm dung lượng rồi gửi lại.',
   TOO_MANY: (d) => `Bạn thử quá nhiều lần. Hãy đợi ${d.giay} giây rồi thử lại.`,
   UNAVAILABLE: () => 'Hệ thống chưa ghi được việc này và không có gì bị thay đổi. Hãy thử lại sau ít phút.',
+  PICTURE_GONE: () => 'Một ảnh trong bài vừa bị xoá. Hãy tải lại trang, chọn ảnh khác rồi lưu lại.',
+  UNCERTAIN: () => 'Hệ thống chưa biết chắc việc này đã được ghi hay chưa. Hãy tải lại trang để xem, rồi mới làm tiếp.',
   INTERNAL: () => 'Hệ thống gặp lỗi, nội dung của bạn không bị mất. Hãy thử lại; nếu vẫn lỗi, báo quản trị kỹ thuật.',
 }

@@ -3,7 +3,8 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { readBytes } from '../actions/facts/fileStore.ts'
 import { runtimeOf } from '../runtime.ts'
-import { schoolSite, siteEnd } from '../theme/index.ts'
+import { steadyPg } from '../start/steadyPg.ts'
+import { LastPages, schoolSite, siteEnd } from '../theme/index.ts'
 import type { Db } from '../theme/queries/db.ts'
 import { evidenceOf } from './evidence.ts'
 import { health } from './health.ts'
@@ -12,10 +13,19 @@ import { rest } from './rest.ts'
 
 type Options = { payload: Payload; siteUrl: string; migrations: readonly string[]; metricsToken: string | null; panel?: RequestHandler }
 
+/** Readers have connections of their own: however many people wait for a lock, the pages of the site do not. */
+function readersOf(payload: Payload): Db {
+  const { poolOptions } = payload.db as unknown as { poolOptions: object }
+  return new steadyPg.Pool({ ...poolOptions, max: 6, connectionTimeoutMillis: 3000, statement_timeout: 5000, allowExitOnIdle: true })
+}
+
 export function createApp({ payload, siteUrl, migrations, metricsToken, panel }: Options): Express {
   const app = express()
-  const db = payload.db.pool as unknown as Db
-  const site = { db, siteUrl, readFile: (hash: string) => readBytes(runtimeOf(payload).fileStore, hash), evidence: evidenceOf(payload) }
+  const db = readersOf(payload)
+  const lastPages = new LastPages()
+  runtimeOf(payload).afterEdition.add(() => lastPages.forgetAll())
+  const readFile = (hash: string): Promise<Buffer | null> => readBytes(runtimeOf(payload).fileStore, hash)
+  const site = { db, siteUrl, lastPages, readFile, evidence: evidenceOf(payload) }
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
   app.set('query parser', 'simple')

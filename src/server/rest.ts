@@ -5,6 +5,7 @@ import { handleEndpoints, type SanitizedConfig } from 'payload'
 import { sentence } from '../messages/sentence.ts'
 import { issue, statusOf, type Issue } from '../policy/issues.ts'
 import { UPLOAD_LIMIT } from '../policy/pictureLimits.ts'
+import { watchDatabase } from '../start/steadyPg.ts'
 
 const JSON_LIMIT = 3_000_000
 const MAX_NESTING = 300
@@ -116,7 +117,9 @@ export function rest(config: Promise<SanitizedConfig> | SanitizedConfig, siteUrl
       headers,
       ...(body && body.length > 0 ? { body: new Uint8Array(body) } : {}),
     })
-    const response = await handleEndpoints({ config, request, path: url.pathname })
+    const { answer: response, failed } = await watchDatabase(() => handleEndpoints({ config, request, path: url.pathname }))
+    // Nobody is signed out, and nothing is missing, because the database was away for a moment.
+    if (failed && response.status >= 400 && response.status !== 503) return refuseWith(res, issue('UNAVAILABLE'))
     // Payload answers an address or file it does not know in a shape of its own.
     const unknown = response.status === 404 || response.status === 501 || (response.status === 500 && url.pathname.startsWith('/api/tu-lieu/file/'))
     if (unknown && !(await response.clone().text()).includes('"code"')) return refuseWith(res, issue('NOT_FOUND'))

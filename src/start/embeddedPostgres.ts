@@ -162,20 +162,23 @@ export async function embeddedPostgres(dataDir: string, settings: readonly strin
   }
 }
 
+const lockOf = (file: string): string | null => (existsSync(file) ? readFileSync(file, 'utf8') : null)
+
 /**
  * After a kill -9 the server's process may linger, dead but not yet collected by its parent; its lock file would keep
  * the next one from starting. Its own children are given a moment to notice and end.
  */
 async function dropDeadLock(folder: string): Promise<boolean> {
   const file = join(folder, 'postmaster.pid')
+  const lock = lockOf(file)
   try {
-    const stat = readFileSync(`/proc/${Number(readFileSync(file, 'utf8').split('\n')[0])}/stat`, 'utf8')
+    const stat = readFileSync(`/proc/${Number(lock?.split('\n')[0])}/stat`, 'utf8')
     if (!stat.slice(stat.lastIndexOf(')')).startsWith(') Z')) return false
   } catch {
     return false
   }
   await new Promise((done) => setTimeout(done, 2000))
-  rmSync(file, { force: true })
+  if (lockOf(file) === lock) rmSync(file, { force: true })
   return true
 }
 

@@ -1,13 +1,50 @@
-/** node-postgres whose pools survive a restart of the database: an idle connection that breaks is dropped, not fatal. */
+/**
+ * node-postgres whose pools survive a restart of the database: an idle connection that breaks is dropped, not fatal.
+ * Payload takes a failure to look up the person of a request for nobody; `watchDatabase` tells the two apart.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
+
+type Seen = { failed: boolean }
+const watched = new AsyncLocalStorage<Seen>()
+/** On whose behalf a connection works now. */
+const working = new WeakMap<object, Seen | undefined>()
+
+/** Runs the work and says whether the database failed it, be it swallowed on the way. */
+export async function watchDatabase<T>(work: () => Promise<T>): Promise<{ answer: T; failed: boolean }> {
+  const seen = { failed: false }
+  return { answer: await watched.run(seen, work), failed: seen.failed }
+}
+
+const fail = (seen: Seen | undefined): void => {
+  if (seen) seen.failed = true
+}
+
+type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void
 
 class SteadyPool extends pg.Pool {
   constructor(config?: pg.PoolConfig) {
     super(config)
     this.on('error', () => undefined)
     this.on('connect', (client) => {
-      client.on('error', () => undefined)
+      client.on('error', () => fail(working.get(client)))
     })
+  }
+
+  override connect(): Promise<pg.PoolClient>
+  override connect(callback: Connected): void
+  override connect(callback?: Connected): Promise<pg.PoolClient> | void {
+    const seen = watched.getStore()
+    const got = new Promise<pg.PoolClient>((resolve, reject) => {
+      super.connect((error, client, done) => {
+        if (error) fail(seen)
+        else if (client) working.set(client, seen)
+        if (callback) callback(error, client, done)
+        else if (error) reject(error)
+        else resolve(client!)
+      })
+    })
+    return callback ? undefined : got
   }
 }
 

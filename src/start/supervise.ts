@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { embeddedPostgres, type Embedded } from './embeddedPostgres.ts'
 import { readEnv, type Env } from './env.ts'
+import { keepDatabase } from './keepDatabase.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const NODE_FLAGS = ['--conditions=production', '--enable-source-maps']
@@ -92,22 +93,14 @@ export async function supervise(progress: Progress): Promise<void> {
 async function keepServing(env: NodeJS.ProcessEnv, embedded: Embedded | null, progress: Progress): Promise<void> {
   let stopping = false
   let child: ChildProcess | null = null
+  const unwatch = embedded ? keepDatabase(embedded) : null
   const stop = (): void => {
     stopping = true
+    unwatch?.()
     child?.send({ type: 'stop' }, () => undefined)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 
-  const watch =
-    embedded &&
-    setInterval(
-      () =>
-        void embedded
-          .isRunning()
-          .then((alive) => (alive || stopping ? undefined : embedded.start()))
-          .catch(() => undefined),
-      2000,
-    )
   let delay = 500
   for (let first = true; !stopping; first = false) {
     const started = Date.now()
@@ -118,7 +111,9 @@ async function keepServing(env: NodeJS.ProcessEnv, embedded: Embedded | null, pr
     })
     if (first) {
       await progress('Khởi động trang', () => ready(child!, exit)).catch((error: unknown) => {
-        if (!stopping) throw error
+        if (stopping) return
+        unwatch?.()
+        throw error
       })
     }
     const code = await exit
@@ -127,7 +122,7 @@ async function keepServing(env: NodeJS.ProcessEnv, embedded: Embedded | null, pr
     process.stderr.write(`Trang dừng bất ngờ (mã ${code}); khởi động lại sau ${delay / 1000} giây.\n`)
     await new Promise((r) => setTimeout(r, delay))
   }
-  if (watch) clearInterval(watch)
+  unwatch?.()
 }
 
 function ready(child: ChildProcess, exit: Promise<number>): Promise<void> {

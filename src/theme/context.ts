@@ -1,5 +1,7 @@
 /** What the site's routes share. */
 import type { Response } from 'express'
+import { lastOf } from './lastPages.ts'
+import type { LastPages } from './lastPages.ts'
 import type { Head } from './pages/evidence.ts'
 import type { Site } from './pages/layout.ts'
 import type { Db } from './queries/db.ts'
@@ -13,13 +15,16 @@ export type SchoolSiteOptions = {
   siteUrl: string
   /** What lets readers check the record; without it the site has no `/so-duyet` and no public key. */
   evidence?: Evidence
+  /** Kept by whoever mounts the site, to tell it `forgetAll()` when anything was published or withdrawn; else the site keeps its own. */
+  lastPages?: LastPages
 }
 
 /** `publicKey`: PEM of the key that signs verdicts. */
 export type Evidence = { publicKey: () => string; head: () => Promise<Head> }
 
-export type Context = SchoolSiteOptions & { site: () => Promise<Site> }
+export type Context = SchoolSiteOptions & { site: (res: Response) => Promise<Site> }
 
 export const send = (res: Response, status: number, body: string): void => {
+  if (status === 200) lastOf(res)?.remember({ type: 'html', body }, res.locals.khanConMs as number | undefined)
   res.status(status).set('Cache-Control', 'no-cache').type('html').send(body)
 }

@@ -16,7 +16,8 @@ import { files } from './routes/files.ts'
 import { searchRoute } from './routes/search.ts'
 import { assets } from './routes/assets.ts'
 import { send, type Context, type SchoolSiteOptions } from './context.ts'
-import { correctionsOf, currentSlug, editionAt, names, siteSettings, stories, upcoming, type StoryFilter } from './queries/editions.ts'
+import { keepLast, LastPages, serveLast, tellingAway } from './lastPages.ts'
+import { correctionsOf, currentSlug, editionAt, names, siteNow, stories, upcoming, type StoryFilter } from './queries/editions.ts'
 
 const PAGE = 20
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -38,16 +39,21 @@ const strictHeaders = helmet({
 })
 
 export function schoolSite(options: SchoolSiteOptions): Router {
-  const { db } = options
+  const db = tellingAway(options.db)
   const router = Router({ caseSensitive: true })
   const context: Context = {
     ...options,
-    site: async () => ({ settings: await siteSettings(db), siteUrl: options.siteUrl, soDuyet: options.evidence !== undefined }),
+    db,
+    site: async (res) => {
+      const { settings, khanConMs } = await siteNow(db)
+      res.locals.khanConMs = khanConMs
+      return { settings, siteUrl: options.siteUrl, soDuyet: options.evidence !== undefined }
+    },
   }
   const page =
     (handler: (req: Request, res: Response, site: Site) => Promise<void>): RequestHandler =>
     async (req, res) =>
-      handler(req, res, await context.site())
+      handler(req, res, await context.site(res))
 
   const list = async (
     req: Request,
@@ -81,6 +87,7 @@ export function schoolSite(options: SchoolSiteOptions): Router {
   }
 
   router.use(strictHeaders)
+  router.use(keepLast(options.lastPages ?? new LastPages()))
   router.use(assets(context))
   router.use(files(context))
   router.use(evidence(context))
@@ -158,5 +165,6 @@ export function schoolSite(options: SchoolSiteOptions): Router {
     }),
   )
 
+  router.use(serveLast)
   return router
 }

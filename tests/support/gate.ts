@@ -2,44 +2,44 @@
 import { expect } from 'vitest'
 import type { PersonKey } from '../../src/demo/people.ts'
 import type { Answer } from './client.ts'
-import type { School } from './school.ts'
+import type { Place } from './school.ts'
 import { approve, createStory, submit } from './stories.ts'
 
 export const AN_HOUR = 3_600_000
 /** The instant this many milliseconds from now. */
 export const at = (ms: number): string => new Date(Date.now() + ms).toISOString()
 
-export async function personId(school: School, who: PersonKey): Promise<number> {
+export async function personId(school: Place, who: PersonKey): Promise<number> {
   const { rows } = await school.sql.query(`select id from nguoi_dung where email like $1`, [`${who}@%`])
   return rows[0].id as number
 }
 
-export async function regulation(school: School, data: object): Promise<void> {
+export async function regulation(school: Place, data: object): Promise<void> {
   const answer = await (await school.as('hieutruong')).post('/api/globals/quy-che', data)
   expect(answer.status).toBe(200)
 }
 
 /** A delegation of the principal's authority over stories, from an hour ago until tomorrow. */
-export async function lend(school: School, to: PersonKey, more: object = {}, by: PersonKey = 'hieutruong'): Promise<Answer> {
+export async function lend(school: Place, to: PersonKey, more: object = {}, by: PersonKey = 'hieutruong'): Promise<Answer> {
   const data = { nguoiDuocUyQuyen: await personId(school, to), phamVi: 'tin-bai', tuNgay: at(-AN_HOUR), denNgay: at(24 * AN_HOUR), soVanBan: '12/UQ-THPT' }
   return (await school.as(by)).post('/api/uy-quyen', { ...data, ...more })
 }
 
 /** Written by the teacher, passed by the office, waiting for an approver. */
-export async function atTheGate(school: School, more: object = {}): Promise<{ id: number; banTrinh: number }> {
+export async function atTheGate(school: Place, more: object = {}): Promise<{ id: number; banTrinh: number }> {
   const id = await createStory(school, 'giaovien', more)
   const banTrinh = (await submit(school, 'giaovien', id)).body.banTrinh.id as number
   await approve(school, 'vanphong', id, banTrinh)
   return { id, banTrinh }
 }
 
-export async function stateOf(school: School, id: number): Promise<string> {
+export async function stateOf(school: Place, id: number): Promise<string> {
   const { rows } = await school.sql.query(`select trang_thai from ho_so where bo_suu_tap = 'tin-bai' and tai_lieu = $1`, [id])
   return rows[0].trang_thai as string
 }
 
 /** The page at the newest address of a story. */
-export async function pageOf(school: School, id: number): Promise<Answer> {
+export async function pageOf(school: Place, id: number): Promise<Answer> {
   const { rows } = await school.sql.query(`select slug from ban_dang where bo_suu_tap = 'tin-bai' and tai_lieu = $1 order by id desc limit 1`, [id])
   return school.visitor.get(`/bai/${rows[0].slug}`)
 }

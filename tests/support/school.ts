@@ -11,8 +11,10 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { client, type Client } from './client.ts'
 import type { PersonKey } from '../../src/demo/people.ts'
 
-export type School = {
-  payload: Payload
+export type School = Place & { payload: Payload }
+
+/** A school seen from outside: whatever process serves it. */
+export type Place = {
   url: string
   /** The runtime role: all the service itself has. */
   sql: pg.Pool
@@ -27,7 +29,7 @@ type Sql = Pick<pg.PoolClient, 'query'>
 
 /** Raw SQL as the runtime role in one transaction, with the log row the database asks for beside it. */
 export async function withLogRow<T>(
-  school: School,
+  school: Place,
   log: { hanhDong: string; taiLieu: number; boSuuTap?: string },
   work: (sql: Sql) => Promise<{ result: T; chiTiet: object }>,
 ): Promise<T> {
@@ -52,7 +54,7 @@ export async function withLogRow<T>(
 }
 
 /** Sets the gate's clock ahead (or back) of the real one: only the owner of the database can. */
-export async function moveClock(school: School, interval: string): Promise<void> {
+export async function moveClock(school: Pick<Place, 'owner'>, interval: string): Promise<void> {
   await school.owner.query(
     `create or replace function ct_nay() returns timestamptz language sql volatile set search_path = pg_catalog, pg_temp as $$ select clock_timestamp() + interval '${interval}' $$`,
   )
@@ -75,15 +77,31 @@ async function demoSchool(name: string, dataDir: string): Promise<void> {
   for (const part of ['tu-lieu', 'kho-tep', 'khoa-ky.pem']) cpSync(join(inject('templateDir'), part), join(dataDir, part), { recursive: true })
 }
 
-/** Opens the school before the tests of a file and closes it after them; `prepare` fills the database of this name. */
-export function openSchool(prepare: (name: string, dataDir: string) => Promise<void> = demoSchool): School {
-  const school = {} as School
+export type Copy = { databaseUrl: string; ownerUrl: string; dataDir: string }
+
+/** A database and a folder of their own, filled by `prepare`. */
+export async function copySchool(prepare = demoSchool): Promise<Copy> {
   const name = `t_${randomBytes(6).toString('hex')}`
+  const dataDir = mkdtempSync(join(tmpdir(), 'cong-truong-'))
+  await prepare(name, dataDir)
+  return { databaseUrl: withDatabase(inject('runtimeUrl'), name), ownerUrl: withDatabase(inject('ownerUrl'), name), dataDir }
+}
+
+/** The people of the school, each signed in once. */
+export function peopleAt(url: string): (who: PersonKey) => Promise<Client> {
+  const known = new Map<string, Promise<Client>>()
+  return (who) => {
+    if (!known.has(who)) known.set(who, client(url, null).login(who))
+    return known.get(who)!
+  }
+}
+
+/** Opens the school before the tests of a file and closes it after them; `prepare` fills its database. */
+export function openSchool(prepare = demoSchool): School {
+  const school = {} as School
   const closers: (() => unknown)[] = []
   beforeAll(async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'cong-truong-'))
-    await prepare(name, dataDir)
-    const databaseUrl = withDatabase(inject('runtimeUrl'), name)
+    const { databaseUrl, ownerUrl, dataDir } = await copySchool(prepare)
     Object.assign(process.env, {
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
@@ -101,8 +119,7 @@ export function openSchool(prepare: (name: string, dataDir: string) => Promise<v
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const sql = new pg.Pool({ connectionString: databaseUrl, max: 4 })
-    const owner = new pg.Pool({ connectionString: withDatabase(inject('ownerUrl'), name), max: 2 })
-    const known = new Map<string, Promise<Client>>()
+    const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 })
     Object.assign(school, {
       payload,
       url,
@@ -110,10 +127,7 @@ export function openSchool(prepare: (name: string, dataDir: string) => Promise<v
       owner,
       dataDir,
       visitor: client(url, null),
-      as: (who: PersonKey) => {
-        if (!known.has(who)) known.set(who, client(url, null).login(who))
-        return known.get(who)!
-      },
+      as: peopleAt(url),
     } satisfies School)
     closers.push(
       () => sql.end(),

@@ -3,18 +3,18 @@ import { toLexical } from '../../src/demo/lexical.ts'
 import { tranCan2023 } from '../../src/presets/tranCan2023.ts'
 import type { PersonKey } from '../../src/demo/people.ts'
 import type { Answer } from './client.ts'
-import type { School } from './school.ts'
+import type { Place } from './school.ts'
 
 export const CHECKED = Object.fromEntries(tranCan2023.kiemTra.map((k) => [k.ma, 'dat']))
 
 let made = 0
 
-async function idNamed(school: School, slug: string, ten: string): Promise<number> {
+async function idNamed(school: Place, slug: string, ten: string): Promise<number> {
   const found = await (await school.as('vanphong')).get(`/api/${slug}?where[ten][equals]=${encodeURIComponent(ten)}&depth=0`)
   return found.body.docs[0].id as number
 }
 
-export async function buildStory(school: School, more: object = {}): Promise<Record<string, unknown>> {
+export async function buildStory(school: Place, more: object = {}): Promise<Record<string, unknown>> {
   made += 1
   return {
     tieuDe: `Tin thử số ${made}`,
@@ -27,25 +27,25 @@ export async function buildStory(school: School, more: object = {}): Promise<Rec
   }
 }
 
-export const topicId = (school: School, ten: string): Promise<number> => idNamed(school, 'chu-de', ten)
+export const topicId = (school: Place, ten: string): Promise<number> => idNamed(school, 'chu-de', ten)
 
-export async function createStory(school: School, who: PersonKey = 'giaovien', more: object = {}): Promise<number> {
+export async function createStory(school: Place, who: PersonKey = 'giaovien', more: object = {}): Promise<number> {
   const answer = await (await school.as(who)).post('/api/tin-bai', await buildStory(school, more))
   if (answer.status !== 201) throw new Error(`createStory: expected 201, received ${answer.status} ${answer.text}`)
   return answer.body.doc.id as number
 }
 
-export async function act(school: School, who: PersonKey, action: string, id: number, body: object = {}, slug = 'tin-bai'): Promise<Answer> {
+export async function act(school: Place, who: PersonKey, action: string, id: number, body: object = {}, slug = 'tin-bai'): Promise<Answer> {
   return (await school.as(who)).post(`/api/${slug}/${id}/${action}`, body)
 }
 
-export const submit = (school: School, who: PersonKey, id: number, slug?: string): Promise<Answer> => act(school, who, 'trinh', id, {}, slug)
+export const submit = (school: Place, who: PersonKey, id: number, slug?: string): Promise<Answer> => act(school, who, 'trinh', id, {}, slug)
 
-export const approve = (school: School, who: PersonKey, id: number, banTrinh: number, slug?: string): Promise<Answer> =>
+export const approve = (school: Place, who: PersonKey, id: number, banTrinh: number, slug?: string): Promise<Answer> =>
   act(school, who, 'duyet', id, { banTrinh, kiemTra: CHECKED }, slug)
 
 /** Submitted by the teacher, passed by the office, approved by the vice principal: live. */
-export async function publishStory(school: School, more: object = {}): Promise<{ id: number; banTrinh: number; slug: string }> {
+export async function publishStory(school: Place, more: object = {}): Promise<{ id: number; banTrinh: number; slug: string }> {
   const id = await createStory(school, 'giaovien', more)
   const submitted = await submit(school, 'giaovien', id)
   const banTrinh = submitted.body.banTrinh.id as number

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../../policy/fingerprint.ts'
+import { failpoint } from '../failpoint.ts'
 
 export const HASH = /^[0-9a-f]{64}$/
 
@@ -26,7 +27,9 @@ export async function keepBytes(store: string, bytes: Buffer): Promise<string> {
   } finally {
     await file.close()
   }
+  failpoint('failpoint:file-before-rename')
   await rename(side, path)
+  failpoint('failpoint:file-after-rename')
   return hash
 }
 

@@ -35,14 +35,6 @@ export async function readAccount(req: PayloadRequest, id: number): Promise<{ id
   return row ? { id, kichHoat: row.kich_hoat === true, vaiTro: toPerson({ id, ho_ten: null, chuc_vu: null, vai_tro: row.vai_tro ?? [] }).vaiTro } : null
 }
 
-/** What is lent to this person, and the office it rests on, stands still until the action has written its log row. */
-const lockLent = (req: PayloadRequest, id: number): Promise<unknown> =>
-  query(
-    req,
-    sql`select 1 from uy_quyen u join nguoi_dung n on n.id = u.nguoi_uy_quyen_id
-        where u.nguoi_duoc_uy_quyen_id = ${id} and u.den_ngay >= ct_nay() and u.thu_hoi_luc is null order by u.id for share of u, n`,
-  )
-
 /**
  * The account inside the action's own transaction, so that a role taken away a second ago is not used.
  * Its row is locked against change until the action is done: in the log an authority ends after its last use, never before.
@@ -50,7 +42,6 @@ const lockLent = (req: PayloadRequest, id: number): Promise<unknown> =>
 export async function readActor(req: PayloadRequest, id: number): Promise<Actor | null> {
   const rows = await query<Omit<Row, 'vai_tro'>>(req, sql`select id, ho_ten, chuc_vu from nguoi_dung where id = ${id} and kich_hoat for share`)
   if (!rows[0]) return null
-  await lockLent(req, id)
   const roles = await query<{ value: string }>(req, sql`select value::text from nguoi_dung_vai_tro where parent_id = ${id}`)
   return { ...toPerson({ ...rows[0], vai_tro: roles.map((r) => r.value) }), uyQuyen: (await heldDelegations(req)).get(id) ?? [] }
 }

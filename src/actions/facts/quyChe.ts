@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { query, sql } from '../../access/sql.ts'
 import type { MucKiemTra } from '../../policy/checklist.ts'
 import type { BuocCauHinh, StepRole } from '../../policy/steps.ts'
 
@@ -14,6 +15,8 @@ export type QuyChe = {
 }
 
 export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
+  // In force until the action that asks has ended: a change of the regulation waits, and comes after it in the log.
+  if (req.transactionID) await query(req, sql`select 1 from quy_che for share`)
   // overrideAccess: the rules apply to everybody, whoever asks.
   const found = await req.payload.findGlobal({ slug: 'quy-che', depth: 0, overrideAccess: true, req })
   const global = found as unknown as {

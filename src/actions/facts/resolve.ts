@@ -7,6 +7,7 @@ import { idOf, idsOf } from '../../policy/ids.ts'
 import type { Issue } from '../../policy/issues.ts'
 import type { FrozenNode } from '../../policy/richText.ts'
 import { runtimeOf } from '../../runtime.ts'
+import { holdPictures } from '../record/hoSo.ts'
 import { freezeFile, freezeMedia } from './media.ts'
 
 /** Ids of pictures and of documents named inside rich text. */
@@ -39,6 +40,7 @@ export type Resolved = { resolver: FreezeResolver; mediaIds: number[]; mediaDocs
 export async function resolveReferences(req: PayloadRequest, gate: Gate, doc: Doc): Promise<Resolved> {
   const refs = refsOf(gate.fields, doc)
   const mediaIds = [...new Set(refs.media.filter(Number.isInteger))]
+  await holdPictures(req, mediaIds)
   const issues: Issue[] = []
   const media = new Map<number, FrozenNode | null>()
   const mediaDocs: Doc[] = []

@@ -1,5 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../access/sql.ts'
+import { failpoint } from '../failpoint.ts'
+
+/** Requests whose transaction published or ended an edition: what readers see is another after their commit. */
+const touched = new WeakSet<PayloadRequest>()
+export const touchesEditions = (req: PayloadRequest): boolean => touched.has(req)
 
 type Row = { id: number; slug: string; khan_den: string | null }
 export type Edition = { id: number; slug: string; khanDen?: string }
@@ -12,10 +17,12 @@ const toEdition = (row: Row): Edition => ({ id: Number(row.id), slug: row.slug, 
  * `khan`: for an emergency, until the hour its verdict names.
  */
 export async function insertBanDang(req: PayloadRequest, banTrinh: number, khan = false): Promise<Edition> {
+  touched.add(req)
   const rows = await query<Row>(
     req,
     sql`insert into ban_dang (ban_trinh_id, khan_den) values (${banTrinh}, ${khan ? sql`ct_nay()` : null}) returning id, slug, ${KHAN_DEN}`,
   )
+  failpoint('failpoint:edition-written')
   return toEdition(rows[0]!)
 }
 
@@ -38,7 +45,9 @@ export async function hasUnconfirmedEmergency(req: PayloadRequest, boSuuTap: str
 }
 
 export const endBanDang = async (req: PayloadRequest, id: number, lyDo: string): Promise<void> => {
+  touched.add(req)
   await query(req, sql`update ban_dang set ket_thuc_luc = ct_nay(), ly_do_go = ${lyDo} where id = ${id}`)
+  failpoint('failpoint:edition-ended')
 }
 
 /** Who owns each of these addresses, whether its edition is live or ended. */

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../access/sql.ts'
 import { canonicalText, sha256 } from '../../policy/fingerprint.ts'
 import type { Buoc, MucNhayCam } from '../../policy/steps.ts'
+import { failpoint } from '../failpoint.ts'
 
 /** A frozen submission. `noiDung` is canonical JSON text; `vanTay` its SHA-256. */
 export type BanTrinh = {
@@ -91,5 +92,6 @@ export async function insertBanTrinh(req: PayloadRequest, b: Omit<BanTrinh, 'id'
           ${JSON.stringify(b.nguoiDongGop)}::jsonb, ${b.mucNhayCam}, ${b.motLanhDao}, ${b.tacGia}, ${b.nguoiTrinh}, ${b.tenNguoiTrinh})
         returning id`,
   )
+  failpoint('failpoint:submission-written')
   return Number(rows[0]!.id)
 }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../access/sql.ts'
 import type { MucNhayCam } from '../../policy/steps.ts'
 import type { TrangThai } from '../../policy/states.ts'
+import { failpoint } from '../failpoint.ts'
 
 export type HoSo = {
   id: number
@@ -49,7 +50,18 @@ const COLUMNS = sql`id, tieu_de, loai, tac_gia, trang_thai, ban_trinh_id, ban_da
 /** Locks and returns the file, or null where the document has none. */
 export async function lockHoSo(req: PayloadRequest, boSuuTap: string, taiLieu: number): Promise<HoSo | null> {
   const rows = await query<Row>(req, sql`select ${COLUMNS} from ho_so where bo_suu_tap = ${boSuuTap} and tai_lieu = ${taiLieu} for update`)
+  failpoint('failpoint:locked')
   return rows[0] ? toHoSo(rows[0], boSuuTap, taiLieu) : null
+}
+
+/** Keeps the pictures a document shows as they are until the transaction ends, not edited, not deleted; answers those that are there. */
+export async function holdPictures(req: PayloadRequest, ids: readonly number[]): Promise<number[]> {
+  if (ids.length === 0) return []
+  const rows = await query<{ id: unknown }>(
+    req,
+    sql`select tai_lieu as id from ho_so where bo_suu_tap = 'tu-lieu' and tai_lieu in ${[...ids]} order by tai_lieu for share`,
+  )
+  return rows.map((row) => Number(row.id))
 }
 
 /** The file as it stands, without a lock: for showing, never for deciding. */
@@ -88,6 +100,7 @@ export async function createHoSo(
         values (${hoSo.tieuDe}, ${hoSo.boSuuTap}, ${hoSo.taiLieu}, ${hoSo.loai}, ${hoSo.tacGia}, ${hoSo.trangThai},
                 ${JSON.stringify(hoSo.nguoiDongGop)}::jsonb, ${JSON.stringify(hoSo.suaSauTrinh)}::jsonb, ${hoSo.mucNhayCam}, now(), now())`,
   )
+  failpoint('failpoint:file-opened')
 }
 
 /** Writes back the whole file; `vaiTroCho` is the role it now waits for. A schedule lives only in its own state. */
@@ -102,6 +115,7 @@ export async function saveHoSo(req: PayloadRequest, hoSo: HoSo, vaiTroCho: strin
           loi_hen_gio = ${hoSo.trangThai === 'daDuyet' ? hoSo.loiHenGio : null}, updated_at = now()
         where id = ${hoSo.id}`,
   )
+  failpoint('failpoint:state-saved')
 }
 
 /** An edit: who changed the content, and what it is called now. Never touches the state. */
@@ -112,6 +126,7 @@ export async function recordEdit(req: PayloadRequest, hoSo: HoSo): Promise<void>
           nguoi_dong_gop = ${JSON.stringify(hoSo.nguoiDongGop)}::jsonb, sua_sau_trinh = ${JSON.stringify(hoSo.suaSauTrinh)}::jsonb, updated_at = now()
         where id = ${hoSo.id}`,
   )
+  failpoint('failpoint:edit-noted')
 }
 
 export const deleteHoSo = async (req: PayloadRequest, id: number): Promise<void> => {

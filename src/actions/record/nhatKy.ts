@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { query, queryOutside, sql } from '../../access/sql.ts'
 import { canonicalText, type Json } from '../../policy/fingerprint.ts'
 import type { Actor } from '../../policy/roles.ts'
+import { failpoint } from '../failpoint.ts'
 
 export type NhatKy = {
   hanhDong: string
@@ -20,6 +21,7 @@ export async function insertNhatKy(req: PayloadRequest, row: NhatKy): Promise<st
         values (${row.hanhDong}, ${row.nguoi?.id ?? null}, ${(row.nguoi?.hoTen ?? 'Hệ thống').normalize('NFC')}, ${row.boSuuTap}, ${row.taiLieu}, ${canonicalText(row.chiTiet)})
         returning bam`,
   )
+  failpoint('failpoint:log-written')
   return rows[0]!.bam
 }
 

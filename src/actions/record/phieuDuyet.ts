@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../access/sql.ts'
 import { canonicalText } from '../../policy/fingerprint.ts'
 import type { QuyetDinh, Verdict } from '../../policy/publication.ts'
+import { failpoint } from '../failpoint.ts'
 import { frameOf, type BanTrinh } from './banTrinh.ts'
 import { isSigned, keyId, signText } from './signature.ts'
 
@@ -43,6 +44,7 @@ export async function insertPhieuDuyet(req: PayloadRequest, verdict: PhieuDuyet,
         values (${v.banTrinh}, ${v.vanTay}, ${v.vanTayKhung}, ${v.buoc}, ${v.vaiTro}, ${v.tuCach}, ${v.uyQuyen ?? null}, ${v.khanDen ?? null}, ${v.nguoi}, ${v.hoTen}, ${v.chucVu}, ${v.quyetDinh},
           ${JSON.stringify(v.kiemTra)}::jsonb, ${v.phienBanKiemTra}, ${v.lyDo}, ${v.luc}, ${text}, ${signText(text, key)}, ${keyId(key)}) returning id`,
   )
+  failpoint('failpoint:verdict-written')
   return Number(rows[0]!.id)
 }
 

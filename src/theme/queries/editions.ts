@@ -37,10 +37,17 @@ export function toEdition<Content>(row: Record<string, unknown>): Edition<Conten
   }
 }
 
-export async function siteSettings(db: Db): Promise<Settings | null> {
-  const { rows } = await db.query(`select noi_dung from ban_dang where bo_suu_tap = 'cai-dat' and ${LIVE} limit 1`)
-  return rows[0] ? (JSON.parse(String(rows[0].noi_dung)) as Settings) : null
+/** The settings, and for how long what is drawn now may be shown: until the first emergency edition ends, by the gate's clock. */
+export async function siteNow(db: Db): Promise<{ settings: Settings | null; khanConMs: number }> {
+  const { rows } = await db.query(
+    `select (select noi_dung from ban_dang where bo_suu_tap = 'cai-dat' and ${LIVE} limit 1) as noi_dung,
+       (select extract(epoch from min(khan_den) - ct_nay()) * 1000 from ban_dang where khan_den is not null and ${LIVE}) as con`,
+  )
+  const { noi_dung: text, con } = rows[0]!
+  return { settings: text === null ? null : (JSON.parse(String(text)) as Settings), khanConMs: con === null ? Infinity : Number(con) }
 }
+
+export const siteSettings = async (db: Db): Promise<Settings | null> => (await siteNow(db)).settings
 
 /** The newest edition at an address, live or ended. */
 export async function editionAt<Content>(db: Db, boSuuTap: string, slug: string): Promise<Edition<Content> | null> {
@@ -113,8 +120,11 @@ export async function frozenText(db: Db, vanTay: string): Promise<string | null>
   return rows[0] ? String(rows[0].noi_dung) : null
 }
 
-/** The media type of a file, if a live edition names its hash. */
-export async function liveFile(db: Db, hash: string): Promise<boolean> {
-  const { rows } = await db.query(`select 1 from ban_dang where ${LIVE} and ma_tep(noi_dung) @> array[$1] limit 1`, [hash])
-  return rows.length > 0
+/** For how many milliseconds yet a live edition names this hash: 0 where none does, Infinity where no hour ends it. */
+export async function liveFile(db: Db, hash: string): Promise<number> {
+  const { rows } = await db.query(
+    `select max(coalesce(extract(epoch from khan_den - ct_nay()) * 1000, 'infinity')) as con from ban_dang where ${LIVE} and ma_tep(noi_dung) @> array[$1]`,
+    [hash],
+  )
+  return Number(rows[0]!.con ?? 0)
 }

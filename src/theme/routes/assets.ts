@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { hoaBan } from '../motif.ts'
 import { styleFor } from '../style/index.ts'
 import type { Context } from '../context.ts'
+import { lastOf } from '../lastPages.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 
@@ -9,8 +10,9 @@ const FOREVER = 'public, max-age=31536000, immutable'
 export function assets({ site }: Pick<Context, 'site'>): Router {
   const router = Router()
   router.get('/giao-dien/:name', async (req, res, next) => {
-    const style = styleFor((await site()).settings)
+    const style = styleFor((await site(res)).settings)
     if (req.path !== style.href) return next()
+    lastOf(res).remember({ type: 'css', body: style.css }, res.locals.khanConMs as number)
     res.set('Cache-Control', FOREVER).type('css').send(style.css)
   })
   router.get('/favicon.svg', (_req, res) => {

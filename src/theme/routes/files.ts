@@ -1,21 +1,36 @@
-import { Router } from 'express'
+import { Router, type Response } from 'express'
 import { liveFile } from '../queries/editions.ts'
 import type { Context } from '../context.ts'
+import { lastOf, markStale } from '../lastPages.ts'
 
 const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' }
 
 /** `/tep/<hash>/<name>`: bytes by their own hash, only while a live edition names it. */
 export function files({ db, readFile }: Pick<Context, 'db' | 'readFile'>): Router {
   const router = Router()
+  /** Whether a live edition names the hash; while the database is away, whether one did when it was last asked. */
+  const standing = async (res: Response, hash: string): Promise<'live' | 'stale' | 'gone'> => {
+    try {
+      const leftMs = await liveFile(db, hash)
+      if (leftMs > 0) lastOf(res).remember({ type: '', body: '' }, leftMs)
+      return leftMs > 0 ? 'live' : 'gone'
+    } catch (error) {
+      if (lastOf(res).stale() === null) throw error
+      return 'stale'
+    }
+  }
   router.get('/tep/:hash/:name', async (req, res, next) => {
     const hash = String(req.params.hash)
     const extension = /^[a-z0-9]+\.([a-z]+)$/.exec(String(req.params.name))?.[1] ?? ''
     const type = TYPES[extension]
-    if (!/^[0-9a-f]{64}$/.test(hash) || !type || !(await liveFile(db, hash))) return next()
+    if (!/^[0-9a-f]{64}$/.test(hash) || !type) return next()
+    const found = await standing(res, hash)
+    if (found === 'gone') return next()
     const bytes = await readFile(hash)
     if (bytes === null) return next()
     // A withdrawn picture stops being served here at once; caches keep it a day at most.
     res.set({ 'Cache-Control': 'public, max-age=86400', ETag: `"${hash.slice(0, 32)}"`, 'Content-Type': type, 'Cross-Origin-Resource-Policy': 'same-origin' })
+    if (found === 'stale') markStale(res)
     if (type === 'application/pdf') res.set({ 'Content-Disposition': 'attachment', 'Content-Security-Policy': "default-src 'none'; sandbox" })
     res.send(bytes)
   })

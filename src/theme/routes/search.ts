@@ -19,11 +19,11 @@ export function searchRoute({ db, site }: Pick<Context, 'db' | 'site'>): Router 
     if (refused instanceof RateLimiterRes) {
       const seconds = Math.ceil(refused.msBeforeNext / 1000)
       res.set('Retry-After', String(seconds))
-      return send(res, 429, tooManyPage(await site(), seconds))
+      return send(res, 429, tooManyPage(await site(res), seconds))
     }
     const q = cleanQuery(req.query.q)
     const found = q === '' ? [] : await search(db, q, SHOWN)
-    send(res, 200, searchPage(await site(), { q, found: found.map((story) => ({ story, excerpt: excerpt(story, q) })) }))
+    send(res, 200, searchPage(await site(res), { q, found: found.map((story) => ({ story, excerpt: excerpt(story, q) })) }))
   })
   return router
 }

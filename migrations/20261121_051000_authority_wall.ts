@@ -124,6 +124,10 @@ const BAN_DANG = `
 drop index ban_dang_ban_trinh_idx;
 create unique index ban_dang_ban_trinh_idx on ban_dang (ban_trinh_id) where khan_den is null;
 create unique index ban_dang_ban_trinh_khan on ban_dang (ban_trinh_id) where khan_den is not null;
+-- The two above serve only who asks for one kind; the wall asks for both at every publication.
+create index ban_dang_theo_ban_trinh on ban_dang (ban_trinh_id);
+-- Addresses by their beginning, whatever the language of the database.
+create index ban_dang_dau_duong_dan on ban_dang (bo_suu_tap, slug text_pattern_ops);
 
 create or replace function ct_ban_dang() returns trigger language plpgsql set search_path = public, pg_temp as $$
 declare

@@ -49,7 +49,7 @@ function checkEmail(actor: Actor, before: Account | null, email: string, domains
 export function checkAccountChange(actor: Actor, before: Account | null, change: AccountChange, domains: readonly string[]): Issue[] {
   const issues: Issue[] = []
   const isSelf = before !== null && before.id === actor.id
-  const wasApprover = approving(before?.vaiTro ?? []).length > 0
+  const wasApprover = before !== null && approving(before.vaiTro).length > 0
   if (!holds(actor, 'quanTriKyThuat', 'nguoiPhatNgon') && !isSelf) issues.push(issue('FORBIDDEN'))
   if (change.vaiTro) issues.push(...checkRoles(actor, before, change.vaiTro))
   if (before !== null && change.setsPassword && !isSelf) issues.push(issue('PASSWORD_OF_ANOTHER', 'password'))

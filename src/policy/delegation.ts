@@ -3,6 +3,7 @@
  * ends with the date, with its early withdrawal, and with the office of whoever lent it; a delegate lends nothing on.
  */
 import { issue, type Issue } from './issues.ts'
+import { INSTANT } from './schedule.ts'
 import { holds, type Actor, type VaiTro } from './roles.ts'
 
 export const PHAM_VI = ['tatCa', 'tin-bai', 'tu-lieu', 'chu-de', 'don-vi', 'cai-dat'] as const
@@ -28,10 +29,11 @@ export function isInForce(d: Pick<UyQuyen, 'tuNgay' | 'denNgay' | 'thuHoiLuc'>, 
   return Date.parse(d.tuNgay) <= at && at <= Date.parse(d.denNgay) && d.thuHoiLuc === null
 }
 
-/** A date without an hour is that whole day in Việt Nam; anything else is the instant it names, null where it names none. */
+/** A date without an hour is that whole day in Việt Nam; a full instant is itself; anything else is none. */
 export function boundary(value: string, end: 'tuNgay' | 'denNgay'): string | null {
   const day = /^(\d{4}-\d{2}-\d{2})(?:T00:00(?::00(?:\.000)?)?Z)?$/.exec(value)?.[1]
-  const at = Date.parse(day ? `${day}T${end === 'tuNgay' ? '00:00:00.000' : '23:59:59.999'}+07:00` : value)
+  const instant = day ? `${day}T${end === 'tuNgay' ? '00:00:00.000' : '23:59:59.999'}+07:00` : value
+  const at = INSTANT.test(instant) ? Date.parse(instant) : NaN
   return Number.isNaN(at) ? null : new Date(at).toISOString()
 }
 
@@ -57,6 +59,6 @@ export function checkDelegation(actor: Actor, wanted: Wanted, now: string): Issu
   if (denNgay === null) issues.push(issue('MISSING_FIELD', 'denNgay'))
   if (tuNgay === null || denNgay === null) return issues
   const [from, to] = [Date.parse(tuNgay), Date.parse(denNgay)]
-  if (to <= from || to <= Date.parse(now) || to - Math.max(from, Date.parse(now)) > A_YEAR) issues.push(issue('DELEGATION_DATES', 'denNgay'))
+  if (to <= from || to <= Date.parse(now) || to - from > A_YEAR) issues.push(issue('DELEGATION_DATES', 'denNgay'))
   return issues
 }

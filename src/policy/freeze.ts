@@ -8,8 +8,8 @@ import type { FieldRule, Gate } from './gates/index.ts'
 import { idOf } from './ids.ts'
 import { issue, type Issue } from './issues.ts'
 import { safeLink } from './links.ts'
-import { isReadable, parseColour } from './contrast.ts'
-import { projectRichText, type FrozenNode, type Resolver } from './richText.ts'
+import { isReadable } from './contrast.ts'
+import { plainText, projectRichText, type FrozenNode, type Resolver } from './richText.ts'
 import { codePoints, looksLegacyEncoded, textFault } from './text.ts'
 
 export type Doc = Record<string, unknown>
@@ -41,24 +41,9 @@ export function textIssues(text: string, field: string): Issue[] {
   return fault === null ? [] : [issue('FORBIDDEN_CHARACTER', field, { fault })]
 }
 
-function richTextIssues(content: Json, field: string): Issue[] {
-  const texts: string[] = []
-  const visit = (node: Json): void => {
-    if (Array.isArray(node)) node.forEach(visit)
-    else if (node !== null && typeof node === 'object') {
-      if (typeof node.text === 'string') texts.push(node.text)
-      if (node.children) visit(node.children)
-    }
-  }
-  visit(content)
-  const whole = texts.join('\n')
-  return textIssues(whole, field)
-}
+const textsOf = (node: FrozenNode): string[] => (typeof node.text === 'string' ? [node.text] : ((node.children ?? []) as FrozenNode[]).flatMap(textsOf))
 
-const hasContent = (content: Json): boolean => {
-  const text = JSON.stringify(content)
-  return /"text":"[^"]*\S[^"]*"/.test(text) || text.includes('"type":"upload"')
-}
+const hasContent = (content: Json): boolean => plainText(content).trim() !== '' || JSON.stringify(content).includes('"type":"upload"')
 
 function freezeField(rule: FieldRule, value: unknown, field: string, resolve: FreezeResolver, issues: Issue[]): Json {
   switch (rule.kind) {
@@ -70,7 +55,7 @@ function freezeField(rule: FieldRule, value: unknown, field: string, resolve: Fr
       return path
     }
     case 'colour': {
-      const ok = typeof value === 'string' && parseColour(value) !== null && isReadable(value)
+      const ok = typeof value === 'string' && isReadable(value)
       if (!ok) issues.push(issue('INVALID_VALUE', field))
       return ok ? value.toLowerCase() : null
     }
@@ -82,7 +67,7 @@ function freezeField(rule: FieldRule, value: unknown, field: string, resolve: Fr
     case 'flag':
       return value === true
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? value : null
+      return Number.isFinite(value) ? (value as number) : null
     case 'date': {
       const time = typeof value === 'string' ? Date.parse(value) : NaN
       if (Number.isNaN(time)) issues.push(issue('INVALID_VALUE', field))
@@ -90,7 +75,7 @@ function freezeField(rule: FieldRule, value: unknown, field: string, resolve: Fr
     }
     case 'richText': {
       const { content, issues: found } = projectRichText(value, field, resolve)
-      issues.push(...found, ...richTextIssues(content, field))
+      issues.push(...found, ...textIssues(content.flatMap(textsOf).join('\n'), field))
       if (rule.required && found.length === 0 && !hasContent(content)) issues.push(issue('MISSING_FIELD', field))
       return content
     }
@@ -137,12 +122,12 @@ export function freezeFields(
   for (const rule of rules) {
     const value = doc?.[rule.name]
     const field = prefix + rule.name
-    if (rule.kind !== 'file' && rule.kind !== 'flag' && isEmpty(value)) {
+    if (rule.kind !== 'file' && isEmpty(value)) {
       if (rule.required) issues.push(issue('MISSING_FIELD', field))
       continue
     }
     const frozen = freezeField(rule, value, field, resolve, issues)
-    if (frozen === null || frozen === '' || (rule.kind === 'flag' && frozen === false)) {
+    if (frozen === null || frozen === '' || frozen === false) {
       if (rule.required && !issues.some((i) => i.field === field)) issues.push(issue('MISSING_FIELD', field))
       continue
     }

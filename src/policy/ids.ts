@@ -5,6 +5,6 @@ export const idOf = (value: unknown): number => Number(value !== null && typeof 
 export const idsOf = (value: unknown): number[] =>
   [value]
     .flat()
-    .filter((v) => v !== null && v !== undefined)
+    .filter((v) => v !== null)
     .map(idOf)
     .filter(Number.isInteger)

@@ -22,7 +22,7 @@ const FORMAT_MASK = 0b1111111 // bold, italic, strikethrough, underline, code, s
 
 const isNode = (value: unknown): value is Node => value !== null && typeof value === 'object' && !Array.isArray(value)
 
-export function projectRichText(value: unknown, field: string, resolve: Resolver): { content: Json; issues: Issue[] } {
+export function projectRichText(value: unknown, field: string, resolve: Resolver): { content: FrozenNode[]; issues: Issue[] } {
   const issues: Issue[] = []
   const refuse = (what: string): null => {
     issues.push(issue('CONTENT_NOT_ALLOWED', field, { what }))
@@ -85,9 +85,9 @@ export function projectRichText(value: unknown, field: string, resolve: Resolver
 }
 
 /** The plain words of frozen rich text, in reading order. */
-export function plainText(content: Json): string {
+export function plainText(content: unknown): string {
   if (Array.isArray(content)) return content.map(plainText).filter(Boolean).join(' ')
-  if (content === null || typeof content !== 'object') return ''
+  if (!isNode(content)) return ''
   if (typeof content.text === 'string') return content.text
   return Array.isArray(content.children) ? content.children.map(plainText).join(content.type === 'paragraph' ? '' : ' ') : ''
 }

@@ -38,7 +38,7 @@ export const delegationFor = (actor: Actor, boSuuTap: string): HeldDelegation | 
 export function capacityFor(actor: Actor, role: StepRole, boSuuTap: string): Capacity | null {
   if (holds(actor, role)) return { tuCach: 'chinhDanh', vaiTro: role }
   if (!APPROVING.includes(role)) return null
-  if (role === 'nguoiDuyet' && holds(actor, 'nguoiPhatNgon')) return { tuCach: 'chinhDanh', vaiTro: 'nguoiPhatNgon' }
+  if (holds(actor, 'nguoiPhatNgon')) return { tuCach: 'chinhDanh', vaiTro: 'nguoiPhatNgon' }
   const lent = delegationFor(actor, boSuuTap)
   return lent && { tuCach: 'uyQuyen', vaiTro: 'nguoiPhatNgon', uyQuyen: lent.id }
 }

@@ -1,7 +1,8 @@
 /** Rule: an hour to publish is a full instant with its time zone, ahead of now and within a year. */
 import { issue, type Issue } from './issues.ts'
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
+/** A full instant: date, hour and time zone. */
+export const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 const A_YEAR = 366 * 86_400_000
 
 /** `now` as an ISO instant; answers the instant in UTC or why not. */

@@ -15,7 +15,7 @@ function fits(field: FieldShape, value: unknown): boolean {
     case 'date':
       return typeof value === 'string'
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value)
+      return Number.isFinite(value)
     case 'checkbox':
       return typeof value === 'boolean'
     case 'select':
@@ -34,8 +34,9 @@ function fits(field: FieldShape, value: unknown): boolean {
 
 export function shapeIssues(fields: readonly FieldShape[], data: Record<string, unknown>, prefix = ''): Issue[] {
   return fields.flatMap((field) => {
-    const value = field.name === undefined ? undefined : data[field.name]
-    if (field.name === undefined || value === undefined || (value === null && field.type !== 'group' && field.type !== 'array')) return []
+    if (field.name === undefined) return []
+    const value = data[field.name]
+    if (value === undefined || (value === null && field.type !== 'group' && field.type !== 'array')) return []
     const path = prefix + field.name
     if (!fits(field, value)) return [issue('INVALID_VALUE', path)]
     if (field.type === 'group') return shapeIssues(field.fields ?? [], value as Record<string, unknown>, `${path}.`)

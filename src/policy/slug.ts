@@ -1,11 +1,12 @@
 /** Rule: addresses are plain ASCII words, at most 80 characters; đ becomes d, tones are dropped. */
 import slugify from '@sindresorhus/slugify'
 
-export const toSlug = (text: string): string => slugify(text.normalize('NFC'), { decamelize: false }).slice(0, 80).replace(/-+$/, '')
+export const toSlug = (text: string): string => slugify(text.normalize('NFC'), { decamelize: false }).slice(0, 80).replace(/-$/, '')
 
 /** First free address among base, base-2, base-3, … */
 export function freeSlug(base: string, isTaken: (slug: string) => boolean): string {
   let slug = base
-  for (let n = 2; isTaken(slug); n += 1) slug = `${base.slice(0, 76)}-${n}`
+  const stem = base.slice(0, 76).replace(/-$/, '')
+  for (let n = 2; isTaken(slug); n += 1) slug = `${stem}-${n}`
   return slug
 }

@@ -69,3 +69,78 @@ describe('what the record names', () => {
     expect(codes(person('quanTriKyThuat'), { ...account('congTacVien'), coTrongSo: true }, { email: 'x@thpt.example' })).toEqual(['EMAIL_OF_APPROVER'])
   })
 })
+
+/** Every refusal with its field. */
+const said = (actor: Actor, before: Account | null, change: Partial<Parameters<typeof checkAccountChange>[2]>, domains = ['thpt.example']): string[] =>
+  checkAccountChange(actor, before, { setsPassword: false, ...change }, domains).map((i) => [i.code, i.field].filter(Boolean).join(' '))
+
+describe('what is sent unchanged is no change', () => {
+  it.each(VAI_TRO)('by %s, of an account that is his own', (role) => {
+    const own = { ...account(role), coTrongSo: true, phatNgonKhac: 0 }
+    const { vaiTro, email, kichHoat, hoTen, chucVu } = own
+    expect(said(person(role, 1), own, { vaiTro, email, kichHoat, hoTen, chucVu })).toEqual([])
+  })
+  it('roles are a set: neither their order nor their number counts', () => {
+    const two = account('vanThu', 'congTacVien')
+    expect(said(person('quanTriKyThuat', 1), two, { vaiTro: ['congTacVien', 'vanThu', 'vanThu'] })).toEqual([])
+    expect(said(person('quanTriKyThuat', 1), account('congTacVien', 'vanThu'), { vaiTro: ['vanThu', 'congTacVien'] })).toEqual([])
+  })
+})
+
+describe('each refusal names its field', () => {
+  it('roles', () => {
+    expect(said(person('quanTriKyThuat'), account('vanThu'), { vaiTro: ['nguoiDuyet'] })).toEqual(['ROLE_NOT_GRANTABLE vaiTro'])
+    expect(said(person('nguoiPhatNgon'), account('vanThu'), { vaiTro: ['quanTriKyThuat', 'vanThu'] })).toEqual(['ROLE_CONFLICT vaiTro'])
+    expect(said(person('vanThu'), null, { vaiTro: [] })).toEqual(['FORBIDDEN'])
+    expect(said(person('quanTriKyThuat'), null, { vaiTro: ['congTacVien'], hoTen: 'B', chucVu: 'C', setsPassword: true })).toEqual([])
+  })
+  it('addresses: the allowed domains are named, none means any', () => {
+    const admin = person('quanTriKyThuat')
+    const issues = checkAccountChange(admin, account('vanThu'), { email: 'x@Thu-Rieng.example', setsPassword: false }, ['a.vn', 'b.vn'])
+    expect(issues).toEqual([{ code: 'EMAIL_DOMAIN', field: 'email', detail: { domains: 'a.vn, b.vn' } }])
+    expect(said(admin, account('vanThu'), { email: 'x@bat-ky.example' }, [])).toEqual([])
+    expect(said(admin, account('vanThu'), { email: 'x@B.VN' }, ['b.vn'])).toEqual([])
+    expect(said(admin, account('nguoiDuyet'), { email: 'x@thpt.example' })).toEqual(['EMAIL_OF_APPROVER email'])
+  })
+  it('one’s own address is the administrator’s to change', () => {
+    expect(said(person('congTacVien', 1), account('congTacVien'), { email: 'x@thpt.example' })).toEqual(['FORBIDDEN email'])
+    expect(said(person('quanTriKyThuat', 1), account('quanTriKyThuat'), { email: 'x@thpt.example' })).toEqual([])
+    expect(said(person('nguoiPhatNgon'), account('congTacVien'), { email: 'x@thpt.example' })).toEqual([])
+  })
+  it('passwords', () => expect(said(person('quanTriKyThuat'), account('vanThu'), { setsPassword: true })).toEqual(['PASSWORD_OF_ANOTHER password']))
+  it('a stranger may change nothing at all', () => {
+    expect(said(person('bienTapVien'), account('vanThu'), {})).toEqual(['FORBIDDEN'])
+    expect(said(person('bienTapVien'), account('vanThu'), { kichHoat: false })).toEqual(['FORBIDDEN', 'FORBIDDEN kichHoat'])
+    expect(said(person('congTacVien', 1), account('congTacVien'), { kichHoat: false })).toEqual(['FORBIDDEN kichHoat'])
+  })
+  it('names and offices', () => {
+    const admin = person('quanTriKyThuat')
+    expect(said(admin, account('nguoiDuyet'), { hoTen: 'X', chucVu: 'Y' })).toEqual(['NAME_OF_APPROVER hoTen', 'NAME_OF_APPROVER chucVu'])
+    expect(said(admin, account('vanThu'), { hoTen: 'X', chucVu: 'Y' })).toEqual([])
+    expect(said(person('vanThu', 1), account('vanThu'), { hoTen: 'X' })).toEqual([])
+    expect(said(person('vanThu', 1), account('vanThu'), { chucVu: 'Y' })).toEqual(['FORBIDDEN chucVu'])
+    expect(said(person('quanTriKyThuat', 1), account('quanTriKyThuat'), { chucVu: 'Y' })).toEqual([])
+    expect(said(person('nguoiPhatNgon', 1), account('nguoiPhatNgon'), { chucVu: 'Y' })).toEqual([])
+  })
+  it('closing', () => expect(said(person('quanTriKyThuat'), account('nguoiDuyet'), { kichHoat: false })).toEqual(['ROLE_NOT_GRANTABLE kichHoat']))
+})
+
+describe('one spokesperson always remains', () => {
+  const leader = person('nguoiPhatNgon')
+  const last = (...vaiTro: VaiTro[]): Account => ({ ...account(...vaiTro), phatNgonKhac: 0 })
+  it('the last one is neither closed nor moved', () => {
+    expect(said(leader, last('nguoiPhatNgon'), { vaiTro: ['vanThu'] })).toEqual(['LAST_SPOKESPERSON vaiTro'])
+    expect(said(leader, last('nguoiPhatNgon'), { kichHoat: false })).toEqual(['LAST_SPOKESPERSON kichHoat'])
+  })
+  it('while another is there one may go', () => {
+    expect(said(leader, account('nguoiPhatNgon'), { vaiTro: ['vanThu'] })).toEqual([])
+    expect(said(leader, account('nguoiPhatNgon'), { kichHoat: false })).toEqual([])
+  })
+  it('the rule is about spokespersons, and about losing the office', () => {
+    expect(said(leader, last('vanThu'), { vaiTro: ['congTacVien'] })).toEqual([])
+    expect(said(leader, last('vanThu'), { vaiTro: ['nguoiPhatNgon'] })).toEqual([])
+    expect(said(leader, last('nguoiPhatNgon'), { vaiTro: ['nguoiPhatNgon', 'vanThu'] })).toEqual([])
+    expect(said(leader, last('vanThu'), { kichHoat: false })).toEqual([])
+    expect(said(leader, { ...last('nguoiPhatNgon'), kichHoat: false }, { kichHoat: true })).toEqual([])
+  })
+})

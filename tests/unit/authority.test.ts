@@ -1,6 +1,6 @@
 /** Every role × state × action. What is allowed is written out here by hand; everything else must be refused. */
 import { describe, expect, it } from 'vitest'
-import { authorise, mayEdit, mayFollow, mayRead, type HoSoFacts } from '../../src/policy/authority.ts'
+import { authorise, mayCreate, mayEdit, mayFollow, mayRead, type HoSoFacts } from '../../src/policy/authority.ts'
 import { caiDat, chuDe, tinBai } from '../../src/policy/gates/index.ts'
 import { VAI_TRO, type Actor, type VaiTro } from '../../src/policy/roles.ts'
 import { HANH_DONG, TRANG_THAI, type HanhDong, type TrangThai } from '../../src/policy/states.ts'
@@ -134,4 +134,33 @@ describe('a school with one leader', () => {
     expect(authorise('duyet', tinBai, { ...person('congTacVien', AUTHOR), uyQuyen: [{ id: 1, phamVi: 'tatCa' }] }, own())?.code).toBe('SELF_REVIEW')
     expect(authorise('duyet', tinBai, person('nguoiPhatNgon', AUTHOR), facts('choDuyet'))?.code).toBe('SELF_REVIEW')
   })
+})
+
+describe('a refusal says why', () => {
+  const refusal = (action: HanhDong, actor: Actor, of: HoSoFacts): unknown => authorise(action, tinBai, actor, of)
+  it('who may not is told so, whatever the action', () => {
+    const nobody: Actor = { id: 9, hoTen: '', chucVu: '', vaiTro: [] }
+    for (const action of HANH_DONG) for (const state of TRANG_THAI) expect(refusal(action, nobody, facts(state))).toMatchObject({ code: 'FORBIDDEN' })
+  })
+  it('the step that waits is named, where one waits', () => {
+    expect(refusal('duyet', person('vanThu'), facts('choBienTap'))).toEqual({ code: 'FORBIDDEN', detail: { buoc: 'bienTapVien' } })
+    expect(refusal('duyet', person('vanThu'), facts('daDang'))).toEqual({ code: 'FORBIDDEN', detail: { buoc: '' } })
+  })
+  it.each(['duyet', 'tra-lai', 'tu-choi'] as const)('outside review a reviewer who would %s is told the state', (action) => {
+    for (const state of TRANG_THAI.filter((s) => !REVIEW.includes(s))) {
+      for (const role of VAI_TRO) {
+        const reviews = ['dauMoi', ...EDITORS].includes(role)
+        const expected = reviews ? { code: 'WRONG_STATE', detail: { trangThai: state } } : { code: 'FORBIDDEN', detail: { buoc: '' } }
+        expect([role, refusal(action, person(role), facts(state))]).toEqual([role, expected])
+      }
+      const delegate = { ...person('congTacVien'), uyQuyen: [{ id: 1, phamVi: 'tin-bai' }] }
+      expect(refusal(action, delegate, facts(state))).toMatchObject({ code: 'WRONG_STATE' })
+    }
+  })
+})
+
+it('a document is begun by those who write in its collection', () => {
+  const begin = (gate: typeof tinBai): VaiTro[] => VAI_TRO.filter((role) => mayCreate(gate, person(role)))
+  expect(begin(tinBai)).toEqual(['congTacVien', 'dauMoi', 'bienTapVien', 'nguoiDuyet', 'nguoiPhatNgon', 'vanThu'])
+  expect(begin(chuDe)).toEqual(EDITORS)
 })

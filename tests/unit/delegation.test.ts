@@ -81,3 +81,59 @@ describe('an hour to publish', () => {
     (luc) => expect(checkSchedule(luc, NOW, 'luc').issue?.code).toBe('SCHEDULE_TIME'),
   )
 })
+
+describe('the instants of a delegation', () => {
+  const d = { tuNgay: '2026-11-20T00:00:00.000Z', denNgay: '2026-11-30T00:00:00.000Z', thuHoiLuc: null }
+  it('the first and the last are in it, and none once it was revoked, however the clock is set', () => {
+    expect(isInForce(d, d.tuNgay)).toBe(true)
+    expect(isInForce(d, d.denNgay)).toBe(true)
+    expect(isInForce(d, '2026-11-19T23:59:59.999Z')).toBe(false)
+    expect(isInForce(d, '2026-11-30T00:00:00.001Z')).toBe(false)
+    expect(isInForce({ ...d, thuHoiLuc: NOW }, NOW)).toBe(false)
+    expect(isInForce({ ...d, thuHoiLuc: NOW }, '2026-11-21T02:59:59.999Z')).toBe(false)
+  })
+  it('a day is written in any of the ways a form sends it, and nothing around it', () => {
+    for (const day of ['2026-11-21', '2026-11-21T00:00Z', '2026-11-21T00:00:00Z', '2026-11-21T00:00:00.000Z'])
+      expect(boundary(day, 'tuNgay')).toBe('2026-11-20T17:00:00.000Z')
+    for (const other of ['ngày 2026-11-21', '2026-11-21 ngày', '2026-11-21 10:00', '2026-11-21T10:00', '']) expect(boundary(other, 'tuNgay')).toBeNull()
+  })
+})
+
+describe('what is wrong with a delegation', () => {
+  const said = (change: object): string[] => checkDelegation(principal, { ...fit, ...change }, NOW).map((i) => `${i.code} ${i.field}`)
+  it('is said at once, each with its field', () => {
+    const nothing = { nguoiDuocUyQuyen: null, phamVi: '', tuNgay: null, denNgay: null, soVanBan: '' }
+    expect(said(nothing)).toEqual(['soVanBan', 'phamVi', 'nguoiDuocUyQuyen', 'tuNgay', 'denNgay'].map((field) => `MISSING_FIELD ${field}`))
+    expect(said({ nguoiDuocUyQuyen: { ...fit.nguoiDuocUyQuyen, kichHoat: false } })).toEqual(['DELEGATE_UNFIT nguoiDuocUyQuyen'])
+  })
+  it('a missing date is not also called a wrong one', () => {
+    expect(said({ tuNgay: null, denNgay: '2026-01-01T00:00:00.000Z' })).toEqual(['MISSING_FIELD tuNgay'])
+    expect(said({ denNgay: null })).toEqual(['MISSING_FIELD denNgay'])
+  })
+  it('it ends after it begins and after now, within a year of its beginning as the database has it', () => {
+    const wrong = ['DELEGATION_DATES denNgay']
+    expect(said({ tuNgay: '2026-12-02T00:00:00.000Z', denNgay: '2026-12-01T00:00:00.000Z' })).toEqual(wrong)
+    expect(said({ tuNgay: '2026-12-02T00:00:00.000Z', denNgay: '2026-12-02T00:00:00.000Z' })).toEqual(wrong)
+    expect(said({ denNgay: NOW })).toEqual(wrong)
+    expect(said({ denNgay: '2026-11-21T03:00:00.001Z' })).toEqual([])
+    const year = (ms: number): object => ({
+      tuNgay: '2026-10-01T00:00:00.000Z',
+      denNgay: new Date(Date.parse('2026-10-01') + 366 * 86_400_000 + ms).toISOString(),
+    })
+    expect(said(year(0))).toEqual([])
+    expect(said(year(1))).toEqual(wrong)
+  })
+})
+
+describe('an hour to publish, to the letter', () => {
+  it('may leave out the seconds, and be a year ahead', () => {
+    expect(checkSchedule('2026-11-22T07:00+07:00', NOW, 'luc')).toEqual({ luc: '2026-11-22T00:00:00.000Z' })
+    expect(checkSchedule('2027-11-22T03:00:00Z', NOW, 'luc').issue).toBeUndefined()
+    expect(checkSchedule('2027-11-22T03:00:00.001Z', NOW, 'henGio')).toEqual({ issue: { code: 'SCHEDULE_TIME', field: 'henGio' } })
+  })
+  it('is written with a year of four digits, though a machine could read others', () => {
+    expect(Date.parse('+002026-11-22T07:00:00Z')).not.toBeNaN()
+    expect(checkSchedule('+002026-11-22T07:00:00Z', NOW, 'luc').issue?.code).toBe('SCHEDULE_TIME')
+  })
+  it('is one text, not a list with one in it', () => expect(checkSchedule(['2026-11-22T07:00:00+07:00'], NOW, 'luc').issue?.code).toBe('SCHEDULE_TIME'))
+})

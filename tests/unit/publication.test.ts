@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decideEmergency, decidePublication, nextStep, type SubmissionFacts, type Verdict } from '../../src/policy/publication.ts'
+import { BUOC_KHAN, decideEmergency, decidePublication, nextStep, type SubmissionFacts, type Verdict } from '../../src/policy/publication.ts'
 
 const buoc = [
   { ma: 'bienTap', ten: 'Biên tập', vaiTro: 'bienTapVien' as const },
@@ -74,6 +74,7 @@ it('the next step is the first without an approval', () => {
   expect(nextStep({ buoc, verdicts: [] })?.ma).toBe('bienTap')
   expect(nextStep({ buoc, verdicts: [verdict('bienTap', 3)] })?.ma).toBe('duyet')
   expect(nextStep(approved)).toBeNull()
+  expect(nextStep({ buoc, verdicts: [verdict('bienTap', 3, { quyetDinh: 'traLai' })] })?.ma).toBe('bienTap')
 })
 
 describe('the exception of a school with one leader', () => {
@@ -83,6 +84,7 @@ describe('the exception of a school with one leader', () => {
 })
 
 describe('an emergency', () => {
+  it('stands under the code the database knows, which is that of no step', () => expect(BUOC_KHAN).toBe('khan'))
   const decided = { vanTay: 'v', isLatest: true, verdicts: [verdict('khan', 1, { quyetDinh: 'dangKhan', vaiTro: 'nguoiPhatNgon' })] }
   it('stands on the spokesperson’s verdict, his own words or not', () => expect(decideEmergency(decided)).toBeNull())
   it('stands beside the approvals of steps', () => expect(decideEmergency({ ...decided, verdicts: [...decided.verdicts, verdict('bienTap', 3)] })).toBeNull())
@@ -92,6 +94,7 @@ describe('an emergency', () => {
     ['superseded', { isLatest: false }, 'STALE_SUBMISSION'],
     ['without his verdict', { verdicts: [] }, 'WRONG_STATE'],
     ['with approvals alone', { verdicts: approved.verdicts }, 'WRONG_STATE'],
+    ['with an approval of the spokesperson’s own step alone', { verdicts: [verdict('duyet', 1, { vaiTro: 'nguoiPhatNgon' })] }, 'WRONG_STATE'],
     ['by another role', { verdicts: [verdict('khan', 1, { quyetDinh: 'dangKhan' as const })] }, 'WRONG_STATE'],
     ['by a delegate', { verdicts: [verdict('khan', 1, { quyetDinh: 'dangKhan' as const, vaiTro: 'nguoiPhatNgon', tuCach: 'uyQuyen' })] }, 'WRONG_STATE'],
     ['with a false signature', { verdicts: [{ ...decided.verdicts[0]!, chuKyHopLe: false }] }, 'BAD_SIGNATURE'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { APPROVING, STEP_ROLES, VAI_TRO, type Actor, type VaiTro } from '../../src/policy/roles.ts'
-import { chainFor, needsOneLeader, remainingSteps, stepsWithoutReviewer, type BuocCauHinh } from '../../src/policy/steps.ts'
+import { chainFor, needsOneLeader, remainingSteps, stepsWithoutReviewer, waitingState, type BuocCauHinh } from '../../src/policy/steps.ts'
 import { tranCan2023 } from '../../src/presets/tranCan2023.ts'
 
 const config: BuocCauHinh[] = tranCan2023.buoc.map((b) => ({
@@ -38,6 +38,48 @@ describe('the chain of the demo school', () => {
     const steps = remainingSteps({ chain: chainFor(config, 'tin', 'thuong'), submitter: PEOPLE[0]!, passedBefore: [], people: PEOPLE, contributors: [1, 4, 5] })
     expect(codes(steps)).toEqual(['bienTap', 'duyet'])
     expect(codes(stepsWithoutReviewer(steps, PEOPLE, [1, 4, 5], 'tin-bai'))).toEqual(['duyet'])
+  })
+})
+
+describe('a chain, however it was filled in', () => {
+  const step = (ma: string, vaiTro: BuocCauHinh['vaiTro']): BuocCauHinh => ({ ma, ten: ma, vaiTro, apDung: [], chiNhayCam: false })
+  it('gives every step a code of its own', () =>
+    expect(codes(chainFor([step('a', 'dauMoi'), step('a', 'bienTapVien'), step('b', 'nguoiDuyet'), step('a', 'nguoiDuyet')], 'tin', 'thuong'))).toEqual([
+      'a',
+      'a#2',
+      'b',
+      'a#4',
+    ]))
+  it('without an approver at its end gets the spokesperson', () => {
+    const last = { ma: 'phatNgon#cuoi', ten: 'Phát ngôn', vaiTro: 'nguoiPhatNgon' }
+    expect(chainFor([], 'tin', 'thuong')).toEqual([last])
+    expect(chainFor([step('a', 'bienTapVien')], 'tin', 'thuong').at(-1)).toEqual(last)
+    expect(chainFor([step('a', 'nguoiDuyet')], 'tin', 'cao').at(-1)).toEqual(last)
+    expect(codes(chainFor([step('a', 'nguoiPhatNgon')], 'tin', 'cao'))).toEqual(['a'])
+  })
+  it.each([
+    ['dauMoi', 'choTiepNhan'],
+    ['bienTapVien', 'choBienTap'],
+    ['nguoiDuyet', 'choDuyet'],
+    ['nguoiPhatNgon', 'choDuyet'],
+  ] as const)('a step of %s waits in %s', (vaiTro, state) => expect(waitingState({ ma: 'a', ten: 'a', vaiTro })).toBe(state))
+})
+
+describe('a step that is passed without a verdict', () => {
+  const sensitive = (submitter: Actor, more: object = {}): string[] =>
+    codes(remainingSteps({ chain: chainFor(config, 'tin', 'cao'), submitter, passedBefore: [], people: PEOPLE, contributors: [submitter.id], ...more }))
+  it('is the submitter’s own, an approver’s too, and though others hold the role', () => {
+    expect(sensitive(person(4, 'nguoiDuyet'))).toEqual(['bienTap', 'phatNgon'])
+    expect(remaining(person(3, 'bienTapVien'), 'tin', { people: [...PEOPLE, person(6, 'bienTapVien')] })).toEqual(['duyet'])
+  })
+  it('is never an approver’s because every approver wrote, or because it was passed before', () => {
+    expect(sensitive(person(1, 'congTacVien'), { contributors: [1, 4] })).toEqual(['bienTap', 'duyet', 'phatNgon'])
+    expect(sensitive(person(5, 'nguoiPhatNgon'), { passedBefore: ['duyet'] })).toEqual(['bienTap', 'duyet', 'phatNgon'])
+  })
+  it('is not one that somebody could still take, nor one that nobody holds', () => {
+    const two = [...PEOPLE, person(6, 'bienTapVien')]
+    expect(remaining(person(1, 'congTacVien'), 'tin', { people: two, contributors: [1, 3] })).toEqual(['bienTap', 'duyet'])
+    expect(remaining(person(1, 'congTacVien'), 'tin', { people: [PEOPLE[3]!], contributors: [1] })).toEqual(['bienTap', 'duyet'])
   })
 })
 

@@ -1,20 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contrast, isReadable, readableOn, TINT } from '../../src/policy/contrast.ts'
 import { canonicalText, sha256, toNfc } from '../../src/policy/fingerprint.ts'
 import { misleads, safeLink } from '../../src/policy/links.ts'
 import { freeSlug, toSlug } from '../../src/policy/slug.ts'
 import { looksLegacyEncoded, storageFault, textFault } from '../../src/policy/text.ts'
 
 describe('text', () => {
-  it.each(['Trường Trung học phổ thông', 'Đường đèo Pha Đin, ngã ba Tuần Giáo', '🎉 👩‍🏫 ❤️ 1️⃣', 'H₂O và 10⁵', '“Ngoặc” – gạch … № 5', 'ký tự\nxuống dòng\ttab'])(
-    '%j is plain',
-    (text) => {
-      expect(textFault(text)).toBeNull()
-      expect(textFault(text.normalize('NFD'))).toBeNull()
-      expect(looksLegacyEncoded(text)).toBe(false)
-    },
-  )
+  it.each([
+    'Trường Trung học phổ thông',
+    'Đường đèo Pha Đin, ngã ba Tuần Giáo',
+    '🎉 👩‍🏫 👩🏽‍🏫 ❤️ 1️⃣',
+    'H₂O và 10⁵',
+    '“Ngoặc” – gạch … № 5',
+    'ký tự\nxuống dòng\ttab',
+  ])('%j is plain', (text) => {
+    expect(textFault(text)).toBeNull()
+    expect(textFault(text.normalize('NFD'))).toBeNull()
+    expect(looksLegacyEncoded(text)).toBe(false)
+  })
   it.each([
     ['a\u0000', 'nul'],
     ['\ud800', 'surrogate'],
@@ -22,6 +25,8 @@ describe('text', () => {
     ['a\u2066b', 'bidi'],
     ['a\u200bb', 'invisible'],
     ['a\u200db', 'invisible'],
+    ['a\u200d👩', 'invisible'],
+    ['👩\u200da', 'invisible'],
     ['\ufeffa', 'invisible'],
     ['a\u00adb', 'invisible'],
     ['\u3164', 'invisible'],
@@ -33,9 +38,24 @@ describe('text', () => {
     '%j is in a legacy encoding',
     (text) => expect(looksLegacyEncoded(text)).toBe(true),
   )
-  it.each(['Đồng chí Nguyễn Văn A ® 2026', 'Señor Muñoz, Björn, naïve café', '25°C ± 1°C, ½ cốc'])('%j is not', (text) =>
-    expect(looksLegacyEncoded(text)).toBe(false),
-  )
+  it.each([
+    'Đồng chí Nguyễn Văn A ® 2026',
+    'Señor Muñoz, Björn, naïve café',
+    '25°C ± 1°C, ½ cốc',
+    'Văn hoá, hoà bình, toà nhà',
+    'Ñandú, niño, mañana, señor',
+    'Ñandú và nhà toà',
+  ])('%j is not', (text) => expect(looksLegacyEncoded(text)).toBe(false))
+  it('three signs of TCVN3, or three of VNI with two of its vowels, are enough, and two are not', () => {
+    expect(looksLegacyEncoded('a© b© c©')).toBe(true)
+    expect(looksLegacyEncoded('a© b©')).toBe(false)
+    expect(looksLegacyEncoded('®i ®a ¸o')).toBe(true)
+    expect(looksLegacyEncoded('© 2026, ® X, ½ cốc, ¼ thìa')).toBe(false)
+    expect(looksLegacyEncoded('ñ ñ aø oå')).toBe(true)
+    expect(looksLegacyEncoded('ï aø oå')).toBe(true)
+    expect(looksLegacyEncoded('aø oå')).toBe(false)
+    expect(looksLegacyEncoded('ñ ñ ñ aø')).toBe(false)
+  })
   it('only NUL and half characters are refused on saving', () => {
     expect(storageFault('\u202e\u200b')).toBeNull()
     expect(storageFault('\udfff')).toBe('surrogate')
@@ -58,6 +78,22 @@ describe('one text, one fingerprint', () => {
         },
       ),
     )
+  })
+  it('only words are changed: numbers, nothing and bytes stay what they are', () => {
+    const nfd = 'Trường'.normalize('NFD')
+    const bytes = Buffer.from(nfd)
+    const bare = Object.assign(Object.create(null) as object, { [nfd]: nfd })
+    expect(toNfc({ a: 5, b: null, c: undefined, d: true, e: [nfd, { f: nfd }], [nfd]: 1, bare })).toEqual({
+      a: 5,
+      b: null,
+      c: undefined,
+      d: true,
+      e: ['Trường', { f: 'Trường' }],
+      Trường: 1,
+      bare: { Trường: 'Trường' },
+    })
+    expect(toNfc({ bytes }).bytes).toBe(bytes)
+    expect(() => canonicalText(undefined as never)).toThrow('canonicalText: expected a JSON value, received undefined')
   })
   it('one comma makes another', () => expect(sha256(canonicalText({ a: 'Một hai' }))).not.toBe(sha256(canonicalText({ a: 'Một, hai' }))))
 })
@@ -99,6 +135,16 @@ describe('links', () => {
     ['bản-tin.docx', 'https://moet.gov.vn/a.docx', false],
     ['thpt.edu.vn', '/thong-bao', false],
   ])('the words “%s” on %s mislead: %s', (words, href, expected) => expect(misleads(words, href)).toBe(expected))
+  it('is kept without the blanks around it, up to 2000 characters', () => {
+    expect(safeLink(' \u00a0https://a.vn/\u00a0 ')).toBe('https://a.vn/')
+    const long = `https://a.vn/${'x'.repeat(2000 - 'https://a.vn/'.length)}`
+    expect(safeLink(long)).toBe(long)
+    expect(safeLink(`${long}x`)).toBeNull()
+  })
+  it('carries neither a name nor a password', () => {
+    expect(safeLink('https://ai@a.vn/')).toBeNull()
+    expect(safeLink('https://:mat-khau@a.vn/')).toBeNull()
+  })
 })
 
 describe('addresses', () => {
@@ -118,17 +164,16 @@ describe('addresses', () => {
       }),
     )
     expect(freeSlug('ma', (s) => ['ma', 'ma-2'].includes(s))).toBe('ma-3')
+    expect(freeSlug('ma', () => false)).toBe('ma')
+    expect(freeSlug('ngay-hoi', (s) => s === 'ngay-hoi')).toBe('ngay-hoi-2')
   })
-})
-
-describe('colours', () => {
-  it('too faint a colour gets a nearby one that can be read', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 0xffffff }), (n) => {
-        const colour = `#${n.toString(16).padStart(6, '0')}`
-        expect(contrast(readableOn(colour, TINT), TINT)).toBeGreaterThanOrEqual(4.5)
-        if (isReadable(colour)) expect(readableOn(colour, TINT)).toBe(colour)
-      }),
-    )
+  it('are at most 80 characters, and whole words of them whatever is cut off', () => {
+    const safe = /^[a-z0-9]+(-[a-z0-9]+)*$/
+    for (let length = 70; length < 90; length += 1) {
+      const slug = toSlug(`${'x'.repeat(length)} ${'y'.repeat(20)}`)
+      expect([slug.length <= 80, safe.test(slug)]).toEqual([true, true])
+      const second = freeSlug(slug, (s) => s === slug)
+      expect([second.length <= 80, safe.test(second), second.endsWith('-2')]).toEqual([true, true, true])
+    }
   })
 })

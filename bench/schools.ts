@@ -1,0 +1,108 @@
+/**
+ * Schools to measure: one embedded PostgreSQL with the settings of a real site (fsync on), the demo school without its
+ * stories as a template, and copies of it filled to a size, each served by a process of its own.
+ */
+import { execFile, fork, type ChildProcess } from 'node:child_process'
+import { createPrivateKey } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { embeddedPostgres } from '../src/start/embeddedPostgres.ts'
+import { fill } from './fill.ts'
+
+const run = promisify(execFile)
+const FLAGS = ['--conditions=production', '--import', 'tsx']
+const PASSWORD = 'mat-khau-thu-nghiem'
+const ENV: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', PAYLOAD_SECRET: 'do-dac', DEMO_PASSWORD: PASSWORD, NODE_OPTIONS: '' }
+
+export type Size = { editions: number; logRows: number }
+export type Started = { url: string; forged: number; checked: number; rss: number }
+export type Served = Started & { db: pg.Pool; memory: () => Promise<{ rss: number; heap: number }> }
+export type Schools = {
+  /** A copy of the demo school, filled. */
+  make: (name: string, size: Size) => Promise<void>
+  serve: (name: string) => Promise<Served>
+  close: () => Promise<void>
+}
+
+const told = <T>(child: ChildProcess, type: string): Promise<T> =>
+  new Promise((done, fail) => {
+    child.on('message', (message: { type: string }) => message.type === type && done(message as T))
+    child.once('exit', (code) => fail(new Error(`the service ended with ${code}`)))
+  })
+
+/** `keep`: a folder that stays and is used again, for filling takes longer than measuring. */
+export async function openSchools(tell: (text: string) => void, keep?: string): Promise<Schools> {
+  const folder = keep ? resolve(keep) : mkdtempSync(join(tmpdir(), 'cong-truong-do-'))
+  mkdirSync(folder, { recursive: true })
+  const postgres = await embeddedPostgres(folder)
+  const named = (url: string, name: string): string => url.replace(/\/[^/]*$/, `/${name}`)
+  const children: ChildProcess[] = []
+  const pools: pg.Pool[] = []
+  const close = async (): Promise<void> => {
+    for (const child of children) if (child.connected) child.disconnect()
+    await Promise.all(pools.map((pool) => pool.end()))
+    await postgres.stop()
+    if (!keep) rmSync(folder, { recursive: true, force: true })
+  }
+  // Stopped half-way, nothing is left running.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void close().finally(() => process.exit(130)))
+  try {
+    const template = { ...ENV, DATA_DIR: folder }
+    await run(process.execPath, [...FLAGS, resolve('src/start/migrate.ts')], {
+      env: { ...template, DATABASE_URL: postgres.ownerUrl, RUNTIME_ROLE: 'ung_dung' },
+    })
+    await run(process.execPath, [...FLAGS, resolve('tests/support/seedTemplate.ts')], { env: { ...template, DATABASE_URL: postgres.runtimeUrl } })
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const connect = async (name: string): Promise<pg.Client> => {
+    const client = new pg.Client({ connectionString: named(postgres.superuserUrl, name) })
+    await client.connect()
+    return client
+  }
+
+  return {
+    close,
+    make: async (name, size) => {
+      const dataDir = join(folder, name)
+      const filled = join(dataDir, 'da-do-day.json')
+      if (existsSync(filled) && readFileSync(filled, 'utf8') === JSON.stringify(size)) return tell(`${name}: filled before`)
+      const from = performance.now()
+      const admin = await connect('postgres')
+      await admin.query(`drop database if exists ${name}`)
+      await admin.query(`create database ${name} template cong_truong owner chu_so_huu strategy file_copy`)
+      await admin.end()
+      rmSync(dataDir, { recursive: true, force: true })
+      mkdirSync(dataDir)
+      for (const part of ['tu-lieu', 'kho-tep', 'khoa-ky.pem']) cpSync(join(folder, part), join(dataDir, part), { recursive: true })
+      const client = await connect(name)
+      const key = createPrivateKey(readFileSync(join(dataDir, 'khoa-ky.pem')))
+      await fill(client, { ...size, key, tell: (text) => tell(`${name}: ${text}`) })
+      const { rows } = await client.query('select pg_size_pretty(pg_database_size(current_database())) as size')
+      await client.end()
+      writeFileSync(filled, JSON.stringify(size))
+      tell(`${name}: filled in ${((performance.now() - from) / 1000).toFixed(0)} s, ${rows[0].size}`)
+    },
+    serve: async (name) => {
+      const env = { ...ENV, DATA_DIR: join(folder, name), DATABASE_URL: named(postgres.runtimeUrl, name) }
+      const child = fork(resolve('bench/service.ts'), { execArgv: FLAGS, env })
+      children.push(child)
+      const db = new pg.Pool({ connectionString: named(postgres.superuserUrl, name), max: 2 })
+      pools.push(db)
+      const started = await told<Started>(child, 'ready')
+      return {
+        ...started,
+        db,
+        memory: () => {
+          const answer = told<{ rss: number; heap: number }>(child, 'memory')
+          child.send('memory')
+          return answer
+        },
+      }
+    },
+  }
+}

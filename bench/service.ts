@@ -1,0 +1,31 @@
+/** One service without the panel, in a process of its own: its address and its memory go to the parent. */
+import config from '../payload.config.ts'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getPayload } from 'payload'
+import { migrations } from '../migrations/index.ts'
+import { checkRecord } from '../src/jobs/watchRecord.ts'
+import { createApp } from '../src/server/app.ts'
+
+const payload = await getPayload({ config })
+payload.logger.level = 'error'
+const from = performance.now()
+// What a site asks of its record once it has started.
+const forged: string[] = []
+await checkRecord(payload, 0, (text) => forged.push(text))
+const checked = performance.now() - from
+const app = createApp({ payload, siteUrl: 'http://school.test', migrations: migrations.map((m) => m.name), metricsToken: null })
+const server = createServer(app)
+server.listen(0, '127.0.0.1', () =>
+  process.send!({
+    type: 'ready',
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    forged: forged.length,
+    checked,
+    rss: process.memoryUsage.rss(),
+  }),
+)
+process.on('message', (message) => {
+  if (message === 'memory') process.send!({ type: 'memory', rss: process.memoryUsage.rss(), heap: process.memoryUsage().heapUsed })
+})
+process.on('disconnect', () => process.exit(0))

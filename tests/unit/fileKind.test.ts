@@ -1,0 +1,17 @@
+/** What a file is, is told by its bytes. */
+import { expect, it } from 'vitest'
+import { fileKind } from '../../src/policy/fileKind.ts'
+
+const bytes = (text: string): Buffer => Buffer.from(text, 'latin1')
+
+it.each([
+  ['%PDF-1.7\n1 0 obj', { loai: 'tep', kieu: 'application/pdf' }],
+  ['\xff\xd8\xff\xe0\0\x10JFIF', { loai: 'anh', kieu: 'image/jpeg' }],
+  ['\x89PNG\r\n\x1a\n\0\0\0\0', { loai: 'anh', kieu: 'image/png' }],
+  ['RIFF\x24\0\0\0WEBPVP8 ', { loai: 'anh', kieu: 'image/webp' }],
+])('%j is known', (head, kind) => expect(fileKind(bytes(head))).toEqual(kind))
+
+it.each(['', 'x%PDF-', '<svg xmlns="…">', 'GIF89a', 'RIFF\x24\0\0\0WAVEfmt ', 'xxxx\x24\0\0\0WEBP', 'RIFF\x24\0\0\0xWEBP', '\xff\xd8x', 'PNG', 'PK\x03\x04'])(
+  '%j is not taken',
+  (head) => expect(fileKind(bytes(head))).toBeNull(),
+)

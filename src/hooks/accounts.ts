@@ -30,13 +30,9 @@ const account = (row: Row): Omit<Account, 'coTrongSo' | 'phatNgonKhac'> => ({
   chucVu: row.chucVu ?? '',
 })
 
-/**
- * What the database knows of an account beyond its own row. Locks role changes against each other, and against actions of
- * this person under way: Payload does not touch the account's row where only its roles change.
- */
+/** What the database knows of an account beyond its own row; locks role changes against each other. */
 async function standing(req: PayloadRequest, id: number): Promise<Pick<Account, 'coTrongSo' | 'phatNgonKhac'>> {
   await query(req, sql`select pg_advisory_xact_lock(hashtextextended('ct:nguoi-dung', 0))`)
-  await query(req, sql`select 1 from nguoi_dung where id = ${id} for no key update`)
   const rows = await query<{ co: boolean; khac: number }>(
     req,
     sql`select exists (select 1 from phieu_duyet where nguoi = ${id}) as co,

@@ -23,6 +23,15 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      // By `npm run soak` alone.
+      ...(process.argv.includes('soak')
+        ? [
+            {
+              extends: true as const,
+              test: { ...shared, name: 'soak', include: ['tests/soak/**/*.test.ts'], globalSetup: 'tests/support/database.ts', hookTimeout: 120_000 },
+            },
+          ]
+        : []),
       {
         extends: true,
         test: {

@@ -10,10 +10,20 @@ import { inMinutes, latest, mayTake, PEOPLE, readSubmission, type Model, type Wh
 let words = 0
 const who = fc.constantFrom(...PEOPLE)
 const doc = fc.constantFrom(0, 1)
-const crash = fc.option(fc.constantFrom('locked', 'ban-trinh', 'phieu-duyet', 'ban-dang', 'ket-thuc', 'ho-so', 'nhat-ky', 'before-commit', 'after-commit'), {
-  freq: 8,
-  nil: undefined,
-})
+/** Steps of src/actions/failpoint.ts at which a sequence may kill the service. */
+const STEPS = [
+  'locked',
+  'submission-written',
+  'verdict-written',
+  'edition-written',
+  'edition-ended',
+  'state-saved',
+  'log-written',
+  'before-commit',
+  'after-commit',
+  'before-answer',
+]
+const crash = fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom(...STEPS) })
 
 const action = (name: string, i: number, person: Who, body: (model: Model) => object, rows?: Step['rows'], crashPoint?: string): Command =>
   new Command({

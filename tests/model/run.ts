@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { buildStory } from '../support/stories.ts'
-import type { School } from '../support/school.ts'
+import type { Place } from '../support/school.ts'
 import { commands } from './commands.ts'
 import { learn } from './learn.ts'
 import type { Real } from './step.ts'
@@ -63,7 +63,7 @@ async function setOut(model: Model, real: Real, story: Record<string, unknown>):
 export type Soak = { runs: number; seed: number; maxSteps: number; path?: string; replayPath?: string; until?: number; tell?: (line: string) => void }
 
 /** Runs the property; answers how many steps were taken. The seed stands in the message of a failure too. */
-export async function soak(school: School, real: Real, { runs, seed, maxSteps, path, replayPath, until, tell }: Soak): Promise<number> {
+export async function soak(school: Place, real: Real, { runs, seed, maxSteps, path, replayPath, until, tell }: Soak): Promise<number> {
   const model = await newModel(real)
   const story = await buildStory(school)
   const property = fc.asyncProperty(

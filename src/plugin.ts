@@ -17,6 +17,7 @@ import { BanDang, BanTrinh, NhatKy, PhieuDuyet } from './collections/record.ts'
 import { TinBai } from './collections/TinBai.ts'
 import { TuLieu } from './collections/TuLieu.ts'
 import { UyQuyen } from './collections/UyQuyen.ts'
+import { permissionsEndpoint } from './endpoints/permissions.ts'
 import { submissionEndpoints } from './endpoints/submission.ts'
 import { answerInPlainWords } from './hooks/afterError.ts'
 import { storable, storableGlobal } from './hooks/storable.ts'
@@ -57,8 +58,9 @@ const shapesOf = (collection: CollectionConfig): FieldShape[] => [
     : []),
 ]
 
-const withStorableText = (collection: CollectionConfig): CollectionConfig => ({
+const withCommonRules = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  endpoints: [...(collection.endpoints || []), permissionsEndpoint(collection.slug)],
   hooks: { ...collection.hooks, beforeOperation: [storable(shapesOf(collection)), ...(collection.hooks?.beforeOperation ?? [])] },
 })
 
@@ -82,7 +84,7 @@ export const congTruong =
       PhieuDuyet,
       BanDang,
       NhatKy,
-    ].map(withStorableText)
+    ].map(withCommonRules)
     return {
       ...config,
       db: keepAuthority(config.db),

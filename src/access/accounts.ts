@@ -21,6 +21,7 @@ export const accountAccess: NonNullable<CollectionConfig['access']> = {
     const actor = actorOf(req)
     return actor !== null && holds(actor, 'quanTriKyThuat', 'nguoiPhatNgon')
   },
+  readVersions: () => false,
   unlock: ({ req }) => {
     const actor = actorOf(req)
     return actor !== null && holds(actor, 'quanTriKyThuat')

@@ -18,4 +18,5 @@ export const consentAccess: NonNullable<CollectionConfig['access']> = {
   update: known,
   // A consent is evidence of what was published under it; it ends by being withdrawn.
   delete: () => false,
+  readVersions: () => false,
 }

@@ -16,6 +16,7 @@ export const delegationAccess: NonNullable<CollectionConfig['access']> = {
   create: bySpokesperson,
   update: bySpokesperson,
   delete: () => false,
+  readVersions: () => false,
   read: ({ req }) => {
     const actor = actorOf(req)
     if (!actor) return false

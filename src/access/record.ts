@@ -66,12 +66,15 @@ export const editionAccess: NonNullable<CollectionConfig['access']> = {
   },
 }
 
-/** Strips an ended edition down to what anybody may know. Needs `forceSelect` of `ketThucLuc` and `khanDen`. */
+/**
+ * Strips an ended edition down to what anybody may know. Needs `forceSelect` of `ketThucLuc` and `khanDen`; where a query
+ * leaves one of them out all the same, nobody can say that the edition stands, and it is stripped too.
+ */
 export async function hideEnded({ doc, req }: { doc: Record<string, unknown>; req: PayloadRequest }): Promise<Record<string, unknown>> {
   if (readsEverything(req)) return doc
-  const lapsed = doc.ketThucLuc === null && typeof doc.khanDen === 'string' && Date.parse(doc.khanDen) <= Date.parse(await now(req))
-  if (doc.ketThucLuc === null && !lapsed) return doc
-  if (lapsed) doc.ketThucLuc = doc.khanDen
+  const stands = doc.ketThucLuc === null && (doc.khanDen === null || Date.parse(String(doc.khanDen)) > Date.parse(await now(req)))
+  if (stands) return doc
+  if (doc.ketThucLuc === null && typeof doc.khanDen === 'string') doc.ketThucLuc = doc.khanDen
   return Object.fromEntries(ENDED_FIELDS.filter((name) => name in doc).map((name) => [name, doc[name]]))
 }
 

@@ -12,6 +12,8 @@ export const DongY: CollectionConfig = {
   labels: { singular: nhan('Phiếu đồng ý', 'Consent'), plural: nhan('Phiếu đồng ý', 'Consents') },
   access: consentAccess,
   disableBulkEdit: true,
+  // Holding a form open must never stand between a person and the withdrawal of a consent.
+  lockDocuments: false,
   admin: {
     useAsTitle: 'hoTen',
     defaultColumns: ['hoTen', 'mucDich', 'han', 'thuHoiLuc'],

@@ -28,6 +28,8 @@ export const NguoiDung = (secure: boolean): CollectionConfig => ({
   endpoints: [closedRegistration],
   disableBulkEdit: true,
   disableDuplicate: true,
+  // Nobody keeps his role by holding his own account open.
+  lockDocuments: false,
   defaultSort: 'tenSapXep',
   admin: {
     useAsTitle: 'hoTen',

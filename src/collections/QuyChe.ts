@@ -23,6 +23,7 @@ const KINDS = [
 export const QuyChe: GlobalConfig = {
   slug: 'quy-che',
   label: nhan('Quy chế', 'Regulation'),
+  lockDocuments: false,
   access: {
     read: ({ req }) => actorOf(req) !== null,
     update: ({ req }) => {

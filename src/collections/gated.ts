@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { gatedAccess } from '../access/gated.ts'
 import { actionEndpoints } from '../endpoints/actions.ts'
 import { optionsEndpoint } from '../endpoints/options.ts'
-import { closeOtherDoors, dropFile, keepSubmitted, noteContributor } from '../hooks/gate.ts'
+import { closeOtherDoors, dropFile, keepSubmitted, noteContributor, onlyOne } from '../hooks/gate.ts'
 import { ownership } from '../hooks/ownership.ts'
 import { cleanPicture, hashFile } from '../hooks/pictures.ts'
 import { onlyWhatOneMayRead } from '../hooks/references.ts'
@@ -38,7 +38,13 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
     hooks: {
       ...hooks,
       beforeOperation: [closeOtherDoors(gate), ...(isUpload ? [cleanPicture] : []), ...(hooks.beforeOperation ?? [])],
-      beforeChange: [...(hooks.beforeChange ?? []), onlyWhatOneMayRead(gate), ...(gate.authors ? [ownership] : []), ...(isUpload ? [hashFile] : [])],
+      beforeChange: [
+        ...(hooks.beforeChange ?? []),
+        ...(gate.single ? [onlyOne(gate)] : []),
+        onlyWhatOneMayRead(gate),
+        ...(gate.authors ? [ownership] : []),
+        ...(isUpload ? [hashFile] : []),
+      ],
       afterRead: [...(hooks.afterRead ?? []), showState(gate)],
       beforeDelete: [keepSubmitted(gate), ...(hooks.beforeDelete ?? [])],
       afterDelete: [...(hooks.afterDelete ?? []), dropFile(gate)],

@@ -7,7 +7,11 @@ import { issue, statusOf, type Issue } from '../policy/issues.ts'
 
 type PayloadIssue = { name?: string; message?: string; data?: { errors?: { path?: string; message?: string }[] } }
 
-function ownIssue(error: { name?: string; status?: number }, signedIn: boolean): Issue | null {
+/** A version is known by its number alone: one that may not be read is told from one that is not there by nothing. */
+const ofVersion = (pathname = ''): boolean => /\/versions\/[^/]+$/.test(pathname)
+
+function ownIssue(error: { name?: string; status?: number }, signedIn: boolean, pathname?: string): Issue | null {
+  if (error.status === 403 && signedIn && ofVersion(pathname)) return issue('NOT_FOUND')
   if (error.name === 'Forbidden' || error.status === 403) return issue(signedIn ? 'FORBIDDEN' : 'UNAUTHENTICATED')
   if (error.status === 404) return issue('NOT_FOUND')
   if (error.name === 'MissingFile' || error.name === 'FileUploadError' || error.name === 'InvalidFileType') return issue('FILE_UNREADABLE', 'tep')
@@ -26,7 +30,7 @@ const label = (path = ''): string => {
 export const answerInPlainWords: AfterErrorHook = ({ error, req, result }) => {
   const refused = issuesOf(error)
   if (refused) return { response: refusalBody(refused, req) as never, status: statusOf(refused) }
-  const own = ownIssue(error as never, Boolean(req.user))
+  const own = ownIssue(error as never, Boolean(req.user), req.pathname)
   if (own) return { response: { errors: [sentence(own, languageOf(req))] } as never, status: statusOf([own]) }
   const errors = ((result as { errors?: PayloadIssue[] } | undefined)?.errors ?? []).map((e) => {
     const [first, ...others] = e.data?.errors ?? []

@@ -2,7 +2,14 @@
  * Rule: a working copy is never public and never deletes its past. Payload's publish switch is closed for
  * everybody, the file is locked before an edit reads anything, and whoever changes content becomes a contributor.
  */
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeDeleteHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
 import { actorOf } from '../access/actor.ts'
 import { refuse } from '../access/refusal.ts'
 import { query, sql } from '../access/sql.ts'
@@ -30,6 +37,7 @@ export const closeOtherDoors =
   (gate: Gate): CollectionBeforeOperationHook =>
   async ({ args, operation, req }) => {
     if (!WRITES.includes(operation)) return args
+    if (req.payloadAPI === 'REST' && !actorOf(req)) throw refuse(issue('UNAUTHENTICATED'))
     const asked = args as Args
     const status = asked.data?._status
     if ((status !== undefined && status !== null && status !== 'draft') || asked.publishAllLocales === true || asked.publishSpecificLocale) {
@@ -37,10 +45,7 @@ export const closeOtherDoors =
     }
     const broken = gate.fields.filter((f) => f.kind === 'richText' && !isRichText(asked.data?.[f.name]))
     if (broken.length > 0) throw refuse(...broken.map((f) => issue('INVALID_VALUE', f.name)))
-    if (operation === 'create') {
-      if (gate.single) await onlyOne(req, gate)
-      return { ...asked, draft: false } as unknown as typeof args
-    }
+    if (operation === 'create') return { ...asked, draft: false } as unknown as typeof args
     if (asked.id === undefined) throw refuse(issue('BULK_NOT_ALLOWED'))
     req.context[RESTORING] = operation === ('restoreVersion' as typeof operation)
     const versionParent = operation === ('restoreVersion' as typeof operation) ? await parentOfVersion(req, gate, asked.id) : undefined
@@ -51,11 +56,16 @@ export const closeOtherDoors =
     return { ...asked, draft: false } as unknown as typeof args
   }
 
-async function onlyOne(req: PayloadRequest, gate: Gate): Promise<void> {
-  await query(req, sql`select pg_advisory_xact_lock(hashtextextended(${`ct:mot:${gate.slug}`}, 0))`)
-  const found = await req.payload.count({ collection: gate.slug as 'cai-dat', overrideAccess: true, req })
-  if (found.totalDocs > 0) throw refuse(issue('SINGLE_DOCUMENT'))
-}
+/** Asked after access: whoever may make none is not told that there is one. */
+export const onlyOne =
+  (gate: Gate): CollectionBeforeChangeHook =>
+  async ({ data, operation, req }) => {
+    if (operation !== 'create') return data
+    await query(req, sql`select pg_advisory_xact_lock(hashtextextended(${`ct:mot:${gate.slug}`}, 0))`)
+    const found = await req.payload.count({ collection: gate.slug as 'cai-dat', overrideAccess: true, req })
+    if (found.totalDocs > 0) throw refuse(issue('SINGLE_DOCUMENT'))
+    return data
+  }
 
 const idsOnly = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(idsOnly)

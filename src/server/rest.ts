@@ -73,6 +73,7 @@ async function formFault(req: ExpressRequest, body: Buffer | null): Promise<Issu
 
 /** Operators of other databases and of maps, and addresses of what this product does not have. */
 const NOT_HERE = /\[(near|within|intersects|all)\]/i
+const FILE = /^\/api\/tu-lieu\/file\//i
 const NO_ROUTE = /^\/api\/(globals\/[^/]+\/versions|nguoi-dung\/verify)(\/|$)/i
 
 /** Payload answers a failure where versions are asked of a collection that keeps none. */
@@ -89,12 +90,17 @@ const decodable = (url: string): boolean => {
   }
 }
 
+/** Payload lets a POST carry the query of a GET in its body: what is asked there is judged like an address. */
+const carriesQuery = (req: ExpressRequest): boolean =>
+  req.method === 'POST' && [req.headers['x-payload-http-method-override'], req.headers['x-http-method-override']].includes('GET')
+
+const isPlainAddress = (url: string): boolean => decodable(url) && !NOT_HERE.test(decodeURIComponent(url))
+
 export function rest(config: Promise<SanitizedConfig> | SanitizedConfig, siteUrl: string): RequestHandler {
   return async (req, res) => {
     if (!METHODS.includes(req.method)) return refuseWith(res, issue('NOT_FOUND'))
     if (NO_ROUTE.test(req.originalUrl)) return refuseWith(res, issue('NOT_FOUND'))
-    if (req.originalUrl.length > 8000 || !decodable(req.originalUrl) || NOT_HERE.test(decodeURIComponent(req.originalUrl)))
-      return refuseWith(res, issue('INVALID_VALUE'))
+    if (req.originalUrl.length > 8000 || !isPlainAddress(req.originalUrl)) return refuseWith(res, issue('INVALID_VALUE'))
     let body: Awaited<ReturnType<typeof bodyOf>>
     try {
       body = await bodyOf(req)
@@ -103,6 +109,7 @@ export function rest(config: Promise<SanitizedConfig> | SanitizedConfig, siteUrl
       res.set('Connection', 'close')
       return refuseWith(res, issue('TOO_LARGE'))
     }
+    if (carriesQuery(req) && (FILE.test(req.originalUrl) || !isPlainAddress(body?.toString('utf8') ?? ''))) return refuseWith(res, issue('INVALID_VALUE'))
     const fault = jsonFault(req, body) ?? (await formFault(req, body))
     if (fault) return refuseWith(res, fault)
     const headers = new Headers()

@@ -21,14 +21,28 @@ export function picture(media: Media, url: FileUrl, sizes: string, eager = false
   />`
 }
 
-/** A picture with its caption and the name of who made it. */
-/** `spoken`: prints the alternative text too, for those who answer for it. */
+/** Everything frozen beside a picture or file, for those who answer for it: readers' machines get it too. */
+const unseen = ({ altText, chuThich, tacGiaAnh, giayPhep, loai }: Media): Html => {
+  const rest: [string, string | undefined][] = [
+    [loai === 'anh' ? 'Mô tả ảnh' : 'Mô tả tệp', altText],
+    ['Quyền sử dụng', giayPhep],
+    ...(loai === 'tep'
+      ? ([
+          ['Chú thích', chuThich],
+          ['Tác giả', tacGiaAnh],
+        ] as [string, string | undefined][])
+      : []),
+  ]
+  return html`${rest.map(([name, words]) => words && html`<p class="dich-den">[${name}: ${words}]</p>`)}`
+}
+
+/** A picture with its caption and the name of who made it; `spoken`: for its reviewers, with the words readers do not see. */
 export function figure(media: Media, url: FileUrl, sizes: string, eager = false, spoken = false): Html {
   if (media.loai === 'tep') {
-    return html`<p class="tep"><a href="${url(media.sha256, nameOf(media))}">${media.chuThich ?? media.altText ?? 'Tệp đính kèm'} (PDF)</a></p>`
+    return html`<p class="tep"><a href="${url(media.sha256, nameOf(media))}">${media.chuThich ?? media.altText ?? 'Tệp đính kèm'} (PDF)</a></p>${spoken && unseen(media)}`
   }
   const caption = [media.chuThich, media.tacGiaAnh && `Ảnh: ${media.tacGiaAnh}`].filter(Boolean).join(' ')
   return html`<figure>
-    ${picture(media, url, sizes, eager)}${caption && html`<figcaption>${caption}</figcaption>`}${spoken && html`<p class="dich-den">[Mô tả ảnh: ${media.altText ?? ''}]</p>`}
+    ${picture(media, url, sizes, eager)}${caption && html`<figcaption>${caption}</figcaption>`}${spoken && unseen(media)}
   </figure>`
 }

@@ -57,13 +57,17 @@ export async function startService(copy: Copy): Promise<Service> {
   let child: ChildProcess | null = null
   let starts = 0
   let stopping = false
+  let meant = false
   let ended: Promise<void> = Promise.resolve()
   const run = (): void => {
     starts += 1
-    const own: ChildProcess = spawn(process.execPath, ['--conditions=production', outfile], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    const own: ChildProcess = spawn(process.execPath, ['--conditions=production', outfile], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     child = own
     ended = new Promise((done) => {
-      own.once('exit', () => {
+      own.once('exit', (code, signal) => {
+        // A failpoint takes its own order away before it kills; any other end is worth a word.
+        if (!stopping && !meant) process.stdout.write(`        the service ended by itself: code ${code}, signal ${signal}\n`)
+        meant = false
         done()
         if (!stopping) run()
       })
@@ -81,7 +85,10 @@ export async function startService(copy: Copy): Promise<Service> {
     visitor: client(url, null),
     firstStartMs: 0,
     starts: () => starts,
-    arm: (step, nth = 1) => writeFileSync(file, `${nth} ${step}`),
+    arm: (step, nth = 1) => {
+      meant = true
+      writeFileSync(file, `${nth} ${step}`)
+    },
     armed: () => existsSync(file),
     passed: () => {
       const log = `${file}.passed`
@@ -89,7 +96,10 @@ export async function startService(copy: Copy): Promise<Service> {
       rmSync(log, { force: true })
       return steps
     },
-    kill: () => void child?.kill('SIGKILL'),
+    kill: () => {
+      meant = true
+      child?.kill('SIGKILL')
+    },
     ready: async (withinMs = 10_000) => {
       const from = performance.now()
       for (;;) {

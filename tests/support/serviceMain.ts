@@ -10,4 +10,6 @@ const payload = await getPayload({ config })
 payload.logger.level = process.env.TEST_LOG ?? 'fatal'
 const server = createServer(createApp({ payload, siteUrl: 'http://school.test', migrations: migrations.map((m) => m.name), metricsToken: null }))
 watchSchedule(payload, 300)
+// Without the test there is nobody to serve.
+process.on('disconnect', () => process.exit(0))
 server.listen(Number(process.env.PORT), '127.0.0.1')

@@ -9,7 +9,7 @@ import { issue, type IssueCode } from '../policy/issues.ts'
 import { HANH_DONG, type HanhDong, type TrangThai } from '../policy/states.ts'
 import { runtimeOf } from '../runtime.ts'
 import { factsOf, parseId } from './case.ts'
-import { liveSummary } from './record/banDang.ts'
+import { liveSummary, openEmergency } from './record/banDang.ts'
 import { readBanTrinh } from './record/banTrinh.ts'
 import { readHoSo } from './record/hoSo.ts'
 import { lastReason, readVerdicts } from './record/phieuDuyet.ts'
@@ -19,7 +19,7 @@ export type Options = {
   buocCho: string | null
   banTrinh: { id: number; lan: number; vanTay: string } | null
   coBanDang: boolean
-  /** Until when an emergency edition stands unconfirmed, ISO. */
+  /** Until when an emergency edition stands unconfirmed, ISO; its hour may have passed. */
   khanDen: string | null
   /** When the approved submission goes live, ISO; why the last schedule failed. */
   henGioLuc: string | null
@@ -42,6 +42,7 @@ export async function optionsFor(req: PayloadRequest, gate: Gate, rawId: unknown
   const verdicts = banTrinh ? await readVerdicts(req, banTrinh, runtimeOf(req.payload).signingKey()) : []
   const facts = factsOf(hoSo, banTrinh, verdicts)
   const live = await liveSummary(req, hoSo.banDang)
+  const khan = banTrinh && (await openEmergency(req, banTrinh.id))
   const viec = Object.fromEntries(
     HANH_DONG.map((action) => {
       const refused = authorise(action, gate, actor, facts)
@@ -53,7 +54,7 @@ export async function optionsFor(req: PayloadRequest, gate: Gate, rawId: unknown
     buocCho: facts.buocCho?.ten ?? null,
     banTrinh: banTrinh && { id: banTrinh.id, lan: banTrinh.lan, vanTay: banTrinh.vanTay },
     coBanDang: live.banDang !== undefined,
-    khanDen: live.banDang?.khanDen ?? null,
+    khanDen: live.banDang?.khanDen ?? khan?.khanDen ?? null,
     henGioLuc: hoSo.henGioLuc,
     loiHenGio: hoSo.loiHenGio === null ? null : sentence(issue(hoSo.loiHenGio as IssueCode), languageOf(req)),
     suaSauTrinh: hoSo.suaSauTrinh.length > 0,

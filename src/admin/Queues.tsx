@@ -24,7 +24,7 @@ type Props = { payload: Payload; user?: TypedUser; i18n: { language: string } }
 const SHOWN = 6
 
 /** What to say beside a story whose emergency edition waits to be confirmed, by the id of that edition. */
-async function emergencies(req: PayloadRequest, editions: readonly number[]): Promise<Map<number, (words: PanelWords) => string>> {
+async function emergencies(req: PayloadRequest, editions: readonly number[], words: PanelWords): Promise<Map<number, string>> {
   if (editions.length === 0) return new Map()
   // overrideAccess: these files were read as the person himself; only the hour of their edition is taken from here.
   const where = { id: { in: [...editions] }, khanDen: { exists: true } } as Where
@@ -34,10 +34,8 @@ async function emergencies(req: PayloadRequest, editions: readonly number[]): Pr
     found.docs.map((edition) => {
       const minutes = Math.floor((Date.parse(String(edition.khanDen)) - at) / 60_000)
       const until = moment(String(edition.khanDen))
-      return [
-        Number(edition.id),
-        (words: PanelWords) => `${words.emergency} ${minutes < 0 ? words.emergencyOver(until) : words.emergencyUntil(until, words.left(minutes))}`,
-      ]
+      const said = minutes < 0 ? words.emergencyOver(until) : words.emergencyUntil(until, words.left(minutes))
+      return [Number(edition.id), `${words.emergency} ${said}`]
     }),
   )
 }
@@ -58,6 +56,7 @@ export const Queues = async ({ payload, user, i18n }: Props) => {
   const deadlines = await emergencies(
     req,
     waiting.flatMap((q) => q.rows.flatMap((row) => row.banDang ?? [])),
+    words,
   )
   return (
     <section className="ct-queues" aria-label={words.queues}>
@@ -82,7 +81,7 @@ export const Queues = async ({ payload, user, i18n }: Props) => {
                     {row.tieuDe}
                   </a>{' '}
                   <span className="ct-muted">{row.henGioLuc ? moment(row.henGioLuc) : day(row.updatedAt)}</span>
-                  {deadlines.has(Number(row.banDang)) && <p className="ct-note">{deadlines.get(Number(row.banDang))!(words)}</p>}
+                  {deadlines.has(Number(row.banDang)) && <p className="ct-note">{deadlines.get(Number(row.banDang))}</p>}
                 </li>
               ))}
             </ul>

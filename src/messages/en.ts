@@ -13,7 +13,7 @@ export const STATES_EN = {
   daGo: 'Withdrawn',
 } as const
 
-const stateName = (d: Detail): string => STATES_EN[d.trangThai as keyof typeof STATES_EN] ?? ''
+const stateName = (d: Detail): string => STATES_EN[d.trangThai as keyof typeof STATES_EN] ?? 'as it is'
 
 export const en: Sentences = {
   UNAUTHENTICATED: () => 'You are not signed in, or the session has ended. Please sign in again.',
@@ -42,7 +42,7 @@ export const en: Sentences = {
   SINGLE_DOCUMENT: () => 'There is one settings document only. Open it to edit.',
   SLUG_TAKEN: (d) => `The address “${d.slug}” belongs to another document. Choose another.`,
   MISSING_FIELD: (_, field) => `Missing: ${field}.`,
-  MISSING_CONSENT: (d) => `No valid consent of ${d.who} for the website. Add one or take the person out.`,
+  MISSING_CONSENT: (d) => `No valid consent of ${d.who ?? 'a person in the story'} for the website. Add one or take the person out.`,
   MISSING_PERSON: () => 'A good-deed story needs at least one person with a consent.',
   MISSING_ALT_TEXT: (_, field) => `The picture in “${field}” has no alternative text. Open it and describe what it shows.`,
   MISSING_REASON: () => 'Please give a reason, so that the sender knows what to do.',

@@ -92,7 +92,7 @@ const FAULTS: Record<string, string> = {
   control: 'ký tự điều khiển',
 }
 
-const stateName = (d: Detail): string => STATES[d.trangThai as keyof typeof STATES] ?? ''
+const stateName = (d: Detail): string => STATES[d.trangThai as keyof typeof STATES] ?? 'hiện tại'
 
 export const vi: Sentences = {
   UNAUTHENTICATED: () => 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết. Hãy đăng nhập lại.',
@@ -121,7 +121,8 @@ export const vi: Sentences = {
   SINGLE_DOCUMENT: () => 'Chỉ có một bản cài đặt. Hãy mở bản hiện có để sửa.',
   SLUG_TAKEN: (d) => `Đường dẫn “${d.slug}” đã thuộc về nội dung khác. Hãy chọn đường dẫn khác.`,
   MISSING_FIELD: (_, field) => `Còn thiếu ${field}.`,
-  MISSING_CONSENT: (d) => `Chưa có phiếu đồng ý còn hiệu lực của ${d.who} cho trang thông tin điện tử. Hãy bổ sung hoặc bỏ người này khỏi bài.`,
+  MISSING_CONSENT: (d) =>
+    `Chưa có phiếu đồng ý còn hiệu lực của ${d.who ?? 'một người có trong bài'} cho trang thông tin điện tử. Hãy bổ sung hoặc bỏ người này khỏi bài.`,
   MISSING_PERSON: () => 'Bài “Người tốt việc tốt” cần ít nhất một nhân vật kèm phiếu đồng ý.',
   MISSING_ALT_TEXT: (_, field) => `Ảnh ở mục ${field} chưa có mô tả cho người không nhìn thấy. Hãy mở ảnh và viết một câu tả.`,
   MISSING_REASON: () => 'Hãy viết lý do để người gửi biết cần làm gì.',

@@ -135,6 +135,9 @@ describe('dang-khan', () => {
     const { id, banTrinh } = await emergency()
     await moveClock(school, '13 hours')
     expect((await pageOf(school, id)).status).toBe(410)
+    // Whoever opens it late is told that its hour has passed, and that approving brings it back.
+    const shown = await (await school.as('phohieutruong')).get(`/api/tin-bai/${id}/viec`)
+    expect([shown.body.coBanDang, typeof shown.body.khanDen]).toEqual([false, 'string'])
     expect((await approve(school, 'phohieutruong', id, banTrinh)).body.trangThai).toBe('daDang')
     expect((await pageOf(school, id)).status).toBe(200)
     await moveClock(school, '0')

@@ -96,6 +96,7 @@ describe('hen-gio', () => {
     expect(await stateOf(school, id)).toBe('daDuyet')
     const shown = await (await school.as('vanphong')).get(`/api/tin-bai/${id}/viec`)
     expect(shown.body.loiHenGio.code).toBe('MISSING_CONSENT')
+    expect(shown.body.loiHenGio.message).not.toContain('undefined')
   })
 
   it('stops where the person who set it lost the role or the account meanwhile', async () => {

@@ -3,10 +3,10 @@
  * processes do nothing twice: each takes the file's lock and looks again.
  */
 import { createLocalReq, type Payload } from 'payload'
-import { Refusal } from '../access/refusal.ts'
+import { issuesOf, Refusal } from '../access/refusal.ts'
 import { queryOutside, sql } from '../access/sql.ts'
 import { dangTheoHen, hoanHenGio } from '../actions/henGio.ts'
-import type { IssueCode } from '../policy/issues.ts'
+import { statusOf } from '../policy/issues.ts'
 import { gateOf } from '../runtime.ts'
 
 type Due = { bo_suu_tap: string; tai_lieu: number; nguoi_hen_gio: number | null }
@@ -19,9 +19,10 @@ async function publishOne(payload: Payload, due: Due): Promise<void> {
   try {
     await dangTheoHen(await createLocalReq(user ? { user: { ...user, collection: 'nguoi-dung' } } : {}, payload), gate, id)
   } catch (error) {
-    // A database that is away is no verdict on the schedule: it is tried again.
-    if (!(error instanceof Refusal) || error.status === 503) throw error
-    await hoanHenGio(await createLocalReq({}, payload), gate, id, error.issues[0]!.code satisfies IssueCode).catch((again: unknown) => {
+    // What the wall of the database refuses stops it like any refusal; a database that is away is no verdict and is tried again.
+    const issues = issuesOf(error)
+    if (!issues || statusOf(issues) === 503) throw error
+    await hoanHenGio(await createLocalReq({}, payload), gate, id, issues[0]!.code).catch((again: unknown) => {
       if (!(again instanceof Refusal)) throw again
     })
   }

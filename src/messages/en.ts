@@ -40,7 +40,8 @@ export const en: Sentences = {
   HAS_RECORD: () => 'This was submitted once, so it cannot be deleted, only withdrawn.',
   ACCOUNT_KEPT: () => 'The account is named in the record and cannot be deleted. Clear “Active” to close it.',
   SINGLE_DOCUMENT: () => 'There is one settings document only. Open it to edit.',
-  SLUG_TAKEN: (d) => `The address “${d.slug}” belongs to another document. Choose another.`,
+  SLUG_TAKEN: (d) =>
+    d.slug ? `The address “${d.slug}” belongs to another document. Choose another.` : 'The address belongs to another document. Submit again to get a new one.',
   MISSING_FIELD: (_, field) => `Missing: ${field}.`,
   MISSING_CONSENT: (d) => `No valid consent of ${d.who ?? 'a person in the story'} for the website. Add one or take the person out.`,
   MISSING_PERSON: () => 'A good-deed story needs at least one person with a consent.',

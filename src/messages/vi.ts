@@ -119,7 +119,10 @@ export const vi: Sentences = {
   HAS_RECORD: () => 'Nội dung đã từng được trình nên không xoá được, chỉ có thể gỡ khỏi trang.',
   ACCOUNT_KEPT: () => 'Tài khoản không xoá được vì tên đã nằm trong sổ duyệt. Hãy bỏ chọn “Đang hoạt động” để đóng tài khoản.',
   SINGLE_DOCUMENT: () => 'Chỉ có một bản cài đặt. Hãy mở bản hiện có để sửa.',
-  SLUG_TAKEN: (d) => `Đường dẫn “${d.slug}” đã thuộc về nội dung khác. Hãy chọn đường dẫn khác.`,
+  SLUG_TAKEN: (d) =>
+    d.slug
+      ? `Đường dẫn “${d.slug}” đã thuộc về nội dung khác. Hãy chọn đường dẫn khác.`
+      : 'Đường dẫn đã thuộc về nội dung khác. Hãy trình lại để nhận đường dẫn mới.',
   MISSING_FIELD: (_, field) => `Còn thiếu ${field}.`,
   MISSING_CONSENT: (d) =>
     `Chưa có phiếu đồng ý còn hiệu lực của ${d.who ?? 'một người có trong bài'} cho trang thông tin điện tử. Hãy bổ sung hoặc bỏ người này khỏi bài.`,

@@ -99,6 +99,25 @@ describe('hen-gio', () => {
     expect(shown.body.loiHenGio.message).not.toContain('undefined')
   })
 
+  it('stops where another document took its address meanwhile, instead of trying for ever', async () => {
+    await regulation(school, { dangNgay: false })
+    const tieuDe = 'Một nhan đề của hai bài'
+    const [late, early] = [await atTheGate(school, { tieuDe }), await atTheGate(school, { tieuDe })]
+    for (const { id, banTrinh } of [late, early]) await approve(school, 'phohieutruong', id, banTrinh)
+    await act(school, 'vanphong', 'hen-gio', late.id, { luc: at(AN_HOUR) })
+    expect((await act(school, 'vanphong', 'dang', early.id)).body.trangThai).toBe('daDang')
+    await regulation(school, { dangNgay: true })
+    await moveClock(school, '2 hours')
+    await runSchedule(school.payload)
+    await moveClock(school, '0')
+    expect(await stateOf(school, late.id)).toBe('daDuyet')
+    const shown = await (await school.as('vanphong')).get(`/api/tin-bai/${late.id}/viec`)
+    expect(shown.body.loiHenGio).toEqual({ code: 'SLUG_TAKEN', message: 'Đường dẫn đã thuộc về nội dung khác. Hãy trình lại để nhận đường dẫn mới.' })
+    const again = await submit(school, 'giaovien', late.id)
+    await approve(school, 'vanphong', late.id, again.body.banTrinh.id)
+    expect((await approve(school, 'phohieutruong', late.id, again.body.banTrinh.id)).body.banDang.slug).toBe('mot-nhan-de-cua-hai-bai-2')
+  })
+
   it('stops where the person who set it lost the role or the account meanwhile', async () => {
     const { id } = await approved()
     await act(school, 'vanphong', 'hen-gio', id, { luc: at(AN_HOUR) })

@@ -1,8 +1,9 @@
 /** What the site's routes share. */
-import type { Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { lastOf } from './lastPages.ts'
 import type { LastPages } from './lastPages.ts'
 import type { Head } from './pages/evidence.ts'
+import type { Pages } from './pages/index.ts'
 import type { Site } from './pages/layout.ts'
 import type { Db } from './queries/db.ts'
 
@@ -15,6 +16,8 @@ export type SchoolSiteOptions = {
   siteUrl: string
   /** What lets readers check the record; without it the site has no `/so-duyet` and no public key. */
   evidence?: Evidence
+  /** Page functions of the school's own, instead of the theme's: data in, a whole HTML page out. */
+  pages?: Partial<Pages>
   /** Kept by whoever mounts the site, to tell it `forgetAll()` when anything was published or withdrawn; else the site keeps its own. */
   lastPages?: LastPages
 }
@@ -22,9 +25,18 @@ export type SchoolSiteOptions = {
 /** `publicKey`: PEM of the key that signs verdicts. */
 export type Evidence = { publicKey: () => string; head: () => Promise<Head> }
 
-export type Context = SchoolSiteOptions & { site: (res: Response) => Promise<Site> }
+export type Context = Omit<SchoolSiteOptions, 'pages'> & { pages: Pages; site: (res: Response) => Promise<Site> }
 
-export const send = (res: Response, status: number, body: string): void => {
-  if (status === 200) lastOf(res)?.remember({ type: 'html', body }, res.locals.khanConMs as number | undefined)
-  res.status(status).set('Cache-Control', 'no-cache').type('html').send(body)
+/** `tags`: what the page was made from (tags.ts). `maxAgeMs`: after that it is drawn anew even if nothing changed. */
+export type Sent = { tags?: readonly string[]; maxAgeMs?: number; type?: string }
+
+export const send = (res: Response, status: number, body: string, { type = 'html' }: Sent = {}): void => {
+  if (status === 200) lastOf(res)?.remember({ type, body }, res.locals.khanConMs as number | undefined)
+  res.status(status).set('Cache-Control', 'no-cache').type(type).send(body)
 }
+
+/** A route that draws with the site's settings at hand. */
+export const page =
+  (context: Context, handler: (req: Request, res: Response, site: Site) => Promise<void>): RequestHandler =>
+  async (req, res) =>
+    handler(req, res, await context.site(res))

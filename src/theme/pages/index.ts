@@ -1,0 +1,19 @@
+/** The page functions, each replaceable by a school's own: data in, a whole HTML page out. */
+import { articlePage } from './article.ts'
+import { homePage } from './home.ts'
+import { listPage } from './list.ts'
+import { badRequestPage, gonePage, notFoundPage, tooManyPage, unavailablePage } from './message.ts'
+import { searchPage } from './search.ts'
+
+export const PAGES = {
+  home: homePage,
+  article: articlePage,
+  list: listPage,
+  search: searchPage,
+  notFound: notFoundPage,
+  gone: gonePage,
+  badRequest: badRequestPage,
+  tooMany: tooManyPage,
+  unavailable: unavailablePage,
+}
+export type Pages = typeof PAGES

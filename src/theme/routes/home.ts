@@ -1,0 +1,25 @@
+import { Router } from 'express'
+import { page, send, type Context } from '../context.ts'
+import { names, stories, upcoming } from '../queries/editions.ts'
+import { ofCollection } from '../tags.ts'
+
+export function home(context: Context): Router {
+  const { db, pages } = context
+  const router = Router()
+  router.get(
+    '/',
+    page(context, async (_req, res, site) => {
+      const [recent, deeds, notices, events, topics] = await Promise.all([
+        stories(db, { notLoai: ['thongBao', 'nguoiTotViecTot'], limit: 7 }),
+        stories(db, { loai: 'nguoiTotViecTot', limit: 1 }),
+        stories(db, { loai: 'thongBao', limit: 5 }),
+        upcoming(db, new Date().toISOString(), 4),
+        names(db, 'chu-de'),
+      ])
+      const lead = recent.find((s) => s.noiDung.anhBia) ?? recent[0] ?? null
+      const body = pages.home(site, { lead, latest: recent.filter((s) => s !== lead), goodDeed: deeds[0] ?? null, notices, events, topics })
+      send(res, 200, body, { tags: [ofCollection('tin-bai'), ofCollection('chu-de')] })
+    }),
+  )
+  return router
+}

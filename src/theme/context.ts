@@ -4,7 +4,7 @@ import { lastOf } from './lastPages.ts'
 import type { LastPages } from './lastPages.ts'
 import type { Head } from './pages/evidence.ts'
 import type { Pages } from './pages/index.ts'
-import type { Site } from './pages/layout.ts'
+import type { Site, Theme } from './pages/layout.ts'
 import type { Db } from './queries/db.ts'
 
 export type SchoolSiteOptions = {
@@ -18,6 +18,8 @@ export type SchoolSiteOptions = {
   evidence?: Evidence
   /** Page functions of the school's own, instead of the theme's: data in, a whole HTML page out. */
   pages?: Partial<Pages>
+  /** A school's own design tokens and style, after the theme's. */
+  theme?: Theme
   /** Kept by whoever mounts the site, to tell it `forgetAll()` when anything was published or withdrawn; else the site keeps its own. */
   lastPages?: LastPages
 }

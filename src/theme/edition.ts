@@ -69,10 +69,10 @@ export type Edition<Content> = {
 export type FileUrl = (hash: string, name: string) => string
 export const publicFile: FileUrl = (hash, name) => `/tep/${hash}/${name}`
 
-export const LOAI: Record<Story['loai'], { ten: string; duongDan: string | null }> = {
-  tin: { ten: 'Tin', duongDan: null },
-  bai: { ten: 'Bài', duongDan: null },
+export const LOAI: Record<Story['loai'], { ten: string; duongDan: string }> = {
+  tin: { ten: 'Tin', duongDan: '/tin' },
+  bai: { ten: 'Bài', duongDan: '/bai' },
   thongBao: { ten: 'Thông báo', duongDan: '/thong-bao' },
   nguoiTotViecTot: { ten: 'Người tốt việc tốt', duongDan: '/nguoi-tot-viec-tot' },
-  dinhChinh: { ten: 'Đính chính', duongDan: null },
+  dinhChinh: { ten: 'Đính chính', duongDan: '/dinh-chinh' },
 }

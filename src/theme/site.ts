@@ -5,15 +5,19 @@
 import { Router } from 'express'
 import helmet from 'helmet'
 import type { Context, SchoolSiteOptions } from './context.ts'
+import { displayOf } from './display.ts'
 import { keepLast, LastPages, serveLast, tellingAway } from './lastPages.ts'
 import { PAGES } from './pages/index.ts'
 import { siteNow } from './queries/editions.ts'
+import { archive } from './routes/archive.ts'
 import { article } from './routes/article.ts'
 import { assets } from './routes/assets.ts'
+import { display } from './routes/display.ts'
 import { evidence } from './routes/evidence.ts'
 import { files } from './routes/files.ts'
 import { home } from './routes/home.ts'
 import { lists } from './routes/lists.ts'
+import { namesRoutes } from './routes/names.ts'
 import { searchRoute } from './routes/search.ts'
 
 const strictHeaders = helmet({
@@ -34,7 +38,13 @@ export function contextOf(options: SchoolSiteOptions): Context {
     site: async (res) => {
       const { settings, khanConMs } = await siteNow(db)
       res.locals.khanConMs = khanConMs
-      return { settings, siteUrl: options.siteUrl, soDuyet: options.evidence !== undefined }
+      return {
+        settings,
+        siteUrl: options.siteUrl,
+        soDuyet: options.evidence !== undefined,
+        display: displayOf(res.req.headers.cookie),
+        ...(options.theme ? { theme: options.theme } : {}),
+      }
     },
   }
 }
@@ -44,7 +54,7 @@ export function schoolSite(options: SchoolSiteOptions): Router {
   const router = Router({ caseSensitive: true })
   router.use(strictHeaders)
   router.use(keepLast(options.lastPages ?? new LastPages()))
-  for (const routes of [assets, files, evidence, searchRoute, home, article, lists]) router.use(routes(context))
+  for (const routes of [assets, display, files, evidence, searchRoute, home, article, archive, namesRoutes, lists]) router.use(routes(context))
   router.use(serveLast)
   return router
 }

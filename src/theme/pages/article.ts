@@ -1,15 +1,21 @@
 import { day, longDay, moment, time } from '../dates.ts'
 import { LOAI, publicFile, type Edition, type FileUrl, type Named, type Story } from '../edition.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html, type Part } from '../html.ts'
 import { hoaBan } from '../motif.ts'
 import { figure } from '../pictures.ts'
 import { richText, type RichTextOptions } from '../richText.ts'
+import { breadcrumb } from './breadcrumb.ts'
 import { layout, type Site } from './layout.ts'
 import { storyList, type StoryEdition } from './storyList.ts'
 
 export type Correction = { slug: string; tieuDe: string; dangLanDau: string }
 
 const namedLinks = (names: readonly Named[], base: string): Html[] => names.map((n, i) => html`${i > 0 && ', '}<a href="${base}/${n.slug}">${n.ten}</a>`)
+
+const photographers = (story: Story): Html | null => {
+  const names = [...new Set([story.anhBia, ...(story.tuLieu ?? [])].map((m) => m?.tacGiaAnh).filter(Boolean))]
+  return names.length > 0 ? html` · Ảnh: ${names.join(', ')}` : null
+}
 
 function eventNote(story: Story): Html | null {
   const { batDau, ketThuc, diaDiem } = story.suKien ?? {}
@@ -37,7 +43,7 @@ export function articleBody(
     <h1>${story.tieuDe}</h1>
     ${story.tomTat && html`<p class="sa-po">${story.tomTat}</p>`}
     <div class="ben-viet">
-      <p>${story.donVi && namedLinks([story.donVi], '/don-vi')}${story.butDanh && html` · ${story.butDanh}`}</p>
+      <p>${story.donVi && namedLinks([story.donVi], '/don-vi')}${story.butDanh && html` · ${story.butDanh}`}${photographers(story)}</p>
       ${story.chuDe?.length && html`<p>Chủ đề: ${namedLinks(story.chuDe, '/chu-de')}</p>`}
     </div>
     ${meta.corrections?.map(
@@ -75,14 +81,36 @@ const emergencyNote = (e: Edition<Story>): Html | null =>
         <p><strong>Thông tin khẩn.</strong> Chưa có người thứ hai xác nhận; nếu đến ${moment(e.khanDen)} chưa được xác nhận, bài sẽ rời khỏi trang.</p>
       </div>`
 
-export function articlePage(site: Site, e: Edition<Story>, related: readonly StoryEdition[], corrections: readonly Correction[]): string {
+/** What readers may know of earlier editions: when they were replaced, and what was corrected. */
+function history(e: Edition<Story>, { replaced, corrections }: ArticleMore): Html | null {
+  if (replaced.length === 0 && corrections.length === 0) return null
+  const entries: [string, Part][] = [
+    [e.dangLanDau, 'Đăng lần đầu'],
+    ...replaced.map((luc): [string, Part] => [luc, 'Sửa, duyệt lại và đăng bản mới']),
+    ...corrections.map((c): [string, Part] => [c.dangLanDau, html`Đính chính: <a href="/bai/${c.slug}">${c.tieuDe}</a>`]),
+  ]
+  const inOrder = entries.sort(([a], [b]) => a.localeCompare(b))
+  return html`<details class="lich-su">
+    <summary>Lịch sử nội dung: ${inOrder.length - 1} lần thay đổi</summary>
+    <ul>
+      ${inOrder.map(([luc, what]) => html`<li><time datetime="${luc}">${moment(luc)}</time>: ${what}</li>`)}
+    </ul>
+  </details>`
+}
+
+export type ArticleMore = {
+  related: readonly StoryEdition[]
+  corrections: readonly Correction[]
+  /** When earlier editions ended. */ replaced: readonly string[]
+}
+
+export function articlePage(site: Site, e: Edition<Story>, more: ArticleMore): string {
+  const { related, corrections } = more
   const kind = LOAI[e.noiDung.loai]
   const main = html`<div class="khung">
-    <nav class="duong-di" aria-label="Đường dẫn">
-      <a href="/">Trang chủ</a> › ${kind.duongDan ? html`<a href="${kind.duongDan}">${kind.ten}</a>` : kind.ten}
-    </nav>
+    ${breadcrumb([kind])}
     <article class="bai">
-      ${emergencyNote(e)}${articleBody(e.noiDung, publicFile, { showTargets: false }, { published: e.dangLanDau, corrections })}${e.lan > 1 && e.createdAt.slice(0, 10) !== e.dangLanDau.slice(0, 10) && html`<p class="mo">Cập nhật lúc ${moment(e.createdAt)}.</p>`}${approvalLine(site, e)}
+      ${emergencyNote(e)}${articleBody(e.noiDung, publicFile, { showTargets: false }, { published: e.dangLanDau, corrections })}${history(e, more)}${approvalLine(site, e)}
     </article>
     ${
       related.length > 0 &&

@@ -2,34 +2,51 @@ import type { Named } from '../edition.ts'
 import { html, type Html, type Part } from '../html.ts'
 import { hoaBan } from '../motif.ts'
 import { layout, type Site } from './layout.ts'
-import { eventList, goodDeedBand, leadStory, noticeList, storyList, type StoryEdition } from './storyList.ts'
+import { eventList, goodDeedBand, leadStory, nameList, noticeList, storyList, type StoryEdition } from './storyList.ts'
 
 export type HomeData = {
   lead: StoryEdition | null
   latest: StoryEdition[]
-  goodDeed: StoryEdition | null
+  goodDeeds: StoryEdition[]
   notices: StoryEdition[]
   events: StoryEdition[]
   topics: Named[]
+  units: Named[]
 }
 
-const section = (id: string, title: string, body: Part): Html =>
+const section = (id: string, title: string, body: Part, more?: [string, string]): Html =>
   html`<section class="muc" aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
-    ${body}
+    ${body}${more && html`<p class="tiep"><a href="${more[0]}">${more[1]}</a></p>`}
   </section>`
+
+const beingPrepared = (site: Site): Html =>
+  html`<div class="khung">
+    <div class="trong">
+      ${hoaBan('hoa')}
+      <h1>${site.settings?.tenTruong ?? 'Trang thông tin điện tử'}</h1>
+      <p>Trang đang được chuẩn bị. Những nội dung đầu tiên sẽ có ở đây ngay khi được duyệt.</p>
+    </div>
+  </div>`
+
+const filled = (name: string, data: HomeData): Html =>
+  html`<h1 class="an">Trang thông tin điện tử ${name}</h1>
+    <div class="khung">
+      ${data.lead && leadStory(data.lead)}${data.latest.length > 0 && section('moi-nhat', 'Mới nhất', html`<div class="tom">${storyList(data.latest, 3)}</div>`, ['/tin-bai', 'Tất cả tin bài'])}
+    </div>
+    ${data.goodDeeds.length > 0 && goodDeedBand(data.goodDeeds)}
+    <div class="khung">
+      <div class="hai-cot">
+        ${data.notices.length > 0 && section('thong-bao', 'Thông báo', noticeList(data.notices), ['/thong-bao', 'Tất cả thông báo'])}${data.events.length > 0 && section('sap-dien-ra', 'Sắp diễn ra', eventList(data.events), ['/lich', 'Lịch sự kiện'])}
+      </div>
+      <div class="hai-cot cuoi">
+        ${data.topics.length > 0 && section('chu-de', 'Chủ đề', nameList(data.topics, '/chu-de'))}${data.units.length > 0 && section('don-vi', 'Đơn vị', nameList(data.units, '/don-vi'))}
+      </div>
+    </div>`
 
 export function homePage(site: Site, data: HomeData): string {
   const name = site.settings?.tenTruong ?? 'nhà trường'
-  const empty = !data.lead && data.notices.length === 0 && !data.goodDeed
-  const main = empty
-    ? html`<div class="khung">
-        <div class="trong">
-          ${hoaBan('hoa')}
-          <h1>${site.settings?.tenTruong ?? 'Trang thông tin điện tử'}</h1>
-          <p>Trang đang được chuẩn bị. Những nội dung đầu tiên sẽ có ở đây ngay khi được duyệt.</p>
-        </div>
-      </div>`
-    : html`<h1 class="an">Trang thông tin điện tử ${name}</h1><div class="khung">${data.lead && leadStory(data.lead)}${data.latest.length > 0 && html`<div class="tom">${section('moi-nhat', 'Mới nhất', storyList(data.latest, 3))}</div>`}</div>${data.goodDeed && goodDeedBand(data.goodDeed)}<div class="khung"><div class="hai-cot">${data.notices.length > 0 && section('thong-bao', 'Thông báo', html`${noticeList(data.notices)}<p><a href="/thong-bao">Tất cả thông báo</a></p>`)}${data.events.length > 0 && section('sap-dien-ra', 'Sắp diễn ra', eventList(data.events))}</div>${data.topics.length > 0 && section('chu-de', 'Chủ đề', html`<ul class="the">${data.topics.map((t) => html`<li><a href="/chu-de/${t.slug}">${t.ten}</a></li>`)}</ul>`)}</div>`
+  const empty = !data.lead && data.notices.length === 0 && data.goodDeeds.length === 0
+  const main = empty ? beingPrepared(site) : filled(name, data)
   return layout(site, { title: name, path: '/', main, description: site.settings?.khauHieu ?? `Trang thông tin điện tử ${name}` })
 }

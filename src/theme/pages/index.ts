@@ -3,12 +3,14 @@ import { articlePage } from './article.ts'
 import { homePage } from './home.ts'
 import { listPage } from './list.ts'
 import { badRequestPage, gonePage, notFoundPage, tooManyPage, unavailablePage } from './message.ts'
+import { namesPage } from './names.ts'
 import { searchPage } from './search.ts'
 
 export const PAGES = {
   home: homePage,
   article: articlePage,
   list: listPage,
+  names: namesPage,
   search: searchPage,
   notFound: notFoundPage,
   gone: gonePage,

@@ -1,10 +1,32 @@
 import { html, type Part } from '../html.ts'
 import { hoaBan } from '../motif.ts'
+import { breadcrumb, type Crumb } from './breadcrumb.ts'
 import { layout, type Site } from './layout.ts'
 import { storyList, type StoryEdition } from './storyList.ts'
 
-/** One page of a list. `older`: where the next page begins, or null at the end. */
-export type ListData = { title: string; path: string; intro?: Part; stories: StoryEdition[]; older: number | null; paged: boolean }
+/** Ways to other parts of the same list: `current` stands for where the reader is. */
+export type Ways = { title: string; items: { ten: string; duongDan: string; current?: boolean }[] }
+
+/** One page of a list. `older`: where the next page begins, or null at the end. `above`: what the breadcrumb names before it. */
+export type ListData = {
+  title: string
+  path: string
+  above?: readonly Crumb[]
+  intro?: Part
+  ways?: readonly Ways[]
+  stories: StoryEdition[]
+  older: number | null
+  paged: boolean
+}
+
+const waysList = ({ title, items }: Ways): Part =>
+  items.length > 0 &&
+  html`<nav class="loi-di" aria-label="${title}">
+    <h2>${title}</h2>
+    <ul class="the">
+      ${items.map((i) => html`<li><a href="${i.duongDan}"${i.current && html` aria-current="page"`}>${i.ten}</a></li>`)}
+    </ul>
+  </nav>`
 
 export function listPage(site: Site, data: ListData): string {
   const body =
@@ -12,15 +34,28 @@ export function listPage(site: Site, data: ListData): string {
       ? html`<div class="trong">
           ${hoaBan('hoa')}
           <p>Chưa có nội dung nào ở mục này.</p>
+          <p><a href="/tin-bai">Xem tất cả tin bài</a></p>
         </div>`
-      : html`${storyList(data.stories, 2)}
-          <p class="trang-so">
-            ${data.older !== null && html`<a href="${data.path}?truoc=${data.older}" rel="next">Xem các bài cũ hơn</a>`}${data.paged && data.older === null && html`<a href="${data.path}">Về các bài mới nhất</a>`}
-          </p>`
+      : storyList(data.stories, 2)
   const main = html`<div class="khung">
-    <nav class="duong-di" aria-label="Đường dẫn"><a href="/">Trang chủ</a> › ${data.title}</nav>
-    <h1>${data.title}</h1>
-    ${data.intro}${body}
+    <div class="mot-cot">
+      ${breadcrumb(data.above ?? [])}
+      <h1>${data.title}</h1>
+      ${data.intro}${body}
+      ${
+        (data.paged || data.older !== null) &&
+        html`<nav class="trang-so" aria-label="Các trang của danh sách">
+          ${data.paged && html`<a href="${data.path}">Về đầu danh sách</a>`}${data.older !== null && html`<a href="${data.path}?truoc=${data.older}" rel="next">Cũ hơn</a>`}
+        </nav>`
+      }
+      ${data.ways?.map(waysList)}
+    </div>
   </div>`
-  return layout(site, { title: data.title, path: data.path, main, noindex: data.paged })
+  return layout(site, {
+    title: data.title,
+    path: data.path,
+    main,
+    noindex: data.paged,
+    description: `${data.title} – ${site.settings?.tenTruong ?? 'nhà trường'}`,
+  })
 }

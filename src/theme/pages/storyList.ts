@@ -1,6 +1,6 @@
 /** How stories look in lists; one shape for home, topics, units and search. */
 import { day, longDay, time } from '../dates.ts'
-import { LOAI, publicFile, type Edition, type Story } from '../edition.ts'
+import { LOAI, publicFile, type Edition, type Named, type Story } from '../edition.ts'
 import { html, type Html, type Part } from '../html.ts'
 import { picture } from '../pictures.ts'
 
@@ -24,7 +24,7 @@ export const storyList = (stories: readonly StoryEdition[], level: 2 | 3): Html 
   </ul>`
 
 export const leadStory = (s: StoryEdition): Html => {
-  const image = thumb(s, '(min-width: 60rem) 38rem, 100vw', true)
+  const image = thumb(s, '(min-width: 60rem) 40rem, 100vw', true)
   return html`<article class="dau-tien${image ? ' co-anh' : ''}">
     ${image && html`<a href="/bai/${s.slug}" tabindex="-1" aria-hidden="true">${image}</a>`}
     <div>
@@ -35,17 +35,25 @@ export const leadStory = (s: StoryEdition): Html => {
   </article>`
 }
 
-export const goodDeedBand = (s: StoryEdition): Html => {
-  const image = thumb(s, '(min-width: 60rem) 20rem, 100vw')
+/** The newest good deed with its picture and words, others below it as titles. */
+export const goodDeedBand = ([first, ...others]: readonly StoryEdition[]): Html | null => {
+  if (!first) return null
+  const image = thumb(first, '(min-width: 60rem) 24rem, 100vw')
   return html`<section class="dai-am" aria-labelledby="viec-tot">
     <div class="khung">
       <h2 id="viec-tot">Người tốt việc tốt</h2>
       <div class="viec-tot${image ? ' co-anh' : ''}">
         ${image}
         <div>
-          <blockquote>${s.noiDung.tomTat ?? s.tieuDe}</blockquote>
-          <p><a href="/bai/${s.slug}">${s.tieuDe}</a></p>
-          <p><a href="/nguoi-tot-viec-tot">Xem tất cả chuyện người tốt việc tốt</a></p>
+          <blockquote>${first.noiDung.tomTat ?? first.tieuDe}</blockquote>
+          <p class="ten"><a href="/bai/${first.slug}">${first.tieuDe}</a></p>
+          ${
+            others.length > 0 &&
+            html`<ul>
+              ${others.map((s) => html`<li><a href="/bai/${s.slug}">${s.tieuDe}</a></li>`)}
+            </ul>`
+          }
+          <p class="tiep"><a href="/nguoi-tot-viec-tot">Tất cả chuyện người tốt việc tốt</a></p>
         </div>
       </div>
     </div>
@@ -57,13 +65,24 @@ export const noticeList = (stories: readonly StoryEdition[]): Html =>
     ${stories.map((s) => html`<li><time class="ngay" datetime="${s.dangLanDau}">${day(s.dangLanDau)}</time><a href="/bai/${s.slug}">${s.tieuDe}</a></li>`)}
   </ul>`
 
+const eventItem = (s: StoryEdition): Html => {
+  const { batDau, diaDiem } = s.noiDung.suKien ?? {}
+  const [ngay, thang] = day(batDau!).split('/')
+  return html`<li>
+    <span class="to-lich" aria-hidden="true"><span>Tháng ${Number(thang)}</span><b>${Number(ngay)}</b></span>
+    <div>
+      <time class="ngay" datetime="${batDau}">${longDay(batDau!)}, ${time(batDau!)}</time><a href="/bai/${s.slug}">${s.tieuDe}</a>${diaDiem && html`<br /><span class="mo">${diaDiem}</span>`}
+    </div>
+  </li>`
+}
+
+/** Only stories with a beginning. */
 export const eventList = (stories: readonly StoryEdition[]): Html =>
-  html`<ul class="ngay-truoc">
-    ${stories.map(
-      (s) =>
-        html`<li>
-          <time class="ngay" datetime="${s.noiDung.suKien!.batDau!}">${longDay(s.noiDung.suKien!.batDau!)}, ${time(s.noiDung.suKien!.batDau!)}</time
-          ><a href="/bai/${s.slug}">${s.tieuDe}</a>${s.noiDung.suKien!.diaDiem && html`<br /><span class="mo">${s.noiDung.suKien!.diaDiem}</span>`}
-        </li>`,
-    )}
+  html`<ul class="ngay-truoc lich">
+    ${stories.map(eventItem)}
+  </ul>`
+
+export const nameList = (names: readonly Named[], base: string): Html =>
+  html`<ul class="the">
+    ${names.map((n) => html`<li><a href="${base}/${n.slug}">${n.ten}</a></li>`)}
   </ul>`

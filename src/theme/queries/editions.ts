@@ -1,5 +1,6 @@
 /** Reads live editions from `ban_dang`: the one table readers can see. */
-import type { Edition, Named, Settings, Story } from '../edition.ts'
+import type { Span } from '../../policy/schoolYear.ts'
+import type { Edition, Settings, Story } from '../edition.ts'
 import type { Db } from './db.ts'
 
 /** Rule: an emergency edition that nobody confirmed ends at its hour, by this query and not by a job. */
@@ -67,6 +68,8 @@ export type StoryFilter = {
   chuDe?: number
   donVi?: number
   except?: number[]
+  /** First published inside this span. */
+  within?: Span
   before?: number | null
   limit: number
 }
@@ -81,12 +84,30 @@ export async function stories(db: Db, f: StoryFilter): Promise<Edition<Story>[]>
   if (f.chuDe !== undefined) where.push(`(noi_dung::jsonb -> 'chuDe') @> ${param(JSON.stringify([{ taiLieu: f.chuDe }]))}::jsonb`)
   if (f.donVi !== undefined) where.push(`(noi_dung::jsonb #> '{donVi,taiLieu}') = to_jsonb(${param(f.donVi)}::int)`)
   if (f.except?.length) where.push(`not (id = any(${param(f.except)}::int[]))`)
+  if (f.within) where.push(`dang_lan_dau >= ${param(new Date(f.within.from))} and dang_lan_dau < ${param(new Date(f.within.until))}`)
   if (f.before) where.push(`(dang_lan_dau, id) < (select dang_lan_dau, id from ban_dang where id = ${param(f.before)})`)
   const { rows } = await db.query(
     `select ${COLUMNS} from ban_dang where ${where.join(' and ')} order by dang_lan_dau desc, id desc limit ${param(f.limit)}`,
     values,
   )
   return rows.map((row) => toEdition<Story>(row))
+}
+
+/** From the first to the last publication among live stories; null where there is none. */
+export async function spanOfStories(db: Db): Promise<Span | null> {
+  const end = (order: string): string => `(select dang_lan_dau from ban_dang where bo_suu_tap = 'tin-bai' and ${LIVE} order by dang_lan_dau ${order} limit 1)`
+  const { rows } = await db.query(`select ${end('asc')} as dau, ${end('desc')} as cuoi`)
+  const { dau, cuoi } = rows[0]!
+  return dau === null ? null : { from: Date.parse(iso(dau)), until: Date.parse(iso(cuoi)) + 1 }
+}
+
+/** When earlier editions of a live document were replaced by a newer one, oldest first. */
+export async function replacedAt(db: Db, boSuuTap: string, taiLieu: number): Promise<string[]> {
+  const { rows } = await db.query(
+    `select ket_thuc_luc from ban_dang where bo_suu_tap = $1 and tai_lieu = $2 and ket_thuc_luc is not null and ly_do_go is null order by id`,
+    [boSuuTap, taiLieu],
+  )
+  return rows.map((r) => iso(r.ket_thuc_luc))
 }
 
 export async function upcoming(db: Db, now: string, limit: number): Promise<Edition<Story>[]> {
@@ -104,14 +125,6 @@ export async function correctionsOf(db: Db, taiLieu: number): Promise<{ slug: st
     [taiLieu],
   )
   return rows.map((r) => ({ slug: String(r.slug), tieuDe: String(r.tieu_de), dangLanDau: iso(r.dang_lan_dau) }))
-}
-
-/** Live topics or units, in Vietnamese order. */
-export async function names(db: Db, boSuuTap: 'chu-de' | 'don-vi'): Promise<Named[]> {
-  const { rows } = await db.query(`select tai_lieu, slug, tieu_de from ban_dang where bo_suu_tap = $1 and ${LIVE} order by tieu_de collate "vi-x-icu"`, [
-    boSuuTap,
-  ])
-  return rows.map((r) => ({ taiLieu: Number(r.tai_lieu), slug: String(r.slug), ten: String(r.tieu_de) }))
 }
 
 /** The frozen text of a live edition, by its fingerprint. */

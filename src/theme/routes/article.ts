@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { page, send, type Context } from '../context.ts'
 import type { Story } from '../edition.ts'
 import { liveAt } from '../lookup.ts'
-import { correctionsOf, stories } from '../queries/editions.ts'
+import { correctionsOf, replacedAt, stories } from '../queries/editions.ts'
 import { ofDocument, ofList } from '../tags.ts'
 
 export function article(context: Context): Router {
@@ -14,13 +14,14 @@ export function article(context: Context): Router {
       const edition = await liveAt<Story>(context, req, res, site, { boSuuTap: 'tin-bai', base: '/bai' })
       if (!edition) return
       const topic = edition.noiDung.chuDe?.[0]
-      const [related, corrections] = await Promise.all([
+      const [related, corrections, replaced] = await Promise.all([
         topic ? stories(db, { chuDe: topic.taiLieu, except: [edition.id], limit: 3 }) : [],
         correctionsOf(db, edition.taiLieu),
+        edition.lan > 1 ? replacedAt(db, 'tin-bai', edition.taiLieu) : [],
       ])
       const tags = [ofDocument('tin-bai', edition.taiLieu), ofList('tin-bai', 'loai', 'dinhChinh')]
       if (topic) tags.push(ofList('tin-bai', 'chuDe', topic.taiLieu))
-      send(res, 200, pages.article(site, edition, related, corrections), { tags })
+      send(res, 200, pages.article(site, edition, { related, corrections, replaced }), { tags })
     }),
   )
   return router

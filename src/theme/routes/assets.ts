@@ -7,10 +7,10 @@ import { lastOf } from '../lastPages.ts'
 const FOREVER = 'public, max-age=31536000, immutable'
 
 /** The style sheet, the icon and the word to crawlers. */
-export function assets({ site }: Pick<Context, 'site'>): Router {
+export function assets({ site, theme }: Pick<Context, 'site' | 'theme'>): Router {
   const router = Router()
   router.get('/giao-dien/:name', async (req, res, next) => {
-    const style = styleFor((await site(res)).settings)
+    const style = styleFor((await site(res)).settings, theme)
     if (req.path !== style.href) return next()
     lastOf(res).remember({ type: 'css', body: style.css }, res.locals.khanConMs as number)
     res.set('Cache-Control', FOREVER).type('css').send(style.css)
@@ -22,7 +22,7 @@ export function assets({ site }: Pick<Context, 'site'>): Router {
       .send(hoaBan('hoa').text.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" color="#7a1f57"'))
   })
   router.get('/robots.txt', (_req, res) => {
-    res.type('txt').send(`User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /tim-kiem\n`)
+    res.type('txt').send(`User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /tim-kiem\nDisallow: /hien-thi/\n`)
   })
   return router
 }

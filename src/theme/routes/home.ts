@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { page, send, type Context } from '../context.ts'
-import { names, stories, upcoming } from '../queries/editions.ts'
+import { stories, upcoming } from '../queries/editions.ts'
+import { names } from '../queries/names.ts'
 import { ofCollection } from '../tags.ts'
 
 export function home(context: Context): Router {
@@ -9,16 +10,17 @@ export function home(context: Context): Router {
   router.get(
     '/',
     page(context, async (_req, res, site) => {
-      const [recent, deeds, notices, events, topics] = await Promise.all([
+      const [recent, goodDeeds, notices, events, topics, units] = await Promise.all([
         stories(db, { notLoai: ['thongBao', 'nguoiTotViecTot'], limit: 7 }),
-        stories(db, { loai: 'nguoiTotViecTot', limit: 1 }),
+        stories(db, { loai: 'nguoiTotViecTot', limit: 3 }),
         stories(db, { loai: 'thongBao', limit: 5 }),
         upcoming(db, new Date().toISOString(), 4),
         names(db, 'chu-de'),
+        names(db, 'don-vi'),
       ])
       const lead = recent.find((s) => s.noiDung.anhBia) ?? recent[0] ?? null
-      const body = pages.home(site, { lead, latest: recent.filter((s) => s !== lead), goodDeed: deeds[0] ?? null, notices, events, topics })
-      send(res, 200, body, { tags: [ofCollection('tin-bai'), ofCollection('chu-de')] })
+      const body = pages.home(site, { lead, latest: recent.filter((s) => s !== lead), goodDeeds, notices, events, topics, units })
+      send(res, 200, body, { tags: [ofCollection('tin-bai'), ofCollection('chu-de'), ofCollection('don-vi')] })
     }),
   )
   return router

@@ -1,8 +1,8 @@
 /** Draws one page of a list of stories; `?truoc=` is the last edition of the page before. */
 import type { Request, Response } from 'express'
 import { send, type Context } from '../context.ts'
-import type { Part } from '../html.ts'
 import type { Site } from '../pages/layout.ts'
+import type { ListData } from '../pages/list.ts'
 import { stories, type StoryFilter } from '../queries/editions.ts'
 
 const PAGE = 20
@@ -14,7 +14,7 @@ export const before = (req: Request): number | null | undefined => {
   return typeof raw === 'string' && /^\d{1,9}$/.test(raw) ? Number(raw) : undefined
 }
 
-export type About = { title: string; path: string; intro?: Part }
+export type About = Pick<ListData, 'title' | 'path' | 'above' | 'intro' | 'ways'>
 
 export async function storyPage(
   { db, pages }: Context,

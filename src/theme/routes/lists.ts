@@ -35,7 +35,7 @@ export function lists(context: Context): Router {
       if (!topic) return
       const { namHoc, canCu } = topic.noiDung
       const intro = (namHoc || canCu) && html`<p class="mo">${namHoc && `Năm học ${namHoc}. `}${canCu && `Căn cứ: ${canCu}`}</p>`
-      const about = { title: topic.tieuDe, path: `/chu-de/${topic.slug}`, intro }
+      const about = { title: topic.tieuDe, path: `/chu-de/${topic.slug}`, above: [{ ten: 'Chủ đề', duongDan: '/chu-de' }], intro }
       const tags = [ofDocument('chu-de', topic.taiLieu), ofList('tin-bai', 'chuDe', topic.taiLieu)]
       await storyPage(context, req, res, site, about, { chuDe: topic.taiLieu }, tags)
     }),
@@ -48,7 +48,7 @@ export function lists(context: Context): Router {
       if (!unit) return
       const { cha } = unit.noiDung
       const intro = cha && html`<p class="mo">Thuộc <a href="/don-vi/${cha.slug}">${cha.ten}</a></p>`
-      const about = { title: unit.tieuDe, path: `/don-vi/${unit.slug}`, intro }
+      const about = { title: unit.tieuDe, path: `/don-vi/${unit.slug}`, above: [{ ten: 'Đơn vị', duongDan: '/don-vi' }], intro }
       const tags = [ofDocument('don-vi', unit.taiLieu), ofList('tin-bai', 'donVi', unit.taiLieu)]
       await storyPage(context, req, res, site, about, { donVi: unit.taiLieu }, tags)
     }),

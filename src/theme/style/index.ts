@@ -3,6 +3,8 @@ import type { Settings } from '../edition.ts'
 import { baseCss } from './base.ts'
 import { contentCss } from './content.ts'
 import { frameCss } from './frame.ts'
+import { homeCss } from './home.ts'
+import { printCss } from './print.ts'
 import { DEFAULT_TOKENS, tokensCss, type Tokens } from './tokens.ts'
 
 const squeeze = (css: string): string => css.replace(/\n+/g, '')
@@ -10,13 +12,14 @@ const squeeze = (css: string): string => css.replace(/\n+/g, '')
 export type Style = { css: string; href: string }
 const made = new Map<string, Style>()
 
-/** The style sheet of a school's colours, with an address that changes when it does. */
-export function styleFor(settings: Settings | null): Style {
-  const tokens: Tokens = { chinh: settings?.mauChinh ?? DEFAULT_TOKENS.chinh, lienKet: settings?.mauLienKet ?? DEFAULT_TOKENS.lienKet }
-  const key = `${tokens.chinh} ${tokens.lienKet}`
+/** The style sheet of a school's colours, with an address that changes when it does. `own`: what the site was mounted with. */
+export function styleFor(settings: Settings | null, own: { tokens?: Partial<Tokens>; css?: string } = {}): Style {
+  const approved = { ...(settings?.mauChinh ? { chinh: settings.mauChinh } : {}), ...(settings?.mauLienKet ? { lienKet: settings.mauLienKet } : {}) }
+  const tokens: Tokens = { ...DEFAULT_TOKENS, ...own.tokens, ...approved }
+  const key = JSON.stringify([tokens, own.css])
   const known = made.get(key)
   if (known) return known
-  const css = squeeze(tokensCss(tokens) + baseCss + frameCss + contentCss)
+  const css = squeeze(tokensCss(tokens) + baseCss + frameCss + contentCss + homeCss + printCss + (own.css ?? ''))
   const style = { css, href: `/giao-dien/${sha256(css).slice(0, 16)}.css` }
   if (made.size > 20) made.clear()
   made.set(key, style)

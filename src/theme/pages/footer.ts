@@ -1,0 +1,57 @@
+import { html, type Html, type Part } from '../html.ts'
+import { displayChoice } from './displayChoice.ts'
+import type { Site } from './layout.ts'
+
+const WAYS: [string, string][] = [
+  ['/tin-bai', 'Tin bài'],
+  ['/nguoi-tot-viec-tot', 'Người tốt việc tốt'],
+  ['/thong-bao', 'Thông báo'],
+  ['/lich', 'Lịch sự kiện'],
+  ['/van-ban', 'Văn bản'],
+  ['/cong-khai', 'Công khai'],
+  ['/tu-lieu', 'Ảnh và tư liệu'],
+  ['/chu-de', 'Chủ đề'],
+  ['/don-vi', 'Đơn vị'],
+  ['/rss', 'Theo dõi trang'],
+  ['/so-do-trang', 'Sơ đồ trang'],
+  ['/tro-nang', 'Trợ năng'],
+]
+
+/** Who answers for the site, as the law asks a school's site to say. */
+function legal({ settings }: Site): [string, Part][] {
+  const rows: [string, Part][] = [
+    ['Cơ quan chủ quản', settings?.coQuanChuQuan],
+    ['Chịu trách nhiệm nội dung', settings?.nguoiChiuTrachNhiem],
+    ['Người phát ngôn', settings?.nguoiPhatNgon],
+    ['Địa chỉ', settings?.diaChi],
+    ['Điện thoại', settings?.dienThoai && html`<a href="tel:${settings.dienThoai.replace(/[^+\d]/g, '')}">${settings.dienThoai}</a>`],
+    ['Thư điện tử', settings?.email && html`<a href="mailto:${settings.email}">${settings.email}</a>`],
+  ]
+  return rows.filter(([, value]) => value)
+}
+
+/** `path`: of the page it stands on, to come back to after choosing how pages are shown. */
+export const footer = (site: Site, path: string): Html =>
+  html`<footer class="chan-trang">
+    <div class="khung">
+      <div class="chan-cot">
+        <section aria-labelledby="chan-truong">
+          <h2 id="chan-truong">Trang thông tin điện tử ${site.settings?.tenTruong ?? 'của nhà trường'}</h2>
+          <dl>
+            ${legal(site).map(
+              ([k, v]) =>
+                html`<dt>${k}</dt>
+                  <dd>${v}</dd>`,
+            )}
+          </dl>
+        </section>
+        <nav aria-labelledby="chan-muc">
+          <h2 id="chan-muc">Trên trang này</h2>
+          <ul>
+            ${WAYS.map(([duongDan, ten]) => html`<li><a href="${duongDan}">${ten}</a></li>`)}${site.soDuyet && html`<li><a href="/so-duyet">Sổ duyệt: ai duyệt, kiểm tra thế nào</a></li>`}
+          </ul>
+        </nav>
+      </div>
+      ${displayChoice(site.display, path)}
+    </div>
+  </footer>`

@@ -1,0 +1,44 @@
+import type { Named } from '../edition.ts'
+import { html, type Html } from '../html.ts'
+import { hoaBan } from '../motif.ts'
+import { breadcrumb } from './breadcrumb.ts'
+import { layout, type Site } from './layout.ts'
+
+/** A name and the names below it. */
+export type Branch = Named & { duoi: Branch[] }
+export type NamesData = { title: string; path: string; intro: string; branches: readonly Branch[] }
+
+const branch = (base: string, { slug, ten, duoi }: Branch): Html =>
+  html`<li>
+    <a href="${base}/${slug}">${ten}</a>${
+      duoi.length > 0 &&
+      html`<ul>
+        ${duoi.map((b) => branch(base, b))}
+      </ul>`
+    }
+  </li>`
+
+/** All topics, or all units with those that belong to them. */
+export const namesPage = (site: Site, { title, path, intro, branches }: NamesData): string =>
+  layout(site, {
+    title,
+    path,
+    description: intro,
+    main: html`<div class="khung">
+      <div class="mot-cot">
+        ${breadcrumb([])}
+        <h1>${title}</h1>
+        ${
+          branches.length === 0
+            ? html`<div class="trong">
+                ${hoaBan('hoa')}
+                <p>Chưa có mục nào được duyệt.</p>
+              </div>`
+            : html`<p class="sa-po">${intro}</p>
+                <ul class="cay">
+                  ${branches.map((b) => branch(path, b))}
+                </ul>`
+        }
+      </div>
+    </div>`,
+  })

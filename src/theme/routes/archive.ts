@@ -1,0 +1,72 @@
+/** Every story, by kind, by school year and by month: addresses that stay the same for ten years. */
+import { Router } from 'express'
+import { monthsOf, schoolYearOf, spanOfMonth, spanOfYear, yearsOf, type Span } from '../../policy/schoolYear.ts'
+import { page, send, type Context } from '../context.ts'
+import { LOAI, type Story } from '../edition.ts'
+import type { Ways } from '../pages/list.ts'
+import { spanOfStories } from '../queries/editions.ts'
+import { ofCollection, ofList } from '../tags.ts'
+import { storyPage } from './list.ts'
+
+const ALL = { ten: 'Tin bài', duongDan: '/tin-bai' }
+const monthName = (thang: string): string => `Tháng ${Number(thang.slice(5))}/${thang.slice(0, 4)}`
+
+const kinds = (current?: Story['loai']): Ways => ({
+  title: 'Theo loại',
+  items: Object.entries(LOAI).map(([loai, { ten, duongDan }]) => ({ ten, duongDan, current: loai === current })),
+})
+const years = (span: Span | null, current?: string): Ways => ({
+  title: 'Theo năm học',
+  items: (span ? yearsOf(span) : []).map((nam) => ({ ten: nam, duongDan: `/nam-hoc/${nam}`, current: nam === current })),
+})
+const months = (namHoc: string, span: Span | null, current?: string): Ways => ({
+  title: `Các tháng của năm học ${namHoc}`,
+  items: (span ? monthsOf(namHoc, span) : []).map((thang) => ({ ten: monthName(thang), duongDan: `/thang/${thang}`, current: thang === current })),
+})
+
+export function archive(context: Context): Router {
+  const { db, pages } = context
+  const router = Router()
+  const all = [ofCollection('tin-bai')]
+  router.get(
+    '/tin-bai',
+    page(context, async (req, res, site) => {
+      const ways = [kinds(), years(await spanOfStories(db))]
+      await storyPage(context, req, res, site, { title: ALL.ten, path: ALL.duongDan, ways }, {}, all)
+    }),
+  )
+  for (const loai of ['tin', 'bai', 'dinhChinh'] as const) {
+    const { ten, duongDan } = LOAI[loai]
+    router.get(
+      duongDan,
+      page(context, (req, res, site) =>
+        storyPage(context, req, res, site, { title: ten, path: duongDan, above: [ALL], ways: [kinds(loai)] }, { loai }, [ofList('tin-bai', 'loai', loai)]),
+      ),
+    )
+  }
+  router.get(
+    '/nam-hoc/:nam',
+    page(context, async (req, res, site) => {
+      const nam = String(req.params.nam)
+      const within = spanOfYear(nam)
+      if (!within) return send(res, 404, pages.notFound(site, req.path))
+      const span = await spanOfStories(db)
+      const about = { title: `Tin bài năm học ${nam}`, path: `/nam-hoc/${nam}`, above: [ALL], ways: [months(nam, span), years(span, nam)] }
+      await storyPage(context, req, res, site, about, { within }, all)
+    }),
+  )
+  router.get(
+    '/thang/:thang',
+    page(context, async (req, res, site) => {
+      const thang = String(req.params.thang)
+      const within = spanOfMonth(thang)
+      if (!within) return send(res, 404, pages.notFound(site, req.path))
+      const nam = schoolYearOf(within.from)
+      const above = [ALL, { ten: `Năm học ${nam}`, duongDan: `/nam-hoc/${nam}` }]
+      const title = `Tin bài ${monthName(thang).toLowerCase()}`
+      const ways = [months(nam, await spanOfStories(db), thang)]
+      await storyPage(context, req, res, site, { title, path: `/thang/${thang}`, above, ways }, { within }, all)
+    }),
+  )
+  return router
+}

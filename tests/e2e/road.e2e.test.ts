@@ -1,5 +1,4 @@
 /** The whole road in a real browser, each role in a session of its own, on a phone and on a desk. Takes the guides' screenshots. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
@@ -127,34 +126,4 @@ describe('a story, from the teacher’s desk to the reader’s phone', () => {
   })
 
   it('no page of the road broke a script or the content security policy', () => expect(problems).toEqual([]))
-})
-
-describe('every public page', () => {
-  const PAGES = [
-    '/',
-    '/bai/hon-ba-tram-cay-ban-duoc-trong-tren-suon-doi-sau-truong',
-    '/chu-de/day-va-hoc',
-    '/don-vi/doan-thanh-nien',
-    '/nguoi-tot-viec-tot',
-    '/thong-bao',
-    '/tim-kiem?q=cay+ban',
-    '/so-duyet',
-    '/khong-co-trang-nay',
-    '/bai/thong-bao-nghi-hoc-do-mua-lon-ngay-12',
-  ]
-  it.each(PAGES.flatMap((path) => (['light', 'dark'] as const).map((colorScheme) => [path, colorScheme] as const)))(
-    '%s in the %s scheme fits a phone and a desk, and axe finds nothing',
-    async (path, colorScheme) => {
-      for (const viewport of [PHONE, DESK]) {
-        const context = await browser.newContext({ viewport, colorScheme })
-        const page = await open(context, path)
-        expect(await fits(page)).toBe(true)
-        const found = await new AxeBuilder({ page }).analyze()
-        expect(found.violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
-        const name = path.split('?')[0]!.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'trang-chu'
-        await shot(page, `trang-${name}-${colorScheme}-${viewport.width}`)
-        await context.close()
-      }
-    },
-  )
 })

@@ -107,10 +107,10 @@ export type ArticleMore = {
 export function articlePage(site: Site, e: Edition<Story>, more: ArticleMore): string {
   const { related, corrections } = more
   const kind = LOAI[e.noiDung.loai]
-  const main = html`<div class="khung">
+  const main = html`<div class="khung"><div class="cot-bai">
     ${breadcrumb([kind])}
     <article class="bai">
-      ${emergencyNote(e)}${articleBody(e.noiDung, publicFile, { showTargets: false }, { published: e.dangLanDau, corrections })}${history(e, more)}${approvalLine(site, e)}
+      ${emergencyNote(e)}${articleBody(e.noiDung, publicFile, { showTargets: false }, { published: e.dangLanDau, corrections })}${history(e, more)}${approvalLine(site, e)}<p class="chi-in">Địa chỉ trang: ${site.siteUrl}/bai/${e.slug}</p>
     </article>
     ${
       related.length > 0 &&
@@ -119,6 +119,6 @@ export function articlePage(site: Site, e: Edition<Story>, more: ArticleMore): s
         ${storyList(related, 3)}
       </section>`
     }
-  </div>`
+  </div></div>`
   return layout(site, { title: e.tieuDe, path: `/bai/${e.slug}`, main, ...(e.noiDung.tomTat ? { description: e.noiDung.tomTat } : {}) })
 }

@@ -2,7 +2,7 @@ export const contentCss = `
 .danh-sach{list-style:none;padding:0;margin:0}
 .danh-sach>li{display:grid;grid-template-columns:1fr;gap:.9rem;padding:1rem 0;border-top:1px solid var(--ke-nhe)}
 .danh-sach>li:first-child{border-top:0;padding-top:0}
-.danh-sach .co-anh{grid-template-columns:1fr 6.5rem}
+.danh-sach .co-anh{grid-template-columns:1fr min(6.5rem,30vw)}
 .danh-sach img{border-radius:.3rem;aspect-ratio:4/3;object-fit:cover;width:100%}
 .danh-sach .ten{margin:.15em 0 .25em;font-size:1.15rem}.danh-sach .ten a{color:var(--muc);text-decoration:none}.danh-sach .ten a:hover{text-decoration:underline;color:var(--lien-ket)}
 .danh-sach p{margin:0;max-width:42rem;font-size:1.02rem;line-height:1.55}
@@ -10,7 +10,6 @@ export const contentCss = `
 @media (max-width:39.99rem){.tom .ten+p{display:none}}
 @media (min-width:60rem){.tom .danh-sach{display:grid;grid-template-columns:1fr 1fr;gap:0 3.5rem}.tom .danh-sach>li:nth-child(2){border-top:0;padding-top:0}}
 .tim+p{margin-top:1rem}
-.dai-am img{background:var(--ke-nhe)}
 @media (min-width:40rem){.danh-sach .co-anh{grid-template-columns:1fr 11rem}}
 .nhan-loai{font-size:.9rem;font-weight:600;color:var(--chinh)}
 .bai{max-width:42rem;margin:0 auto}
@@ -24,7 +23,9 @@ export const contentCss = `
 .da-duyet{font-size:1rem;border-top:1px solid var(--ke-nhe);padding-top:1em;margin-top:1.5em}
 .da-duyet code{overflow-wrap:anywhere;font-size:.9rem}
 .ba-anh{display:grid;gap:1rem}
-@media (min-width:40rem){.ba-anh{grid-template-columns:1fr 1fr}}
+@media (min-width:40rem){.ba-anh{grid-template-columns:1fr 1fr}.ba-anh>:only-child{grid-column:1/-1}}
+.cot-bai{max-width:42rem;margin:0 auto}
+.cot-bai .muc{margin-top:3rem}
 .trong{text-align:center;padding:3rem 0;max-width:34rem;margin:0 auto}
 .trong .hoa{width:6rem;height:6rem;color:var(--lien-ket)}
 .trang-so{margin:1.8rem 0;font-weight:600;display:flex;flex-wrap:wrap;gap:.6rem 1.6rem}

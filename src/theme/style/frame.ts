@@ -1,8 +1,8 @@
 /** Masthead, menu, footer: the same on every page. */
 export const frameCss = `
 .dau-trang{background:var(--dau);color:var(--tren-dau);border-bottom:1px solid var(--ke-nhe)}
-.dau-trang .khung{position:relative;display:flex;align-items:center;gap:.9rem;padding-top:.8rem;padding-bottom:.8rem}
-.nhan-hieu{display:flex;align-items:center;gap:.9rem;flex:1;color:inherit;text-decoration:none;min-width:0;position:relative;z-index:1}
+.dau-trang .khung{position:relative;display:flex;flex-wrap:wrap;align-items:center;gap:.9rem;padding-top:.8rem;padding-bottom:.8rem}
+.nhan-hieu{display:flex;align-items:center;gap:.9rem;flex:1 1 12rem;color:inherit;text-decoration:none;min-width:0;position:relative;z-index:1}
 .nhan-hieu:hover strong{text-decoration:underline;text-underline-offset:.18em}
 .bieu-trung{width:3.4rem;height:3.4rem;flex:none;padding:.2rem;border-radius:50%;background:#fff;color:#12463f}
 .bieu-trung img,.bieu-trung svg{width:100%;height:100%;object-fit:contain;border-radius:50%}

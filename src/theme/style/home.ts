@@ -7,7 +7,7 @@ export const homeCss = `
 @media (min-width:60rem){.dau-tien.co-anh{display:grid;grid-template-columns:1.5fr 1fr;gap:2.4rem;align-items:center}.dau-tien h2{font-size:2.15rem}.hai-cot{display:grid;grid-template-columns:1fr 1fr;gap:3.5rem}}
 .muc>h2{border-bottom:2px solid var(--chinh);padding-bottom:.3em;margin:1.8em 0 .9em}
 .tiep{font-weight:600;margin:1rem 0 0}
-@media (min-width:60rem){.hai-cot>.muc>h2{margin-top:0}}
+@media (min-width:60rem){.hai-cot>.muc>h2{margin-top:0}.hai-cot.cuoi{margin-top:3rem}}
 .dai-am{background:var(--am);margin:2.8rem 0;padding:2rem 0;border-block:1px solid var(--ke-nhe)}
 .dai-am h2{margin:0 0 1rem}
 .dai-am .viec-tot{display:grid;gap:1.2rem}
@@ -20,10 +20,10 @@ export const homeCss = `
 .ngay-truoc{list-style:none;padding:0;margin:0}
 .ngay-truoc li{padding:.7rem 0;border-top:1px solid var(--ke-nhe)}.ngay-truoc li:first-child{border-top:0;padding-top:0}
 .ngay-truoc .ngay{display:block}
-.lich li{display:grid;grid-template-columns:3.6rem 1fr;gap:1rem;align-items:start}
+.lich li{display:grid;grid-template-columns:4.4rem 1fr;gap:1rem;align-items:start}
 .to-lich{display:block;border:1px solid var(--ke);border-radius:var(--goc);background:var(--mat);text-align:center;line-height:1.25;overflow:hidden}
 .to-lich b{display:block;font-size:1.5rem;font-variant-numeric:tabular-nums;padding:.1rem 0}
-.to-lich span{display:block;font-size:.8rem;background:var(--chinh);color:var(--tren-chinh);padding:.1rem 0}
+.to-lich span{display:block;font-size:.8rem;white-space:nowrap;background:var(--chinh);color:var(--tren-chinh);padding:.1rem 0}
 .the{display:flex;flex-wrap:wrap;gap:.6rem;list-style:none;padding:0;margin:0}
 .the a{display:inline-block;padding:.4rem .9rem;border:1px solid var(--ke);border-radius:2rem;background:var(--mat);text-decoration:none}
 .the a:hover{text-decoration:underline;border-color:var(--chinh)}

@@ -1,5 +1,6 @@
 /** An article on A4: black on white, targets of links beside them, source and approval at the foot. */
 export const printCss = `
+.chi-in{display:none}
 @media print{
 @page{size:A4;margin:20mm 18mm}
 :root,:root[class]{--giay:#fff;--mat:#fff;--muc:#000;--mo:#333;--chinh:#000;--dau:#fff;--tren-dau:#000;--lien-ket:#000;--am:#fff;--ke:#666;--ke-nhe:#999;color-scheme:light;font-size:100%}
@@ -15,6 +16,7 @@ figure,blockquote,.ghi-chu,tr,.danh-sach>li{break-inside:avoid}h2,h3{break-after
 .da-duyet{border:1px solid #000;padding:3mm;break-inside:avoid}
 .da-duyet::details-content{content-visibility:visible;block-size:auto}
 .da-duyet summary{list-style:none;min-height:0}
+p.chi-in{display:block;font-size:9.5pt;margin-top:3mm}
 img{max-height:110mm;width:auto}
 }
 `

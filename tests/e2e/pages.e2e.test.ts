@@ -1,0 +1,138 @@
+/** The public pages as readers meet them: on a phone and a desk, in both schemes, by keyboard, at 400 % zoom, without scripts, over weak 4G. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { startSite, type Site } from '../support/site.ts'
+import { DESK, fits, PHONE, shot, walk } from '../support/walk.ts'
+
+const STORY = '/bai/hon-ba-tram-cay-ban-duoc-trong-tren-suon-doi-sau-truong'
+const PAGES = [
+  '/',
+  STORY,
+  '/bai/thong-bao-nghi-hoc-do-mua-lon-ngay-12',
+  '/tin-bai',
+  '/nam-hoc/2026-2027',
+  '/nguoi-tot-viec-tot',
+  '/chu-de',
+  '/chu-de/day-va-hoc',
+  '/don-vi',
+  '/don-vi/doan-thanh-nien',
+  '/tim-kiem?q=cay+ban',
+  '/so-duyet',
+  '/khong-co-trang-nay',
+]
+/** Choices of how pages are shown, beside the default in both schemes. */
+const CHOICES = ['.sang', '.toi', 'rat-lon.tuong-phan']
+/** A phone's 320 CSS pixels are 1280 at 400 %. */
+const ZOOMED = { width: 320, height: 256 }
+
+let site: Site
+let browser: Browser
+const { open, problems } = walk(
+  () => browser,
+  () => site,
+)
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  site = await startSite()
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+  site?.remove()
+})
+
+async function on<T>(options: BrowserContextOptions, path: string, look: (page: Page) => Promise<T>, choice?: string): Promise<T> {
+  const context = await browser.newContext(options)
+  if (choice) await context.addCookies([{ name: 'hien-thi', value: choice, url: site.url }])
+  const page = await open(context, path)
+  try {
+    return await look(page)
+  } finally {
+    await context.close()
+  }
+}
+
+const found = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)
+const nameOf = (path: string): string => path.split('?')[0]!.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'trang-chu'
+
+describe('every public page', () => {
+  it.each(PAGES)('%s fits phone, desk and 400 %% zoom, and axe finds nothing in either scheme', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const viewport of [PHONE, DESK]) {
+        await on({ viewport, colorScheme }, path, async (page) => {
+          expect(await fits(page)).toBe(true)
+          expect(await found(page)).toEqual([])
+          await shot(page, `trang-${nameOf(path)}-${colorScheme}-${viewport.width}`)
+        })
+      }
+    }
+    expect(await on({ viewport: ZOOMED }, path, fits)).toBe(true)
+  })
+
+  it.each(CHOICES)('reads as well where the reader chose %s', async (choice) => {
+    for (const path of ['/', STORY, '/tim-kiem?q=cay+ban']) {
+      const options = { viewport: PHONE, colorScheme: 'dark' as const }
+      expect(await on(options, path, async (page) => [await fits(page), await found(page)], choice)).toEqual([true, []])
+    }
+  })
+})
+
+describe('a reader', () => {
+  it('without JavaScript opens the menu, a list, a story, and searches', async () => {
+    await on({ viewport: PHONE, javaScriptEnabled: false }, '/', async (page) => {
+      await page.click('summary')
+      await page.click('.menu-hep nav >> text=Người tốt việc tốt')
+      await page.click('main h2 a')
+      expect(await page.locator('.da-duyet summary').innerText()).toContain('Đã duyệt')
+      await page.click('summary')
+      await page.fill('#tim-hep', 'cay ban')
+      await page.press('#tim-hep', 'Enter')
+      expect(await page.locator('main').innerText()).toContain('cây ban')
+    })
+  })
+
+  it('without JavaScript chooses larger text and other colours, and keeps them on the next page', async () => {
+    await on({ viewport: PHONE, javaScriptEnabled: false }, STORY, async (page) => {
+      await page.click('#hien-thi >> text=Rất lớn')
+      expect(new URL(page.url()).pathname).toBe(STORY)
+      await page.click('#hien-thi >> text=Tương phản cao')
+      await page.click('.duong-di a')
+      expect(await page.locator('html').getAttribute('class')).toBe('co-rat-lon mau-tuong-phan')
+      expect(await page.locator('#hien-thi [aria-current]').allInnerTexts()).toEqual(['Rất lớn', 'Tương phản cao'])
+      await page.click('#hien-thi >> text=Thường')
+      expect(await page.locator('html').getAttribute('class')).toBe('mau-tuong-phan')
+    })
+  })
+
+  it('who uses the keyboard alone skips to the text, sees where he is and opens the menu', async () => {
+    await on({ viewport: PHONE }, STORY, async (page) => {
+      await page.keyboard.press('Tab')
+      expect(await page.locator(':focus').innerText()).toBe('Tới nội dung chính')
+      expect((await page.locator(':focus').boundingBox())!.x).toBeGreaterThanOrEqual(0)
+      await page.keyboard.press('Enter')
+      expect(new URL(page.url()).hash).toBe('#noi-dung')
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.querySelector('main')!.contains(document.activeElement))).toBe(true)
+      for (const step of ['Shift+Tab', 'Shift+Tab']) await page.keyboard.press(step)
+      await page.locator('.menu-hep summary').focus()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      expect(await page.locator(':focus').innerText()).toBe('Trang chủ')
+      expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).not.toBe('none')
+    })
+  })
+
+  it('prints a story with its approval in full, without menus', async () => {
+    await on({ viewport: DESK }, STORY, async (page) => {
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('.menu-rong').isVisible()).toBe(false)
+      expect(await page.locator('.da-duyet').innerText()).toContain('SHA-256')
+      expect(await page.locator('.chi-in').innerText()).toContain(STORY)
+    })
+  })
+})
+
+it('no page broke a script or the content security policy', () => expect(problems).toEqual([]))

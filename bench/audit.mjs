@@ -76,7 +76,7 @@ function submission(taiLieu, lan) {
   const noiDung = canonical({ boSuuTap: 'tin-bai', taiLieu, slug, loai: 'tin', tieuDe, lan, noiDung: WORDS })
   const vanTay = sha256(noiDung)
   const frame = { buoc: BUOC, nguoiDongGop: [1], mucNhayCam: 'thuong', vanTayBangChung: sha256('{}'), tieuDe, loai: 'tin', slug }
-  const b = { id: (submissions += 1), lan, slug, tieuDe, noiDung, vanTay, khung: sha256(canonical(frame)) }
+  const b = { id: (submissions += 1), lan, slug, tieuDe, vanTay, khung: sha256(canonical(frame)) }
   line({ kieu: 'ban-trinh', id: b.id, boSuuTap: 'tin-bai', taiLieu, lan, loai: 'tin', slug, tieuDe, noiDung, vanTay, bangChung: null, vanTayBangChung: sha256('{}'), buoc: BUOC, nguoiDongGop: [1], mucNhayCam: 'thuong', motLanhDao: false, nguoiTrinh: 1, tenNguoiTrinh: PEOPLE[0][1], createdAt: luc }) // prettier-ignore
   log('trinh', 1, 'tin-bai', taiLieu, { tu: lan === 1 ? 'nhap' : 'traLai', den: 'choBienTap', banTrinh: b.id, lan, vanTay, vanTayKhung: b.khung })
   return b
@@ -93,7 +93,7 @@ function story(taiLieu, returned) {
   log('duyet', 2, 'tin-bai', taiLieu, { tu: 'choBienTap', den: 'choDuyet', buoc: 'bienTap', banTrinh: b.id, vanTay: b.vanTay, phieu })
   const v = verdict(b, 1)
   log('duyet', 3, 'tin-bai', taiLieu, { tu: 'choDuyet', den: 'daDuyet', buoc: 'duyet', banTrinh: b.id, vanTay: b.vanTay, phieu })
-  line({ kieu: 'ban-dang', id: taiLieu, banTrinh: b.id, boSuuTap: 'tin-bai', taiLieu, lan: b.lan, loai: 'tin', slug: b.slug, tieuDe: b.tieuDe, noiDung: b.noiDung, vanTay: b.vanTay, duyetHoTen: v.hoTen, duyetChucVu: v.chucVu, duyetLuc: v.createdAt, duyetUyQuyen: null, khanDen: null, motLanhDao: false, dangLanDau: luc, ketThucLuc: null, lyDoGo: null, createdAt: luc }) // prettier-ignore
+  line({ kieu: 'ban-dang', id: taiLieu, banTrinh: b.id, boSuuTap: 'tin-bai', taiLieu, lan: b.lan, loai: 'tin', slug: b.slug, tieuDe: b.tieuDe, noiDung: null, vanTay: b.vanTay, duyetHoTen: v.hoTen, duyetChucVu: v.chucVu, duyetLuc: v.createdAt, duyetUyQuyen: null, khanDen: null, motLanhDao: false, dangLanDau: luc, ketThucLuc: null, lyDoGo: null, createdAt: luc }) // prettier-ignore
   log('dang', 3, 'tin-bai', taiLieu, { tu: 'daDuyet', den: 'daDang', banTrinh: b.id, banDang: taiLieu, vanTay: b.vanTay, slug: b.slug })
 }
 

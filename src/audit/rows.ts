@@ -8,7 +8,7 @@ const at = (column: string): string => `to_char(${column} at time zone 'UTC', 'Y
 export const TABLES = { 'ban-trinh': 'ban_trinh', 'phieu-duyet': 'phieu_duyet', 'ban-dang': 'ban_dang', 'uy-quyen': 'uy_quyen' } as const
 export type Kind = keyof typeof TABLES
 
-/** The columns of each kind, in the order of the file. Evidence names pupils: its text only where it was asked for. */
+/** The columns of each kind, in the order of the file. An edition whose words are its submission's does not repeat them. Evidence names pupils: its text only where it was asked for. */
 export const columnsOf = (kind: Kind, withEvidence: boolean): string =>
   ({
     'ban-trinh': `id, bo_suu_tap as "boSuuTap", tai_lieu::float8 as "taiLieu", lan::float8 as lan, coalesce(loai, '') as loai, slug, tieu_de as "tieuDe",
@@ -20,7 +20,8 @@ export const columnsOf = (kind: Kind, withEvidence: boolean): string =>
       kiem_tra as "kiemTra", phien_ban_kiem_tra::float8 as "phienBanKiemTra", coalesce(ly_do, '') as "lyDo", luc, khan_den as "khanDen",
       noi_dung_ky as "noiDungKy", chu_ky as "chuKy", khoa, ${at('created_at')} as "createdAt"`,
     'ban-dang': `id, ban_trinh_id as "banTrinh", bo_suu_tap as "boSuuTap", tai_lieu::float8 as "taiLieu", lan::float8 as lan, coalesce(loai, '') as loai, slug,
-      tieu_de as "tieuDe", noi_dung as "noiDung", van_tay as "vanTay", duyet_ho_ten as "duyetHoTen", coalesce(duyet_chuc_vu, '') as "duyetChucVu",
+      tieu_de as "tieuDe", case when noi_dung is distinct from (select t.noi_dung from ban_trinh t where t.id = ban_trinh_id) then noi_dung end as "noiDung",
+      van_tay as "vanTay", duyet_ho_ten as "duyetHoTen", coalesce(duyet_chuc_vu, '') as "duyetChucVu",
       ${at('duyet_luc')} as "duyetLuc", duyet_uy_quyen as "duyetUyQuyen", ${at('khan_den')} as "khanDen", coalesce(mot_lanh_dao, false) as "motLanhDao",
       ${at('dang_lan_dau')} as "dangLanDau", ${at('ket_thuc_luc')} as "ketThucLuc", ly_do_go as "lyDoGo", ${at('created_at')} as "createdAt"`,
     'uy-quyen': `id, so_van_ban as "soVanBan", nguoi_uy_quyen_id as "nguoiUyQuyen", nguoi_duoc_uy_quyen_id as "nguoiDuocUyQuyen", pham_vi::text as "phamVi",

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { startSite, type Site } from '../support/site.ts'
-import { answerChecklist, DESK, fits, PHONE, shot, walk } from '../support/walk.ts'
+import { answerChecklist, fits, PHONE, shot, walk } from '../support/walk.ts'
 
 const TITLE = 'Lớp 10A1 đọc thơ dưới gốc ban'
 let site: Site

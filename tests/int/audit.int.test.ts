@@ -178,7 +178,9 @@ describe('a log forged by somebody who holds the database', () => {
 
   it('with other words in an edition and their fingerprint computed again', async () => {
     const index = last('ban-dang', (l) => l.boSuuTap === 'tin-bai')
-    const noiDung = lines[index]!.noiDung.replace('Đoạn đầu', 'Đoạn khác') as string
+    const own = lines.find((l) => l.kieu === 'ban-trinh' && l.id === lines[index]!.banTrinh)!.noiDung as string
+    const noiDung = own.replace('Đoạn đầu', 'Đoạn khác')
+    expect(noiDung).not.toBe(own)
     const vanTay = sha256(noiDung)
     expect(await broken(withLine(index, { noiDung, vanTay }))).toMatchObject({ dong: index + 1 })
     const row = index + 1

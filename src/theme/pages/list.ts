@@ -20,7 +20,6 @@ export type ListData = {
 }
 
 const waysList = ({ title, items }: Ways): Part =>
-  items.length > 0 &&
   html`<nav class="loi-di" aria-label="${title}">
     <h2>${title}</h2>
     <ul class="the">
@@ -37,7 +36,8 @@ export function listPage(site: Site, data: ListData): string {
           <p><a href="/tin-bai">Xem tất cả tin bài</a></p>
         </div>`
       : storyList(data.stories, 2)
-  const main = html`<div class="khung">
+  const ways = data.ways?.filter((w) => w.items.length > 0) ?? []
+  const main = html`<div class="khung${ways.length > 0 && ' hai-ben'}">
     <div class="mot-cot">
       ${breadcrumb(data.above ?? [])}
       <h1>${data.title}</h1>
@@ -48,8 +48,8 @@ export function listPage(site: Site, data: ListData): string {
           ${data.paged && html`<a href="${data.path}">Về đầu danh sách</a>`}${data.older !== null && html`<a href="${data.path}?truoc=${data.older}" rel="next">Cũ hơn</a>`}
         </nav>`
       }
-      ${data.ways?.map(waysList)}
     </div>
+    ${ways.length > 0 && html`<div>${ways.map(waysList)}</div>`}
   </div>`
   return layout(site, {
     title: data.title,

@@ -31,6 +31,7 @@ export const contentCss = `
 .trang-so{margin:1.8rem 0;font-weight:600;display:flex;flex-wrap:wrap;gap:.6rem 1.6rem}
 .trang-so a{display:inline-block;padding:.45rem 0}
 .mot-cot{max-width:50rem}
+@media (min-width:60rem){.hai-ben{display:grid;grid-template-columns:minmax(0,1fr) 17rem;gap:4rem;align-items:start}.hai-ben .loi-di:first-child{border-top:0;margin-top:4.2rem;padding-top:0}}
 .loi-di{border-top:1px solid var(--ke-nhe);padding-top:1.2rem;margin-top:1.5rem}.loi-di h2{font-size:1.05rem;margin:0 0 .8rem}
 .cay,.cay ul{list-style:none;padding:0}.cay ul{padding-left:1.3rem;border-left:2px solid var(--ke-nhe);margin:0 0 .4rem}
 .cay a{display:inline-block;padding:.4rem 0}

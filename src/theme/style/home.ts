@@ -25,7 +25,7 @@ export const homeCss = `
 .to-lich b{display:block;font-size:1.5rem;font-variant-numeric:tabular-nums;padding:.1rem 0}
 .to-lich span{display:block;font-size:.8rem;white-space:nowrap;background:var(--chinh);color:var(--tren-chinh);padding:.1rem 0}
 .the{display:flex;flex-wrap:wrap;gap:.6rem;list-style:none;padding:0;margin:0}
-.the a{display:inline-block;padding:.4rem .9rem;border:1px solid var(--ke);border-radius:2rem;background:var(--mat);text-decoration:none}
+.the a{display:inline-block;font-size:1rem;padding:.35rem .9rem;border:1px solid var(--ke);border-radius:2rem;background:var(--mat);text-decoration:none}
 .the a:hover{text-decoration:underline;border-color:var(--chinh)}
 .the [aria-current]{background:var(--chinh);color:var(--tren-chinh);border-color:var(--chinh)}
 `

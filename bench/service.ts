@@ -6,6 +6,7 @@ import { getPayload } from 'payload'
 import { migrations } from '../migrations/index.ts'
 import { checkRecord } from '../src/jobs/watchRecord.ts'
 import { createApp } from '../src/server/app.ts'
+import { SERVER_LIMITS } from '../src/server/limits.ts'
 
 const payload = await getPayload({ config })
 payload.logger.level = 'error'
@@ -15,7 +16,7 @@ const forged: string[] = []
 await checkRecord(payload, 0, (text) => forged.push(text))
 const checked = performance.now() - from
 const app = createApp({ payload, siteUrl: 'http://school.test', migrations: migrations.map((m) => m.name), metricsToken: null })
-const server = createServer(app)
+const server = createServer(SERVER_LIMITS, app.handle)
 server.listen(0, '127.0.0.1', () =>
   process.send!({
     type: 'ready',

@@ -53,6 +53,8 @@ export class Draw {
       body,
       headers: this.headersOf(res),
       cacheControl: immutable ? FOREVER : cacheControlOf(key === null ? undefined : cdn, standsMs !== Infinity || maxAgeMs <= 0),
+      // What never changes looks the same to everybody.
+      ...(immutable ? { vary: 'Accept-Encoding' } : {}),
       tags: key === null ? [] : [...new Set([EVERY_PAGE, ...tags!])],
     }
     const times = {

@@ -11,6 +11,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { embeddedPostgres } from '../src/start/embeddedPostgres.ts'
 import { fill } from './fill.ts'
+import { pinned, told } from './pinned.ts'
 
 const run = promisify(execFile)
 const FLAGS = ['--conditions=production', '--import', 'tsx']
@@ -19,19 +20,14 @@ const ENV: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', PAYLOAD
 
 export type Size = { editions: number; logRows: number }
 export type Started = { url: string; forged: number; checked: number; rss: number }
-export type Served = Started & { db: pg.Pool; memory: () => Promise<{ rss: number; heap: number }> }
+export type Served = Started & { child: ChildProcess; db: pg.Pool; memory: () => Promise<{ rss: number; heap: number }> }
 export type Schools = {
   /** A copy of the demo school, filled. */
   make: (name: string, size: Size) => Promise<void>
-  serve: (name: string) => Promise<Served>
+  /** `core`: the one it runs on. `check`: whether it looks at every signature first, as a site does beside serving. */
+  serve: (name: string, how?: { core?: number; check?: boolean }) => Promise<Served>
   close: () => Promise<void>
 }
-
-const told = <T>(child: ChildProcess, type: string): Promise<T> =>
-  new Promise((done, fail) => {
-    child.on('message', (message: { type: string }) => message.type === type && done(message as T))
-    child.once('exit', (code) => fail(new Error(`the service ended with ${code}`)))
-  })
 
 /** `keep`: a folder that stays and is used again, for filling takes longer than measuring. */
 export async function openSchools(tell: (text: string) => void, keep?: string): Promise<Schools> {
@@ -49,11 +45,11 @@ export async function openSchools(tell: (text: string) => void, keep?: string): 
   }
   // Stopped half-way, nothing is left running.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void close().finally(() => process.exit(130)))
+  const template = { ...ENV, DATA_DIR: folder }
+  const migrate = (url: string): Promise<unknown> =>
+    run(process.execPath, [...FLAGS, resolve('src/start/migrate.ts')], { env: { ...template, DATABASE_URL: url, RUNTIME_ROLE: 'ung_dung' } })
   try {
-    const template = { ...ENV, DATA_DIR: folder }
-    await run(process.execPath, [...FLAGS, resolve('src/start/migrate.ts')], {
-      env: { ...template, DATABASE_URL: postgres.ownerUrl, RUNTIME_ROLE: 'ung_dung' },
-    })
+    await migrate(postgres.ownerUrl)
     await run(process.execPath, [...FLAGS, resolve('tests/support/seedTemplate.ts')], { env: { ...template, DATABASE_URL: postgres.runtimeUrl } })
   } catch (error) {
     await close()
@@ -70,7 +66,11 @@ export async function openSchools(tell: (text: string) => void, keep?: string): 
     make: async (name, size) => {
       const dataDir = join(folder, name)
       const filled = join(dataDir, 'da-do-day.json')
-      if (existsSync(filled) && readFileSync(filled, 'utf8') === JSON.stringify(size)) return tell(`${name}: filled before`)
+      if (existsSync(filled) && readFileSync(filled, 'utf8') === JSON.stringify(size)) {
+        // Perhaps by an older release.
+        await migrate(named(postgres.ownerUrl, name))
+        return tell(`${name}: filled before`)
+      }
       const from = performance.now()
       const admin = await connect('postgres')
       await admin.query(`drop database if exists ${name}`)
@@ -87,15 +87,17 @@ export async function openSchools(tell: (text: string) => void, keep?: string): 
       writeFileSync(filled, JSON.stringify(size))
       tell(`${name}: filled in ${((performance.now() - from) / 1000).toFixed(0)} s, ${rows[0].size}`)
     },
-    serve: async (name) => {
-      const env = { ...ENV, DATA_DIR: join(folder, name), DATABASE_URL: named(postgres.runtimeUrl, name) }
-      const child = fork(resolve('bench/service.ts'), { execArgv: FLAGS, env })
+    serve: async (name, { core, check = true } = {}) => {
+      const env = { ...ENV, CHECK_RECORD: check ? '' : 'no', DATA_DIR: join(folder, name), DATABASE_URL: named(postgres.runtimeUrl, name) }
+      const start = (): ChildProcess => fork(resolve('bench/service.ts'), { execArgv: FLAGS, env })
+      const child = core === undefined ? start() : pinned(core, start)
       children.push(child)
       const db = new pg.Pool({ connectionString: named(postgres.superuserUrl, name), max: 2 })
       pools.push(db)
       const started = await told<Started>(child, 'ready')
       return {
         ...started,
+        child,
         db,
         memory: () => {
           const answer = told<{ rss: number; heap: number }>(child, 'memory')

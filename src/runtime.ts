@@ -9,8 +9,8 @@ export type Runtime = {
   fileStore: string
   /** Ed25519 key that signs verdicts; kept outside the database. */
   signingKey: () => KeyObject
-  /** Called after every commit that published or ended an edition, before it is answered. */
-  afterEdition: Set<() => void>
+  /** Called after every commit that published or ended editions, before it is answered, with what readers see changed (src/theme/tags.ts). */
+  afterEdition: Set<(tags: readonly string[]) => void>
 }
 
 const KEY = 'congTruong'

@@ -7,6 +7,7 @@ import { migrations } from '../migrations/index.ts'
 import { watchSchedule } from './jobs/schedule.ts'
 import { watchRecord } from './jobs/watchRecord.ts'
 import { createApp } from './server/app.ts'
+import { limitSilence, SERVER_LIMITS } from './server/limits.ts'
 import { panel } from './server/panel.ts'
 import { seedDemo } from './demo/seed.ts'
 import { readEnv } from './start/env.ts'
@@ -29,8 +30,9 @@ async function main(): Promise<void> {
     migrations: migrations.map((m) => m.name),
     metricsToken: env.metricsToken,
     panel: panel(nextApp.getRequestHandler()),
+    cdnSeconds: env.cdnSeconds,
   })
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, maxHeaderSize: 16_384 }, app)
+  const server = limitSilence(createServer(SERVER_LIMITS, app.handle))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env.port, resolve)
@@ -48,10 +50,13 @@ async function main(): Promise<void> {
     const force = setTimeout(() => server.closeAllConnections(), 5000)
     server.close(() => {
       clearTimeout(force)
-      void payload.destroy().then(
-        () => process.exit(0),
-        () => process.exit(0),
-      )
+      void app
+        .close()
+        .then(() => payload.destroy())
+        .then(
+          () => process.exit(0),
+          () => process.exit(0),
+        )
     })
   }
 }

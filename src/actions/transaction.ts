@@ -7,7 +7,7 @@ import { refuse } from '../access/refusal.ts'
 import { issue } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
 import { failpoint } from './failpoint.ts'
-import { touchesEditions } from './record/banDang.ts'
+import { touchedTags } from './record/banDang.ts'
 import { isCommitted } from './record/nhatKy.ts'
 
 /** `work` returns its answer and the hash of the last log row it wrote. */
@@ -24,7 +24,8 @@ export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<
   try {
     await commitTransaction(req)
   } finally {
-    if (touchesEditions(req)) for (const tell of runtimeOf(req.payload).afterEdition) tell()
+    const tags = touchedTags(req)
+    if (tags) for (const tell of runtimeOf(req.payload).afterEdition) tell(tags)
   }
   const isThere = await isCommitted(req, done.bam).catch(() => null)
   if (isThere !== true) throw refuse(issue(isThere === null ? 'UNCERTAIN' : 'UNAVAILABLE'))

@@ -1,31 +1,37 @@
-/** Express in front: health, REST, the site; what is left goes to the panel or to the site's 404. */
-import express, { type Express, type RequestHandler } from 'express'
+/** Kept pages first, then Express: health, REST, the site; what is left goes to the panel or to the site's 404. */
+import type { RequestListener } from 'node:http'
+import express, { type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { readBytes } from '../actions/facts/fileStore.ts'
 import { runtimeOf } from '../runtime.ts'
-import { steadyPg } from '../start/steadyPg.ts'
-import { LastPages, schoolSite, siteEnd } from '../theme/index.ts'
-import type { Db } from '../theme/queries/db.ts'
+import { schoolCache, schoolFront, schoolSite, siteEnd, type SchoolCache } from '../theme/index.ts'
 import { evidenceOf } from './evidence.ts'
 import { health } from './health.ts'
 import { loginLimit } from './loginLimit.ts'
+import { listenerOf, readersOf } from './readers.ts'
 import { rest } from './rest.ts'
 
-type Options = { payload: Payload; siteUrl: string; migrations: readonly string[]; metricsToken: string | null; panel?: RequestHandler }
-
-/** Readers have connections of their own: however many people wait for a lock, the pages of the site do not. */
-function readersOf(payload: Payload): Db {
-  const { poolOptions } = payload.db as unknown as { poolOptions: object }
-  return new steadyPg.Pool({ ...poolOptions, max: 6, connectionTimeoutMillis: 3000, statement_timeout: 5000, allowExitOnIdle: true })
+type Options = {
+  payload: Payload
+  siteUrl: string
+  migrations: readonly string[]
+  metricsToken: string | null
+  panel?: RequestHandler
+  cdnSeconds?: number | null
 }
 
-export function createApp({ payload, siteUrl, migrations, metricsToken, panel }: Options): Express {
+/** `handle` is the handler of the HTTP server; `close` lets go of what it holds. */
+export type App = { handle: RequestListener; cache: SchoolCache['pages']; close: () => Promise<void> }
+
+export function createApp({ payload, siteUrl, migrations, metricsToken, panel, cdnSeconds }: Options): App {
   const app = express()
   const db = readersOf(payload)
-  const lastPages = new LastPages()
-  runtimeOf(payload).afterEdition.add(() => lastPages.forgetAll())
+  const kept = schoolCache({ db, listener: () => listenerOf(payload) })
+  const drop = (tags: readonly string[]): void => kept.pages.drop(tags)
+  runtimeOf(payload).afterEdition.add(drop)
   const readFile = (hash: string): Promise<Buffer | null> => readBytes(runtimeOf(payload).fileStore, hash)
-  const site = { db, siteUrl, lastPages, readFile, evidence: evidenceOf(payload) }
+  const cdn = cdnSeconds ? { seconds: cdnSeconds } : undefined
+  const site = { db, siteUrl, cache: kept.pages, cdn, readFile, evidence: evidenceOf(payload) }
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
   app.set('query parser', 'simple')
@@ -35,5 +41,9 @@ export function createApp({ payload, siteUrl, migrations, metricsToken, panel }:
   if (panel) app.use((req, res, next) => (/^\/(admin|_next)(\/|$)/.test(req.path) ? panel(req, res, next) : next()))
   app.use(schoolSite(site))
   app.use(...siteEnd(site))
-  return app
+  const close = (): Promise<void> => {
+    runtimeOf(payload).afterEdition.delete(drop)
+    return kept.close()
+  }
+  return { handle: schoolFront(kept.pages, app), cache: kept.pages, close }
 }

@@ -14,6 +14,8 @@ export type Env = {
   mailFrom: string
   siteUrl: string | null
   metricsToken: string | null
+  /** For how many seconds a cache in front of the site may answer by itself; null: never. */
+  cdnSeconds: number | null
   /** Both DATABASE_URL and PAYLOAD_SECRET were given: nothing is seeded, no demo account exists. */
   production: boolean
 }
@@ -23,6 +25,9 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
   const dataDir = resolve(from.DATA_DIR ?? '.data')
   const port = Number(from.PORT ?? 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`PORT phải là số từ 1 đến 65535, đang là “${from.PORT}”.`)
+  const cdnSeconds = Number(from.CDN_SECONDS || 0)
+  if (!Number.isInteger(cdnSeconds) || cdnSeconds < 0 || cdnSeconds > 3600)
+    throw new Error(`CDN_SECONDS phải là số giây từ 0 đến 3600, đang là “${from.CDN_SECONDS}”.`)
   return {
     port,
     dataDir,
@@ -35,6 +40,7 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
     mailFrom: from.MAIL_FROM ?? 'cong-truong@localhost',
     siteUrl: from.SITE_URL?.replace(/\/$/, '') || null,
     metricsToken: from.METRICS_TOKEN || null,
+    cdnSeconds: cdnSeconds || null,
     production: from.CONG_TRUONG_MODE === 'production',
   }
 }

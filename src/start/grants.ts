@@ -1,6 +1,8 @@
 /** What the service may do: read and write working copies; read and add to the record, and end an edition. Nothing else. */
 import type pg from 'pg'
 
+/** The migrations that ran, and the count of what readers were shown: written by the owner's own triggers. */
+const READ_ONLY = ['payload_migrations', 'the_he']
 const RECORD = ['ban_trinh', 'phieu_duyet', 'ban_dang', 'nhat_ky']
 
 export async function grantRuntime(client: pg.Client, role: string): Promise<void> {
@@ -9,7 +11,7 @@ export async function grantRuntime(client: pg.Client, role: string): Promise<voi
   for (const { tablename } of rows) {
     const table = client.escapeIdentifier(tablename)
     await client.query(`revoke all on ${table} from ${name}`)
-    if (tablename === 'payload_migrations') await client.query(`grant select on ${table} to ${name}`)
+    if (READ_ONLY.includes(tablename)) await client.query(`grant select on ${table} to ${name}`)
     else if (RECORD.includes(tablename)) await client.query(`grant select, insert on ${table} to ${name}`)
     else await client.query(`grant select, insert, update, delete on ${table} to ${name}`)
   }

@@ -1,7 +1,8 @@
 /** What the site's routes share. */
 import type { Request, RequestHandler, Response } from 'express'
-import { lastOf } from './lastPages.ts'
-import type { LastPages } from './lastPages.ts'
+import type { Cdn } from './cache/cacheControl.ts'
+import { drawOf, type Outcome } from './cache/draw.ts'
+import type { PageCache } from './cache/pageCache.ts'
 import type { Head } from './pages/evidence.ts'
 import type { Pages } from './pages/index.ts'
 import type { Site, Theme } from './pages/layout.ts'
@@ -20,21 +21,32 @@ export type SchoolSiteOptions = {
   pages?: Partial<Pages>
   /** A school's own design tokens and style, after the theme's. */
   theme?: Theme
-  /** Kept by whoever mounts the site, to tell it `forgetAll()` when anything was published or withdrawn; else the site keeps its own. */
-  lastPages?: LastPages
+  /** Drawn pages, watched by whoever made it (`schoolCache`); else the site keeps its own and asks `db` every couple of seconds what changed. */
+  cache?: PageCache
+  /** A cache in front of the site may answer by itself for so long; without it every answer is asked for here. */
+  cdn?: Cdn
 }
 
 /** `publicKey`: PEM of the key that signs verdicts. */
 export type Evidence = { publicKey: () => string; head: () => Promise<Head> }
 
-export type Context = Omit<SchoolSiteOptions, 'pages'> & { pages: Pages; site: (res: Response) => Promise<Site> }
+export type Context = Omit<SchoolSiteOptions, 'pages' | 'cache'> & { pages: Pages; cache: PageCache; site: (res: Response) => Promise<Site> }
 
-/** `tags`: what the page was made from (tags.ts). `maxAgeMs`: after that it is drawn anew even if nothing changed. */
-export type Sent = { tags?: readonly string[]; maxAgeMs?: number; type?: string }
+/**
+ * `tags`: what the page was made from (tags.ts); without them it is kept for nobody else. `maxAgeMs`: after that it is drawn
+ * anew even if nothing changed; 0: it is kept only for when the database is away. `immutable`: its address names its bytes.
+ */
+export type Sent = Outcome & { type?: string }
 
-export const send = (res: Response, status: number, body: string, { type = 'html' }: Sent = {}): void => {
-  if (status === 200) lastOf(res)?.remember({ type, body }, res.locals.khanConMs as number | undefined)
-  res.status(status).set('Cache-Control', 'no-cache').type(type).send(body)
+/** The answer of a route. A page is kept for others only where the route asked for the site's settings, and so for how long it may stand. */
+export const send = (res: Response, status: number, body: string, { type = 'html', ...outcome }: Sent = {}): void => {
+  res.status(status).type(type)
+  const draw = drawOf(res)
+  if (!draw) return void res.set('Cache-Control', 'no-cache').send(body)
+  draw.finish(res, status, body, outcome).catch((error: unknown) => {
+    draw.fail(res, error, false)
+    if (!res.headersSent) res.set('Cache-Control', 'no-cache').send(body)
+  })
 }
 
 /** A route that draws with the site's settings at hand. */

@@ -1,4 +1,5 @@
 export type { Evidence, SchoolSiteOptions } from './context.ts'
 export { siteEnd } from './end.ts'
 export { schoolSite } from './site.ts'
-export { LastPages } from './lastPages.ts'
+export { schoolFront } from './cache/front.ts'
+export { schoolCache, type SchoolCache } from './cache/schoolCache.ts'

@@ -4,9 +4,11 @@
  */
 import { Router } from 'express'
 import helmet from 'helmet'
+import { tellingAway } from './cache/away.ts'
+import { keepPages, serveLast } from './cache/keepPages.ts'
+import { schoolCache } from './cache/schoolCache.ts'
 import type { Context, SchoolSiteOptions } from './context.ts'
 import { displayOf } from './display.ts'
-import { keepLast, LastPages, serveLast, tellingAway } from './lastPages.ts'
 import { PAGES } from './pages/index.ts'
 import { siteNow } from './queries/editions.ts'
 import { archive } from './routes/archive.ts'
@@ -36,6 +38,7 @@ export function contextOf(options: SchoolSiteOptions): Context {
     ...options,
     db,
     pages: { ...PAGES, ...options.pages },
+    cache: options.cache ?? schoolCache({ db }).pages,
     site: async (res) => {
       const { settings, khanConMs } = await siteNow(db)
       res.locals.khanConMs = khanConMs
@@ -53,8 +56,8 @@ export function contextOf(options: SchoolSiteOptions): Context {
 export function schoolSite(options: SchoolSiteOptions): Router {
   const context = contextOf(options)
   const router = Router({ caseSensitive: true })
+  router.use(keepPages(context.cache, options.cdn))
   router.use(strictHeaders)
-  router.use(keepLast(options.lastPages ?? new LastPages()))
   for (const routes of [assets, display, files, evidence, searchRoute, home, article, archive, namesRoutes, lists]) router.use(routes(context))
   router.use(serveLast)
   return router

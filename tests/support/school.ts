@@ -5,13 +5,15 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { client, type Client } from './client.ts'
 import type { PersonKey } from '../../src/demo/people.ts'
+import type { PageCache } from '../../src/theme/cache/pageCache.ts'
 
-export type School = Place & { payload: Payload }
+export type School = Place & { payload: Payload; cache: PageCache }
 
 /** A school seen from outside: whatever process serves it. */
 export type Place = {
@@ -53,11 +55,15 @@ export async function withLogRow<T>(
   }
 }
 
-/** Sets the gate's clock ahead (or back) of the real one: only the owner of the database can. */
-export async function moveClock(school: Pick<Place, 'owner'>, interval: string): Promise<void> {
+/** Sets the gate's clock ahead (or back) of the real one: only the owner of the database can. Kept pages hear of it as they would of any change. */
+export async function moveClock(school: Pick<School, 'owner'> & Partial<School>, interval: string): Promise<void> {
   await school.owner.query(
     `create or replace function ct_nay() returns timestamptz language sql volatile set search_path = pg_catalog, pg_temp as $$ select clock_timestamp() + interval '${interval}' $$`,
   )
+  school.cache?.drop(['*'])
+  if (school.cache) return
+  await school.owner.query(`select pg_notify('ban_dang', '["*"]')`)
+  await pause(100)
 }
 
 const withDatabase = (url: string, name: string): string => url.replace(/\/[^/]*$/, `/${name}`)
@@ -112,16 +118,19 @@ export function openSchool(prepare = demoSchool): School {
     const { default: config } = await import('../../payload.config.ts')
     const { getPayload } = await import('payload')
     const { createApp } = await import('../../src/server/app.ts')
+    const { SERVER_LIMITS } = await import('../../src/server/limits.ts')
     const payload = await getPayload({ config })
     payload.logger.level = process.env.TEST_LOG ?? 'fatal'
     const { migrations } = await import('../../migrations/index.ts')
-    const server = createServer(createApp({ payload, siteUrl: 'http://school.test', migrations: migrations.map((m) => m.name), metricsToken: null }))
+    const app = createApp({ payload, siteUrl: 'http://school.test', migrations: migrations.map((m) => m.name), metricsToken: null })
+    const server = createServer(SERVER_LIMITS, app.handle)
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const sql = new pg.Pool({ connectionString: databaseUrl, max: 4 })
     const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 })
     Object.assign(school, {
       payload,
+      cache: app.cache,
       url,
       sql,
       owner,
@@ -133,6 +142,7 @@ export function openSchool(prepare = demoSchool): School {
       () => sql.end(),
       () => owner.end(),
       () => server.close(),
+      () => app.close(),
       () => payload.destroy(),
       () => rmSync(dataDir, { recursive: true, force: true }),
     )

@@ -2,9 +2,18 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../access/sql.ts'
 import { failpoint } from '../failpoint.ts'
 
-/** Requests whose transaction published or ended an edition: what readers see is another after their commit. */
-const touched = new WeakSet<PayloadRequest>()
-export const touchesEditions = (req: PayloadRequest): boolean => touched.has(req)
+/** What readers see changed by the transaction of a request, as the database names it; everything until it has said so. */
+const touched = new WeakMap<PayloadRequest, string[]>()
+export const touchedTags = (req: PayloadRequest): readonly string[] | null => touched.get(req) ?? null
+const EVERYTHING = '*'
+
+async function touching<T extends { the: string[] }>(req: PayloadRequest, work: () => Promise<T[]>): Promise<T[]> {
+  const before = touched.get(req) ?? []
+  touched.set(req, [EVERYTHING])
+  const rows = await work()
+  touched.set(req, [...before, ...rows.flatMap((row) => row.the)])
+  return rows
+}
 
 type Row = { id: number; slug: string; khan_den: string | null }
 export type Edition = { id: number; slug: string; khanDen?: string }
@@ -17,10 +26,14 @@ const toEdition = (row: Row): Edition => ({ id: Number(row.id), slug: row.slug, 
  * `khan`: for an emergency, until the hour its verdict names.
  */
 export async function insertBanDang(req: PayloadRequest, banTrinh: number, khan = false): Promise<Edition> {
-  touched.add(req)
-  const rows = await query<Row>(
-    req,
-    sql`insert into ban_dang (ban_trinh_id, khan_den) values (${banTrinh}, ${khan ? sql`ct_nay()` : null}) returning id, slug, ${KHAN_DEN}`,
+  // The edition before, which the database ends, is the newest that this statement can see.
+  const rows = await touching(req, () =>
+    query<Row & { the: string[] }>(
+      req,
+      sql`insert into ban_dang (ban_trinh_id, khan_den) values (${banTrinh}, ${khan ? sql`ct_nay()` : null}) returning id, slug, ${KHAN_DEN},
+        ct_the(bo_suu_tap, tai_lieu, loai, noi_dung) || coalesce((select ct_the(cu.bo_suu_tap, cu.tai_lieu, cu.loai, cu.noi_dung) from ban_dang cu
+          where cu.bo_suu_tap = ban_dang.bo_suu_tap and cu.tai_lieu = ban_dang.tai_lieu order by cu.id desc limit 1), '{}') as the`,
+    ),
   )
   failpoint('failpoint:edition-written')
   return toEdition(rows[0]!)
@@ -45,8 +58,12 @@ export async function hasUnconfirmedEmergency(req: PayloadRequest, boSuuTap: str
 }
 
 export const endBanDang = async (req: PayloadRequest, id: number, lyDo: string): Promise<void> => {
-  touched.add(req)
-  await query(req, sql`update ban_dang set ket_thuc_luc = ct_nay(), ly_do_go = ${lyDo} where id = ${id}`)
+  await touching(req, () =>
+    query<{ the: string[] }>(
+      req,
+      sql`update ban_dang set ket_thuc_luc = ct_nay(), ly_do_go = ${lyDo} where id = ${id} returning ct_the(bo_suu_tap, tai_lieu, loai, noi_dung) as the`,
+    ),
+  )
   failpoint('failpoint:edition-ended')
 }
 

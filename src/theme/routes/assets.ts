@@ -1,10 +1,7 @@
 import { Router } from 'express'
 import { hoaBan } from '../motif.ts'
 import { styleFor } from '../style/index.ts'
-import type { Context } from '../context.ts'
-import { lastOf } from '../lastPages.ts'
-
-const FOREVER = 'public, max-age=31536000, immutable'
+import { send, type Context } from '../context.ts'
 
 /** The style sheet, the icon and the word to crawlers. */
 export function assets({ site, theme }: Pick<Context, 'site' | 'theme'>): Router {
@@ -12,8 +9,7 @@ export function assets({ site, theme }: Pick<Context, 'site' | 'theme'>): Router
   router.get('/giao-dien/:name', async (req, res, next) => {
     const style = styleFor((await site(res)).settings, theme)
     if (req.path !== style.href) return next()
-    lastOf(res).remember({ type: 'css', body: style.css }, res.locals.khanConMs as number)
-    res.set('Cache-Control', FOREVER).type('css').send(style.css)
+    send(res, 200, style.css, { type: 'css', tags: [], immutable: true })
   })
   router.get('/favicon.svg', (_req, res) => {
     res

@@ -18,6 +18,6 @@ export function evidence({ db, site, evidence }: Pick<Context, 'db' | 'site' | '
   router.get('/khoa-cong-khai.pem', (_req, res) => {
     res.set('Cache-Control', 'no-cache').type('application/x-pem-file').send(evidence.publicKey())
   })
-  router.get('/so-duyet', async (_req, res) => send(res, 200, evidencePage(await site(res), await evidence.head())))
+  router.get('/so-duyet', async (_req, res) => send(res, 200, evidencePage(await site(res), await evidence.head()), { tags: [], maxAgeMs: 0 }))
   return router
 }

@@ -1,21 +1,22 @@
-import { Router, type Response } from 'express'
+import { Router } from 'express'
 import { liveFile } from '../queries/editions.ts'
 import type { Context } from '../context.ts'
-import { lastOf, markStale } from '../lastPages.ts'
+import { markStale } from '../cache/away.ts'
 
 const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' }
 
 /** `/tep/<hash>/<name>`: bytes by their own hash, only while a live edition names it. */
-export function files({ db, readFile }: Pick<Context, 'db' | 'readFile'>): Router {
+export function files({ db, readFile, cache }: Pick<Context, 'db' | 'readFile' | 'cache'>): Router {
   const router = Router()
   /** Whether a live edition names the hash; while the database is away, whether one did when it was last asked. */
-  const standing = async (res: Response, hash: string): Promise<'live' | 'stale' | 'gone'> => {
+  const standing = async (hash: string): Promise<'live' | 'stale' | 'gone'> => {
+    const begun = cache.generation
     try {
       const leftMs = await liveFile(db, hash)
-      if (leftMs > 0) lastOf(res).remember({ type: '', body: '' }, leftMs)
+      cache.files.remember(hash, begun, leftMs)
       return leftMs > 0 ? 'live' : 'gone'
     } catch (error) {
-      if (lastOf(res).stale() === null) throw error
+      if (!cache.files.stood(hash)) throw error
       return 'stale'
     }
   }
@@ -24,7 +25,7 @@ export function files({ db, readFile }: Pick<Context, 'db' | 'readFile'>): Route
     const extension = /^[a-z0-9]+\.([a-z]+)$/.exec(String(req.params.name))?.[1] ?? ''
     const type = TYPES[extension]
     if (!/^[0-9a-f]{64}$/.test(hash) || !type) return next()
-    const found = await standing(res, hash)
+    const found = await standing(hash)
     if (found === 'gone') return next()
     const bytes = await readFile(hash)
     if (bytes === null) return next()

@@ -28,6 +28,8 @@ export async function storyPage(
   const truoc = before(req)
   if (truoc === undefined) return send(res, 404, pages.notFound(site, req.path))
   const found = await stories(db, { ...filter, before: truoc, limit: PAGE + 1 })
+  // An address nobody was ever given: past the end there is no page.
+  if (truoc !== null && found.length === 0) return send(res, 404, pages.notFound(site, req.path))
   const shown = found.slice(0, PAGE)
   const body = pages.list(site, { ...about, stories: shown, older: found.length > PAGE ? shown.at(-1)!.id : null, paged: truoc !== null })
   send(res, 200, body, { tags })

@@ -1,0 +1,15 @@
+/** What one connection may ask of the server: whoever sends or reads too slowly is let go, long addresses are refused. */
+import type { Server, ServerOptions } from 'node:http'
+
+export const SERVER_LIMITS: ServerOptions = {
+  requestTimeout: 60_000,
+  headersTimeout: 20_000,
+  keepAliveTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16_384,
+}
+
+const SILENCE_MS = 120_000
+
+/** A socket on which nothing moves for so long is closed, also one whose reader stopped reading. */
+export const limitSilence = (server: Server): Server => server.setTimeout(SILENCE_MS)

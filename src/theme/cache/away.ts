@@ -1,0 +1,16 @@
+/** The database did not answer: then readers get what was last drawn, and are told so. */
+import type { Response } from 'express'
+import type { Db } from '../queries/db.ts'
+
+export class Away extends Error {}
+
+export const tellingAway = (db: Db): Db => ({
+  query: (text, values) =>
+    db.query(text, values).catch((error: unknown) => {
+      throw new Away('the database did not answer', { cause: error })
+    }),
+})
+
+export function markStale(res: Response): void {
+  res.set({ 'Cache-Control': 'no-store', 'X-Cong-Truong': 'cu', Warning: '110 - "Response is Stale"' })
+}

@@ -1,0 +1,84 @@
+/** One drawing: from the request that found nothing kept to the answer, which is kept where it may be. */
+import type { Request, Response } from 'express'
+import { EVERY_PAGE } from '../tags.ts'
+import { reading, type Address, type Reading } from './address.ts'
+import { answer } from './answer.ts'
+import { cacheControlOf, FOREVER, type Cdn } from './cacheControl.ts'
+import { encodingOf } from './encoding.ts'
+import type { Flight } from './flights.ts'
+import type { PageCache } from './pageCache.ts'
+import { pack, type Head } from './page.ts'
+
+/** `tags`: what the page was made from; without them it is kept for nobody else. */
+export type Outcome = { tags?: readonly string[]; maxAgeMs?: number; immutable?: boolean }
+type Options = { cache: PageCache; cdn?: Cdn; address: Address | null; variant: string; flight: Flight | null; before: ReadonlySet<string> }
+
+const OWN_HEADERS = new Set(['cache-control', 'vary', 'etag', 'content-length', 'content-encoding', 'surrogate-key', 'date', 'connection', 'keep-alive'])
+
+export class Draw {
+  readonly reading: Reading
+  private readonly begun: number
+  private readonly begunAt: number
+  private readonly options: Options
+
+  constructor(options: Options) {
+    this.options = options
+    this.reading = reading(options.address?.search ?? '')
+    this.begun = options.cache.generation
+    this.begunAt = options.cache.now()
+  }
+
+  private get key(): string | null {
+    const { address, cache, variant } = this.options
+    return address && cache.keyOf(address, variant)
+  }
+
+  /** Headers the site itself gave this answer; those of the app around it are its own to give. */
+  private headersOf(res: Response): Head {
+    return Object.entries(res.getHeaders()).flatMap(([name, value]) =>
+      this.options.before.has(name) || OWN_HEADERS.has(name) ? [] : [value].flat().flatMap((one) => [canonical(name), String(one)]),
+    )
+  }
+
+  async finish(res: Response, status: number, body: string, { tags, maxAgeMs = Infinity, immutable = false }: Outcome): Promise<void> {
+    const { cache, cdn, address, flight } = this.options
+    const req: Request = res.req
+    // Nobody asked until when it may stand: then it stands for this reader alone.
+    const standsMs = res.locals.khanConMs as number | undefined
+    const shared = status === 200 && tags !== undefined && standsMs !== undefined && address !== null && !this.reading.all && !res.hasHeader('set-cookie')
+    if (shared) cache.noteRead(address.path, this.reading.names)
+    const key = shared ? this.key : null
+    const drawn = {
+      status,
+      body,
+      headers: this.headersOf(res),
+      cacheControl: immutable ? FOREVER : cacheControlOf(key === null ? undefined : cdn, standsMs !== Infinity || maxAgeMs <= 0),
+      // What never changes looks the same to everybody.
+      ...(immutable ? { vary: 'Accept-Encoding' } : {}),
+      tags: key === null ? [] : [...new Set([EVERY_PAGE, ...tags!])],
+    }
+    const times = {
+      begunAt: this.begunAt,
+      freshUntil: this.begunAt + Math.min(cache.maxAgeMs, maxAgeMs, standsMs ?? 0),
+      endsAt: this.begunAt + (standsMs ?? 0),
+    }
+    const page = await pack(drawn, times, key === null ? encodingOf(req.headers['accept-encoding']) : undefined)
+    if (key !== null) cache.keep(key, page, this.begun)
+    else if (address !== null && [301, 404, 410].includes(status)) cache.forget(address)
+    flight?.land(key === null ? 'alone' : page)
+    if (!res.headersSent) answer(req, res, page)
+  }
+
+  /** The drawing failed; where the database was away, the last page instead. True where there was one. */
+  fail(res: Response, error: unknown, away: boolean): boolean {
+    this.options.flight?.crash(error)
+    const page = away ? this.options.cache.last(this.key) : null
+    if (page === null || res.headersSent) return false
+    answer(res.req, res, page, true)
+    return true
+  }
+}
+
+const canonical = (name: string): string => name.replace(/(^|-)([a-z])/g, (_all, dash: string, letter: string) => dash + letter.toUpperCase())
+
+export const drawOf = (res: Response): Draw | undefined => res.locals.draw as Draw | undefined

@@ -1,0 +1,237 @@
+/** The cache before and behind Express: drawn once, answered alike, the last page while the database is away, nothing withdrawn. */
+import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliDecompressSync } from 'node:zlib'
+import express from 'express'
+import { afterEach, describe, expect, it } from 'vitest'
+import { schoolFront } from '../../src/theme/cache/front.ts'
+import { PageCache } from '../../src/theme/cache/pageCache.ts'
+import { siteEnd } from '../../src/theme/end.ts'
+import type { Db } from '../../src/theme/queries/db.ts'
+import { schoolSite } from '../../src/theme/site.ts'
+
+let server: Server
+afterEach(() => void server.close())
+
+type Got = { status: number; body: Buffer; text: string; headers: IncomingHttpHeaders; stale: string | undefined }
+
+/** A site over a database that answers what it is told to, or not at all; `front`: as in the service. */
+async function site({
+  row = ROW(),
+  con = null,
+  front = false,
+  cdn,
+}: Partial<{ row: Row | null; con: number | null; front: boolean; cdn: { seconds: number } }> = {}) {
+  const state = { away: false, row, con, asked: 0, pause: () => Promise.resolve() as Promise<unknown> }
+  const db: Db = {
+    query: async (text) => {
+      if (state.away) throw new Error('connect ECONNREFUSED')
+      if (text.includes("'cai-dat'")) return { rows: [{ noi_dung: null, con: state.con }] }
+      const found = text.includes('slug = $2') && state.row ? [state.row] : []
+      state.asked += text.includes('slug = $2') ? 1 : 0
+      await state.pause()
+      return { rows: found }
+    },
+  }
+  const cache = new PageCache()
+  cache.confirm(cache.now() + 1e9)
+  const options = { db, cache, cdn, siteUrl: 'http://school.test', readFile: () => Promise.resolve(null) }
+  const app = express()
+  app.use(schoolSite(options))
+  app.use(...siteEnd(options))
+  server = createServer(front ? schoolFront(cache, app) : app)
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Got> =>
+    new Promise((done, fail) => {
+      request({ port, host: '127.0.0.1', path, method, headers, agent: false }, (res) => {
+        const chunks: Buffer[] = []
+        res.on('data', (chunk: Buffer) => chunks.push(chunk))
+        res.on('end', () => {
+          const body = Buffer.concat(chunks)
+          done({ status: res.statusCode!, body, text: body.toString(), headers: res.headers, stale: res.headers['x-cong-truong'] as string | undefined })
+        })
+      })
+        .on('error', fail)
+        .end()
+    })
+  return { state, get, cache }
+}
+type Row = Record<string, unknown>
+const ROW = (ended: string | null = null): Row => ({
+  id: 1, bo_suu_tap: 'tin-bai', tai_lieu: 1, lan: 1, van_tay: 'x', slug: 'a', tieu_de: 'Tin', khan_den: null, mot_lanh_dao: false,
+  noi_dung: JSON.stringify({ loai: 'tin', tieuDe: 'Lời đã duyệt', noiDung: { root: { type: 'root', children: [] } } }),
+  duyet_ho_ten: 'A', duyet_chuc_vu: '', duyet_luc: new Date(0), duyet_uy_quyen: null, dang_lan_dau: new Date(0), created_at: new Date(0),
+  ket_thuc_luc: ended, ly_do_go: ended && 'Đã huỷ',
+}) // prettier-ignore
+const without = ({ date: _date, connection: _connection, ...rest }: IncomingHttpHeaders): IncomingHttpHeaders => rest
+
+describe.each([
+  ['in front of Express', true],
+  ['as middleware', false],
+])('%s', (_name, front) => {
+  it('draws a page once and answers it again alike, header for header', async () => {
+    const { get, state, cache } = await site({ front })
+    const [drawn, kept] = [await get('/bai/a'), await get('/bai/a')]
+    expect([drawn.status, kept.status, state.asked, cache.drawn]).toEqual([200, 200, 1, 1])
+    expect([without(kept.headers), kept.text]).toEqual([without(drawn.headers), drawn.text])
+    expect(kept.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+      vary: 'Cookie, Accept-Encoding',
+      'surrogate-key': 'cai-dat tin-bai/1 tin-bai?loai=dinhChinh',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(kept.headers['content-security-policy']).toContain("default-src 'none'")
+    expect(kept.headers['x-powered-by']).toBeUndefined()
+  })
+
+  it('answers 304 to who has these bytes, in the form he would get, and only to him', async () => {
+    const { get } = await site({ front })
+    await get('/bai/a')
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const whole = await get('/bai/a', { 'accept-encoding': encoding })
+      const etag = whole.headers.etag!
+      expect(whole.headers['content-encoding'] ?? 'identity').toBe(encoding)
+      for (const asked of [etag, `W/${etag}`, `"x", ${etag}`, '*']) {
+        const again = await get('/bai/a', { 'accept-encoding': encoding, 'if-none-match': asked })
+        expect([asked, again.status, again.body.length, again.headers.etag]).toEqual([asked, 304, 0, etag])
+      }
+      expect((await get('/bai/a', { 'accept-encoding': encoding, 'if-none-match': '"x"' })).status).toBe(200)
+    }
+    const br = await get('/bai/a', { 'accept-encoding': 'br' })
+    expect(brotliDecompressSync(br.body).toString()).toContain('Lời đã duyệt')
+    expect((await get('/bai/a', { 'if-none-match': br.headers.etag! })).status).toBe(200)
+  })
+
+  it('answers HEAD like GET without the bytes', async () => {
+    const { get } = await site({ front })
+    const [cold, warm, whole] = [await get('/bai/a', {}, 'HEAD'), await get('/bai/a', {}, 'HEAD'), await get('/bai/a')]
+    for (const head of [cold, warm]) expect([head.status, head.body.length, without(head.headers)]).toEqual([200, 0, without(whole.headers)])
+  })
+
+  it('keeps one page however it is asked for: parameters nobody reads make no other', async () => {
+    const { get, cache, state } = await site({ front })
+    for (let i = 0; i < 20; i += 1) expect((await get(`/bai/a?fbclid=${i}&a[]=${i}&truoc=${i}`)).status).toBe(200)
+    expect((await get(`/bai/a/?${'x=1&'.repeat(2500)}`)).status).toBe(200)
+    expect((await get('/bai/%61')).status).toBe(200)
+    expect([cache.size, state.asked]).toEqual([1, 2])
+  })
+
+  it('keeps a page for each way readers want it shown', async () => {
+    const { get, cache } = await site({ front })
+    for (const cookie of ['', 'hien-thi=lon.toi', 'x=1; hien-thi=lon.toi', 'hien-thi=khong.co', 'hien-thi=.sang']) await get('/bai/a', { cookie })
+    expect(cache.size).toBe(3)
+  })
+
+  it('draws once for fifty who ask at once', async () => {
+    const { get, state } = await site({ front })
+    state.pause = () => new Promise((done) => setTimeout(done, 100))
+    const all = await Promise.all(Array.from({ length: 50 }, () => get('/bai/a')))
+    expect([new Set(all.map((a) => a.text)).size, all.every((a) => a.status === 200), state.asked]).toEqual([1, true, 1])
+  })
+
+  it('lets nobody join a drawing begun before a withdrawal, and keeps none', async () => {
+    const { get, state, cache } = await site({ front })
+    let go = (): void => undefined
+    state.pause = () => new Promise<void>((done) => (go = done))
+    const before = get('/bai/a')
+    await expect.poll(() => state.asked).toBe(1)
+    const release = go
+    // The withdrawal is in the database, and its action is about to be answered.
+    state.row = ROW(new Date(0).toISOString())
+    state.pause = () => Promise.resolve()
+    cache.drop(['tin-bai/1'])
+    expect((await get('/bai/a')).status).toBe(410)
+    release()
+    expect((await before).text).toContain('Lời đã duyệt')
+    expect((await get('/bai/a')).status).toBe(410)
+    state.away = true
+    expect((await get('/bai/a')).status).toBe(503)
+  })
+
+  it('shows the last page, byte for byte and marked, while the database is away; and fresh ones after', async () => {
+    const { state, get, cache } = await site({ front })
+    const fresh = await get('/bai/a?utm=1', { 'accept-encoding': 'br' })
+    state.away = true
+    cache.doubt()
+    const stale = await get('/bai/a', { 'accept-encoding': 'br' })
+    expect([stale.status, stale.body.equals(fresh.body), stale.headers['cache-control'], stale.stale]).toEqual([200, true, 'no-store', 'cu'])
+    expect(stale.headers['content-security-policy']).toBe(fresh.headers['content-security-policy'])
+    const same = await get('/bai/a', { 'accept-encoding': 'br', 'if-none-match': fresh.headers.etag! })
+    expect([same.status, same.stale, same.headers['cache-control']]).toEqual([304, 'cu', 'no-store'])
+    expect((await get('/bai/a', {}, 'HEAD')).status).toBe(200)
+    const fifty = await Promise.all(Array.from({ length: 50 }, () => get('/bai/a')))
+    expect(fifty.every((a) => a.status === 200 && a.stale === 'cu')).toBe(true)
+    expect(await get('/bai/chua-tung-xem')).toMatchObject({ status: 503, stale: undefined })
+    state.away = false
+    expect((await get('/bai/a')).stale).toBeUndefined()
+  })
+
+  it('forgets an address that answers 410 or 404', async () => {
+    for (const gone of [ROW(new Date(0).toISOString()), null]) {
+      const { state, get, cache } = await site({ front })
+      await get('/bai/a', { cookie: 'hien-thi=lon.toi' })
+      state.row = gone
+      cache.doubt()
+      expect((await get('/bai/a')).status).toBe(gone ? 410 : 404)
+      state.away = true
+      expect((await get('/bai/a', { cookie: 'hien-thi=lon.toi' })).status).toBe(503)
+      server.close()
+    }
+  })
+
+  it('shows nothing past the hour of an emergency', async () => {
+    const { state, get } = await site({ con: 150, front })
+    await get('/bai/a')
+    state.away = true
+    expect((await get('/bai/a')).status).toBe(200)
+    await new Promise((r) => setTimeout(r, 200))
+    expect((await get('/bai/a')).status).toBe(503)
+  })
+
+  it('keeps no searches, no missing pages and no failures', async () => {
+    const { state, get, cache } = await site({ row: null, front })
+    expect((await get('/tim-kiem?q=')).status).toBe(200)
+    expect((await get('/bai/khong-co')).status).toBe(404)
+    state.away = true
+    for (const path of ['/tim-kiem?q=', '/bai/khong-co', '/']) expect((await get(path)).status).toBe(503)
+    expect(cache.size).toBe(0)
+  })
+
+  it('answers whatever it is asked, never with a failure', async () => {
+    const { get, cache } = await site({ front })
+    const parameters = Array.from({ length: 3000 }, (_none, i) => `p${i}=1`).join('&')
+    for (const warm of [false, true]) {
+      if (warm) await get('/bai/a')
+      for (const [path, headers] of [
+        [`/bai/a?${'q'.repeat(10_000)}`, {}],
+        [`/bai/a?${parameters.slice(0, 12_000)}`, {}],
+        ['/bai/a?truoc=%E0%A4%A', {}],
+        ['/bai/a?__proto__=1&constructor[prototype]=2', {}],
+        ['/bai/a', { accept: 'x/'.repeat(3000) }],
+        ['/bai/a', { 'accept-encoding': `${'x;q=2,'.repeat(1500)}br` }],
+        ['/bai/a', { 'accept-encoding': 'identity;q=0, *;q=0' }],
+        ['/bai/a', { range: 'bytes=5-2', 'if-range': '"x"' }],
+        ['/bai/a', { 'if-none-match': '"'.repeat(8000) }],
+        ['/bai/a', { cookie: `hien-thi=${'a'.repeat(8000)}` }],
+        ['http://khac.example/bai/a', {}],
+      ] as [string, Record<string, string>][])
+        expect([path.slice(0, 30), (await get(path, headers)).status]).toEqual([path.slice(0, 30), 200])
+      expect((await get('/bai/%E0%A4%A')).status).toBe(400)
+      expect((await get('/bai/../../etc/passwd')).status).toBe(404)
+      expect((await get('/bai/a', {}, 'POST')).status).toBe(405)
+    }
+    expect(cache.size).toBe(1)
+  })
+
+  it('tells a cache in front what it may keep; a page that must leave is kept by nobody', async () => {
+    const plain = await site({ front, cdn: { seconds: 30 } })
+    await plain.get('/bai/a')
+    expect((await plain.get('/bai/a')).headers['cache-control']).toBe('public, max-age=0, s-maxage=30, stale-while-revalidate=30')
+    expect((await plain.get('/bai/khong')).headers['cache-control']).not.toBe('no-store')
+    server.close()
+    const emergency = await site({ front, con: 60_000, cdn: { seconds: 30 } })
+    expect((await emergency.get('/bai/a')).headers['cache-control']).toBe('no-cache')
+  })
+})

@@ -87,8 +87,8 @@ const MENU = [
 ]
 
 async function regulation(payload: Payload, hands: Hands, dangNgay: boolean): Promise<void> {
-  const { ma, tenDonVi, buoc, kiemTra } = tranCan2023
-  const data = { preset: ma, tenDonVi, buoc, kiemTra, dangNgay, tenMienEmail: [{ tenMien: DOMAIN }] }
+  const { ma, tenDonVi, buoc, kiemTra, mienLienKet } = tranCan2023
+  const data = { preset: ma, tenDonVi, buoc, kiemTra, dangNgay, tenMienEmail: [{ tenMien: DOMAIN }], mienLienKet: mienLienKet.map((mien) => ({ mien })) }
   await payload.updateGlobal({ slug: 'quy-che', data: data as never, overrideAccess: false, req: await hands.as('hieutruong') })
 }
 

@@ -1,0 +1,42 @@
+/**
+ * Rule: what a school discloses is the law's list, and the list is data with dates: when a circular is replaced, the
+ * sections of the years before stay as they were. Article numbers are to be checked at vbpl.vn before they are relied on.
+ */
+export type MucCongKhai = {
+  ma: string
+  ten: string
+  tenTiengAnh: string
+  canCu: { vanBan: string; dieu: string; /** In force from and until, as days. */ tuNgay: string; denNgay?: string }
+}
+
+const TT_09_2024 = { vanBan: 'Thông tư 09/2024/TT-BGDĐT', tuNgay: '2024-07-19' }
+
+export const MUC_CONG_KHAI: readonly MucCongKhai[] = [
+  { ma: 'thongTinChung', ten: 'Thông tin chung về trường', tenTiengAnh: 'About the school', canCu: { ...TT_09_2024, dieu: 'Điều 4' } },
+  { ma: 'taiChinh', ten: 'Thu, chi tài chính', tenTiengAnh: 'Finance', canCu: { ...TT_09_2024, dieu: 'Điều 5' } },
+  { ma: 'doiNgu', ten: 'Đội ngũ nhà giáo, cán bộ quản lý và nhân viên', tenTiengAnh: 'Staff', canCu: { ...TT_09_2024, dieu: 'Điều 8' } },
+  { ma: 'coSoVatChat', ten: 'Cơ sở vật chất, thiết bị và sách giáo khoa', tenTiengAnh: 'Premises and textbooks', canCu: { ...TT_09_2024, dieu: 'Điều 8' } },
+  { ma: 'kiemDinh', ten: 'Kết quả đánh giá, kiểm định chất lượng', tenTiengAnh: 'Quality accreditation', canCu: { ...TT_09_2024, dieu: 'Điều 8' } },
+  { ma: 'keHoach', ten: 'Kế hoạch hoạt động giáo dục', tenTiengAnh: 'Plan of the year', canCu: { ...TT_09_2024, dieu: 'Điều 9' } },
+  { ma: 'ketQua', ten: 'Kết quả hoạt động giáo dục', tenTiengAnh: 'Results of the year', canCu: { ...TT_09_2024, dieu: 'Điều 9' } },
+  { ma: 'baoCaoThuongNien', ten: 'Báo cáo thường niên', tenTiengAnh: 'Annual report', canCu: { ...TT_09_2024, dieu: 'Điều 14' } },
+]
+
+/** `2026-2027`: two years that follow each other. */
+export function isSchoolYear(text: unknown): text is string {
+  const match = typeof text === 'string' ? /^(20\d{2})-(20\d{2})$/.exec(text) : null
+  return match !== null && Number(match[2]) === Number(match[1]) + 1
+}
+
+/** The school year of an instant: September to August, by the clock of Việt Nam. */
+export function schoolYearAt(instant: string): string {
+  const there = new Date(Date.parse(instant) + 7 * 3_600_000)
+  const first = there.getUTCFullYear() - (there.getUTCMonth() < 8 ? 1 : 0)
+  return `${first}-${first + 1}`
+}
+
+/** What must be disclosed for a school year: the sections in force on some day of it. */
+export function sectionsOf(namHoc: string, sections: readonly MucCongKhai[] = MUC_CONG_KHAI): readonly MucCongKhai[] {
+  const [from, until] = [`${namHoc.slice(0, 4)}-09-01`, `${namHoc.slice(5)}-08-31`]
+  return sections.filter(({ canCu }) => canCu.tuNgay <= until && (canCu.denNgay === undefined || canCu.denNgay >= from))
+}

@@ -18,7 +18,12 @@ export const VanBan: CollectionConfig = {
   },
   fields: [
     text('soKyHieu', nhan('Số, ký hiệu', 'Number'), { admin: { placeholder: '12/KH-THPT' } }),
-    { name: 'trichYeu', type: 'textarea', label: nhan('Trích yếu', 'Subject'), admin: help('Văn bản nói về việc gì, một câu.', 'What it is about, one sentence.') },
+    {
+      name: 'trichYeu',
+      type: 'textarea',
+      label: nhan('Trích yếu', 'Subject'),
+      admin: help('Văn bản nói về việc gì, một câu.', 'What it is about, one sentence.'),
+    },
     { name: 'loai', type: 'select', label: nhan('Loại văn bản', 'Kind'), options: optionsOf(LOAI_VAN_BAN_LABELS) },
     text('coQuanBanHanh', nhan('Cơ quan ban hành', 'Issued by')),
     { name: 'ngayBanHanh', type: 'date', label: nhan('Ngày ban hành', 'Date'), admin: day },

@@ -95,7 +95,14 @@ export const FIELDS: Record<string, string> = {
   mienLienKet: 'tên miền được liên kết',
 }
 
-const COLLECTIONS: Record<string, string> = { 'chu-de': 'Chủ đề', 'don-vi': 'Đơn vị', 'tin-bai': 'Bài', 'tu-lieu': 'Tư liệu', trang: 'Trang', 'van-ban': 'Văn bản' }
+const COLLECTIONS: Record<string, string> = {
+  'chu-de': 'Chủ đề',
+  'don-vi': 'Đơn vị',
+  'tin-bai': 'Bài',
+  'tu-lieu': 'Tư liệu',
+  trang: 'Trang',
+  'van-ban': 'Văn bản',
+}
 const FAULTS: Record<string, string> = {
   nul: 'ký tự rỗng (U+0000)',
   surrogate: 'ký tự hỏng (nửa ký tự)',

@@ -22,7 +22,11 @@ const asciiHost = (host: string): string => domainToASCII(host.trim().toLowerCas
 
 /** What an entry of the list names: `moet.gov.vn`, also where a whole address was pasted; null where it names no host. */
 export function hostOf(entry: string): string | null {
-  const bare = entry.trim().replace(/^[a-z]+:\/\//i, '').replace(/[/?#].*$/s, '').replace(/^\*?\./, '')
+  const bare = entry
+    .trim()
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/[/?#].*$/s, '')
+    .replace(/^\*?\./, '')
   const host = asciiHost(bare)
   return /^(?:[a-z0-9-]+\.)+[a-z0-9-]+$/.test(host) ? host : null
 }

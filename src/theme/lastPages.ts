@@ -75,8 +75,12 @@ export const tellingAway = (db: Db): Db => ({
 })
 
 /** Pages are told apart by their address and `?truoc=`; what else is asked is not read by them. Searches are not kept. */
+/** Pages that can be asked for more than the page after this one: what was asked is drawn anew. */
+const ASKED = /\/van-ban\/?$/i
+
 function keyOf(req: Request): string | null {
   const path = req.baseUrl + req.path
+  if (ASKED.test(path) && Object.keys(req.query).some((name) => name !== 'truoc')) return null
   if ((req.method !== 'GET' && req.method !== 'HEAD') || /\/tim-kiem\/?$/i.test(req.path)) return null
   return typeof req.query.truoc === 'string' ? `${path}?truoc=${req.query.truoc}` : path
 }

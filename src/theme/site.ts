@@ -9,16 +9,20 @@ import { displayOf } from './display.ts'
 import { keepLast, LastPages, serveLast, tellingAway } from './lastPages.ts'
 import { PAGES } from './pages/index.ts'
 import { siteNow } from './queries/editions.ts'
+import { aboutSite } from './routes/aboutSite.ts'
 import { archive } from './routes/archive.ts'
 import { article } from './routes/article.ts'
 import { assets } from './routes/assets.ts'
+import { disclosure } from './routes/disclosure.ts'
 import { display } from './routes/display.ts'
+import { documents } from './routes/documents.ts'
 import { evidence } from './routes/evidence.ts'
 import { files } from './routes/files.ts'
 import { home } from './routes/home.ts'
 import { lists } from './routes/lists.ts'
 import { namesRoutes } from './routes/names.ts'
 import { searchRoute } from './routes/search.ts'
+import { staticPage } from './routes/staticPage.ts'
 
 const strictHeaders = helmet({
   contentSecurityPolicy: {
@@ -55,7 +59,7 @@ export function schoolSite(options: SchoolSiteOptions): Router {
   const router = Router({ caseSensitive: true })
   router.use(strictHeaders)
   router.use(keepLast(options.lastPages ?? new LastPages()))
-  for (const routes of [assets, display, files, evidence, searchRoute, home, article, archive, namesRoutes, lists]) router.use(routes(context))
+  for (const routes of [assets, display, files, evidence, searchRoute, home, article, archive, namesRoutes, lists, documents, disclosure, aboutSite, staticPage]) router.use(routes(context))
   router.use(serveLast)
   return router
 }

@@ -8,6 +8,7 @@ import { Hands } from './hands.ts'
 import { toLexical } from './lexical.ts'
 import { DOMAIN, emailOf, PEOPLE, type PersonKey } from './people.ts'
 import { CONSENTS, SETTINGS, TOPICS, UNITS } from './school.ts'
+import { seedPages } from './seedPages.ts'
 import { STORIES, type DemoStory } from './stories.ts'
 
 type Options = { dataDir: string; password: string | null; tell: (text: string) => void; withoutStories?: boolean }
@@ -64,6 +65,9 @@ export async function seedDemo(payload: Payload, { dataDir, password: given, tel
       }),
     )
   if (withoutStories) return demo
+
+  tell('Trường minh hoạ: trang tĩnh và văn bản')
+  await seedPages(hands, topics, live)
 
   const ids = new Map<string, number>()
   for (const [i, story] of STORIES.entries()) {

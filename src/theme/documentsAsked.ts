@@ -4,6 +4,9 @@ import { cleanQuery } from './queries/search.ts'
 
 export type Asked = { q: string; loai: string; coQuan: string; nam: string; /** Slug of a topic. */ chuDe: string; truoc: number | null }
 
+/** What the lists of the form offer: years, issuers and kinds that some live document has. */
+export type Choices = { nam: string[]; coQuan: string[]; loai: string[] }
+
 const NAMES: [Exclude<keyof Asked, 'truoc'>, string][] = [
   ['q', 'q'],
   ['loai', 'loai'],

@@ -1,4 +1,5 @@
 /** Live official documents: newest first by the day they were issued, narrowed by what people know of them. */
+import type { Choices } from '../documentsAsked.ts'
 import type { VanBan, VanBanEdition } from '../vanBan.ts'
 import type { Db } from './db.ts'
 import { COLUMNS, LIVE, toEdition } from './editions.ts'
@@ -49,8 +50,6 @@ export async function documents(db: Db, f: DocumentFilter): Promise<VanBanEditio
   )
   return rows.map((row) => toEdition<VanBan>(row))
 }
-
-export type Choices = { nam: string[]; coQuan: string[]; loai: string[] }
 
 /** What the lists of the form offer: only what some live document has, each found by one step of an index. */
 export async function choices(db: Db): Promise<Choices> {

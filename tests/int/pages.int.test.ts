@@ -1,4 +1,5 @@
 /** Static pages and official documents, from the office's desk through the gate to their readers. */
+import { createLocalReq } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toLexical } from '../../src/demo/lexical.ts'
 import { plainPdf } from '../../src/demo/pdf.ts'
@@ -60,10 +61,10 @@ const words = (url: string): object => ({
 describe('a static page', () => {
   it('is read by nobody outside before it is approved, then stands at its own address with the line of its approval', async () => {
     const tep = await paper('Sơ đồ đường đến trường')
-    const id = await create('trang', page('Giới thiệu trường kimtrang', { tepDinhKem: [tep] }))
+    const id = await create('trang', page('Giới thiệu nhà trường', { tepDinhKem: [tep], noiDung: toLexical(['Lời kimtrang.']) }))
     const banTrinh = (await submit(school, 'vanphong', id, 'trang')).body.banTrinh.id as number
     const everywhere = [
-      '/gioi-thieu-truong-kimtrang',
+      '/gioi-thieu-nha-truong',
       '/so-do-trang',
       '/cong-khai',
       '/',
@@ -73,16 +74,16 @@ describe('a static page', () => {
       `/api/ban-trinh/${banTrinh}/xem`,
     ]
     for (const path of everywhere) expect([path, (await at(path)).text.includes('kimtrang')]).toEqual([path, false])
-    expect((await at('/gioi-thieu-truong-kimtrang')).status).toBe(404)
+    expect((await at('/gioi-thieu-nha-truong')).status).toBe(404)
 
     const drawn = await (await school.as('phohieutruong')).get(`/api/ban-trinh/${banTrinh}/xem`)
-    expect(shown(drawn)).toContain('Địa chỉ khi đăng: /gioi-thieu-truong-kimtrang')
+    expect(shown(drawn)).toContain('Địa chỉ khi đăng: /gioi-thieu-nha-truong')
     expect(shown(drawn)).toContain('Giới thiệu')
-    expect((await approve(school, 'phohieutruong', id, banTrinh, 'trang')).body.banDang.slug).toBe('gioi-thieu-truong-kimtrang')
-    const live = await at('/gioi-thieu-truong-kimtrang')
+    expect((await approve(school, 'phohieutruong', id, banTrinh, 'trang')).body.banDang.slug).toBe('gioi-thieu-nha-truong')
+    const live = await at('/gioi-thieu-nha-truong')
     expect(live.status).toBe(200)
-    for (const said of ['Giới thiệu trường kimtrang', 'Sơ đồ đường đến trường', 'Đã duyệt: Phó hiệu trưởng Giàng A Sếnh']) expect(shown(live)).toContain(said)
-    expect((await at('/so-do-trang')).text).toContain('href="/gioi-thieu-truong-kimtrang"')
+    for (const said of ['Lời kimtrang', 'Sơ đồ đường đến trường', 'Đã duyệt: Phó hiệu trưởng Giàng A Sếnh']) expect(shown(live)).toContain(said)
+    expect((await at('/so-do-trang')).text).toContain('href="/gioi-thieu-nha-truong"')
     const file = /href="(\/tep\/[0-9a-f]{64}\/tep\.pdf)\?xem"/.exec(live.text)![1]!
     const [opened, kept] = [await at(`${file}?xem`), await at(file)]
     expect([opened.headers.get('content-disposition'), kept.headers.get('content-disposition')]).toEqual(['inline', 'attachment'])
@@ -93,8 +94,8 @@ describe('a static page', () => {
     for (const answer of [opened, kept]) expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
 
     await act(school, 'phohieutruong', 'go', id, { lyDo: 'Trang viết lại' }, 'trang')
-    const gone = await at('/gioi-thieu-truong-kimtrang')
-    expect([gone.status, gone.text.includes('Trang viết lại'), gone.text.includes('kimtrang.')]).toEqual([410, true, false])
+    const gone = await at('/gioi-thieu-nha-truong')
+    expect([gone.status, gone.text.includes('Trang viết lại'), gone.text.includes('kimtrang')]).toEqual([410, true, false])
     expect((await at(`${file}?xem`)).status).toBe(404)
   })
 
@@ -158,25 +159,25 @@ describe('disclosure', () => {
 
 describe('an official document', () => {
   it('is known by its number, says whether it is in force, and is withdrawn with a reason', async () => {
-    const data = await paperOf('29-NQ/TW', 'Đổi mới căn bản, toàn diện giáo dục kimvb', {
+    const data = await paperOf('29-NQ/TW', 'Đổi mới căn bản, toàn diện giáo dục', {
       loai: 'nghiQuyet',
       coQuanBanHanh: 'Ban Chấp hành Trung ương',
       ngayBanHanh: '2013-11-04',
-      nguoiKy: 'Tổng Bí thư',
+      nguoiKy: 'Kimvb, Tổng Bí thư',
       hieuLuc: 'conHieuLuc',
       ngayHieuLuc: '2013-11-04',
       chuDe: [await topicId(school, 'Dạy và học')],
     })
     const id = await create('van-ban', data)
     const banTrinh = (await submit(school, 'vanphong', id, 'van-ban')).body.banTrinh.id as number
-    for (const path of ['/van-ban', '/van-ban?q=kimvb', '/api/van-ban', `/api/van-ban/${id}`, '/api/ban-dang?limit=300'])
-      expect([path, (await at(path)).text.replaceAll('value="kimvb"', '').includes('kimvb')]).toEqual([path, false])
+    for (const path of ['/van-ban', '/van-ban?q=29-NQ', '/api/van-ban', `/api/van-ban/${id}`, '/api/ban-dang?limit=300'])
+      expect([path, (await at(path)).text.includes('Kimvb')]).toEqual([path, false])
     const reviewer = await school.as('phohieutruong')
     const frozen = (await reviewer.get(`/api/ban-trinh/${banTrinh}`)).body
     expect([frozen.tieuDe, frozen.loai, frozen.slug]).toEqual([
-      'Đổi mới căn bản, toàn diện giáo dục kimvb',
+      'Đổi mới căn bản, toàn diện giáo dục',
       'nghiQuyet',
-      '29-nq-tw-doi-moi-can-ban-toan-dien-giao-duc-kimvb',
+      '29-nq-tw-doi-moi-can-ban-toan-dien-giao-duc',
     ])
     const drawn = await reviewer.get(`/api/ban-trinh/${banTrinh}/xem`)
     for (const said of ['29-NQ/TW', '04/11/2013', 'Tổng Bí thư', 'Bản PDF chung', '/van-ban/29-nq-tw']) expect(shown(drawn)).toContain(said)
@@ -189,7 +190,7 @@ describe('an official document', () => {
     await act(school, 'phohieutruong', 'go', id, { lyDo: 'Nhập nhầm văn bản' }, 'van-ban')
     const gone = await at(`/van-ban/${frozen.slug}`)
     expect([gone.status, gone.text.includes('Nhập nhầm văn bản')]).toEqual([410, true])
-    expect((await at('/van-ban')).text).not.toContain('kimvb')
+    expect((await at('/van-ban')).text).not.toContain('29-NQ/TW')
   })
 
   it('needs a PDF, not a picture, and says all that is missing at once', async () => {
@@ -210,7 +211,10 @@ describe('an official document', () => {
     let clerk: Client
     beforeAll(async () => {
       const account = { hoTen: 'Cán bộ văn thư', email: 'vanthu@thpt.example', password: 'mat-khau-thu-nghiem', vaiTro: ['vanThu'], kichHoat: true }
-      expect((await (await school.as('quantri')).post('/api/nguoi-dung', account)).status).toBe(201)
+      const made = await (await school.as('quantri')).post('/api/nguoi-dung', account)
+      // The first password goes to its owner by mail; here the console sets it.
+      const req = await createLocalReq({ context: { console: true } }, school.payload)
+      await school.payload.update({ collection: 'nguoi-dung', id: made.body.doc.id, data: { password: account.password }, overrideAccess: true, req })
       clerk = await client(school.url, null).login('vanthu' as PersonKey)
     })
     it('writes and submits documents, follows those of others, and edits no page', async () => {

@@ -22,19 +22,6 @@ export const MUC_CONG_KHAI: readonly MucCongKhai[] = [
   { ma: 'baoCaoThuongNien', ten: 'Báo cáo thường niên', tenTiengAnh: 'Annual report', canCu: { ...TT_09_2024, dieu: 'Điều 14' } },
 ]
 
-/** `2026-2027`: two years that follow each other. */
-export function isSchoolYear(text: unknown): text is string {
-  const match = typeof text === 'string' ? /^(20\d{2})-(20\d{2})$/.exec(text) : null
-  return match !== null && Number(match[2]) === Number(match[1]) + 1
-}
-
-/** The school year of an instant: September to August, by the clock of Việt Nam. */
-export function schoolYearAt(instant: string): string {
-  const there = new Date(Date.parse(instant) + 7 * 3_600_000)
-  const first = there.getUTCFullYear() - (there.getUTCMonth() < 8 ? 1 : 0)
-  return `${first}-${first + 1}`
-}
-
 /** What must be disclosed for a school year: the sections in force on some day of it. */
 export function sectionsOf(namHoc: string, sections: readonly MucCongKhai[] = MUC_CONG_KHAI): readonly MucCongKhai[] {
   const [from, until] = [`${namHoc.slice(0, 4)}-09-01`, `${namHoc.slice(5)}-08-31`]

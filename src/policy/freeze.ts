@@ -9,7 +9,7 @@ import { idOf } from './ids.ts'
 import { issue, type Issue } from './issues.ts'
 import { safeLink } from './links.ts'
 import { isReadable } from './contrast.ts'
-import { isSchoolYear } from './congKhai.ts'
+import { spanOfYear } from './schoolYear.ts'
 import { plainText, projectRichText, type FrozenNode, type Resolver } from './richText.ts'
 import { codePoints, looksLegacyEncoded, textFault } from './text.ts'
 
@@ -86,8 +86,9 @@ function freezeField(rule: FieldRule, value: unknown, field: string, resolve: Fr
     }
     case 'schoolYear': {
       const year = typeof value === 'string' ? value.replace(/\s/g, '').replace('–', '-') : ''
-      if (!isSchoolYear(year)) issues.push(issue('INVALID_VALUE', field, { goiY: '2026-2027' }))
-      return isSchoolYear(year) ? year : null
+      const known = spanOfYear(year) !== null
+      if (!known) issues.push(issue('INVALID_VALUE', field, { goiY: '2026-2027' }))
+      return known ? year : null
     }
     case 'richText': {
       const { content, issues: found } = projectRichText(value, field, resolve)

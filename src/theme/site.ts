@@ -28,7 +28,15 @@ const strictHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     // Nothing here connects anywhere; `connect-src` lets checkers that run inside the page fetch /robots.txt.
-    directives: { defaultSrc: ["'none'"], imgSrc: ["'self'"], styleSrc: ["'self'"], connectSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
+    directives: {
+      defaultSrc: ["'none'"],
+      imgSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
   },
   referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   strictTransportSecurity: false,
@@ -59,7 +67,23 @@ export function schoolSite(options: SchoolSiteOptions): Router {
   const router = Router({ caseSensitive: true })
   router.use(strictHeaders)
   router.use(keepLast(options.lastPages ?? new LastPages()))
-  for (const routes of [assets, display, files, evidence, searchRoute, home, article, archive, namesRoutes, lists, documents, disclosure, aboutSite, staticPage]) router.use(routes(context))
+  for (const routes of [
+    assets,
+    display,
+    files,
+    evidence,
+    searchRoute,
+    home,
+    article,
+    archive,
+    namesRoutes,
+    lists,
+    documents,
+    disclosure,
+    aboutSite,
+    staticPage,
+  ])
+    router.use(routes(context))
   router.use(serveLast)
   return router
 }

@@ -3,7 +3,7 @@ import type { Router } from 'express'
 import { describe, expect, it } from 'vitest'
 import { plainPdf } from '../../src/demo/pdf.ts'
 import { toLexical } from '../../src/demo/lexical.ts'
-import { isSchoolYear, MUC_CONG_KHAI, schoolYearAt, sectionsOf } from '../../src/policy/congKhai.ts'
+import { MUC_CONG_KHAI, sectionsOf } from '../../src/policy/congKhai.ts'
 import { PHAM_VI } from '../../src/policy/delegation.ts'
 import { fileKind } from '../../src/policy/fileKind.ts'
 import { freeze, type Doc, type FreezeResolver } from '../../src/policy/freeze.ts'
@@ -13,7 +13,6 @@ import { toSlug } from '../../src/policy/slug.ts'
 import { fileSize } from '../../src/theme/attachments.ts'
 import { disclosureOf, yearsOf } from '../../src/theme/congKhai.ts'
 import { addressOf, askedOf } from '../../src/theme/documentsAsked.ts'
-import { breadcrumb } from '../../src/theme/pages/breadcrumb.ts'
 import { prefixQuery } from '../../src/theme/queries/documents.ts'
 import { schoolSite } from '../../src/theme/site.ts'
 import { validity } from '../../src/theme/vanBan.ts'
@@ -113,19 +112,6 @@ describe('addresses that are the site’s own', () => {
 })
 
 describe('disclosure', () => {
-  it.each([
-    ['2026-2027', true],
-    ['2026-2026', false],
-    ['2026-2028', false],
-    ['2026', false],
-    ['1926-1927', false],
-    [null, false],
-  ])('%s: %s', (text, is) => expect(isSchoolYear(text)).toBe(is))
-  it.each([
-    ['2026-08-31T16:59:59Z', '2025-2026'],
-    ['2026-08-31T17:00:00Z', '2026-2027'],
-    ['2027-01-15T00:00:00Z', '2026-2027'],
-  ])('%s is in %s', (instant, year) => expect(schoolYearAt(instant)).toBe(year))
   it('asks for what was law in that year', () => {
     expect(sectionsOf('2026-2027')).toHaveLength(8)
     expect(sectionsOf('2023-2024')).toHaveLength(8)
@@ -161,12 +147,6 @@ describe('what readers ask of the list of documents', () => {
 })
 
 it('sizes are told as people say them', () => expect([1, 999_499, 1_240_000].map(fileSize)).toEqual(['1 kB', '999 kB', '1,2 MB']))
-
-it('a breadcrumb leads home and ends with the page itself', () => {
-  const text = breadcrumb([{ ten: 'Văn bản', duongDan: '/van-ban' }, { ten: '12/KH' }]).text
-  expect([...text.matchAll(/href="([^"]+)"/g)].map((m) => m[1])).toEqual(['/', '/van-ban'])
-  expect(text).toMatch(/<span\s+aria-current="page">12\/KH<\/span>/)
-})
 
 it('the demo’s papers are PDFs whose table of contents is right', () => {
   const bytes = plainPdf('Kế hoạch (2026)', ['Kế hoạch', 'Đổi mới \\ giáo dục'])

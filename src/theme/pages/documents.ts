@@ -109,9 +109,12 @@ export function documentsPage(site: Site, data: DocumentsData): string {
         ${documents.map(row)}
       </tbody>
     </table>
-    <p class="trang-so">
-      ${older !== null && html`<a href="${addressOf({ ...asked, truoc: older })}" rel="next">Xem các văn bản cũ hơn</a>`}${asked.truoc !== null && older === null && html`<a href="${addressOf({ ...asked, truoc: null })}">Về các văn bản mới nhất</a>`}
-    </p>`
+    ${
+      (asked.truoc !== null || older !== null) &&
+      html`<nav class="trang-so" aria-label="Các trang của danh sách">
+        ${asked.truoc !== null && html`<a href="${addressOf({ ...asked, truoc: null })}">Về đầu danh sách</a>`}${older !== null && html`<a href="${addressOf({ ...asked, truoc: older })}" rel="next">Cũ hơn</a>`}
+      </nav>`
+    }`
   const main = html`<div class="khung">
     ${breadcrumb([])}
     <h1>Văn bản</h1>

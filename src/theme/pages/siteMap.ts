@@ -11,6 +11,7 @@ type Link = { ten: string; duongDan: string }
 
 const LISTS: Link[] = [
   { ten: 'Trang chủ', duongDan: '/' },
+  { ten: 'Tin bài', duongDan: '/tin-bai' },
   { ten: 'Người tốt việc tốt', duongDan: '/nguoi-tot-viec-tot' },
   { ten: 'Thông báo', duongDan: '/thong-bao' },
   { ten: 'Văn bản', duongDan: '/van-ban' },

@@ -1,8 +1,8 @@
 import { Router } from 'express'
-import { schoolYearAt } from '../../policy/congKhai.ts'
+import { schoolYearOf } from '../../policy/schoolYear.ts'
 import { yearsOf } from '../congKhai.ts'
 import { page, send, type Context } from '../context.ts'
-import { names } from '../queries/editions.ts'
+import { names } from '../queries/names.ts'
 import { staticPages } from '../queries/trang.ts'
 import { EVERY_PAGE, ofCollection } from '../tags.ts'
 
@@ -16,7 +16,7 @@ export function aboutSite(context: Context): Router {
       const [found, topics, units] = await Promise.all([staticPages(db), names(db, 'chu-de'), names(db, 'don-vi')])
       const years = yearsOf(
         found.filter((p) => p.noiDung.muc === 'congKhai'),
-        schoolYearAt(new Date().toISOString()),
+        schoolYearOf(Date.now()),
       )
       const tags = [ofCollection('trang'), ofCollection('chu-de'), ofCollection('don-vi')]
       send(res, 200, pages.siteMap(site, { pages: found, topics, units, years }), { tags, maxAgeMs: 3_600_000 })

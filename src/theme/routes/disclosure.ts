@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { isSchoolYear, schoolYearAt } from '../../policy/congKhai.ts'
+import { schoolYearOf, spanOfYear } from '../../policy/schoolYear.ts'
 import { disclosureOf, yearsOf } from '../congKhai.ts'
 import { page, send, type Context } from '../context.ts'
 import { staticPages } from '../queries/trang.ts'
@@ -11,7 +11,7 @@ const FRESH = { tags: [ofCollection('trang')], maxAgeMs: 3_600_000 }
 export function disclosure(context: Context): Router {
   const { db, pages } = context
   const router = Router()
-  const thisYear = (): string => schoolYearAt(new Date().toISOString())
+  const thisYear = (): string => schoolYearOf(Date.now())
   router.get(
     '/cong-khai',
     page(context, async (_req, res, site) => {
@@ -24,8 +24,8 @@ export function disclosure(context: Context): Router {
     '/cong-khai/:namHoc',
     page(context, async (req, res, site) => {
       const { namHoc } = req.params
-      const disclosed = isSchoolYear(namHoc) ? await staticPages(db, 'congKhai') : []
-      const known = isSchoolYear(namHoc) && yearsOf(disclosed, thisYear()).includes(namHoc)
+      const disclosed = namHoc && spanOfYear(namHoc) ? await staticPages(db, 'congKhai') : []
+      const known = namHoc !== undefined && spanOfYear(namHoc) !== null && yearsOf(disclosed, thisYear()).includes(namHoc)
       if (!known) return send(res, 404, pages.notFound(site, req.path), FRESH)
       send(res, 200, pages.disclosureYear(site, disclosureOf(namHoc, disclosed)), FRESH)
     }),

@@ -4,7 +4,7 @@ import { page, send, type Context } from '../context.ts'
 import { askedOf, isNarrowed } from '../documentsAsked.ts'
 import { liveAt } from '../lookup.ts'
 import { choices, documents as found } from '../queries/documents.ts'
-import { names } from '../queries/editions.ts'
+import { names } from '../queries/names.ts'
 import { ofCollection, ofDocument } from '../tags.ts'
 import type { VanBan } from '../vanBan.ts'
 

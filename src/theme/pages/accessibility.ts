@@ -27,7 +27,7 @@ export const accessibilityPage = (site: Site): string =>
           <li>Cả trang dùng được bằng bàn phím; chỗ đang đứng luôn có nền vàng.</li>
           <li>Trình đọc màn hình đọc được đề mục, các vùng của trang và bảng. Ảnh chỉ được đăng khi đã có lời tả.</li>
           <li>Phóng to bốn lần, chữ tự xuống dòng, không phải kéo ngang.</li>
-          <li>Trang theo chế độ sáng hoặc tối của máy bạn; chữ luôn đủ tương phản với nền.</li>
+          <li>Trang theo chế độ sáng hoặc tối của máy bạn; chữ luôn đủ tương phản với nền. Cuối mỗi trang có chỗ chọn cỡ chữ và màu khác.</li>
           <li>Không điều gì chỉ được nói bằng màu. Không có gì tự chạy, tự nháy hay tự phát tiếng.</li>
           <li>Trang không cần JavaScript. In ra giấy A4 vẫn đọc được và kèm địa chỉ các liên kết.</li>
         </ul>

@@ -44,7 +44,7 @@ export function documentPage(site: Site, e: VanBanEdition): string {
   const main = html`<div class="khung">
     ${breadcrumb([{ ten: 'Văn bản', duongDan: '/van-ban' }])}
     <article class="bai">
-      ${emergencyNote(e)}${documentBody(e.noiDung, publicFile, { slug: e.slug, showTargets: false })}${updatedNote(e)}${approvalLine(site, e)}
+      ${emergencyNote(e)}${documentBody(e.noiDung, publicFile, { slug: e.slug, showTargets: false })}${updatedNote(e)}${approvalLine(site, e)}<p class="chi-in">Địa chỉ trang: ${site.siteUrl}/van-ban/${e.slug}</p>
     </article>
   </div>`
   const { loai, soKyHieu, coQuanBanHanh, ngayBanHanh } = e.noiDung

@@ -43,7 +43,7 @@ export function staticPage(site: Site, e: TrangEdition): string {
   const main = html`<div class="khung">
     ${breadcrumb(crumbsOf(e.noiDung))}
     <article class="bai">
-      ${emergencyNote(e)}${staticPageBody(e.noiDung, publicFile, { showTargets: false, slug: e.slug })}${updatedNote(e)}${approvalLine(site, e)}
+      ${emergencyNote(e)}${staticPageBody(e.noiDung, publicFile, { showTargets: false, slug: e.slug })}${updatedNote(e)}${approvalLine(site, e)}<p class="chi-in">Địa chỉ trang: ${site.siteUrl}/${e.slug}</p>
     </article>
   </div>`
   return layout(site, { title: e.tieuDe, path: `/${e.slug}`, main })

@@ -35,5 +35,5 @@ export const pagesCss = `
 .tep-kem p{margin:0 0 .4rem}
 @media (min-width:40rem){.so-do{columns:2;column-gap:3.5rem}.so-do .muc{break-inside:avoid}}
 .so-do .muc:first-child>h2{margin-top:0}
-@media print{.tep-nut,.loc{display:none}.bang{font-size:10pt}}
+@media print{.tep-nut,.ngoai{display:none}.bang{font-size:10pt}}
 `

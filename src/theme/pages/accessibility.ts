@@ -17,7 +17,7 @@ export const accessibilityPage = (site: Site): string =>
     title: 'Khả năng tiếp cận',
     path: '/tro-nang',
     description: 'Trang này dùng được thế nào với bàn phím, trình đọc màn hình, chữ to; gặp khó thì báo cho ai.',
-    main: html`<div class="khung">
+    main: html`<div class="khung"><div class="cot-bai">
       ${breadcrumb([])}
       <article class="bai">
         <h1>Khả năng tiếp cận</h1>
@@ -41,5 +41,5 @@ export const accessibilityPage = (site: Site): string =>
         <h2>Gặp khó khăn, báo cho ai</h2>
         ${contact(site)}
       </article>
-    </div>`,
+    </div></div>`,
   })

@@ -9,8 +9,8 @@ const lawOf = ({ canCu }: Section['muc']): string => `${canCu.dieu}, ${canCu.van
 
 const sectionRow = ({ muc, pages }: Section): Html =>
   html`<tr>
-    <th scope="row" data-nhan="Nội dung">${muc.ten}<br /><span class="mo">${lawOf(muc)}</span></th>
-    <td data-nhan="Đã công khai">
+    <th scope="row">${muc.ten}<br /><span class="mo">${lawOf(muc)}</span></th>
+    <td>
       ${
         pages.length === 0
           ? html`<strong class="con-thieu">Chưa công khai</strong>`

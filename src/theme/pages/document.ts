@@ -41,12 +41,12 @@ export function documentBody(v: VanBan, url: FileUrl, { slug, showTargets }: { s
 }
 
 export function documentPage(site: Site, e: VanBanEdition): string {
-  const main = html`<div class="khung">
+  const main = html`<div class="khung"><div class="cot-bai">
     ${breadcrumb([{ ten: 'Văn bản', duongDan: '/van-ban' }])}
     <article class="bai">
       ${emergencyNote(e)}${documentBody(e.noiDung, publicFile, { slug: e.slug, showTargets: false })}${updatedNote(e)}${approvalLine(site, e)}<p class="chi-in">Địa chỉ trang: ${site.siteUrl}/van-ban/${e.slug}</p>
     </article>
-  </div>`
+  </div></div>`
   const { loai, soKyHieu, coQuanBanHanh, ngayBanHanh } = e.noiDung
   const description = `${LOAI_VAN_BAN_LABELS[loai].vi} ${soKyHieu}, ${coQuanBanHanh} ban hành ngày ${day(ngayBanHanh)}`
   return layout(site, { title: e.tieuDe, path: `/van-ban/${e.slug}`, description, main })

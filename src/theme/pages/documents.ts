@@ -70,11 +70,11 @@ function form({ asked, choices, topics }: DocumentsData): Html {
 
 const row = ({ slug, noiDung: v }: VanBanEdition): Html =>
   html`<tr>
-    <th scope="row" data-nhan="Số, ký hiệu">${v.soKyHieu}</th>
-    <td data-nhan="Trích yếu"><a href="/van-ban/${slug}">${v.trichYeu}</a><br /><span class="mo">${kindName(v.loai)} · ${validity(v)}</span></td>
+    <th scope="row">${v.soKyHieu}</th>
+    <td><a href="/van-ban/${slug}">${v.trichYeu}</a><br /><span class="mo">${kindName(v.loai)} · ${validity(v)}</span></td>
     <td data-nhan="Cơ quan ban hành">${v.coQuanBanHanh}</td>
     <td data-nhan="Ngày ban hành"><time datetime="${v.ngayBanHanh}">${day(v.ngayBanHanh)}</time></td>
-    <td data-nhan="Tệp">
+    <td class="o-tep">
       <a href="${publicFile(v.tep.sha256, 'tep.pdf')}" download="${slug}.pdf"
         >Tải về<span class="an"> văn bản ${v.soKyHieu}</span> (PDF${v.tep.dungLuong && `, ${fileSize(v.tep.dungLuong)}`})</a
       >

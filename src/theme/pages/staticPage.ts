@@ -40,11 +40,11 @@ const crumbsOf = ({ muc, namHoc }: Trang): Crumb[] =>
     : []
 
 export function staticPage(site: Site, e: TrangEdition): string {
-  const main = html`<div class="khung">
+  const main = html`<div class="khung"><div class="cot-bai">
     ${breadcrumb(crumbsOf(e.noiDung))}
     <article class="bai">
       ${emergencyNote(e)}${staticPageBody(e.noiDung, publicFile, { showTargets: false, slug: e.slug })}${updatedNote(e)}${approvalLine(site, e)}<p class="chi-in">Địa chỉ trang: ${site.siteUrl}/${e.slug}</p>
     </article>
-  </div>`
+  </div></div>`
   return layout(site, { title: e.tieuDe, path: `/${e.slug}`, main })
 }

@@ -7,13 +7,13 @@ export const pagesCss = `
 .bang ul{padding-left:1.1em;margin:0}
 .bang tbody th{font-weight:600}
 .bang th .mo{font-weight:400;font-size:.9rem}
-@media (min-width:40rem){.bang td time{white-space:nowrap}}
+@media (min-width:40rem){.bang td time,.bang .o-tep{white-space:nowrap}}
 @media (max-width:39.99rem){
 .bang,.bang tbody,.bang tr,.bang td,.bang tbody th{display:block}
 .bang thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .bang tr{border-top:1px solid var(--ke);padding:.9rem 0}
 .bang td,.bang tbody th{border:0;padding:.15rem 0}
-.bang [data-nhan]:before{content:attr(data-nhan);display:block;font-size:.85rem;font-weight:400;color:var(--mo)}
+.bang [data-nhan]:before{content:attr(data-nhan) ": ";color:var(--mo)}
 }
 .con-thieu{color:var(--nguy)}
 .loc{margin:0 0 1.6rem}

@@ -23,9 +23,9 @@ export function disclosure(context: Context): Router {
   router.get(
     '/cong-khai/:namHoc',
     page(context, async (req, res, site) => {
-      const { namHoc } = req.params
-      const disclosed = namHoc && spanOfYear(namHoc) ? await staticPages(db, 'congKhai') : []
-      const known = namHoc !== undefined && spanOfYear(namHoc) !== null && yearsOf(disclosed, thisYear()).includes(namHoc)
+      const namHoc = String(req.params.namHoc)
+      const disclosed = spanOfYear(namHoc) ? await staticPages(db, 'congKhai') : []
+      const known = spanOfYear(namHoc) !== null && yearsOf(disclosed, thisYear()).includes(namHoc)
       if (!known) return send(res, 404, pages.notFound(site, req.path), FRESH)
       send(res, 200, pages.disclosureYear(site, disclosureOf(namHoc, disclosed)), FRESH)
     }),

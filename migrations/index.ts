@@ -2,6 +2,8 @@ import * as initial from './20261121_020000_initial.ts'
 import * as wall from './20261121_030000_wall.ts'
 import * as authority from './20261121_050000_authority.ts'
 import * as authorityWall from './20261121_051000_authority_wall.ts'
+import * as pages from './20261121_060000_pages.ts'
+import * as pagesWall from './20261121_061000_pages_wall.ts'
 import * as tellReaders from './20261121_062000_tell_readers.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
@@ -10,5 +12,7 @@ export const migrations = [
   { name: '20261121_030000_wall', up: wall.up, down: wall.down },
   { name: '20261121_050000_authority', up: authority.up, down: authority.down },
   { name: '20261121_051000_authority_wall', up: authorityWall.up, down: authorityWall.down },
+  { name: '20261121_060000_pages', up: pages.up, down: pages.down },
+  { name: '20261121_061000_pages_wall', up: pagesWall.up, down: pagesWall.down },
   { name: '20261121_062000_tell_readers', up: tellReaders.up, down: tellReaders.down },
 ]

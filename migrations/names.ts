@@ -4,5 +4,7 @@ export const MIGRATION_NAMES = [
   '20261121_030000_wall',
   '20261121_050000_authority',
   '20261121_051000_authority_wall',
+  '20261121_060000_pages',
+  '20261121_061000_pages_wall',
   '20261121_062000_tell_readers',
 ] as const

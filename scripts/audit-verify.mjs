@@ -112,7 +112,7 @@ export async function verify(lines, { keys = [], heads = [] } = {}) {
     },
     'ban-trinh'(row) {
       const c = JSON.parse(row.noiDung)
-      const told = [c.boSuuTap, c.taiLieu, c.slug, c.loai ?? '', c.tieuDe ?? c.ten ?? c.tenTruong ?? c.altText ?? row.tieuDe]
+      const told = [c.boSuuTap, c.taiLieu, c.slug, c.loai ?? '', c.tieuDe ?? c.ten ?? c.tenTruong ?? c.trichYeu ?? c.altText ?? row.tieuDe]
       must(row, {
         'nội dung không khớp vân tay / content hash': sha256(row.noiDung) === row.vanTay,
         'bằng chứng không khớp vân tay / evidence hash': row.bangChung === null || sha256(row.bangChung) === row.vanTayBangChung,

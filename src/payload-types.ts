@@ -25,6 +25,8 @@ export interface Config {
     'chu-de': ChuDe;
     'tu-lieu': TuLieu;
     'tin-bai': TinBai;
+    trang: Trang;
+    'van-ban': VanBan;
     'dong-y': DongY;
     'nguoi-dung': NguoiDung;
     'uy-quyen': UyQuyen;
@@ -44,6 +46,8 @@ export interface Config {
     'chu-de': ChuDeSelect<false> | ChuDeSelect<true>;
     'tu-lieu': TuLieuSelect<false> | TuLieuSelect<true>;
     'tin-bai': TinBaiSelect<false> | TinBaiSelect<true>;
+    trang: TrangSelect<false> | TrangSelect<true>;
+    'van-ban': VanBanSelect<false> | VanBanSelect<true>;
     'dong-y': DongYSelect<false> | DongYSelect<true>;
     'nguoi-dung': NguoiDungSelect<false> | NguoiDungSelect<true>;
     'uy-quyen': UyQuyenSelect<false> | UyQuyenSelect<true>;
@@ -400,6 +404,101 @@ export interface TinBai {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * About, organisation, contact, disclosure; approved like stories.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trang".
+ */
+export interface Trang {
+  id: number;
+  tieuDe?: string | null;
+  muc?: ('gioiThieu' | 'coCau' | 'lienHe' | 'congKhai' | 'khac') | null;
+  namHoc?: string | null;
+  /**
+   * Sections of Circular 09/2024.
+   */
+  mucCongKhai?:
+    | ('thongTinChung' | 'taiChinh' | 'doiNgu' | 'coSoVatChat' | 'kiemDinh' | 'keHoach' | 'ketQua' | 'baoCaoThuongNien')
+    | null;
+  noiDung?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Pictures or PDF; named by their caption.
+   */
+  tepDinhKem?: (number | TuLieu)[] | null;
+  /**
+   * Smaller numbers come first.
+   */
+  thuTu?: number | null;
+  /**
+   * Left empty it follows the title. Once published it belongs to this document for ever.
+   */
+  slug?: string | null;
+  /**
+   * Once submitted as high, later submissions stay high.
+   */
+  mucNhayCam?: ('thuong' | 'cao') | null;
+  trangThai?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Documents of the school and its superiors, with their PDF.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "van-ban".
+ */
+export interface VanBan {
+  id: number;
+  soKyHieu?: string | null;
+  /**
+   * What it is about, one sentence.
+   */
+  trichYeu?: string | null;
+  loai?:
+    ('quyetDinh' | 'keHoach' | 'congVan' | 'thongBao' | 'baoCao' | 'huongDan' | 'quyChe' | 'nghiQuyet' | 'khac') | null;
+  coQuanBanHanh?: string | null;
+  ngayBanHanh?: string | null;
+  nguoiKy?: string | null;
+  hieuLuc?: ('conHieuLuc' | 'hetHieuLuc' | 'chuaCoHieuLuc') | null;
+  /**
+   * When it came into force, or ceased to be.
+   */
+  ngayHieuLuc?: string | null;
+  /**
+   * A PDF with text can be searched and read aloud.
+   */
+  tep?: (number | null) | TuLieu;
+  chuDe?: (number | ChuDe)[] | null;
+  /**
+   * Left empty it follows the title. Once published it belongs to this document for ever.
+   */
+  slug?: string | null;
+  /**
+   * Once submitted as high, later submissions stay high.
+   */
+  mucNhayCam?: ('thuong' | 'cao') | null;
+  tacGia?: (number | null) | NguoiDung;
+  trangThai?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * The spokesperson lends the right to approve to one person, within a scope and a time. It is never passed on.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -416,7 +515,7 @@ export interface UyQuyen {
    */
   nguoiUyQuyen?: (number | null) | NguoiDung;
   nguoiDuocUyQuyen?: (number | null) | NguoiDung;
-  phamVi?: ('tatCa' | 'tin-bai' | 'tu-lieu' | 'chu-de' | 'don-vi' | 'cai-dat') | null;
+  phamVi?: ('tatCa' | 'tin-bai' | 'tu-lieu' | 'chu-de' | 'don-vi' | 'cai-dat' | 'trang' | 'van-ban') | null;
   tuNgay?: string | null;
   /**
    * A year at most; write a new one after that.
@@ -829,6 +928,48 @@ export interface TinBaiSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trang_select".
+ */
+export interface TrangSelect<T extends boolean = true> {
+  tieuDe?: T;
+  muc?: T;
+  namHoc?: T;
+  mucCongKhai?: T;
+  noiDung?: T;
+  tepDinhKem?: T;
+  thuTu?: T;
+  slug?: T;
+  mucNhayCam?: T;
+  trangThai?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "van-ban_select".
+ */
+export interface VanBanSelect<T extends boolean = true> {
+  soKyHieu?: T;
+  trichYeu?: T;
+  loai?: T;
+  coQuanBanHanh?: T;
+  ngayBanHanh?: T;
+  nguoiKy?: T;
+  hieuLuc?: T;
+  ngayHieuLuc?: T;
+  tep?: T;
+  chuDe?: T;
+  slug?: T;
+  mucNhayCam?: T;
+  tacGia?: T;
+  trangThai?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "dong-y_select".
  */
 export interface DongYSelect<T extends boolean = true> {
@@ -1098,6 +1239,15 @@ export interface QuyChe {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Content that links elsewhere cannot be submitted. “gov.vn” allows everything below it. Empty: no links out.
+   */
+  mienLienKet?:
+    | {
+        mien: string;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1143,6 +1293,12 @@ export interface QuyCheSelect<T extends boolean = true> {
     | T
     | {
         tenMien?: T;
+        id?: T;
+      };
+  mienLienKet?:
+    | T
+    | {
+        mien?: T;
         id?: T;
       };
   updatedAt?: T;

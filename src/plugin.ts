@@ -15,8 +15,10 @@ import { NguoiDung } from './collections/NguoiDung.ts'
 import { QuyChe } from './collections/QuyChe.ts'
 import { BanDang, BanTrinh, NhatKy, PhieuDuyet } from './collections/record.ts'
 import { TinBai } from './collections/TinBai.ts'
+import { Trang } from './collections/Trang.ts'
 import { TuLieu } from './collections/TuLieu.ts'
 import { UyQuyen } from './collections/UyQuyen.ts'
+import { VanBan } from './collections/VanBan.ts'
 import { permissionsEndpoint } from './endpoints/permissions.ts'
 import { submissionEndpoints } from './endpoints/submission.ts'
 import { answerInPlainWords } from './hooks/afterError.ts'
@@ -45,6 +47,8 @@ const OWN: Record<string, (o: CongTruongOptions) => CollectionConfig> = {
   'chu-de': () => ChuDe,
   'don-vi': () => DonVi,
   'cai-dat': () => CaiDat,
+  trang: () => Trang,
+  'van-ban': () => VanBan,
 }
 
 /** The account's own fields stand beside the collection's. */

@@ -4,7 +4,7 @@ import { mayCreate } from '../policy/authority.ts'
 import type { Gate } from '../policy/gates/index.ts'
 import { holds, type Actor } from '../policy/roles.ts'
 import { actorOf } from './actor.ts'
-import { pictureIdsOfKind } from './pictures.ts'
+import { documentFileIds, pictureIdsOfKind } from './pictures.ts'
 
 /** The documents this person may edit, as a query. `prefix` is `version.` where versions are asked for. */
 export function editableWhere(gate: Gate, actor: Actor, prefix = ''): boolean | Where {
@@ -22,9 +22,11 @@ async function readableWhere(gate: Gate, req: PayloadRequest): Promise<boolean |
   if (!actor) return false
   if (gate.readableByAccounts) return true
   const where = editableWhere(gate, actor)
-  if (gate.slug !== 'tu-lieu' || typeof where === 'boolean' || !holds(actor, 'dauMoi')) return where
-  // The pictures of good-deed stories are received together with the stories.
-  return { or: [where, { id: { in: await pictureIdsOfKind(req, 'nguoiTotViecTot') } }] }
+  if (gate.slug !== 'tu-lieu' || typeof where === 'boolean') return where
+  // The pictures of good-deed stories are received together with the stories, the files of documents edited with them.
+  const received = holds(actor, 'dauMoi') ? await pictureIdsOfKind(req, 'nguoiTotViecTot') : []
+  const papers = holds(actor, 'vanThu') ? await documentFileIds(req) : []
+  return { or: [where, { id: { in: [...received, ...papers] } }] }
 }
 
 export function gatedAccess(gate: Gate): NonNullable<CollectionConfig['access']> {

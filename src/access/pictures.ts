@@ -11,3 +11,9 @@ export async function pictureIdsOfKind(req: PayloadRequest, kind: string): Promi
   )
   return rows.map((row) => Number(row.id))
 }
+
+/** Ids of the files that official documents carry. */
+export async function documentFileIds(req: PayloadRequest): Promise<number[]> {
+  const rows = await query<{ id: number }>(req, sql`select distinct tep_id as id from van_ban where tep_id is not null`)
+  return rows.map((row) => Number(row.id))
+}

@@ -1,6 +1,7 @@
 /** Reading the record. Nobody writes it through Payload: only actions do, and the database keeps it. */
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
 import { holds, isEditor } from '../policy/roles.ts'
+import { runtimeOf } from '../runtime.ts'
 import { actorOf } from './actor.ts'
 import { now } from './clock.ts'
 import { actorWithDelegations } from './delegations.ts'
@@ -20,6 +21,8 @@ const ofOwnWork =
       if (phamVi === 'tatCa') return true
       or.push({ [`${path}boSuuTap`]: { equals: phamVi } })
     }
+    // A clerk reads what became of any document he may edit.
+    for (const gate of runtimeOf(req.payload).gates) if (holds(actor, ...gate.editors)) or.push({ [`${path}boSuuTap`]: { equals: gate.slug } })
     if (holds(actor, 'dauMoi')) or.push({ [`${path}loai`]: { equals: 'nguoiTotViecTot' } })
     return { or }
   }

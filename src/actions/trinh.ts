@@ -7,6 +7,7 @@ import { canonicalText, sha256 } from '../policy/fingerprint.ts'
 import { freeze, type Doc } from '../policy/freeze.ts'
 import type { Gate } from '../policy/gates/index.ts'
 import { issue, type Issue } from '../policy/issues.ts'
+import { outboundIssues } from '../policy/outbound.ts'
 import { highest } from '../policy/sensitivity.ts'
 import { freeSlug, toSlug } from '../policy/slug.ts'
 import { chainFor, needsOneLeader, remainingSteps, stepsWithoutReviewer, waitingState, type MucNhayCam } from '../policy/steps.ts'
@@ -23,14 +24,16 @@ import { insertNhatKy } from './record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
 
 /** The address it will have: what the editor chose, else what readers know it by, else the title's. */
-async function chooseSlug(req: PayloadRequest, gate: Gate, id: number, doc: Doc, title: string, issues: Issue[]): Promise<string> {
+async function chooseSlug(req: PayloadRequest, gate: Gate, id: number, doc: Doc, words: string, issues: Issue[]): Promise<string> {
   if (gate.single) return gate.slug
   const chosen = typeof doc.slug === 'string' && doc.slug.trim() !== '' ? toSlug(doc.slug) : ''
   const known = chosen === '' ? await lastSlug(req, gate.slug, id) : null
-  const base = chosen || known || toSlug(title) || `${gate.slug}-${id}`
+  const base = chosen || known || toSlug(words) || `${gate.slug}-${id}`
   const owners = await slugOwners(req, gate.slug, base)
-  const isTaken = (slug: string): boolean => owners.has(slug) && owners.get(slug) !== id
-  if (chosen !== '' && isTaken(chosen)) issues.push(issue('SLUG_TAKEN', 'slug', { slug: chosen }))
+  const isReserved = (slug: string): boolean => gate.reserved?.includes(slug) === true
+  const isTaken = (slug: string): boolean => isReserved(slug) || (owners.has(slug) && owners.get(slug) !== id)
+  if (chosen !== '' && isReserved(chosen)) issues.push(issue('SLUG_RESERVED', 'slug', { slug: chosen }))
+  else if (chosen !== '' && isTaken(chosen)) issues.push(issue('SLUG_TAKEN', 'slug', { slug: chosen }))
   return chosen !== '' ? chosen : freeSlug(base, isTaken)
 }
 
@@ -75,11 +78,13 @@ async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<
   }
 
   const title = String(content[gate.title] ?? doc.filename ?? hoSo.tieuDe)
-  const slug = await chooseSlug(req, gate, hoSo.taiLieu, doc, title, issues)
+  const words = gate.slugFrom?.map((name) => content[name] ?? '').join(' ') ?? title
+  const slug = await chooseSlug(req, gate, hoSo.taiLieu, doc, words, issues)
   const mucNhayCam = highest([doc.mucNhayCam as MucNhayCam, hoSo.mucNhayCam, ...(await topicSensitivity(req, doc))])
   const nguoiDongGop = await contributorsOf(req, opened, resolved.mediaIds)
   const people = await readReviewers(req)
   const quyChe = await readQuyChe(req)
+  issues.push(...outboundIssues(gate.fields, content, [...quyChe.mienLienKet, req.payload.config.serverURL]))
   const chain = chainFor(quyChe.buoc, loai, mucNhayCam)
   const sameRound = hoSo.trangThai !== 'daDang' && hoSo.trangThai !== 'daGo'
   const approved = opened.verdicts.filter((v) => v.quyetDinh === 'duyet').map((v) => v.buoc)

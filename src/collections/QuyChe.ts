@@ -114,5 +114,16 @@ export const QuyChe: GlobalConfig = {
       admin: help('Không dùng hòm thư cá nhân trong chỉ đạo, điều hành. Để trống: không giới hạn.', 'No personal mailboxes in running the school. Empty: any.'),
       fields: [text('tenMien', nhan('Tên miền', 'Domain'), { required: true })],
     },
+    {
+      name: 'mienLienKet',
+      type: 'array',
+      label: nhan('Tên miền được liên kết tới', 'Hosts that pages may link to'),
+      labels: { singular: nhan('Tên miền', 'Host'), plural: nhan('Tên miền', 'Hosts') },
+      admin: help(
+        'Nội dung có liên kết ra ngoài danh sách này thì không trình được. “gov.vn” cho phép mọi trang có đuôi gov.vn. Để trống: không liên kết ra ngoài.',
+        'Content that links elsewhere cannot be submitted. “gov.vn” allows everything below it. Empty: no links out.',
+      ),
+      fields: [text('mien', nhan('Tên miền', 'Host'), { required: true, admin: { placeholder: 'moet.gov.vn' } })],
+    },
   ],
 }

@@ -12,6 +12,8 @@ const LABELS: Record<(typeof PHAM_VI)[number], ReturnType<typeof nhan>> = {
   'chu-de': nhan('Chủ đề', 'Topics'),
   'don-vi': nhan('Đơn vị', 'Units'),
   'cai-dat': nhan('Cài đặt trang', 'Site settings'),
+  trang: nhan('Trang tĩnh', 'Static pages'),
+  'van-ban': nhan('Văn bản', 'Official documents'),
 }
 /** Only on a delegation that stands: a new one has nothing to end and its lender is whoever writes it. */
 const written = (data: { id?: unknown }): boolean => data.id !== undefined

@@ -33,7 +33,7 @@ export const schoolEditor = (): ReturnType<typeof lexicalEditor> =>
       OrderedListFeature(),
       BlockquoteFeature(),
       HorizontalRuleFeature(),
-      LinkFeature({ enabledCollections: ['tin-bai'] }),
+      LinkFeature({ enabledCollections: ['tin-bai', 'trang', 'van-ban'] }),
       UploadFeature({ enabledCollections: ['tu-lieu'] }),
       FixedToolbarFeature(),
     ],

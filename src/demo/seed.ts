@@ -8,6 +8,7 @@ import { Hands } from './hands.ts'
 import { toLexical } from './lexical.ts'
 import { DOMAIN, emailOf, PEOPLE, type PersonKey } from './people.ts'
 import { CONSENTS, SETTINGS, TOPICS, UNITS } from './school.ts'
+import { seedPages } from './seedPages.ts'
 import { STORIES, type DemoStory } from './stories.ts'
 
 type Options = { dataDir: string; password: string | null; tell: (text: string) => void; withoutStories?: boolean }
@@ -65,6 +66,9 @@ export async function seedDemo(payload: Payload, { dataDir, password: given, tel
     )
   if (withoutStories) return demo
 
+  tell('Trường minh hoạ: trang tĩnh và văn bản')
+  await seedPages(hands, topics, live)
+
   const ids = new Map<string, number>()
   for (const [i, story] of STORIES.entries()) {
     tell(`Trường minh hoạ: tin bài ${i + 1}/${STORIES.length}`)
@@ -87,8 +91,8 @@ const MENU = [
 ]
 
 async function regulation(payload: Payload, hands: Hands, dangNgay: boolean): Promise<void> {
-  const { ma, tenDonVi, buoc, kiemTra } = tranCan2023
-  const data = { preset: ma, tenDonVi, buoc, kiemTra, dangNgay, tenMienEmail: [{ tenMien: DOMAIN }] }
+  const { ma, tenDonVi, buoc, kiemTra, mienLienKet } = tranCan2023
+  const data = { preset: ma, tenDonVi, buoc, kiemTra, dangNgay, tenMienEmail: [{ tenMien: DOMAIN }], mienLienKet: mienLienKet.map((mien) => ({ mien })) }
   await payload.updateGlobal({ slug: 'quy-che', data: data as never, overrideAccess: false, req: await hands.as('hieutruong') })
 }
 

@@ -5,6 +5,7 @@ import { refuse } from '../access/refusal.ts'
 import { insertNhatKy } from '../actions/record/nhatKy.ts'
 import { canonicalText, sha256, type Json } from '../policy/fingerprint.ts'
 import { issue } from '../policy/issues.ts'
+import { hostOf } from '../policy/links.ts'
 
 type Point = { ma?: string; noiDung?: string; batBuoc?: boolean | null }
 const text = (points: unknown): string =>
@@ -15,9 +16,15 @@ export const numberChecklist: GlobalBeforeChangeHook = ({ data, originalDoc }) =
   if (new Set(codes).size !== codes.length) throw refuse(issue('INVALID_VALUE', 'buoc'))
   // A checklist once there is changed point by point, never emptied.
   if (Array.isArray(data.kiemTra) && data.kiemTra.length === 0 && (originalDoc?.kiemTra ?? []).length > 0) throw refuse(issue('MISSING_FIELD', 'kiemTra'))
+  const hosts = Array.isArray(data.mienLienKet) ? (data.mienLienKet as { mien?: string }[]) : undefined
+  const mienLienKet = hosts?.map((row, i) => {
+    const mien = hostOf(row.mien ?? '')
+    if (mien === null) throw refuse(issue('INVALID_VALUE', `mienLienKet.${i}.mien`, { goiY: 'moet.gov.vn' }))
+    return { ...row, mien }
+  })
   const before = Number(originalDoc?.phienBanKiemTra ?? 0)
   const changed = data.kiemTra !== undefined && text(data.kiemTra) !== text(originalDoc?.kiemTra)
-  return { ...data, phienBanKiemTra: changed ? before + 1 : before }
+  return { ...data, ...(mienLienKet ? { mienLienKet } : {}), phienBanKiemTra: changed ? before + 1 : before }
 }
 
 export const logRegulationChange: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
@@ -29,6 +36,7 @@ export const logRegulationChange: GlobalAfterChangeHook = async ({ doc, previous
     taiLieu: null,
     chiTiet: {
       phienBanKiemTra: Number(doc.phienBanKiemTra ?? 0),
+      mienLienKet: plain((doc.mienLienKet ?? []).map((m: { mien: string }) => m.mien)),
       buoc: plain((doc.buoc ?? []).map((b: { ma: string; vaiTro: string }) => `${b.ma}:${b.vaiTro}`)),
       truoc: sha256(canonicalText(plain(previousDoc))),
       sau: sha256(canonicalText(plain(doc))),

@@ -42,6 +42,7 @@ export const en: Sentences = {
   SINGLE_DOCUMENT: () => 'There is one settings document only. Open it to edit.',
   SLUG_TAKEN: (d) =>
     d.slug ? `The address “${d.slug}” belongs to another document. Choose another.` : 'The address belongs to another document. Submit again to get a new one.',
+  SLUG_RESERVED: (d) => `The address “${d.slug}” is one of the site’s own. Choose another, for example “${d.slug}-cua-truong”.`,
   MISSING_FIELD: (_, field) => `Missing: ${field}.`,
   MISSING_CONSENT: (d) => `No valid consent of ${d.who ?? 'a person in the story'} for the website. Add one or take the person out.`,
   MISSING_PERSON: () => 'A good-deed story needs at least one person with a consent.',
@@ -63,8 +64,11 @@ export const en: Sentences = {
   LEGACY_FONT: (_, field) => `“${field}” seems to use a legacy font (TCVN3 or VNI). Convert it to Unicode.`,
   LINK_NOT_ALLOWED: (d, field) => `The link “${d.url}” in “${field}” cannot be used. Use a full https://, mailto: or tel: address.`,
   LINK_MISLEADING: (d, field) => `In “${field}” the words “${d.seen}” read like an address, yet the link leads to ${d.url}. Make them agree.`,
+  LINK_HOST_NOT_ALLOWED: (d, field) =>
+    `A link in “${field}” leads to ${d.host}, which is not on the list of allowed sites. Remove it, or ask the spokesperson to add the host to the regulation.`,
   CONTENT_NOT_ALLOWED: (d, field) => `“${field}” contains something that cannot be published (${d.what}). Remove it.`,
   FILE_UNREADABLE: (_, field) => `The file in “${field || 'upload'}” cannot be read: broken, too large, or not JPEG, PNG, WebP or PDF. Choose another.`,
+  PDF_NEEDED: (_, field) => `“${field}” needs a PDF. Upload the document as PDF and choose it again.`,
   INVALID_VALUE: (d, field) => `The value of “${field || 'the input'}” is not valid.${d.goiY ? ` Suggestion: ${d.goiY}.` : ''} Check it and try again.`,
   BAD_SIGNATURE: () => 'A verdict’s signature is not valid; nothing was published. Tell the administrator and the spokesperson at once.',
   RECORD_REFUSED: () => 'The record refused this change. Reload; if it happens again tell the administrator.',

@@ -81,9 +81,28 @@ export const FIELDS: Record<string, string> = {
   phamVi: 'phạm vi',
   tuNgay: 'ngày bắt đầu',
   denNgay: 'ngày kết thúc',
+  muc: 'mục của trang',
+  thuTu: 'thứ tự',
+  mucCongKhai: 'nội dung công khai',
+  tepDinhKem: 'tệp đính kèm',
+  soKyHieu: 'số, ký hiệu',
+  trichYeu: 'trích yếu',
+  coQuanBanHanh: 'cơ quan ban hành',
+  ngayBanHanh: 'ngày ban hành',
+  hieuLuc: 'hiệu lực',
+  ngayHieuLuc: 'ngày hiệu lực',
+  nguoiKy: 'người ký',
+  mienLienKet: 'tên miền được liên kết',
 }
 
-const COLLECTIONS: Record<string, string> = { 'chu-de': 'Chủ đề', 'don-vi': 'Đơn vị', 'tin-bai': 'Bài', 'tu-lieu': 'Tư liệu' }
+const COLLECTIONS: Record<string, string> = {
+  'chu-de': 'Chủ đề',
+  'don-vi': 'Đơn vị',
+  'tin-bai': 'Bài',
+  'tu-lieu': 'Tư liệu',
+  trang: 'Trang',
+  'van-ban': 'Văn bản',
+}
 const FAULTS: Record<string, string> = {
   nul: 'ký tự rỗng (U+0000)',
   surrogate: 'ký tự hỏng (nửa ký tự)',
@@ -123,6 +142,7 @@ export const vi: Sentences = {
     d.slug
       ? `Đường dẫn “${d.slug}” đã thuộc về nội dung khác. Hãy chọn đường dẫn khác.`
       : 'Đường dẫn đã thuộc về nội dung khác. Hãy trình lại để nhận đường dẫn mới.',
+  SLUG_RESERVED: (d) => `Đường dẫn “${d.slug}” dành riêng cho một mục của trang. Hãy chọn đường dẫn khác, ví dụ “${d.slug}-cua-truong”.`,
   MISSING_FIELD: (_, field) => `Còn thiếu ${field}.`,
   MISSING_CONSENT: (d) =>
     `Chưa có phiếu đồng ý còn hiệu lực của ${d.who ?? 'một người có trong bài'} cho trang thông tin điện tử. Hãy bổ sung hoặc bỏ người này khỏi bài.`,
@@ -145,9 +165,12 @@ export const vi: Sentences = {
   LINK_NOT_ALLOWED: (d, field) => `Liên kết “${d.url}” ở mục ${field} không dùng được. Hãy dùng địa chỉ đầy đủ bắt đầu bằng https://, mailto: hoặc tel:.`,
   LINK_MISLEADING: (d, field) =>
     `Ở mục ${field}, chữ “${d.seen}” trông như một địa chỉ nhưng liên kết dẫn tới ${d.url}. Hãy sửa cho chữ và liên kết khớp nhau.`,
+  LINK_HOST_NOT_ALLOWED: (d, field) =>
+    `Liên kết ở mục ${field} dẫn tới ${d.host}, một trang ngoài danh sách được phép. Hãy bỏ liên kết, hoặc nhờ người phát ngôn thêm tên miền này trong Quy chế.`,
   CONTENT_NOT_ALLOWED: (d, field) => `Mục ${field} có thành phần không đăng được (${d.what}). Hãy xoá thành phần đó.`,
   FILE_UNREADABLE: (_, field) =>
     `Không đọc được tệp ở mục ${field || 'tải lên'}. Tệp có thể bị hỏng, quá lớn hoặc không phải ảnh JPEG, PNG, WebP hay PDF. Hãy chọn tệp khác.`,
+  PDF_NEEDED: (_, field) => `Mục ${field} cần một tệp PDF. Hãy tải lên bản PDF của văn bản rồi chọn lại.`,
   INVALID_VALUE: (d, field) => `Giá trị ở mục ${field || 'đã nhập'} không hợp lệ.${d.goiY ? ` Gợi ý: ${d.goiY}.` : ''} Hãy kiểm tra và nhập lại.`,
   BAD_SIGNATURE: () => 'Chữ ký của một phiếu duyệt không hợp lệ nên không đăng. Hãy báo ngay quản trị kỹ thuật và người phát ngôn.',
   RECORD_REFUSED: () => 'Sổ duyệt không nhận thay đổi này. Hãy tải lại trang; nếu vẫn gặp, báo quản trị kỹ thuật.',

@@ -6,7 +6,7 @@ import { issue, type Issue } from './issues.ts'
 import { INSTANT } from './schedule.ts'
 import { holds, type Actor, type VaiTro } from './roles.ts'
 
-export const PHAM_VI = ['tatCa', 'tin-bai', 'tu-lieu', 'chu-de', 'don-vi', 'cai-dat'] as const
+export const PHAM_VI = ['tatCa', 'tin-bai', 'tu-lieu', 'chu-de', 'don-vi', 'cai-dat', 'trang', 'van-ban'] as const
 export type PhamVi = (typeof PHAM_VI)[number]
 
 /** Times are ISO instants. */

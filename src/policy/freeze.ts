@@ -9,6 +9,7 @@ import { idOf } from './ids.ts'
 import { issue, type Issue } from './issues.ts'
 import { safeLink } from './links.ts'
 import { isReadable } from './contrast.ts'
+import { spanOfYear } from './schoolYear.ts'
 import { plainText, projectRichText, type FrozenNode, type Resolver } from './richText.ts'
 import { codePoints, looksLegacyEncoded, textFault } from './text.ts'
 
@@ -23,6 +24,9 @@ export type Frozen = { content: { [key: string]: Json }; issues: Issue[] }
 
 /** Longest canonical text of one submission, in characters; a school's longest report is a tenth of it. */
 export const MAX_CONTENT = 500_000
+
+/** Việt Nam is seven hours ahead, all year round. */
+const HANOI = 7 * 3_600_000
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
@@ -73,6 +77,19 @@ function freezeField(rule: FieldRule, value: unknown, field: string, resolve: Fr
       if (Number.isNaN(time)) issues.push(issue('INVALID_VALUE', field))
       return Number.isNaN(time) ? null : new Date(time).toISOString()
     }
+    case 'day': {
+      const time = typeof value === 'string' ? Date.parse(value) : NaN
+      const day = Number.isNaN(time) ? '' : new Date(time + HANOI).toISOString().slice(0, 10)
+      const known = /^(?:19|20|21)\d{2}-/.test(day)
+      if (!known) issues.push(issue('INVALID_VALUE', field))
+      return known ? day : null
+    }
+    case 'schoolYear': {
+      const year = typeof value === 'string' ? value.replace(/\s/g, '').replace('–', '-') : ''
+      const known = spanOfYear(year) !== null
+      if (!known) issues.push(issue('INVALID_VALUE', field, { goiY: '2026-2027' }))
+      return known ? year : null
+    }
     case 'richText': {
       const { content, issues: found } = projectRichText(value, field, resolve)
       issues.push(...found, ...textIssues(content.flatMap(textsOf).join('\n'), field))
@@ -98,6 +115,7 @@ function freezeField(rule: FieldRule, value: unknown, field: string, resolve: Fr
       const one = (v: unknown): Json => {
         const media = resolve.media(idOf(v))
         if (media === null) issues.push(issue('FILE_UNREADABLE', field))
+        else if (rule.only === 'tep' && media.loai !== 'tep') issues.push(issue('PDF_NEEDED', field))
         else if (media.loai === 'anh' && isEmpty(media.altText)) issues.push(issue('MISSING_ALT_TEXT', field))
         return media
       }
@@ -120,6 +138,7 @@ export function freezeFields(
 ): { [key: string]: Json } {
   const content: { [key: string]: Json } = {}
   for (const rule of rules) {
+    if (rule.when && doc?.[rule.when.field] !== rule.when.is) continue
     const value = doc?.[rule.name]
     const field = prefix + rule.name
     if (rule.kind !== 'file' && isEmpty(value)) {

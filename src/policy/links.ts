@@ -1,5 +1,5 @@
 /** Rule: a link leads where its printed target says. Only these schemes, no credentials, no look-alike hosts. */
-import { domainToUnicode } from 'node:url'
+import { domainToASCII, domainToUnicode } from 'node:url'
 
 const SCHEMES = ['https:', 'http:', 'mailto:', 'tel:']
 
@@ -15,6 +15,29 @@ export function safeLink(raw: unknown): string | null {
   if (!SCHEMES.includes(url.protocol) || url.username !== '' || url.password !== '') return null
   // Vietnamese names are Latin; letters of other scripts in a host only pose as Latin ones.
   return LATIN.test(domainToUnicode(url.hostname)) ? url.href : null
+}
+
+/** A host as it is compared: in ASCII, without the dot that may end it. */
+const asciiHost = (host: string): string => domainToASCII(host.trim().toLowerCase()).replace(/\.$/, '')
+
+/** What an entry of the list names: `moet.gov.vn`, also where a whole address was pasted; null where it names no host. */
+export function hostOf(entry: string): string | null {
+  const bare = entry
+    .trim()
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/[/?#].*$/s, '')
+    .replace(/^\*?\./, '')
+  const host = asciiHost(bare)
+  return /^(?:[a-z0-9-]+\.)+[a-z0-9-]+$/.test(host) ? host : null
+}
+
+/** Rule: pages lead only to hosts on the school's list, or to what stands below them. No list: nowhere. */
+export const isAllowedHost = (host: string, list: readonly string[]): boolean => {
+  const asked = asciiHost(host)
+  return list.some((entry) => {
+    const allowed = hostOf(entry)
+    return allowed !== null && (asked === allowed || asked.endsWith(`.${allowed}`))
+  })
 }
 
 const LATIN = /^[\p{Script=Latin}\p{Mn}\d.\-[\]:]*$/u

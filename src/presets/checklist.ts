@@ -13,8 +13,13 @@ export type Preset = {
     apDung?: string[]
     chiNhayCam?: boolean
   }[]
+  /** Hosts that pages may lead to. */
+  mienLienKet: string[]
   kiemTra: { ma: string; noiDung: string; canCu: { vanBan: string; tuNgay?: string }[]; batBuoc: boolean }[]
 }
+
+/** Public bodies, schools, and where schools put films and pictures; the spokesperson adds or removes hosts. */
+export const LINK_HOSTS = ['gov.vn', 'edu.vn', 'dangcongsan.vn', 'quochoi.vn', 'vbpl.vn', 'wikipedia.org', 'youtube.com', 'youtu.be', 'facebook.com', 'zalo.me']
 
 export const CHECKLIST: Preset['kiemTra'] = [
   { ma: 'thamQuyen', noiDung: 'Đúng chủ trương, đúng thẩm quyền của đơn vị', canCu: [{ vanBan: 'Quy chế nội bộ của trường' }], batBuoc: false },

@@ -34,9 +34,14 @@ async function make(payload: Payload, ask: (question: string) => Promise<string>
 async function firstRegulation(payload: Payload): Promise<void> {
   const req = await createLocalReq({ context: { console: true } }, payload)
   if ((await readQuyChe(req)).buoc.length > 0) return
-  const { ma, tenDonVi, buoc, kiemTra } = tranCan2023
+  const { ma, tenDonVi, buoc, kiemTra, mienLienKet } = tranCan2023
   // overrideAccess: the console sets the first regulation; there may be no spokesperson signed in yet.
-  await payload.updateGlobal({ slug: 'quy-che', data: { preset: ma, tenDonVi, buoc, kiemTra } as never, overrideAccess: true, req })
+  await payload.updateGlobal({
+    slug: 'quy-che',
+    data: { preset: ma, tenDonVi, buoc, kiemTra, mienLienKet: mienLienKet.map((mien) => ({ mien })) } as never,
+    overrideAccess: true,
+    req,
+  })
   process.stdout.write(`Đã nạp quy chế mẫu “${ma}”. Người phát ngôn đọc và sửa lại trong mục Quy chế.\n`)
 }
 

@@ -6,6 +6,8 @@ export type PictureFile = { sha256: string; rong: number; cao: number; kieu: str
 export type Media = PictureFile & {
   taiLieu: number
   loai: 'anh' | 'tep'
+  /** Bytes of the file. */
+  dungLuong?: number
   kichThuoc?: PictureFile[]
   altText?: string
   chuThich?: string

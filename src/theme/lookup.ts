@@ -7,13 +7,13 @@ import { currentSlug, editionAt } from './queries/editions.ts'
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-/** `base`: path before the slug, `/bai`; empty for static pages. */
+/** `base`: path before the slug, `/bai`; empty for static pages. `otherwise`: where nothing ever stood, instead of a 404. */
 export async function liveAt<C>(
   { db, pages }: Context,
   req: Request,
   res: Response,
   site: Site,
-  { boSuuTap, base }: { boSuuTap: string; base: string },
+  { boSuuTap, base, otherwise }: { boSuuTap: string; base: string; otherwise?: () => void },
 ): Promise<Edition<C> | null> {
   const slug = String(req.params.slug)
   const edition = SLUG.test(slug) ? await editionAt<C>(db, boSuuTap, slug) : null
@@ -22,6 +22,7 @@ export async function liveAt<C>(
   if (moved) res.redirect(301, `${base}/${moved}`)
   else if (edition?.ketThucLuc && edition.lyDoGo !== null)
     send(res, 410, pages.gone(site, req.path, { ketThucLuc: edition.ketThucLuc, lyDoGo: edition.lyDoGo }))
+  else if (edition === null && otherwise) otherwise()
   else send(res, 404, pages.notFound(site, req.path))
   return null
 }

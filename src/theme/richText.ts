@@ -50,8 +50,10 @@ function node(n: Node, options: RichTextOptions): Html {
       return figure(n.tuLieu as unknown as Media, options.url, '(min-width: 60rem) 42rem, 100vw', false, options.showTargets)
     case 'link': {
       const href = String(n.href)
+      const outside = isOutside(href)
       const target = options.showTargets && html` <span class="dich-den">[${href}]</span>`
-      return html`<a href="${href}" ${isOutside(href) && html` rel="noopener nofollow"`}>${inner()}</a>${target}`
+      const mark = outside && html`<span class="ngoai"><span aria-hidden="true">↗</span><span class="an"> (trang khác)</span></span>`
+      return html`<a href="${href}" ${outside && html` rel="noopener nofollow external"`}>${inner()}${mark}</a>${target}`
     }
     default:
       throw new Error(`richText: expected a frozen node type, received "${n.type}"`)

@@ -11,22 +11,34 @@ import type { Context, SchoolSiteOptions } from './context.ts'
 import { displayOf } from './display.ts'
 import { PAGES } from './pages/index.ts'
 import { siteNow } from './queries/editions.ts'
+import { aboutSite } from './routes/aboutSite.ts'
 import { archive } from './routes/archive.ts'
 import { article } from './routes/article.ts'
 import { assets } from './routes/assets.ts'
+import { disclosure } from './routes/disclosure.ts'
 import { display } from './routes/display.ts'
+import { documents } from './routes/documents.ts'
 import { evidence } from './routes/evidence.ts'
 import { files } from './routes/files.ts'
 import { home } from './routes/home.ts'
 import { lists } from './routes/lists.ts'
 import { namesRoutes } from './routes/names.ts'
 import { searchRoute } from './routes/search.ts'
+import { staticPage } from './routes/staticPage.ts'
 
 const strictHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     // Nothing here connects anywhere; `connect-src` lets checkers that run inside the page fetch /robots.txt.
-    directives: { defaultSrc: ["'none'"], imgSrc: ["'self'"], styleSrc: ["'self'"], connectSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
+    directives: {
+      defaultSrc: ["'none'"],
+      imgSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
   },
   referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   strictTransportSecurity: false,
@@ -58,7 +70,23 @@ export function schoolSite(options: SchoolSiteOptions): Router {
   const router = Router({ caseSensitive: true })
   router.use(keepPages(context.cache, options.cdn))
   router.use(strictHeaders)
-  for (const routes of [assets, display, files, evidence, searchRoute, home, article, archive, namesRoutes, lists]) router.use(routes(context))
+  for (const routes of [
+    assets,
+    display,
+    files,
+    evidence,
+    searchRoute,
+    home,
+    article,
+    archive,
+    namesRoutes,
+    lists,
+    documents,
+    disclosure,
+    aboutSite,
+    staticPage,
+  ])
+    router.use(routes(context))
   router.use(serveLast)
   return router
 }

@@ -110,7 +110,7 @@ describe('payload.db on working copies', () => {
     const where = { id: { equals: id } }
     await expect(school.payload.db.deleteOne({ collection: 'tin-bai', where })).rejects.toThrow()
     await expect(school.payload.db.deleteMany({ collection: 'tin-bai', where })).rejects.toThrow()
-    for (const table of ['tin_bai', 'tu_lieu', 'chu_de', 'don_vi', 'cai_dat', 'ho_so', 'nguoi_dung', 'uy_quyen', 'quy_che', 'dong_y'])
+    for (const table of ['tin_bai', 'tu_lieu', 'chu_de', 'don_vi', 'cai_dat', 'trang', 'van_ban', 'ho_so', 'nguoi_dung', 'uy_quyen', 'quy_che', 'dong_y'])
       await expect(school.sql.query(`truncate ${table} cascade`), table).rejects.toThrow(/permission denied|append-only/)
     expect(await count(`tin_bai where id = ${id}`)).toBe(1)
   })

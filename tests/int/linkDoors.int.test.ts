@@ -1,10 +1,14 @@
 /** What is seen, what is linked and what is signed are one: tricks with links, look-alikes and words nobody is shown. */
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { regulation } from '../support/gate.ts'
 import { openSchool } from '../support/school.ts'
 import { approve, buildStory, codes, createStory, submit } from '../support/stories.ts'
 
 const school = openSchool()
+
+/** Hosts this school allows, so that what is refused here is refused for another reason. */
+beforeAll(() => regulation(school, { mienLienKet: ['thpt.example', 'evil.example', 'điệnbiên.example', '192.168.1.1'].map((mien) => ({ mien })) }))
 
 const link = (url: string, words = 'https://thpt.example', more: object = {}): object => ({
   root: {

@@ -45,6 +45,8 @@ const COLLECTIONS = [
   'chu-de',
   'don-vi',
   'cai-dat',
+  'trang',
+  'van-ban',
   'dong-y',
   'nguoi-dung',
   'uy-quyen',

@@ -42,7 +42,7 @@ const MAY: Record<PersonKey | 'visitor', Secret[]> = {
   quantri: ['chuDe', 'uyQuyen', 'thu'],
 }
 const ROLES = Object.keys(MAY) as (PersonKey | 'visitor')[]
-const GATED = ['tin-bai', 'tu-lieu', 'chu-de', 'don-vi', 'cai-dat']
+const GATED = ['tin-bai', 'tu-lieu', 'chu-de', 'don-vi', 'cai-dat', 'trang', 'van-ban']
 const OTHERS = ['dong-y', 'nguoi-dung', 'uy-quyen', 'ho-so', 'ban-trinh', 'phieu-duyet', 'ban-dang', 'nhat-ky']
 const FRAMEWORK = ['payload-preferences', 'payload-locked-documents', 'payload-kv', 'payload-migrations', 'payload-jobs', 'payload-folders']
 

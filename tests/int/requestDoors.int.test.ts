@@ -86,7 +86,7 @@ describe('one request, one act', () => {
 })
 
 describe('a visitor', () => {
-  it.each(['tin-bai', 'tu-lieu', 'chu-de', 'don-vi', 'cai-dat'])('%s: is told to sign in before anything else is told', async (slug) => {
+  it.each(['tin-bai', 'tu-lieu', 'chu-de', 'don-vi', 'cai-dat', 'trang', 'van-ban'])('%s: is told to sign in before anything else is told', async (slug) => {
     for (const data of [{}, { _status: 'published' }, { noiDung: 5 }])
       for (const answer of [
         await school.visitor.post(`/api/${slug}`, data),
@@ -117,7 +117,7 @@ describe('trash', () => {
 })
 
 describe('the technical administrator', () => {
-  it.each(['tin-bai', 'tu-lieu', 'chu-de', 'don-vi', 'cai-dat'])('%s: takes no action, edits nothing, reads no file', async (slug) => {
+  it.each(['tin-bai', 'tu-lieu', 'chu-de', 'don-vi', 'cai-dat', 'trang', 'van-ban'])('%s: takes no action, edits nothing, reads no file', async (slug) => {
     const story = await publishStory(school)
     const editor = await school.as('vanphong')
     const id = slug === 'tin-bai' ? story.id : (((await editor.get(`/api/${slug}?limit=1`)).body.docs[0]?.id as number | undefined) ?? 1)

@@ -133,7 +133,7 @@ export async function brokenInvariants(school: Pick<Place, 'owner' | 'visitor' |
     const files = await read('select * from ho_so')
     const documents = (
       await Promise.all(
-        ['tin-bai', 'tu-lieu', 'chu-de', 'don-vi', 'cai-dat'].map(async (slug) =>
+        ['tin-bai', 'tu-lieu', 'chu-de', 'don-vi', 'cai-dat', 'trang', 'van-ban'].map(async (slug) =>
           (await read(`select id from ${slug.replaceAll('-', '_')}`)).map((r) => `${slug} ${String(r.id)}`),
         ),
       )

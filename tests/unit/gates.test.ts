@@ -1,6 +1,7 @@
 /** What readers may see of each collection, who edits it and where it stands: written out once more, by hand. */
 import { describe, expect, it } from 'vitest'
-import { caiDat, chuDe, donVi, GATES, tinBai, tuLieu, type FieldRule, type Gate } from '../../src/policy/gates/index.ts'
+import { RESERVED_SLUGS } from '../../src/policy/reservedSlugs.ts'
+import { caiDat, chuDe, donVi, GATES, tinBai, trang, tuLieu, vanBan, type FieldRule, type Gate } from '../../src/policy/gates/index.ts'
 import { issue, STATUS, statusOf, type IssueCode } from '../../src/policy/issues.ts'
 import { IMAGE_TYPES } from '../../src/policy/pictureLimits.ts'
 
@@ -9,7 +10,9 @@ function line(rule: FieldRule): string {
   const many = 'many' in rule && rule.many ? '*' : ''
   const limit = 'max' in rule ? ` ${rule.max}` : 'to' in rule ? ` ${rule.to}` : 'values' in rule ? ` ${rule.values.join('|')}` : ''
   const inside = 'fields' in rule ? ` (${rule.fields.map(line).join(', ')})` : ''
-  return `${rule.name} ${rule.kind}${many}${rule.required ? '!' : ''}${limit}${inside}`
+  const only = 'only' in rule && rule.only ? ` ${rule.only}` : ''
+  const when = rule.when ? ` when ${rule.when.field} ${rule.when.is}` : ''
+  return `${rule.name} ${rule.kind}${many}${rule.required ? '!' : ''}${limit}${only}${inside}${when}`
 }
 
 const FIELDS: [string, Gate, string[]][] = [
@@ -53,6 +56,35 @@ const FIELDS: [string, Gate, string[]][] = [
       'menu rows 8 (nhan text! 40, duongDan address!)',
     ],
   ],
+  [
+    'trang',
+    trang,
+    [
+      'tieuDe text! 200',
+      'muc oneOf! gioiThieu|coCau|lienHe|congKhai|khac',
+      'namHoc schoolYear! when muc congKhai',
+      'mucCongKhai oneOf! thongTinChung|taiChinh|doiNgu|coSoVatChat|kiemDinh|keHoach|ketQua|baoCaoThuongNien when muc congKhai',
+      'noiDung richText!',
+      'tepDinhKem media*',
+      'thuTu number',
+    ],
+  ],
+  [
+    'van-ban',
+    vanBan,
+    [
+      'loai oneOf! quyetDinh|keHoach|congVan|thongBao|baoCao|huongDan|quyChe|nghiQuyet|khac',
+      'soKyHieu text! 100',
+      'trichYeu text! 500',
+      'coQuanBanHanh text! 200',
+      'ngayBanHanh day!',
+      'nguoiKy text 150',
+      'hieuLuc oneOf! conHieuLuc|hetHieuLuc|chuaCoHieuLuc',
+      'ngayHieuLuc day',
+      'tep media! tep',
+      'chuDe live* chu-de',
+    ],
+  ],
 ]
 
 describe('the public projection', () => {
@@ -60,7 +92,7 @@ describe('the public projection', () => {
     expect(gate.slug).toBe(slug)
     expect(gate.fields.map(line)).toEqual(fields)
   })
-  it('no gate stands beside these', () => expect(GATES).toEqual([caiDat, donVi, chuDe, tuLieu, tinBai]))
+  it('no gate stands beside these', () => expect(GATES).toEqual([caiDat, donVi, chuDe, tuLieu, tinBai, trang, vanBan]))
 })
 
 describe('who and where', () => {
@@ -89,6 +121,16 @@ describe('who and where', () => {
     expect(rest(chuDe)).toEqual({ title: 'ten', editors: EDITORS, readableByAccounts: true, page: '/chu-de/:slug' })
     expect(rest(donVi)).toEqual({ title: 'ten', editors: EDITORS, readableByAccounts: true, page: '/don-vi/:slug' })
   })
+  it('static pages are the office’s and stand right below the site', () =>
+    expect(rest(trang)).toEqual({ title: 'tieuDe', editors: EDITORS, reserved: RESERVED_SLUGS, page: '/:slug' }))
+  it('documents are the clerk’s too, known by their number', () =>
+    expect(rest(vanBan)).toEqual({
+      title: 'trichYeu',
+      slugFrom: ['soKyHieu', 'trichYeu'],
+      editors: ['vanThu', ...EDITORS],
+      authors: ['vanThu', ...EDITORS],
+      page: '/van-ban/:slug',
+    }))
   it('settings are one document', () => expect(rest(caiDat)).toEqual({ title: 'tenTruong', editors: EDITORS, single: true, page: '/' }))
   it('pictures come in three formats', () => expect(IMAGE_TYPES).toEqual(['image/jpeg', 'image/png', 'image/webp']))
 })

@@ -8,6 +8,7 @@ import { sentence } from '../../src/messages/sentence.ts'
 
 const DETAIL = {
   url: 'u',
+  host: 'h',
   seen: 's',
   what: 'w',
   max: 9,

@@ -12,6 +12,8 @@ export type QuyChe = {
   gioXacNhanKhan: number
   motLanhDao: boolean
   tenMienEmail: string[]
+  /** Hosts that pages may lead to. */
+  mienLienKet: string[]
 }
 
 export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
@@ -27,6 +29,7 @@ export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
     gioXacNhanKhan?: number | null
     motLanhDao?: boolean | null
     tenMienEmail?: { tenMien: string }[] | null
+    mienLienKet?: { mien: string }[] | null
   }
   return {
     buoc: (global.buoc ?? []).map((b) => ({ ma: b.ma, ten: b.ten, vaiTro: b.vaiTro, apDung: b.apDung ?? [], chiNhayCam: b.chiNhayCam === true })),
@@ -36,5 +39,6 @@ export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
     gioXacNhanKhan: Math.min(24, Math.max(1, Number(global.gioXacNhanKhan ?? 12))),
     motLanhDao: global.motLanhDao === true,
     tenMienEmail: (global.tenMienEmail ?? []).map((t) => t.tenMien.toLowerCase()),
+    mienLienKet: (global.mienLienKet ?? []).map((m) => m.mien),
   }
 }

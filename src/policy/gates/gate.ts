@@ -4,12 +4,21 @@
  */
 import type { VaiTro } from '../roles.ts'
 
-export type FieldRule = { name: string; required?: boolean } & (
+export type FieldRule = {
+  name: string
+  required?: boolean
+  /** The field exists only where another one says this; elsewhere it is neither needed nor frozen. */
+  when?: { field: string; is: string }
+} & (
   | { kind: 'text'; max: number }
   | { kind: 'oneOf'; values: readonly string[] }
   | { kind: 'flag' }
   | { kind: 'number' }
   | { kind: 'date' }
+  /** A day of the calendar of Việt Nam, frozen as `2026-11-20`. */
+  | { kind: 'day' }
+  /** `2026-2027` */
+  | { kind: 'schoolYear' }
   | { kind: 'richText' }
   | { kind: 'colour' }
   /** A path of this site (`/…`) or a full web address. */
@@ -18,8 +27,8 @@ export type FieldRule = { name: string; required?: boolean } & (
   | { kind: 'rows'; fields: readonly FieldRule[]; max: number }
   /** One or several documents of another gated collection, frozen as the live edition names them. */
   | { kind: 'live'; to: string; many?: boolean }
-  /** One or several pictures or files, frozen by the SHA-256 of their bytes. */
-  | { kind: 'media'; many?: boolean }
+  /** One or several pictures or files, frozen by the SHA-256 of their bytes; `only: 'tep'` takes no picture. */
+  | { kind: 'media'; many?: boolean; only?: 'tep' }
   /** The file of this document itself (collection `tu-lieu`). */
   | { kind: 'file' }
 )
@@ -28,6 +37,10 @@ export type Gate = {
   slug: string
   /** Field that names the document to people. */
   title: string
+  /** Fields its address is made of where nobody chose one; the title alone by default. */
+  slugFrom?: readonly string[]
+  /** Addresses that are the site's own. */
+  reserved?: readonly string[]
   /** Field naming the kind of item, where the collection has kinds; steps may apply to some kinds only. */
   kindField?: string
   fields: readonly FieldRule[]

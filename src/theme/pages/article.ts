@@ -4,6 +4,7 @@ import { html, type Html, type Part } from '../html.ts'
 import { hoaBan } from '../motif.ts'
 import { figure } from '../pictures.ts'
 import { richText, type RichTextOptions } from '../richText.ts'
+import { approvalLine, emergencyNote } from './approval.ts'
 import { breadcrumb } from './breadcrumb.ts'
 import { layout, type Site } from './layout.ts'
 import { storyList, type StoryEdition } from './storyList.ts'
@@ -58,28 +59,6 @@ export function articleBody(
       </div>`
     }${story.anhBia && figure(story.anhBia, url, wide, true, options.showTargets)}${eventNote(story)}${richText(story.noiDung, { url, ...options })}${story.tuLieu?.length && html`<div class="ba-anh">${story.tuLieu.map((m) => figure(m, url, '(min-width: 40rem) 21rem, 100vw', false, options.showTargets))}</div>`}${story.nguonTin && html`<p class="mo">Nguồn: ${story.nguonTin}</p>`}${story.coNoiDungAi && html`<p class="mo">Bài có nội dung do trí tuệ nhân tạo (AI) tạo ra.</p>`}${hoaBan('het')}`
 }
-
-function approvalLine(site: Site, e: Edition<Story>): Html {
-  const who = [e.duyet.chucVu, e.duyet.hoTen].filter(Boolean).join(' ')
-  const by = e.duyet.uyQuyen && ` (theo uỷ quyền số ${e.duyet.uyQuyen})`
-  return html`<details class="da-duyet">
-    <summary>${e.khanDen ? 'Đăng khẩn' : 'Đã duyệt'}: ${who}${by} – ${moment(e.duyet.luc)} – mã ${e.vanTay.slice(0, 8)}</summary>
-    ${
-      e.khanDen
-        ? html`<p>Người có tên ở trên quyết định đăng ngay nội dung này. Người duyệt khác chưa xác nhận.</p>`
-        : html`<p>Người có tên ở trên đã đọc và duyệt đúng nội dung này trước khi đăng. Nếu một chữ thay đổi, mã sẽ khác và bài phải được duyệt lại.</p>`
-    }${e.motLanhDao && html`<p>Ngoại lệ trường có một lãnh đạo: người duyệt cũng góp phần viết nội dung này.</p>`}
-    <p>Mã đầy đủ (SHA-256): <code>${e.vanTay}</code></p>
-    <p>Bản gốc để kiểm tra: <a href="/ban-goc/${e.vanTay}">nội dung đã duyệt, nguyên văn</a>.${site.soDuyet && html` Cách kiểm tra: <a href="/so-duyet">sổ duyệt</a>.`}</p>
-  </details>`
-}
-
-const emergencyNote = (e: Edition<Story>): Html | null =>
-  e.khanDen === null
-    ? null
-    : html`<div class="ghi-chu">
-        <p><strong>Thông tin khẩn.</strong> Chưa có người thứ hai xác nhận; nếu đến ${moment(e.khanDen)} chưa được xác nhận, bài sẽ rời khỏi trang.</p>
-      </div>`
 
 /** What readers may know of earlier editions: when they were replaced, and what was corrected. */
 function history(e: Edition<Story>, { replaced, corrections }: ArticleMore): Html | null {

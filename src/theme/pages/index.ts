@@ -1,10 +1,16 @@
 /** The page functions, each replaceable by a school's own: data in, a whole HTML page out. */
+import { accessibilityPage } from './accessibility.ts'
 import { articlePage } from './article.ts'
+import { disclosurePage, disclosureYearPage } from './disclosure.ts'
+import { documentPage } from './document.ts'
+import { documentsPage } from './documents.ts'
 import { homePage } from './home.ts'
 import { listPage } from './list.ts'
 import { badRequestPage, gonePage, notFoundPage, tooManyPage, unavailablePage } from './message.ts'
 import { namesPage } from './names.ts'
 import { searchPage } from './search.ts'
+import { siteMapPage } from './siteMap.ts'
+import { staticPage } from './staticPage.ts'
 
 export const PAGES = {
   home: homePage,
@@ -12,6 +18,13 @@ export const PAGES = {
   list: listPage,
   names: namesPage,
   search: searchPage,
+  documents: documentsPage,
+  document: documentPage,
+  staticPage,
+  disclosure: disclosurePage,
+  disclosureYear: disclosureYearPage,
+  siteMap: siteMapPage,
+  accessibility: accessibilityPage,
   notFound: notFoundPage,
   gone: gonePage,
   badRequest: badRequestPage,

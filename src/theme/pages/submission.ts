@@ -3,12 +3,18 @@
  * with the real target of every link printed. What has no page of its own is listed field by field.
  */
 import type { Json } from '../../policy/fingerprint.ts'
+import { MUC_TRANG_LABELS } from '../../messages/pages.ts'
 import { FIELDS } from '../../messages/vi.ts'
+import { MUC_CONG_KHAI } from '../../policy/congKhai.ts'
 import type { FileUrl, Media, Settings, Story } from '../edition.ts'
 import { html, type Html } from '../html.ts'
 import { figure } from '../pictures.ts'
+import type { Trang } from '../trang.ts'
+import type { VanBan } from '../vanBan.ts'
 import { articleBody } from './article.ts'
+import { documentBody } from './document.ts'
 import { layout } from './layout.ts'
+import { staticPageBody } from './staticPage.ts'
 
 export type FrozenSubmission = { boSuuTap: string; noiDung: string; vanTay: string; lan: number }
 export type DrawSubmission = (frozen: FrozenSubmission, file: FileUrl) => string | Promise<string>
@@ -42,15 +48,41 @@ const facts = (content: { [key: string]: Json }, file: FileUrl): Html =>
       )}
   </dl>`
 
+type Content = { [key: string]: Json }
+/** `rest`: what is frozen and decides where readers find it, though the page itself does not say it. */
+type Drawn = { body: Html; address: string; rest?: Content }
+
+const DRAWN: Record<string, (content: Content, file: FileUrl) => Drawn> = {
+  'tin-bai': (content, file) => ({ body: articleBody(content as unknown as Story, file, { showTargets: true }, {}), address: `/bai/${String(content.slug)}` }),
+  trang: (content, file) => {
+    const slug = String(content.slug)
+    const rest = Object.fromEntries(Object.entries(content).filter(([name]) => ['muc', 'namHoc', 'mucCongKhai', 'thuTu'].includes(name)))
+    return { body: staticPageBody(content as unknown as Trang, file, { showTargets: true, slug }), address: `/${slug}`, rest: inWords(rest) }
+  },
+  'van-ban': (content, file) => {
+    const slug = String(content.slug)
+    return { body: documentBody(content as unknown as VanBan, file, { showTargets: true, slug }), address: `/van-ban/${slug}` }
+  },
+}
+
+/** Codes as the names they stand for. */
+function inWords(content: Content): Content {
+  const { muc, mucCongKhai } = content
+  const section = MUC_CONG_KHAI.find((m) => m.ma === mucCongKhai)
+  const words = { ...content, muc: MUC_TRANG_LABELS[muc as Trang['muc']]?.vi ?? muc ?? '' }
+  return section ? { ...words, mucCongKhai: section.ten } : words
+}
+
 export const drawSubmission: DrawSubmission = (frozen, file) => {
-  const content = JSON.parse(frozen.noiDung) as { [key: string]: Json }
-  const isStory = frozen.boSuuTap === 'tin-bai'
-  const body = isStory ? articleBody(content as unknown as Story, file, { showTargets: true }, {}) : facts(content, file)
+  const content = JSON.parse(frozen.noiDung) as Content
+  const drawn = DRAWN[frozen.boSuuTap]?.(content, file)
+  const body = drawn?.body ?? facts(content, file)
   const more =
-    isStory &&
+    drawn &&
     html`<div class="ghi-chu">
-        <p><strong>Địa chỉ khi đăng:</strong> /bai/${String(content.slug)}</p>
-      </div>`
+      <p><strong>Địa chỉ khi đăng:</strong> ${drawn.address}</p>
+      ${drawn.rest && facts(drawn.rest, file)}
+    </div>`
   const settings = frozen.boSuuTap === 'cai-dat' ? (content as unknown as Settings) : null
   const main = html`<div class="khung"><article class="bai">${body}${more}</article></div>`
   if (settings) return layout({ settings, siteUrl: '', style: 'inline' }, { title: 'Bản trình', path: '/', main }, file)

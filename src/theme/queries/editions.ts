@@ -7,7 +7,7 @@ import type { Db } from './db.ts'
 export const LIVE = 'ket_thuc_luc is null and (khan_den is null or khan_den > ct_nay())'
 const LAPSED = 'ket_thuc_luc is null and khan_den <= ct_nay()'
 const LAPSED_REASON = 'Nội dung đăng khẩn đã hết giờ chờ xác nhận.'
-const COLUMNS = `id, bo_suu_tap, tai_lieu, lan, van_tay, slug, tieu_de, noi_dung, duyet_ho_ten, duyet_chuc_vu, duyet_luc, duyet_uy_quyen,
+export const COLUMNS = `id, bo_suu_tap, tai_lieu, lan, van_tay, slug, tieu_de, noi_dung, duyet_ho_ten, duyet_chuc_vu, duyet_luc, duyet_uy_quyen,
   dang_lan_dau, created_at, khan_den, mot_lanh_dao, case when ${LAPSED} then khan_den else ket_thuc_luc end as ket_thuc_luc,
   case when ${LAPSED} then '${LAPSED_REASON}' else ly_do_go end as ly_do_go`
 

@@ -5,6 +5,13 @@ import { markStale } from '../cache/away.ts'
 
 const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' }
 
+/** A document is kept, unless the reader asked to see it: then the browser's own viewer may draw it, and nothing else happens. */
+const KEPT = { 'Content-Disposition': 'attachment', 'Content-Security-Policy': "default-src 'none'; sandbox" }
+const OPENED = {
+  'Content-Disposition': 'inline',
+  'Content-Security-Policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+}
+
 /** `/tep/<hash>/<name>`: bytes by their own hash, only while a live edition names it. */
 export function files({ db, readFile, cache }: Pick<Context, 'db' | 'readFile' | 'cache'>): Router {
   const router = Router()
@@ -32,7 +39,7 @@ export function files({ db, readFile, cache }: Pick<Context, 'db' | 'readFile' |
     // A withdrawn picture stops being served here at once; caches keep it a day at most.
     res.set({ 'Cache-Control': 'public, max-age=86400', ETag: `"${hash.slice(0, 32)}"`, 'Content-Type': type, 'Cross-Origin-Resource-Policy': 'same-origin' })
     if (found === 'stale') markStale(res)
-    if (type === 'application/pdf') res.set({ 'Content-Disposition': 'attachment', 'Content-Security-Policy': "default-src 'none'; sandbox" })
+    if (type === 'application/pdf') res.set('xem' in req.query ? OPENED : KEPT)
     res.send(bytes)
   })
   return router

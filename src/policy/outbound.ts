@@ -1,0 +1,38 @@
+/** Rule: a page leads out of the site only to hosts on the school's list. Every other link is said, with its field. */
+import type { FieldRule } from './gates/index.ts'
+import type { Json } from './fingerprint.ts'
+import { issue, type Issue } from './issues.ts'
+import { isAllowedHost } from './links.ts'
+
+type Content = { [key: string]: Json }
+type Found = { field: string; href: string }
+
+const linksInText = (node: Json): string[] => {
+  if (Array.isArray(node)) return node.flatMap(linksInText)
+  if (node === null || typeof node !== 'object') return []
+  return [...(node.type === 'link' ? [String(node.href)] : []), ...linksInText(node.children ?? [])]
+}
+
+function linksIn(rules: readonly FieldRule[], content: Content, prefix = ''): Found[] {
+  return rules.flatMap((rule) => {
+    const value = content[rule.name]
+    const field = prefix + rule.name
+    if (value === undefined) return []
+    if (rule.kind === 'richText') return linksInText(value).map((href) => ({ field, href }))
+    if (rule.kind === 'address') return [{ field, href: String(value) }]
+    if (rule.kind === 'group') return linksIn(rule.fields, value as Content, `${field}.`)
+    if (rule.kind === 'rows') return (value as Content[]).flatMap((row, i) => linksIn(rule.fields, row, `${field}.${i}.`))
+    return []
+  })
+}
+
+/** `content` as it was frozen; `list`: hosts of the regulation and the site's own. Each host is named once a field. */
+export function outboundIssues(rules: readonly FieldRule[], content: Content, list: readonly string[]): Issue[] {
+  const refused = new Map<string, Issue>()
+  for (const { field, href } of linksIn(rules, content)) {
+    if (!/^https?:/.test(href)) continue
+    const host = new URL(href).hostname
+    if (!isAllowedHost(host, list)) refused.set(`${field} ${host}`, issue('LINK_HOST_NOT_ALLOWED', field, { host: host.slice(0, 200) }))
+  }
+  return [...refused.values()]
+}

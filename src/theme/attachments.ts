@@ -1,0 +1,21 @@
+/** Files readers may open or keep: named, with their size before anybody pays for it. */
+import type { FileUrl, Media } from './edition.ts'
+import { html, type Html } from './html.ts'
+
+const NUMBER = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
+
+/** `340 kB`, `1,2 MB` */
+export const fileSize = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${NUMBER.format(bytes / 1_000_000)} MB`
+
+export const fileTitle = (media: Media): string => media.chuThich ?? media.altText ?? 'Tệp đính kèm'
+
+/** `name`: what the file is called once it was saved, without its ending. */
+export function openOrKeep(media: Media, url: FileUrl, name: string): Html {
+  const href = url(media.sha256, 'tep.pdf')
+  const size = media.dungLuong ? `, ${fileSize(media.dungLuong)}` : ''
+  return html`<span class="tep-nut"
+    ><a class="nut" href="${href}?xem">Xem<span class="an"> ${fileTitle(media)}</span> (PDF${size})</a>
+    <a class="nut nut-phu" href="${href}" download="${name}.pdf">Tải về<span class="an"> ${fileTitle(media)}</span></a></span
+  >`
+}

@@ -1,0 +1,50 @@
+/** A static page: `/<slug>`. */
+import { openOrKeep, fileTitle } from '../attachments.ts'
+import { publicFile, type FileUrl } from '../edition.ts'
+import { html, type Html } from '../html.ts'
+import { hoaBan } from '../motif.ts'
+import { figure } from '../pictures.ts'
+import { richText, type RichTextOptions } from '../richText.ts'
+import type { Trang, TrangEdition } from '../trang.ts'
+import { approvalLine, emergencyNote, updatedNote } from './approval.ts'
+import { breadcrumb, type Crumb } from './breadcrumb.ts'
+import { layout, type Site } from './layout.ts'
+
+type Options = Pick<RichTextOptions, 'showTargets'> & { slug: string }
+
+function attachments({ tepDinhKem = [] }: Trang, url: FileUrl, { showTargets, slug }: Options): Html | null {
+  if (tepDinhKem.length === 0) return null
+  const files = tepDinhKem.filter((m) => m.loai === 'tep')
+  return html`<section aria-labelledby="tep-dinh-kem">
+    <h2 id="tep-dinh-kem">Tệp đính kèm</h2>
+    ${
+      files.length > 0 &&
+      html`<ul class="tep-kem">
+        ${files.map((m, i) => html`<li>${showTargets ? figure(m, url, '100vw', false, true) : html`<p>${fileTitle(m)}</p>`}${openOrKeep(m, url, `${slug}-${i + 1}`)}</li>`)}
+      </ul>`
+    }${tepDinhKem.filter((m) => m.loai === 'anh').map((m) => figure(m, url, '(min-width: 60rem) 42rem, 100vw', false, showTargets))}
+  </section>`
+}
+
+/** The words of a page: the same for readers and for those who review it. */
+export const staticPageBody = (page: Trang, url: FileUrl, options: Options): Html =>
+  html`<h1>${page.tieuDe}</h1>
+    ${richText(page.noiDung, { url, showTargets: options.showTargets })}${attachments(page, url, options)}${hoaBan('het')}`
+
+const crumbsOf = ({ muc, namHoc }: Trang): Crumb[] =>
+  muc === 'congKhai'
+    ? [
+        { ten: 'Công khai', duongDan: '/cong-khai' },
+        { ten: `Năm học ${namHoc}`, duongDan: `/cong-khai/${namHoc}` },
+      ]
+    : []
+
+export function staticPage(site: Site, e: TrangEdition): string {
+  const main = html`<div class="khung"><div class="cot-bai">
+    ${breadcrumb(crumbsOf(e.noiDung))}
+    <article class="bai">
+      ${emergencyNote(e)}${staticPageBody(e.noiDung, publicFile, { showTargets: false, slug: e.slug })}${updatedNote(e)}${approvalLine(site, e)}<p class="chi-in">Địa chỉ trang: ${site.siteUrl}/${e.slug}</p>
+    </article>
+  </div></div>`
+  return layout(site, { title: e.tieuDe, path: `/${e.slug}`, main })
+}

@@ -1,0 +1,53 @@
+import { Router } from 'express'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { page, send, type Context } from '../context.ts'
+import { askedOf, isNarrowed } from '../documentsAsked.ts'
+import { liveAt } from '../lookup.ts'
+import { choices, documents as found } from '../queries/documents.ts'
+import { names } from '../queries/names.ts'
+import { ofCollection, ofDocument } from '../tags.ts'
+import type { VanBan } from '../vanBan.ts'
+
+const PAGE = 30
+const A_MINUTE = { points: 180, duration: 60 }
+
+/** Official documents: the list, what is asked of it, and each document's page. */
+export function documents(context: Context): Router {
+  const { db, pages } = context
+  const router = Router()
+  const limiter = new RateLimiterMemory(A_MINUTE)
+  router.get(
+    '/van-ban',
+    page(context, async (req, res, site) => {
+      const asked = askedOf(req.query)
+      if (asked === null) return send(res, 404, pages.notFound(site, req.path))
+      const refused =
+        isNarrowed(asked) &&
+        (await limiter.consume(req.ip ?? '').then(
+          () => null,
+          (r: unknown) => r,
+        ))
+      if (refused instanceof RateLimiterRes) {
+        const seconds = Math.ceil(refused.msBeforeNext / 1000)
+        res.set('Retry-After', String(seconds))
+        return send(res, 429, pages.tooMany(site, seconds))
+      }
+      const [topics, offered] = await Promise.all([names(db, 'chu-de'), choices(db)])
+      const topic = asked.chuDe === '' ? null : topics.find((t) => t.slug === asked.chuDe)
+      if (topic === undefined) return send(res, 404, pages.notFound(site, req.path))
+      const rows = await found(db, { ...asked, chuDe: topic?.taiLieu ?? null, before: asked.truoc, limit: PAGE + 1 })
+      const shown = rows.slice(0, PAGE)
+      const older = rows.length > PAGE ? shown.at(-1)!.id : null
+      const body = pages.documents(site, { asked, choices: offered, topics, documents: shown, older })
+      send(res, 200, body, { tags: [ofCollection('van-ban'), ofCollection('chu-de')] })
+    }),
+  )
+  router.get(
+    '/van-ban/:slug',
+    page(context, async (req, res, site) => {
+      const edition = await liveAt<VanBan>(context, req, res, site, { boSuuTap: 'van-ban', base: '/van-ban' })
+      if (edition) send(res, 200, pages.document(site, edition), { tags: [ofDocument('van-ban', edition.taiLieu)] })
+    }),
+  )
+  return router
+}

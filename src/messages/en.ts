@@ -64,6 +64,8 @@ export const en: Sentences = {
   LINK_NOT_ALLOWED: (d, field) => `The link “${d.url}” in “${field}” cannot be used. Use a full https://, mailto: or tel: address.`,
   LINK_MISLEADING: (d, field) => `In “${field}” the words “${d.seen}” read like an address, yet the link leads to ${d.url}. Make them agree.`,
   CONTENT_NOT_ALLOWED: (d, field) => `“${field}” contains something that cannot be published (${d.what}). Remove it.`,
+  FILE_HEIC: () =>
+    'This is a HEIC photo of an iPhone, which cannot be read here. Open this page on the iPhone and choose the photo from its library: it sends a JPEG by itself. For new photos choose Settings › Camera › Formats › Most Compatible.',
   FILE_UNREADABLE: (_, field) => `The file in “${field || 'upload'}” cannot be read: broken, too large, or not JPEG, PNG, WebP or PDF. Choose another.`,
   INVALID_VALUE: (d, field) => `The value of “${field || 'the input'}” is not valid.${d.goiY ? ` Suggestion: ${d.goiY}.` : ''} Check it and try again.`,
   BAD_SIGNATURE: () => 'A verdict’s signature is not valid; nothing was published. Tell the administrator and the spokesperson at once.',

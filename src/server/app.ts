@@ -1,7 +1,7 @@
 /** Express in front: health, REST, the site; what is left goes to the panel or to the site's 404. */
 import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
-import { readBytes } from '../actions/facts/fileStore.ts'
+import { readBytes, verifiedPath } from '../actions/facts/fileStore.ts'
 import { runtimeOf } from '../runtime.ts'
 import { steadyPg } from '../start/steadyPg.ts'
 import { LastPages, schoolSite, siteEnd } from '../theme/index.ts'
@@ -25,7 +25,8 @@ export function createApp({ payload, siteUrl, migrations, metricsToken, panel }:
   const lastPages = new LastPages()
   runtimeOf(payload).afterEdition.add(() => lastPages.forgetAll())
   const readFile = (hash: string): Promise<Buffer | null> => readBytes(runtimeOf(payload).fileStore, hash)
-  const site = { db, siteUrl, lastPages, readFile, evidence: evidenceOf(payload) }
+  const filePath = (hash: string): Promise<string | null> => verifiedPath(runtimeOf(payload).fileStore, hash)
+  const site = { db, siteUrl, lastPages, readFile, filePath, evidence: evidenceOf(payload) }
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
   app.set('query parser', 'simple')

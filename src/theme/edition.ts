@@ -6,7 +6,11 @@ export type PictureFile = { sha256: string; rong: number; cao: number; kieu: str
 export type Media = PictureFile & {
   taiLieu: number
   loai: 'anh' | 'tep'
+  /** The same picture narrower and in other formats; editions of before 0.2 have WebP alone. */
   kichThuoc?: PictureFile[]
+  /** Average colour, `#rrggbb`; only of pictures without transparency. */
+  mauNen?: string
+  dungLuong?: number
   altText?: string
   chuThich?: string
   tacGiaAnh?: string

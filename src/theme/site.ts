@@ -15,6 +15,7 @@ import { assets } from './routes/assets.ts'
 import { display } from './routes/display.ts'
 import { evidence } from './routes/evidence.ts'
 import { files } from './routes/files.ts'
+import { galleryRoutes } from './routes/gallery.ts'
 import { home } from './routes/home.ts'
 import { lists } from './routes/lists.ts'
 import { namesRoutes } from './routes/names.ts'
@@ -55,7 +56,7 @@ export function schoolSite(options: SchoolSiteOptions): Router {
   const router = Router({ caseSensitive: true })
   router.use(strictHeaders)
   router.use(keepLast(options.lastPages ?? new LastPages()))
-  for (const routes of [assets, display, files, evidence, searchRoute, home, article, archive, namesRoutes, lists]) router.use(routes(context))
+  for (const routes of [assets, display, files, evidence, searchRoute, home, article, archive, namesRoutes, lists, galleryRoutes]) router.use(routes(context))
   router.use(serveLast)
   return router
 }

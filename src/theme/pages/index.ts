@@ -1,5 +1,6 @@
 /** The page functions, each replaceable by a school's own: data in, a whole HTML page out. */
 import { articlePage } from './article.ts'
+import { galleryPage, picturePage } from './gallery.ts'
 import { homePage } from './home.ts'
 import { listPage } from './list.ts'
 import { badRequestPage, gonePage, notFoundPage, tooManyPage, unavailablePage } from './message.ts'
@@ -12,6 +13,8 @@ export const PAGES = {
   list: listPage,
   names: namesPage,
   search: searchPage,
+  gallery: galleryPage,
+  picture: picturePage,
   notFound: notFoundPage,
   gone: gonePage,
   badRequest: badRequestPage,

@@ -6,7 +6,7 @@ import type { Json } from '../../policy/fingerprint.ts'
 import { FIELDS } from '../../messages/vi.ts'
 import type { FileUrl, Media, Settings, Story } from '../edition.ts'
 import { html, type Html } from '../html.ts'
-import { figure } from '../pictures.ts'
+import { COLUMN, figure } from '../pictures.ts'
 import { articleBody } from './article.ts'
 import { layout } from './layout.ts'
 
@@ -25,7 +25,7 @@ function value(json: Json, file: FileUrl): Html {
       ${json.map((item) => html`<li>${value(item, file)}</li>`)}
     </ul>`
   if (json !== null && typeof json === 'object') {
-    if (typeof json.sha256 === 'string' && json.kieu) return figure(json as unknown as Media, file, '100vw', false, true)
+    if (typeof json.sha256 === 'string' && json.kieu) return figure(json as unknown as Media, file, COLUMN, false, true)
     return html`${Object.entries(json).map(([k, v]) => html`<span class="mo">${label(k)}:</span> ${value(v, file)} `)}`
   }
   return html`${json === true ? 'Có' : json === false ? 'Không' : String(json)}`

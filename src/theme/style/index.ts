@@ -3,6 +3,8 @@ import type { Settings } from '../edition.ts'
 import { baseCss } from './base.ts'
 import { contentCss } from './content.ts'
 import { frameCss } from './frame.ts'
+import { galleryCss } from './gallery.ts'
+import { groundCss } from './ground.ts'
 import { homeCss } from './home.ts'
 import { printCss } from './print.ts'
 import { DEFAULT_TOKENS, tokensCss, type Tokens } from './tokens.ts'
@@ -19,7 +21,7 @@ export function styleFor(settings: Settings | null, own: { tokens?: Partial<Toke
   const key = JSON.stringify([tokens, own.css])
   const known = made.get(key)
   if (known) return known
-  const css = squeeze(tokensCss(tokens) + baseCss + frameCss + contentCss + homeCss + printCss + (own.css ?? ''))
+  const css = squeeze(tokensCss(tokens) + baseCss + frameCss + contentCss + homeCss + galleryCss + groundCss + printCss + (own.css ?? ''))
   const style = { css, href: `/giao-dien/${sha256(css).slice(0, 16)}.css` }
   if (made.size > 20) made.clear()
   made.set(key, style)

@@ -282,6 +282,14 @@ describe('the gallery', () => {
       expect(page.text).toContain(part)
     expect((await school.visitor.get(`/tu-lieu/anh/${own}`)).text).toContain('Nền màu #789')
 
+    // The same photograph, uploaded again by somebody else.
+    const twin = await add('#123', { altText: 'Cùng một ảnh' })
+    const c = await publishStory(school, { tieuDe: 'Chuyện có ảnh trùng', anhBia: twin })
+    expect(await idsAt(path)).toEqual(all)
+    expect((await school.visitor.get(`/tu-lieu/anh/${shared}`)).text).toContain(`/bai/${c.slug}`)
+    expect((await school.visitor.get(`/tu-lieu/anh/${twin}`)).text).toContain('Cùng một ảnh')
+    await act(school, 'phohieutruong', 'go', c.id, { lyDo: 'gỡ bài' })
+
     await act(school, 'phohieutruong', 'go', a.id, { lyDo: 'gỡ bài' })
     const left = await idsAt(path)
     expect([left.includes(String(second)), left.filter((id) => id === String(shared)).length]).toEqual([false, 1])
@@ -304,7 +312,7 @@ describe('the gallery', () => {
       before = found.at(-1)!.cursor
     }
     expect(walked).toEqual(whole)
-    for (const write of ['delete from anh_dang', 'update anh_dang set nam_hoc = 2000', 'insert into anh_dang values (1, 1, 1, 1, 1, now())'])
+    for (const write of ['delete from anh_dang', 'update anh_dang set nam_hoc = 2000', `insert into anh_dang values (1, 1, 1, 'a', 1, 1, now())`])
       await expect(school.sql.query(write)).rejects.toThrow(/permission denied/)
   })
 

@@ -1,6 +1,6 @@
 /**
  * Rule: the same bytes give the same files, so that what did not change keeps its fingerprint. AVIF at effort 2:
- * effort 4 takes eight times as long and saves not one byte in fifty (bench/pictures.mjs).
+ * effort 4 takes eight times as long and saves not one byte in fifty (bench/pictures.ts).
  */
 import sharp, { type Sharp } from 'sharp'
 import { PIXEL_LIMIT, wantedOf, type PictureType, type Wanted } from '../../policy/pictureLimits.ts'

@@ -26,11 +26,10 @@ const mediaOf = (row: Record<string, unknown>): Shown => {
 }
 
 /** What an edition freezes of one picture. A `tu-lieu` edition has its words beside the file, a story inside. */
-const DRAWN = `select a.ban_dang_id, a.con_sau, a.luc, b.bo_suu_tap, b.slug, b.tieu_de, b.noi_dung::jsonb -> 'donVi' as don_vi, m.o as media,
-    case when b.bo_suu_tap = 'tu-lieu' then b.noi_dung::jsonb - array['boSuuTap', 'donVi', 'slug', 'taiLieu', 'tep'] end as chu
-  from anh a join ban_dang b on b.id = a.ban_dang_id
-  cross join lateral (select o from jsonb_path_query(b.noi_dung::jsonb,
-    'strict $.** ? (@.taiLieu == $t && @.sha256.type() == "string" && @.loai.type() == "string")', jsonb_build_object('t', a.tai_lieu)) as o limit 1) m`
+const DRAWN = `select a.ban_dang_id, a.con_sau, a.luc, x.bo_suu_tap, x.slug, x.tieu_de, x.j -> 'donVi' as don_vi,
+    jsonb_path_query_first(x.j, 'strict $.** ? (@.taiLieu == $t && @.sha256.type() == "string" && @.loai.type() == "string")', jsonb_build_object('t', a.tai_lieu)) as media,
+    case when x.bo_suu_tap = 'tu-lieu' then x.j - array['boSuuTap', 'donVi', 'slug', 'taiLieu', 'tep'] end as chu
+  from anh a cross join lateral (select bo_suu_tap, slug, tieu_de, noi_dung::jsonb as j from ban_dang b where b.id = a.ban_dang_id offset 0) x`
 
 /** Newest first; the pictures of one story in its own order. */
 export async function gallery(db: Db, { namHoc, donVi, before, limit }: GalleryFilter): Promise<Shown[]> {
@@ -46,7 +45,8 @@ export async function gallery(db: Db, { namHoc, donVi, before, limit }: GalleryF
     `and (a.luc, a.ban_dang_id, a.con_sau) < (select dang_lan_dau, id, ${param(Number(position))}::int from ban_dang where id = ${param(Number(edition))})`
   const { rows } = await db.query(
     `with anh as (select * from anh_dang a where ${within('a')} ${after ?? ''}
-        and not exists (select 1 from anh_dang o where o.tai_lieu = a.tai_lieu and ${within('o')} and (o.luc, o.ban_dang_id) < (a.luc, a.ban_dang_id))
+        and not exists (select 1 from anh_dang o where o.ma_tep = a.ma_tep and ${within('o')}
+          and (o.luc, o.ban_dang_id, -o.con_sau) < (a.luc, a.ban_dang_id, -a.con_sau))
         order by a.luc desc, a.ban_dang_id desc, a.con_sau desc limit ${param(limit)})
       ${DRAWN} order by a.luc desc, a.ban_dang_id desc, a.con_sau desc`,
     values,
@@ -54,22 +54,25 @@ export async function gallery(db: Db, { namHoc, donVi, before, limit }: GalleryF
   return rows.map(mediaOf)
 }
 
-/** Everywhere one picture stands, oldest first; empty where no live edition shows it. */
+/** Everywhere one picture stands, oldest first, its bytes under another number included; empty where no live edition shows this one. */
 export async function pictureShown(db: Db, taiLieu: number, limit: number): Promise<Shown[]> {
   const { rows } = await db.query(
-    `with anh as (select * from anh_dang where tai_lieu = $1 and ${STANDS} order by luc, ban_dang_id limit $2) ${DRAWN} order by a.luc, a.ban_dang_id`,
+    `with anh as (select * from anh_dang where ${STANDS} and ma_tep = any(select ma_tep from anh_dang where tai_lieu = $1 and ${STANDS})
+        order by tai_lieu = $1 desc, luc desc, ban_dang_id desc limit $2)
+      ${DRAWN} order by a.luc, a.ban_dang_id`,
     [taiLieu, limit],
   )
-  return rows.map(mediaOf)
+  const shown = rows.map(mediaOf)
+  return shown.some((item) => item.media.taiLieu === taiLieu) ? shown : []
 }
 
-/** School years with pictures, the newest first: one step of the index a year, however many pictures there are. */
+/** School years with pictures, the newest first: one step of the index a year, however many pictures there are (`order by` keeps the planner on it). */
 export async function yearsWithPictures(db: Db): Promise<number[]> {
   const { rows } = await db.query(
     `with recursive nam (n) as (
         select max(nam_hoc) from anh_dang
         union all select (select max(a.nam_hoc) from anh_dang a where a.nam_hoc < nam.n) from nam where nam.n is not null
-      ) select n from nam where n is not null and exists (select 1 from anh_dang where nam_hoc = nam.n and ${STANDS})`,
+      ) select n from nam where n is not null and (select true from anh_dang where nam_hoc = nam.n and ${STANDS} order by luc desc limit 1)`,
   )
   return rows.map((row) => Number(row.n))
 }
@@ -78,7 +81,7 @@ export async function yearsWithPictures(db: Db): Promise<number[]> {
 export async function unitsWithPictures(db: Db, namHoc: number): Promise<Named[]> {
   const { rows } = await db.query(
     `select tai_lieu, slug, tieu_de from ban_dang b where bo_suu_tap = 'don-vi' and ${LIVE}
-      and exists (select 1 from anh_dang a where a.nam_hoc = $1 and a.don_vi = b.tai_lieu and (a.khan_den is null or a.khan_den > ct_nay()))
+      and (select true from anh_dang a where a.nam_hoc = $1 and a.don_vi = b.tai_lieu and (a.khan_den is null or a.khan_den > ct_nay()) order by luc desc limit 1)
       order by tieu_de collate "vi-x-icu"`,
     [namHoc],
   )

@@ -58,7 +58,7 @@ export function galleryRoutes(context: Context): Router {
       const id = /^[1-9]\d{0,8}$/.test(String(req.params.id)) ? Number(req.params.id) : null
       const shown = id === null ? [] : await pictureShown(db, id, STORIES)
       // The newest edition that shows it has the file and the words that were approved last.
-      const newest = shown.at(-1)
+      const newest = shown.findLast((item) => item.media.taiLieu === id)
       if (newest) return send(res, 200, pages.picture(site, { media: newest.media, shown }), { tags: TAGS })
       const ended = id === null ? null : await pictureEnded(db, id)
       if (ended) send(res, 410, pages.gone(site, req.path, ended))

@@ -25,7 +25,15 @@ const strictHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     // Nothing here connects anywhere; `connect-src` lets checkers that run inside the page fetch /robots.txt.
-    directives: { defaultSrc: ["'none'"], imgSrc: ["'self'"], styleSrc: ["'self'"], connectSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
+    directives: {
+      defaultSrc: ["'none'"],
+      imgSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
   },
   referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   strictTransportSecurity: false,

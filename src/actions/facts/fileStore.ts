@@ -41,7 +41,7 @@ export async function putBytes(store: string, bytes: Buffer, step?: Parameters<t
 
 /** The same, as a step of an action. */
 export const keepBytes = (store: string, bytes: Buffer): Promise<string> =>
-  putBytes(store, bytes, (when) => failpoint(when === 'before' ? 'failpoint:file-before-rename' : 'failpoint:file-after-rename'))
+  putBytes(store, bytes, (when) => (when === 'before' ? failpoint('failpoint:file-before-rename') : failpoint('failpoint:file-after-rename')))
 
 /** The bytes behind a hash, or null where there are none or they are no longer what the hash names. */
 export async function readBytes(store: string, hash: string): Promise<Buffer | null> {

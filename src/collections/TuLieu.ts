@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nhan } from '../messages/labels.ts'
-import { IMAGE_TYPES, IMAGE_WIDTHS, PIXEL_LIMIT } from '../policy/pictureLimits.ts'
+import { IMAGE_TYPES, PIXEL_LIMIT } from '../policy/pictureLimits.ts'
 import { help, recorded, tacGiaField, text } from './fields.ts'
 
 export const TuLieu = (folder: string): CollectionConfig => ({
@@ -24,13 +24,16 @@ export const TuLieu = (folder: string): CollectionConfig => ({
     displayPreview: true,
     adminThumbnail: 'w320',
     constructorOptions: { limitInputPixels: PIXEL_LIMIT },
-    imageSizes: IMAGE_WIDTHS.map((width) => ({
-      name: `w${width}`,
-      width,
-      withoutEnlargement: true,
-      formatOptions: { format: 'webp', options: { quality: 78 } },
-      admin: { disableListColumn: true, disableListFilter: true },
-    })),
+    // For lists in the panel alone; what readers are served is made by actions/facts/variants.ts.
+    imageSizes: [
+      {
+        name: 'w320',
+        width: 320,
+        withoutEnlargement: true,
+        formatOptions: { format: 'webp', options: { quality: 78 } },
+        admin: { disableListColumn: true, disableListFilter: true },
+      },
+    ],
   },
   fields: [
     text('altText', nhan('Mô tả ảnh (cho người không nhìn thấy)', 'Alternative text'), {

@@ -3,21 +3,24 @@ import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from '
 import sharp from 'sharp'
 import { actorOf } from '../access/actor.ts'
 import { refuse } from '../access/refusal.ts'
-import { IMAGE_TYPES, PIXEL_LIMIT } from '../policy/pictureLimits.ts'
-import { fileKind } from '../policy/fileKind.ts'
+import { makeInBackground } from '../actions/facts/variants.ts'
+import { IMAGE_TYPES, MAX_EDGE, PIXEL_LIMIT } from '../policy/pictureLimits.ts'
+import { fileKind, isHeic } from '../policy/fileKind.ts'
 import { sha256 } from '../policy/fingerprint.ts'
 import { issue } from '../policy/issues.ts'
+import { runtimeOf } from '../runtime.ts'
 
-const MAX_EDGE = 2560
 const COMPUTED = ['mimeType', 'width', 'height', 'filesize', 'sizes', 'url', 'thumbnailURL', 'focalX', 'focalY', 'sha256', 'prefix']
 
 async function encodeAnew(bytes: Buffer): Promise<{ data: Buffer; mime: string; ext: string }> {
   const source = sharp(bytes, { limitInputPixels: PIXEL_LIMIT, failOn: 'error' }).rotate()
+  // A picture that could be transparent and is nowhere is served as the smaller JPEG.
   const { hasAlpha } = await source.metadata()
+  const isClear = hasAlpha && !(await source.clone().stats()).isOpaque
   const sized = source.resize({ width: MAX_EDGE, height: MAX_EDGE, fit: 'inside', withoutEnlargement: true })
-  return hasAlpha
+  return isClear
     ? { data: await sized.webp({ quality: 88 }).toBuffer(), mime: 'image/webp', ext: 'webp' }
-    : { data: await sized.jpeg({ quality: 86, mozjpeg: true }).toBuffer(), mime: 'image/jpeg', ext: 'jpg' }
+    : { data: await sized.removeAlpha().jpeg({ quality: 86, mozjpeg: true }).toBuffer(), mime: 'image/jpeg', ext: 'jpg' }
 }
 
 export const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -29,8 +32,9 @@ export const cleanPicture: CollectionBeforeOperationHook = async ({ args, operat
   const file = req.file
   if (!file) return args
   if (!actorOf(req)) throw refuse(issue('UNAUTHENTICATED'))
+  if (isHeic(file.data)) throw refuse(issue('FILE_HEIC', 'tep'))
   const kind = fileKind(file.data)
-  if (kind === null || (kind.loai === 'tep' && file.mimetype !== 'application/pdf') || file.name.includes('\u0000'))
+  if (kind === null || kind.kieu === 'image/avif' || (kind.loai === 'tep' && file.mimetype !== 'application/pdf') || file.name.includes('\u0000'))
     throw refuse(issue('FILE_UNREADABLE', 'tep'))
   if (kind.loai === 'tep') return args
   if (!IMAGE_TYPES.includes(file.mimetype) && file.mimetype !== 'application/octet-stream') throw refuse(issue('FILE_UNREADABLE', 'tep'))
@@ -46,8 +50,8 @@ export const cleanPicture: CollectionBeforeOperationHook = async ({ args, operat
   return args
 }
 
-/** The hash of what is stored; a hash sent along is not believed. */
-export const hashFile: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => ({
-  ...data,
-  sha256: req.file ? sha256(req.file.data) : (originalDoc?.sha256 ?? null),
-})
+/** The hash of what is stored; a hash sent along is not believed. What readers will be served begins to be made. */
+export const hashFile: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+  if (req.file && fileKind(req.file.data)?.loai === 'anh') makeInBackground(runtimeOf(req.payload).fileStore, req.file.data)
+  return { ...data, sha256: req.file ? sha256(req.file.data) : (originalDoc?.sha256 ?? null) }
+}

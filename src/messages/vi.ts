@@ -171,6 +171,8 @@ export const vi: Sentences = {
   FILE_UNREADABLE: (_, field) =>
     `Không đọc được tệp ở mục ${field || 'tải lên'}. Tệp có thể bị hỏng, quá lớn hoặc không phải ảnh JPEG, PNG, WebP hay PDF. Hãy chọn tệp khác.`,
   PDF_NEEDED: (_, field) => `Mục ${field} cần một tệp PDF. Hãy tải lên bản PDF của văn bản rồi chọn lại.`,
+  FILE_HEIC: () =>
+    'Ảnh này ở dạng HEIC của iPhone, trang chưa đọc được. Với ảnh đã có, hãy mở trang này trên chính iPhone và chọn ảnh từ Thư viện ảnh: máy sẽ tự gửi bản JPEG. Với ảnh chụp sau, hãy vào Cài đặt › Camera › Định dạng và chọn “Tương thích nhất”.',
   INVALID_VALUE: (d, field) => `Giá trị ở mục ${field || 'đã nhập'} không hợp lệ.${d.goiY ? ` Gợi ý: ${d.goiY}.` : ''} Hãy kiểm tra và nhập lại.`,
   BAD_SIGNATURE: () => 'Chữ ký của một phiếu duyệt không hợp lệ nên không đăng. Hãy báo ngay quản trị kỹ thuật và người phát ngôn.',
   RECORD_REFUSED: () => 'Sổ duyệt không nhận thay đổi này. Hãy tải lại trang; nếu vẫn gặp, báo quản trị kỹ thuật.',

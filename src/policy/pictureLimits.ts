@@ -1,6 +1,25 @@
-export const IMAGE_WIDTHS = [320, 640, 960, 1280] as const
+/** Rule: which pictures are taken, and in which widths and formats each is served. Never wider than the picture is. */
 export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp']
 /** Decoded pixels above this are refused before they are decoded. */
 export const PIXEL_LIMIT = 50_000_000
 /** Longest upload, in bytes. */
 export const UPLOAD_LIMIT = 25_000_000
+/** Longest edge of what is kept of an upload, in pixels. */
+export const MAX_EDGE = 2560
+
+export const WIDTHS = [320, 640, 960, 1600] as const
+
+/** Best first: what a browser takes when it can. The last is for those that know neither of the others. */
+export const OPAQUE_TYPES = ['image/avif', 'image/webp', 'image/jpeg'] as const
+export const ALPHA_TYPES = ['image/avif', 'image/webp', 'image/png'] as const
+export type PictureType = (typeof OPAQUE_TYPES | typeof ALPHA_TYPES)[number]
+
+export type Wanted = { kieu: PictureType; rong: number }
+
+/** The files to make of a picture, by type and then by width; what it is itself is not made again. */
+export function wantedOf(picture: { rong: number; kieu: string; coNenTrong: boolean }): Wanted[] {
+  const narrower = WIDTHS.filter((width) => width < picture.rong)
+  const widths = picture.rong <= WIDTHS.at(-1)! ? [...narrower, picture.rong] : [...narrower]
+  const types = picture.coNenTrong ? ALPHA_TYPES : OPAQUE_TYPES
+  return types.flatMap((kieu) => widths.filter((rong) => kieu !== picture.kieu || rong !== picture.rong).map((rong) => ({ kieu, rong })))
+}

@@ -50,3 +50,8 @@ export function yearsOf(span: Span): string[] {
   const [first, last] = [span.from, span.until - 1].map((at) => Number(schoolYearOf(at).slice(0, 4))) as [number, number]
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => `${last - i}-${last - i + 1}`)
 }
+
+/** The year a school year begins in; null where the text names none. */
+export const schoolYearStart = (namHoc: string): number | null => (spanOfYear(namHoc) === null ? null : Number(namHoc.slice(0, 4)))
+
+export const schoolYearName = (start: number): string => `${start}-${start + 1}`

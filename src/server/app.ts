@@ -2,7 +2,7 @@
 import type { RequestListener } from 'node:http'
 import express, { type RequestHandler } from 'express'
 import type { Payload } from 'payload'
-import { readBytes } from '../actions/facts/fileStore.ts'
+import { readBytes, verifiedPath } from '../actions/facts/fileStore.ts'
 import { runtimeOf } from '../runtime.ts'
 import { schoolCache, schoolFront, schoolSite, siteEnd, type SchoolCache } from '../theme/index.ts'
 import { evidenceOf } from './evidence.ts'
@@ -30,8 +30,9 @@ export function createApp({ payload, siteUrl, migrations, metricsToken, panel, c
   const drop = (tags: readonly string[]): void => kept.pages.drop(tags)
   runtimeOf(payload).afterEdition.add(drop)
   const readFile = (hash: string): Promise<Buffer | null> => readBytes(runtimeOf(payload).fileStore, hash)
+  const filePath = (hash: string): Promise<string | null> => verifiedPath(runtimeOf(payload).fileStore, hash)
   const cdn = cdnSeconds ? { seconds: cdnSeconds } : undefined
-  const site = { db, siteUrl, cache: kept.pages, cdn, readFile, evidence: evidenceOf(payload) }
+  const site = { db, siteUrl, cache: kept.pages, cdn, readFile, filePath, evidence: evidenceOf(payload) }
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
   app.set('query parser', 'simple')

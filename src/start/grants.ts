@@ -1,8 +1,10 @@
 /** What the service may do: read and write working copies; read and add to the record, and end an edition. Nothing else. */
 import type pg from 'pg'
 
+/** Drawn from the record by the database itself, for readers to find things by; nobody else writes them. */
+const DERIVED = ['anh_dang']
 /** The migrations that ran, and the count of what readers were shown: written by the owner's own triggers. */
-const READ_ONLY = ['payload_migrations', 'the_he']
+const READ_ONLY = ['payload_migrations', 'the_he', ...DERIVED]
 const RECORD = ['ban_trinh', 'phieu_duyet', 'ban_dang', 'nhat_ky']
 
 export async function grantRuntime(client: pg.Client, role: string): Promise<void> {

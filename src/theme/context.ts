@@ -13,6 +13,8 @@ export type SchoolSiteOptions = {
   db: Db
   /** The bytes behind a hash, or null; the plugin's content-addressed store. */
   readFile: (hash: string) => Promise<Buffer | null>
+  /** Where those bytes lie as a file, checked against the hash; with it large files are streamed, in parts where a reader asks for parts. */
+  filePath?: (hash: string) => Promise<string | null>
   /** `https://…` without a slash at the end; canonical addresses are built on it. */
   siteUrl: string
   /** What lets readers check the record; without it the site has no `/so-duyet` and no public key. */

@@ -6,9 +6,12 @@ export type PictureFile = { sha256: string; rong: number; cao: number; kieu: str
 export type Media = PictureFile & {
   taiLieu: number
   loai: 'anh' | 'tep'
+  /** The same picture narrower and in other formats; editions of before 0.2 have WebP alone. */
+  kichThuoc?: PictureFile[]
+  /** Average colour, `#rrggbb`; only of pictures without transparency. */
+  mauNen?: string
   /** Bytes of the file. */
   dungLuong?: number
-  kichThuoc?: PictureFile[]
   altText?: string
   chuThich?: string
   tacGiaAnh?: string

@@ -1,24 +1,63 @@
+/**
+ * Pictures as readers get them: AVIF, WebP and JPEG (PNG where it is transparent) in every frozen width that could be of
+ * use, so that a phone fetches a small one. The average colour, frozen with the picture, stands in its place until it
+ * comes; as a class, because the pages allow neither style attributes nor data addresses (style/ground.ts).
+ */
 import type { FileUrl, Media, PictureFile } from './edition.ts'
 import { html, type Html } from './html.ts'
+import { groundOf } from './style/ground.ts'
 
-const EXTENSION: Record<string, string> = { 'image/webp': 'webp', 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' }
-const nameOf = (file: PictureFile): string => `${file.rong || 'tep'}.${EXTENSION[file.kieu] ?? 'bin'}`
+export const EXTENSION: Record<string, string> = {
+  'image/avif': 'avif',
+  'image/webp': 'webp',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/pdf': 'pdf',
+}
+const BEST_FIRST = ['image/avif', 'image/webp', 'image/jpeg', 'image/png']
 
-/** A picture with every frozen width, so that a phone fetches a small one. `sizes` as in HTML. */
+/** Sizes as in HTML. A phone's column is the screen less its margins; half a rem is left for screens a hair too wide for the smaller file. */
+export const COLUMN = '(min-width: 46rem) 42rem, calc(100vw - 2.5rem)'
+
+/** The name a file is fetched by: its width, or `tep`. */
+export const nameOf = (file: PictureFile): string => `${file.rong || 'tep'}.${EXTENSION[file.kieu] ?? 'bin'}`
+
+/** How many pixels `sizes` can ask for on a sharp screen; Infinity where it follows the width of the window. */
+export function mostPixels(sizes: string): number {
+  const lengths = [...sizes.replace(/\([^()]*-width[^()]*\)/g, '').matchAll(/(\d+(?:\.\d+)?)(rem|px|vw)/g)]
+  if (lengths.length === 0 || lengths.some(([, , unit]) => unit === 'vw')) return Infinity
+  return Math.max(...lengths.map(([, n, unit]) => Number(n) * (unit === 'rem' ? 16 : 1))) * 2
+}
+
+/** The files of one type worth offering: up to the first that is wide enough. */
+function upTo(files: readonly PictureFile[], pixels: number): PictureFile[] {
+  const sorted = [...files].sort((a, b) => a.rong - b.rong)
+  const enough = sorted.findIndex((file) => file.rong >= pixels)
+  return enough === -1 ? sorted : sorted.slice(0, enough + 1)
+}
+
+/** By type, best first. The picture itself counts where it is no wider than the others need be. */
+function byType(media: Media): PictureFile[][] {
+  const derived = media.kichThuoc ?? []
+  const hasOwnType = derived.some((file) => file.kieu === media.kieu)
+  const own = !hasOwnType || media.rong <= 1600 ? [media] : []
+  return BEST_FIRST.map((kieu) =>
+    [...derived, ...own].filter((f, i, all) => f.kieu === kieu && all.findIndex((o) => o.kieu === kieu && o.rong === f.rong) === i),
+  ).filter((files) => files.length > 0)
+}
+
 export function picture(media: Media, url: FileUrl, sizes: string, eager = false): Html {
-  const files = [...(media.kichThuoc ?? []), media].filter((f, i, all) => all.findIndex((o) => o.rong === f.rong) === i)
-  const srcset = files.map((f) => `${url(f.sha256, nameOf(f))} ${f.rong}w`).join(', ')
-  const fallback = files.find((f) => f.rong >= 640) ?? media
-  return html`<img
-    src="${url(fallback.sha256, nameOf(fallback))}"
-    srcset="${srcset}"
-    sizes="${sizes}"
-    width="${media.rong}"
-    height="${media.cao}"
-    alt="${media.altText ?? ''}"
-    ${eager ? html` fetchpriority="high"` : html` loading="lazy"`}
-    decoding="async"
-  />`
+  const pixels = mostPixels(sizes)
+  const groups = byType(media).map((files) => upTo(files, pixels))
+  const address = (file: PictureFile): string => url(file.sha256, nameOf(file))
+  const srcset = (files: readonly PictureFile[]): string => files.map((f) => `${address(f)} ${f.rong}w`).join(', ')
+  // The last group is what every browser knows.
+  const common = groups.at(-1) ?? [media]
+  const fallback = common.find((f) => f.rong >= 640) ?? common.at(-1)!
+  const ground = groundOf(media.mauNen)
+  const img = html`<img${ground && html` class="${ground}"`} src="${address(fallback)}"${common.length > 1 && html` srcset="${srcset(common)}" sizes="${sizes}"`} width="${media.rong}" height="${media.cao}" alt="${media.altText ?? ''}"${eager ? html` fetchpriority="high"` : html` loading="lazy"`} decoding="async" />`
+  if (groups.length < 2) return img
+  return html`<picture>${groups.slice(0, -1).map((files) => html`<source type="${files[0]!.kieu}" sizes="${sizes}" srcset="${srcset(files)}" />`)}${img}</picture>`
 }
 
 /** Everything frozen beside a picture or file, for those who answer for it: readers' machines get it too. */
@@ -36,11 +75,18 @@ const unseen = ({ altText, chuThich, tacGiaAnh, giayPhep, loai }: Media): Html =
   return html`${rest.map(([name, words]) => words && html`<p class="dich-den">[${name}: ${words}]</p>`)}`
 }
 
+const megabytes = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
+/** `1,2 MB`, `340 kB`; nothing where it was not frozen. */
+const weight = (bytes: number | undefined): string =>
+  !bytes ? '' : bytes >= 1_000_000 ? `, ${megabytes.format(bytes / 1_000_000)} MB` : `, ${Math.ceil(bytes / 1000)} kB`
+
+/** A file as a link that says what it is and how much there is to fetch. */
+export const fileLink = (media: Media, url: FileUrl): Html =>
+  html`<a href="${url(media.sha256, nameOf(media))}">${media.chuThich ?? media.altText ?? 'Tệp đính kèm'} (PDF${weight(media.dungLuong)})</a>`
+
 /** A picture with its caption and the name of who made it; `spoken`: for its reviewers, with the words readers do not see. */
 export function figure(media: Media, url: FileUrl, sizes: string, eager = false, spoken = false): Html {
-  if (media.loai === 'tep') {
-    return html`<p class="tep"><a href="${url(media.sha256, nameOf(media))}">${media.chuThich ?? media.altText ?? 'Tệp đính kèm'} (PDF)</a></p>${spoken && unseen(media)}`
-  }
+  if (media.loai === 'tep') return html`<p class="tep">${fileLink(media, url)}</p>${spoken && unseen(media)}`
   const caption = [media.chuThich, media.tacGiaAnh && `Ảnh: ${media.tacGiaAnh}`].filter(Boolean).join(' ')
   return html`<figure>
     ${picture(media, url, sizes, eager)}${caption && html`<figcaption>${caption}</figcaption>`}${spoken && unseen(media)}

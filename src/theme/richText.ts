@@ -2,7 +2,7 @@
 import type { Json } from '../policy/fingerprint.ts'
 import type { FileUrl, Media } from './edition.ts'
 import { html, type Html, type Part } from './html.ts'
-import { figure } from './pictures.ts'
+import { COLUMN, figure } from './pictures.ts'
 
 export type RichTextOptions = { url: FileUrl; /** Prints each link's real target beside it, for reviewers. */ showTargets: boolean }
 type Node = { type: string; [key: string]: Json }
@@ -47,7 +47,7 @@ function node(n: Node, options: RichTextOptions): Html {
     case 'quote':
       return html`<blockquote>${inner()}</blockquote>`
     case 'upload':
-      return figure(n.tuLieu as unknown as Media, options.url, '(min-width: 60rem) 42rem, 100vw', false, options.showTargets)
+      return figure(n.tuLieu as unknown as Media, options.url, COLUMN, false, options.showTargets)
     case 'link': {
       const href = String(n.href)
       const outside = isOutside(href)

@@ -20,6 +20,7 @@ import { display } from './routes/display.ts'
 import { documents } from './routes/documents.ts'
 import { evidence } from './routes/evidence.ts'
 import { files } from './routes/files.ts'
+import { galleryRoutes } from './routes/gallery.ts'
 import { home } from './routes/home.ts'
 import { lists } from './routes/lists.ts'
 import { namesRoutes } from './routes/names.ts'
@@ -81,6 +82,7 @@ export function schoolSite(options: SchoolSiteOptions): Router {
     archive,
     namesRoutes,
     lists,
+    galleryRoutes,
     documents,
     disclosure,
     aboutSite,

@@ -1,9 +1,15 @@
 /** Uploads: re-encoded, without EXIF, within limits; private until a live edition names their bytes. */
 import { createHash } from 'node:crypto'
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { openSchool } from '../support/school.ts'
-import { approve, codes, createStory, publishStory, submit } from '../support/stories.ts'
+import { atTheGate } from '../support/gate.ts'
+import { moveClock, openSchool } from '../support/school.ts'
+import { act, approve, buildStory, codes, createStory, publishStory, submit } from '../support/stories.ts'
+import type { Media } from '../../src/theme/edition.ts'
+import { gallery } from '../../src/theme/queries/gallery.ts'
 
 const school = openSchool()
 const photo = (): Promise<Buffer> =>
@@ -11,25 +17,96 @@ const photo = (): Promise<Buffer> =>
     .withExif({ IFD0: { Artist: 'NguoiChup' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 23/1 0/1' } })
     .jpeg()
     .toBuffer()
+const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex')
+const EXTENSION: Record<string, string> = { 'image/avif': 'avif', 'image/webp': 'webp', 'image/jpeg': 'jpg', 'image/png': 'png' }
+type Variant = { sha256: string; rong: number; cao: number; kieu: string }
+/** What a submission froze of its lead picture. */
+async function coverIn(banTrinh: number): Promise<Media & { kichThuoc: Variant[] }> {
+  const { body } = await (await school.as('vanphong')).get(`/api/ban-trinh/${banTrinh}`)
+  return JSON.parse(body.noiDung).anhBia
+}
+/** The bytes as a reviewer gets them. */
+async function reviewed(banTrinh: number, { sha256: hash, rong, kieu }: Variant): Promise<{ type: string | null; bytes: Buffer }> {
+  const { token } = await school.as('vanphong')
+  const answer = await fetch(`${school.url}/api/ban-trinh/${banTrinh}/tep/${hash}/${rong}.${EXTENSION[kieu]}`, { headers: { Authorization: `JWT ${token}` } })
+  return { type: answer.headers.get('content-type'), bytes: Buffer.from(await answer.arrayBuffer()) }
+}
 const upload = async (bytes: Uint8Array, name = 'anh.jpg', type = 'image/jpeg', data: object = { altText: 'Một thửa ruộng xanh' }) =>
   (await school.as('giaovien')).upload('/api/tu-lieu', { name, type, bytes }, data)
 
 describe('what is uploaded', () => {
-  it('loses EXIF and GPS in every size, and keeps a hash of what is stored', async () => {
+  it('loses EXIF and GPS in every file kept for people, and keeps a hash of what is stored', async () => {
     const bytes = await photo()
     expect((await sharp(bytes).metadata()).exif).toBeDefined()
     const made = await upload(bytes)
     expect(made.status, made.text).toBe(201)
-    const { filename, sizes, sha256 } = made.body.doc
-    const names = [filename, ...Object.values(sizes as Record<string, { filename?: string }>).map((s) => s.filename)].filter(Boolean)
-    expect(names.length).toBeGreaterThanOrEqual(4)
-    for (const name of names) {
+    const { filename, sizes, sha256: hash } = made.body.doc
+    for (const name of [filename, sizes.w320.filename]) {
       const { token } = await school.as('giaovien')
       const file = await fetch(`${school.url}/api/tu-lieu/file/${name}`, { headers: { Authorization: `JWT ${token}` } })
       const stored = Buffer.from(await file.arrayBuffer())
       expect((await sharp(stored).metadata()).exif).toBeUndefined()
-      if (name === filename) expect(createHash('sha256').update(stored).digest('hex')).toBe(sha256)
+      if (name === filename) expect(sha256(stored)).toBe(hash)
     }
+  })
+
+  it('becomes AVIF, WebP and JPEG in every width it has, each frozen by its hash, without EXIF, and the same again', async () => {
+    const made = await upload(await photo())
+    const id = await createStory(school, 'giaovien', { anhBia: made.body.doc.id })
+    const first = (await submit(school, 'giaovien', id)).body.banTrinh
+    const { kichThuoc, mauNen, sha256: master } = await coverIn(first.id)
+    expect(kichThuoc.map((v) => `${EXTENSION[v.kieu]} ${v.rong}x${v.cao}`)).toEqual([
+      ...['avif', 'webp'].flatMap((type) => [`${type} 320x206`, `${type} 640x411`, `${type} 960x617`, `${type} 1400x900`]),
+      ...['jpg 320x206', 'jpg 640x411', 'jpg 960x617'],
+    ])
+    expect(mauNen).toMatch(/^#8[789]a[9ab]6[567]$/)
+    for (const variant of kichThuoc) {
+      const { type, bytes } = await reviewed(first.id, variant)
+      const found = await sharp(bytes).metadata()
+      expect([type, sha256(bytes)]).toEqual([variant.kieu, variant.sha256])
+      expect([found.format === 'heif' ? found.compression === 'av1' && 'avif' : found.format, found.width, found.height]).toEqual([
+        variant.kieu.slice(6),
+        variant.rong,
+        variant.cao,
+      ])
+      expect([found.exif, found.xmp, found.iptc, found.icc]).toEqual([undefined, undefined, undefined, undefined])
+    }
+    // What did not change keeps its fingerprint; also where everything that was made had to be made again.
+    const store = join(school.dataDir, 'kho-tep')
+    expect((await submit(school, 'giaovien', id)).body.banTrinh).toMatchObject({ lan: 2, vanTay: first.vanTay })
+    rmSync(join(store, 'anh', master.slice(0, 2)), { recursive: true })
+    for (const { sha256: hash } of kichThuoc) rmSync(join(store, hash.slice(0, 2), hash))
+    expect((await submit(school, 'giaovien', id)).body.banTrinh).toMatchObject({ lan: 3, vanTay: first.vanTay })
+    // A file that is missing is made again, though the note of it is there.
+    const { sha256: lost } = kichThuoc[2]!
+    rmSync(join(store, lost.slice(0, 2), lost))
+    expect((await submit(school, 'giaovien', id)).body.banTrinh).toMatchObject({ lan: 4, vanTay: first.vanTay })
+    expect(statSync(join(store, lost.slice(0, 2), lost)).size).toBeGreaterThan(0)
+    expect(readdirSync(join(store, 'anh', master.slice(0, 2)))).toEqual([`${master}.1.json`])
+  })
+
+  it('keeps a PNG where it is transparent, and is a JPEG where it only could be', async () => {
+    const square = (alpha: number): Promise<Buffer> =>
+      sharp({ create: { width: 400, height: 400, channels: 4, background: { r: 20, g: 90, b: 80, alpha } } })
+        .png()
+        .toBuffer()
+    const frozen = async (alpha: number): Promise<Media & { kichThuoc: Variant[] }> => {
+      const made = await upload(await square(alpha), 'bieu-trung.png', 'image/png')
+      return coverIn((await submit(school, 'giaovien', await createStory(school, 'giaovien', { anhBia: made.body.doc.id }))).body.banTrinh.id)
+    }
+    const clear = await frozen(0.5)
+    expect([clear.kieu, clear.mauNen, clear.kichThuoc.map((v) => `${EXTENSION[v.kieu]} ${v.rong}`)]).toEqual([
+      'image/webp',
+      undefined,
+      ['avif 320', 'avif 400', 'webp 320', 'png 320', 'png 400'],
+    ])
+    expect((await frozen(1)).kieu).toBe('image/jpeg')
+  })
+
+  it('refuses a photo of an iPhone that nothing here can decode, and says what to do', async () => {
+    const refused = await upload(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'IMG_1.HEIC', 'image/heic')
+    expect([refused.status, codes(refused)]).toEqual([422, ['FILE_HEIC']])
+    expect(refused.body.errors[0].message).toContain('Tương thích nhất')
   })
 
   it.each([
@@ -90,6 +167,48 @@ describe('what is served', () => {
     expect((await school.visitor.get(`/tep/${hash}/1400.jpg`)).status).toBe(404)
   })
 
+  it('in parts where a reader asks for parts, once where he has it, and never by a name that is not its own', async () => {
+    const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(300_000, 'kế hoạch tuần '), Buffer.from('\nstartxref\n0\n%%EOF')])
+    const made = await upload(pdf, 'ke-hoach.pdf', 'application/pdf', { altText: 'Kế hoạch tuần', chuThich: 'Kế hoạch tuần 12' })
+    const { slug } = await publishStory(school, { tuLieu: [made.body.doc.id] })
+    expect((await school.visitor.get(`/bai/${slug}`)).text).toContain('Kế hoạch tuần 12 (PDF, 301 kB)')
+    const path = `/tep/${sha256(pdf)}/tep.pdf`
+    const ask = (headers: Record<string, string> = {}, method = 'GET', at = path): Promise<Response> => fetch(school.url + at, { method, headers })
+    const whole = await ask()
+    expect(Buffer.from(await whole.arrayBuffer()).equals(pdf)).toBe(true)
+    const header = (answer: Response, ...names: string[]): (string | null)[] => names.map((name) => answer.headers.get(name))
+    expect(header(whole, 'content-type', 'content-disposition', 'accept-ranges', 'content-length', 'cache-control')).toEqual([
+      'application/pdf',
+      'attachment',
+      'bytes',
+      String(pdf.length),
+      'public, max-age=604800, s-maxage=86400, immutable',
+    ])
+    expect(header(whole, 'surrogate-key')[0]).toMatch(/^tin-bai\/\d+$/)
+    const etag = whole.headers.get('etag')!
+    // By Node's own client: `fetch` adds `no-cache` to such a question, which asks for the whole file.
+    const again = await new Promise<IncomingMessage>((done) =>
+      get(school.url + path, { headers: { 'If-None-Match': etag } }, (answer) => done(answer.resume())),
+    )
+    expect([again.statusCode, again.headers['cache-control'], again.headers['content-length']]).toEqual([304, whole.headers.get('cache-control'), undefined])
+    const part = await ask({ Range: 'bytes=100000-100099', 'If-Range': etag })
+    expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 100000-100099/${pdf.length}`])
+    expect(Buffer.from(await part.arrayBuffer()).equals(pdf.subarray(100_000, 100_100))).toBe(true)
+    expect((await ask({ Range: 'bytes=0-9', 'If-Range': '"khac"' })).status).toBe(200)
+    const beyond = await ask({ Range: 'bytes=999999-' })
+    expect([beyond.status, ...header(beyond, 'content-range', 'cache-control', 'etag')]).toEqual([416, `bytes */${pdf.length}`, 'no-store', null])
+    for (const odd of ['bytes=0-0,5-9', 'bytes=abc', 'chars=0-5', `bytes=${'0-1,'.repeat(2000)}`])
+      expect([odd.slice(0, 20), (await ask({ Range: odd })).status]).toEqual([odd.slice(0, 20), 200])
+    const head = await ask({}, 'HEAD')
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, String(pdf.length), ''])
+    for (const name of ['tep.jpg', 'tep.avif', 'tep', 'tep.pdf.pdf'])
+      expect([name, (await ask({}, 'GET', path.replace('tep.pdf', name))).status]).toEqual([name, 404])
+    // Served a moment ago; the bytes on disk are no longer what the hash names.
+    const hash = sha256(pdf)
+    writeFileSync(join(school.dataDir, 'kho-tep', hash.slice(0, 2), hash), Buffer.concat([pdf.subarray(0, -1), Buffer.from('X')]))
+    expect((await ask()).status).toBe(404)
+  })
+
   it('replacing a file, its description or caption changes no live page', async () => {
     const made = await upload(await photo(), 'c.jpg', 'image/jpeg', { altText: 'Mô tả đã duyệt' })
     const { slug } = await publishStory(school, { anhBia: made.body.doc.id })
@@ -113,5 +232,105 @@ describe('what is served', () => {
     const { body } = await submit(school, 'giaovien', id)
     await approve(school, 'vanphong', id, body.banTrinh.id)
     expect(codes(await approve(school, 'phohieutruong', id, body.banTrinh.id))).toEqual(['SELF_REVIEW'])
+  })
+})
+
+describe('the gallery', () => {
+  const idsAt = async (path: string): Promise<string[]> =>
+    [...(await school.visitor.get(path)).text.matchAll(/href="\/tu-lieu\/anh\/(\d+)"/g)].map(([, id]) => id!)
+  const add = async (background: string, data: object = {}): Promise<number> => {
+    const bytes = await sharp({ create: { width: 400, height: 300, channels: 3, background } })
+      .jpeg()
+      .toBuffer()
+    return (await upload(bytes, 'anh.jpg', 'image/jpeg', { altText: `Nền màu ${background}`, ...data })).body.doc.id
+  }
+  const unit = async (ten: string): Promise<{ id: number; slug: string }> =>
+    (await school.sql.query(`select tai_lieu::int as id, slug from ban_dang where bo_suu_tap = 'don-vi' and tieu_de = $1`, [ten])).rows[0]
+
+  it('shows each picture of live stories once, by school year and unit, and no longer than it is live', async () => {
+    const words = { chuThich: 'Buổi lao động đầu năm', tacGiaAnh: 'Tổ Ngữ văn', giayPhep: 'Ảnh của trường' }
+    const [shared, second, own, kept] = [await add('#123', words), await add('#456'), await add('#789'), await add('#abc')]
+    const [teachers, office] = [await unit('Tổ Ngữ văn'), await unit('Tổ Văn phòng')]
+    const a = await publishStory(school, { tieuDe: 'Chuyện có hai ảnh', anhBia: shared, tuLieu: [second] })
+    const b = await publishStory(school, { tieuDe: 'Chuyện dùng lại ảnh', anhBia: shared, donVi: office.id })
+    const submitted = (await submit(school, 'giaovien', own, 'tu-lieu')).body.banTrinh.id
+    await approve(school, 'vanphong', own, submitted, 'tu-lieu')
+    expect((await approve(school, 'phohieutruong', own, submitted, 'tu-lieu')).body.trangThai).toBe('daDang')
+    await createStory(school, 'giaovien', { anhBia: kept })
+
+    const all = await idsAt('/tu-lieu')
+    expect(all.slice(0, 3)).toEqual([own, shared, second].map(String))
+    expect([new Set(all).size, all.includes(String(kept))]).toEqual([all.length, false])
+    const [year] = (await school.sql.query(`select distinct ct_nam_hoc(dang_lan_dau) as n from ban_dang`)).rows as { n: number }[]
+    const path = `/tu-lieu/${year!.n}-${year!.n + 1}`
+    expect(await idsAt(path)).toEqual(all)
+    expect(await idsAt(`${path}/${office.slug}`)).toEqual([String(shared)])
+    expect((await idsAt(`${path}/${teachers.slug}`)).slice(0, 2)).toEqual([shared, second].map(String))
+    for (const nowhere of [
+      '/tu-lieu/1999-2000',
+      '/tu-lieu/2026-2028',
+      `${path}/khong-co`,
+      `/tu-lieu/anh/${kept}`,
+      '/tu-lieu/anh/0',
+      '/tu-lieu?truoc=x',
+      '/tu-lieu?truoc=1-1&truoc=2-2',
+    ])
+      expect([nowhere, (await school.visitor.get(nowhere)).status]).toEqual([nowhere, 404])
+
+    const page = await school.visitor.get(`/tu-lieu/anh/${shared}`)
+    for (const part of [...Object.values(words), 'Nền màu #123', `/bai/${a.slug}`, `/bai/${b.slug}`, `/don-vi/${teachers.slug}`, '<source'])
+      expect(page.text).toContain(part)
+    expect((await school.visitor.get(`/tu-lieu/anh/${own}`)).text).toContain('Nền màu #789')
+
+    // The same photograph, uploaded again by somebody else.
+    const twin = await add('#123', { altText: 'Cùng một ảnh' })
+    const c = await publishStory(school, { tieuDe: 'Chuyện có ảnh trùng', anhBia: twin })
+    expect(await idsAt(path)).toEqual(all)
+    expect((await school.visitor.get(`/tu-lieu/anh/${shared}`)).text).toContain(`/bai/${c.slug}`)
+    expect((await school.visitor.get(`/tu-lieu/anh/${twin}`)).text).toContain('Cùng một ảnh')
+    await act(school, 'phohieutruong', 'go', c.id, { lyDo: 'gỡ bài' })
+
+    await act(school, 'phohieutruong', 'go', a.id, { lyDo: 'gỡ bài' })
+    const left = await idsAt(path)
+    expect([left.includes(String(second)), left.filter((id) => id === String(shared)).length]).toEqual([false, 1])
+    expect((await school.visitor.get(`/tu-lieu/anh/${second}`)).status).toBe(404)
+    await act(school, 'phohieutruong', 'go', own, { lyDo: 'Phụ huynh đề nghị gỡ' }, 'tu-lieu')
+    const gone = await school.visitor.get(`/tu-lieu/anh/${own}`)
+    expect([gone.status, gone.text.includes('Phụ huynh đề nghị gỡ')]).toEqual([410, true])
+  })
+
+  it('is paged by what came before, each picture on one page, and written by nobody but the database', async () => {
+    const pictures = [await add('#111'), await add('#222'), await add('#333')]
+    await publishStory(school, { tuLieu: pictures })
+    const whole = (await gallery(school.sql, { limit: 1000 })).map((item) => item.media.taiLieu)
+    expect(whole.slice(0, 3)).toEqual(pictures)
+    const walked: number[] = []
+    for (let before: string | null = null; ;) {
+      const found = await gallery(school.sql, { before, limit: 2 })
+      walked.push(...found.map((item) => item.media.taiLieu))
+      if (found.length < 2) break
+      before = found.at(-1)!.cursor
+    }
+    expect(walked).toEqual(whole)
+    for (const write of ['delete from anh_dang', 'update anh_dang set nam_hoc = 2000', `insert into anh_dang values (1, 1, 1, 'a', 1, 1, now())`])
+      await expect(school.sql.query(write)).rejects.toThrow(/permission denied/)
+  })
+
+  it('leaves an emergency out when its hour has passed, and begins a new year on 1 September in Hà Nội', async () => {
+    const urgent = await add('#654')
+    const { id } = await atTheGate(school, await buildStory(school, { anhBia: urgent }))
+    const live = (await act(school, 'hieutruong', 'dang-khan', id, { lyDo: 'Bão' })).body.banDang
+    expect(live).toBeDefined()
+    expect(await idsAt('/tu-lieu')).toContain(String(urgent))
+    const cover = /\/tep\/[0-9a-f]{64}\/400\.webp/.exec((await school.visitor.get(`/bai/${live.slug}`)).text)![0]
+    expect((await fetch(school.url + cover)).headers.get('cache-control')).toMatch(/^public, max-age=\d{1,5}$/)
+    await moveClock(school, '25 hours')
+    expect(await idsAt('/tu-lieu')).not.toContain(String(urgent))
+    expect((await school.visitor.get(`/tu-lieu/anh/${urgent}`)).status).toBe(404)
+    await moveClock(school, '0')
+    const { rows } = await school.sql.query(
+      `select ct_nam_hoc('2026-08-31 16:59:59Z') as cuoi, ct_nam_hoc('2026-08-31 17:00:00Z') as dau, ct_nam_hoc('2027-01-01 00:00Z') as giua`,
+    )
+    expect(rows).toEqual([{ cuoi: 2025, dau: 2026, giua: 2026 }])
   })
 })

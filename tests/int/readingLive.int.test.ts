@@ -23,8 +23,13 @@ async function picture(background: string): Promise<number> {
 /** Where the lead picture of a live story stands, in every frozen size. */
 async function coverOf(id: number): Promise<string[]> {
   const { body } = await school.visitor.get(`/api/ban-dang?where[boSuuTap][equals]=tin-bai&where[taiLieu][equals]=${id}`)
-  const { anhBia } = JSON.parse(body.docs[0].noiDung) as { anhBia: { sha256: string; rong: number; kichThuoc: { sha256: string; rong: number }[] } }
-  return [`/tep/${anhBia.sha256}/${anhBia.rong}.jpg`, ...anhBia.kichThuoc.map((size) => `/tep/${size.sha256}/${size.rong}.webp`)]
+  const { anhBia } = JSON.parse(body.docs[0].noiDung) as {
+    anhBia: { sha256: string; rong: number; kichThuoc: { sha256: string; rong: number; kieu: string }[] }
+  }
+  return [
+    `/tep/${anhBia.sha256}/${anhBia.rong}.jpg`,
+    ...anhBia.kichThuoc.map((size) => `/tep/${size.sha256}/${size.rong}.${size.kieu.slice(6).replace('jpeg', 'jpg')}`),
+  ]
 }
 const filesIn = (html: string): string[] => [...new Set([...html.matchAll(/\/tep\/[0-9a-f]{64}\/[a-z0-9.]+/g)].map(([path]) => path))]
 

@@ -2,7 +2,7 @@ import { day, longDay, moment, time } from '../dates.ts'
 import { LOAI, publicFile, type Edition, type FileUrl, type Named, type Story } from '../edition.ts'
 import { html, type Html, type Part } from '../html.ts'
 import { hoaBan } from '../motif.ts'
-import { figure } from '../pictures.ts'
+import { COLUMN, figure } from '../pictures.ts'
 import { richText, type RichTextOptions } from '../richText.ts'
 import { approvalLine, emergencyNote } from './approval.ts'
 import { breadcrumb } from './breadcrumb.ts'
@@ -37,7 +37,6 @@ export function articleBody(
   meta: { published?: string; corrections?: readonly Correction[] },
 ): Html {
   const kind = LOAI[story.loai]
-  const wide = '(min-width: 60rem) 42rem, 100vw'
   return html`<p>
       <span class="nhan-loai">${kind.ten}</span>${meta.published && html` <time class="ngay" datetime="${meta.published}">${day(meta.published)}</time>`}
     </p>
@@ -57,7 +56,7 @@ export function articleBody(
       html`<div class="ghi-chu">
         <p>Đính chính cho bài <a href="/bai/${story.dinhChinhCho.slug}">${story.dinhChinhCho.ten}</a>. Bài gốc được giữ nguyên.</p>
       </div>`
-    }${story.anhBia && figure(story.anhBia, url, wide, true, options.showTargets)}${eventNote(story)}${richText(story.noiDung, { url, ...options })}${story.tuLieu?.length && html`<div class="ba-anh">${story.tuLieu.map((m) => figure(m, url, '(min-width: 40rem) 21rem, 100vw', false, options.showTargets))}</div>`}${story.nguonTin && html`<p class="mo">Nguồn: ${story.nguonTin}</p>`}${story.coNoiDungAi && html`<p class="mo">Bài có nội dung do trí tuệ nhân tạo (AI) tạo ra.</p>`}${hoaBan('het')}`
+    }${story.anhBia && figure(story.anhBia, url, COLUMN, true, options.showTargets)}${eventNote(story)}${richText(story.noiDung, { url, ...options })}${story.tuLieu?.length && html`<div class="ba-anh">${story.tuLieu.map((m) => figure(m, url, '(min-width: 40rem) 20.5rem, calc(100vw - 2.5rem)', false, options.showTargets))}</div>`}${story.nguonTin && html`<p class="mo">Nguồn: ${story.nguonTin}</p>`}${story.coNoiDungAi && html`<p class="mo">Bài có nội dung do trí tuệ nhân tạo (AI) tạo ra.</p>`}${hoaBan('het')}`
 }
 
 /** What readers may know of earlier editions: when they were replaced, and what was corrected. */

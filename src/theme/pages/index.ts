@@ -4,6 +4,7 @@ import { articlePage } from './article.ts'
 import { disclosurePage, disclosureYearPage } from './disclosure.ts'
 import { documentPage } from './document.ts'
 import { documentsPage } from './documents.ts'
+import { galleryPage, picturePage } from './gallery.ts'
 import { homePage } from './home.ts'
 import { listPage } from './list.ts'
 import { badRequestPage, gonePage, notFoundPage, tooManyPage, unavailablePage } from './message.ts'
@@ -25,6 +26,8 @@ export const PAGES = {
   disclosureYear: disclosureYearPage,
   siteMap: siteMapPage,
   accessibility: accessibilityPage,
+  gallery: galleryPage,
+  picture: picturePage,
   notFound: notFoundPage,
   gone: gonePage,
   badRequest: badRequestPage,

@@ -24,7 +24,7 @@ export const storyList = (stories: readonly StoryEdition[], level: 2 | 3): Html 
   </ul>`
 
 export const leadStory = (s: StoryEdition): Html => {
-  const image = thumb(s, '(min-width: 60rem) 40rem, 100vw', true)
+  const image = thumb(s, '(min-width: 60rem) 40rem, calc(100vw - 2.5rem)', true)
   return html`<article class="dau-tien${image ? ' co-anh' : ''}">
     ${image && html`<a href="/bai/${s.slug}" tabindex="-1" aria-hidden="true">${image}</a>`}
     <div>
@@ -38,7 +38,7 @@ export const leadStory = (s: StoryEdition): Html => {
 /** The newest good deed with its picture and words, others below it as titles. */
 export const goodDeedBand = ([first, ...others]: readonly StoryEdition[]): Html | null => {
   if (!first) return null
-  const image = thumb(first, '(min-width: 60rem) 24rem, 100vw')
+  const image = thumb(first, '(min-width: 60rem) 24rem, calc(100vw - 2.5rem)')
   return html`<section class="dai-am" aria-labelledby="viec-tot">
     <div class="khung">
       <h2 id="viec-tot">Người tốt việc tốt</h2>

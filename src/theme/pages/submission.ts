@@ -8,7 +8,7 @@ import { FIELDS } from '../../messages/vi.ts'
 import { MUC_CONG_KHAI } from '../../policy/congKhai.ts'
 import type { FileUrl, Media, Settings, Story } from '../edition.ts'
 import { html, type Html } from '../html.ts'
-import { figure } from '../pictures.ts'
+import { COLUMN, figure } from '../pictures.ts'
 import type { Trang } from '../trang.ts'
 import type { VanBan } from '../vanBan.ts'
 import { articleBody } from './article.ts'
@@ -31,7 +31,7 @@ function value(json: Json, file: FileUrl): Html {
       ${json.map((item) => html`<li>${value(item, file)}</li>`)}
     </ul>`
   if (json !== null && typeof json === 'object') {
-    if (typeof json.sha256 === 'string' && json.kieu) return figure(json as unknown as Media, file, '100vw', false, true)
+    if (typeof json.sha256 === 'string' && json.kieu) return figure(json as unknown as Media, file, COLUMN, false, true)
     return html`${Object.entries(json).map(([k, v]) => html`<span class="mo">${label(k)}:</span> ${value(v, file)} `)}`
   }
   return html`${json === true ? 'Có' : json === false ? 'Không' : String(json)}`

@@ -133,11 +133,15 @@ export async function frozenText(db: Db, vanTay: string): Promise<string | null>
   return rows[0] ? String(rows[0].noi_dung) : null
 }
 
-/** For how many milliseconds yet a live edition names this hash: 0 where none does, Infinity where no hour ends it. */
-export async function liveFile(db: Db, hash: string): Promise<number> {
+/**
+ * For how many milliseconds yet a live edition names this hash: 0 where none does, Infinity where no hour ends it; and the
+ * documents that name it (some of them, where they are many).
+ */
+export async function liveFile(db: Db, hash: string): Promise<{ leftMs: number; documents: string[] }> {
   const { rows } = await db.query(
-    `select max(coalesce(extract(epoch from khan_den - ct_nay()) * 1000, 'infinity')) as con from ban_dang where ${LIVE} and ma_tep(noi_dung) @> array[$1]`,
+    `select max(coalesce(extract(epoch from khan_den - ct_nay()) * 1000, 'infinity')) as con, (array_agg(distinct bo_suu_tap || '/' || tai_lieu))[1:20] as nguon
+      from ban_dang where ${LIVE} and ma_tep(noi_dung) @> array[$1]`,
     [hash],
   )
-  return Number(rows[0]!.con ?? 0)
+  return { leftMs: Number(rows[0]!.con ?? 0), documents: (rows[0]!.nguon as string[] | null) ?? [] }
 }

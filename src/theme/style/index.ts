@@ -3,6 +3,8 @@ import type { Settings } from '../edition.ts'
 import { baseCss } from './base.ts'
 import { contentCss } from './content.ts'
 import { frameCss } from './frame.ts'
+import { galleryCss } from './gallery.ts'
+import { groundCss } from './ground.ts'
 import { homeCss } from './home.ts'
 import { pagesCss } from './pages.ts'
 import { printCss } from './print.ts'
@@ -20,7 +22,7 @@ export function styleFor(settings: Settings | null, own: { tokens?: Partial<Toke
   const key = JSON.stringify([tokens, own.css])
   const known = made.get(key)
   if (known) return known
-  const css = squeeze(tokensCss(tokens) + baseCss + frameCss + contentCss + homeCss + pagesCss + printCss + (own.css ?? ''))
+  const css = squeeze(tokensCss(tokens) + baseCss + frameCss + contentCss + homeCss + pagesCss + galleryCss + groundCss + printCss + (own.css ?? ''))
   const style = { css, href: `/giao-dien/${sha256(css).slice(0, 16)}.css` }
   if (made.size > 20) made.clear()
   made.set(key, style)

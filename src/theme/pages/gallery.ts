@@ -1,0 +1,116 @@
+/** The gallery: pictures by school year and unit, and a page for each picture. */
+import { day } from '../dates.ts'
+import { publicFile, type Media, type Named } from '../edition.ts'
+import { html, type Html, type Part } from '../html.ts'
+import { hoaBan } from '../motif.ts'
+import { COLUMN, fileLink, nameOf, picture } from '../pictures.ts'
+import { layout, type Site } from './layout.ts'
+
+export type GalleryItem = { media: Media; luc: string; story: { slug: string; tieuDe: string } | null; donVi: Named | null }
+type Choice = { ten: string; duongDan: string; chon: boolean }
+/** `older`: the address of the next page, or null at the end. */
+export type GalleryData = {
+  title: string
+  path: string
+  trail: Part
+  items: GalleryItem[]
+  years: Choice[]
+  units: Choice[]
+  older: string | null
+  paged: boolean
+}
+export type PictureData = { media: Media; shown: GalleryItem[] }
+
+const THUMB = '(min-width: 60rem) 21rem, (min-width: 40rem) 42vw, calc(50vw - 1.5rem)'
+
+const choices = (label: string, list: readonly Choice[]): Html | false =>
+  list.length > 0 &&
+  html`<nav class="chon" aria-label="${label}">
+    <span>${label}:</span>
+    <ul class="the">
+      ${list.map((c) => html`<li><a href="${c.duongDan}" ${c.chon && html` aria-current="page"`}>${c.ten}</a></li>`)}
+    </ul>
+  </nav>`
+
+/** The words under a picture say what it shows where nobody wrote a caption. */
+const wordsOf = (media: Media): string => media.chuThich ?? media.altText ?? 'Ảnh không có chú thích'
+
+const card = ({ media, luc }: GalleryItem): Html =>
+  html`<li>
+    <a href="/tu-lieu/anh/${media.taiLieu}">${picture({ ...media, altText: '' }, publicFile, THUMB)}<span>${wordsOf(media)}</span></a>
+    <time class="ngay" datetime="${luc}">${day(luc)}</time>
+  </li>`
+
+const fileItem = ({ media, luc, story }: GalleryItem): Html =>
+  html`<li>
+    <time class="ngay" datetime="${luc}">${day(luc)}</time>${fileLink(media, publicFile)}${story && html`<br /><span class="mo">Trong bài <a href="/bai/${story.slug}">${story.tieuDe}</a></span>`}
+  </li>`
+
+export function galleryPage(site: Site, data: GalleryData): string {
+  const pictures = data.items.filter((item) => item.media.loai === 'anh')
+  const files = data.items.filter((item) => item.media.loai === 'tep')
+  const empty =
+    data.items.length === 0 &&
+    html`<div class="trong">
+      ${hoaBan('hoa')}
+      <p>Chưa có ảnh nào ở mục này. Ảnh sẽ có ở đây khi bài có ảnh được duyệt và đăng.</p>
+    </div>`
+  const main = html`<div class="khung">
+    <nav class="duong-di" aria-label="Đường dẫn">${data.trail}</nav>
+    <h1>${data.title}</h1>
+    ${choices('Năm học', data.years)}${choices('Đơn vị', data.units)}${empty}${
+      pictures.length > 0 &&
+      html`<ul class="kho-anh">
+        ${pictures.map(card)}
+      </ul>`
+    }${
+      files.length > 0 &&
+      html`<section class="muc" aria-labelledby="tep">
+        <h2 id="tep">Tệp</h2>
+        <ul class="ngay-truoc">
+          ${files.map(fileItem)}
+        </ul>
+      </section>`
+    }
+    <p class="trang-so">
+      ${data.older !== null && html`<a href="${data.older}" rel="next">Xem ảnh cũ hơn</a>`}${data.paged && data.older === null && html`<a href="${data.path}">Về các ảnh mới nhất</a>`}
+    </p>
+  </div>`
+  return layout(site, { title: data.title, path: data.path, main, noindex: data.paged })
+}
+
+const fact = (name: string, value: Part): Html | false =>
+  Boolean(value) &&
+  html`<dt>${name}</dt>
+    <dd>${value}</dd>`
+
+export function picturePage(site: Site, { media, shown }: PictureData): string {
+  const first = shown[0]!
+  const title = wordsOf(media)
+  const stories = [...new Map(shown.flatMap(({ story }) => (story ? [[story.slug, story]] : []))).values()]
+  const isFile = media.loai === 'tep'
+  const whole = isFile
+    ? html`<p class="tep">${fileLink(media, publicFile)}</p>`
+    : html`<figure>${picture(media, publicFile, COLUMN, true)}</figure>
+        <p><a href="${publicFile(media.sha256, nameOf(media))}">Xem ảnh cỡ lớn (${media.rong} × ${media.cao} điểm ảnh)</a></p>`
+  const main = html`<div class="khung">
+    <nav class="duong-di" aria-label="Đường dẫn"><a href="/">Trang chủ</a> › <a href="/tu-lieu">Tư liệu</a> › ${isFile ? 'Tệp' : 'Ảnh'}</nav>
+    <article class="bai">
+      <h1>${title}</h1>
+      ${whole}
+      <dl class="bang-trinh">
+        ${fact('Đăng ngày', html`<time datetime="${first.luc}">${day(first.luc)}</time>`)}${media.chuThich && !isFile && fact('Mô tả ảnh', media.altText)}${fact(isFile ? 'Tác giả' : 'Người chụp, người vẽ', media.tacGiaAnh)}${fact('Quyền sử dụng', media.giayPhep)}${fact('Đơn vị', first.donVi && html`<a href="/don-vi/${first.donVi.slug}">${first.donVi.ten}</a>`)}
+      </dl>
+      ${
+        stories.length > 0 &&
+        html`<section class="muc" aria-labelledby="trong-bai">
+          <h2 id="trong-bai">Có trong bài</h2>
+          <ul>
+            ${stories.map((s) => html`<li><a href="/bai/${s.slug}">${s.tieuDe}</a></li>`)}
+          </ul>
+        </section>`
+      }
+    </article>
+  </div>`
+  return layout(site, { title, path: `/tu-lieu/anh/${media.taiLieu}`, main, ...(media.altText ? { description: media.altText } : {}) })
+}

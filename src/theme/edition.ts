@@ -11,6 +11,7 @@ export type Media = PictureFile & {
   chuThich?: string
   tacGiaAnh?: string
   giayPhep?: string
+  dungLuong?: number
 }
 
 export type Story = {

@@ -2,7 +2,7 @@ import type { FileUrl, Media, PictureFile } from './edition.ts'
 import { html, type Html } from './html.ts'
 
 const EXTENSION: Record<string, string> = { 'image/webp': 'webp', 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' }
-const nameOf = (file: PictureFile): string => `${file.rong || 'tep'}.${EXTENSION[file.kieu] ?? 'bin'}`
+export const nameOf = (file: PictureFile): string => `${file.rong || 'tep'}.${EXTENSION[file.kieu] ?? 'bin'}`
 
 /** A picture with every frozen width, so that a phone fetches a small one. `sizes` as in HTML. */
 export function picture(media: Media, url: FileUrl, sizes: string, eager = false): Html {

@@ -12,12 +12,16 @@ import { siteNow } from './queries/editions.ts'
 import { archive } from './routes/archive.ts'
 import { article } from './routes/article.ts'
 import { assets } from './routes/assets.ts'
+import { crawlers } from './routes/crawlers.ts'
 import { display } from './routes/display.ts'
+import { events } from './routes/events.ts'
 import { evidence } from './routes/evidence.ts'
+import { feeds } from './routes/feeds.ts'
 import { files } from './routes/files.ts'
 import { home } from './routes/home.ts'
 import { lists } from './routes/lists.ts'
 import { namesRoutes } from './routes/names.ts'
+import { oneAddress } from './routes/oneAddress.ts'
 import { searchRoute } from './routes/search.ts'
 
 const strictHeaders = helmet({
@@ -54,7 +58,8 @@ export function schoolSite(options: SchoolSiteOptions): Router {
   const router = Router({ caseSensitive: true })
   router.use(strictHeaders)
   router.use(keepLast(options.lastPages ?? new LastPages()))
-  for (const routes of [assets, display, files, evidence, searchRoute, home, article, archive, namesRoutes, lists]) router.use(routes(context))
+  for (const routes of [oneAddress, assets, display, files, evidence, crawlers, feeds, events, searchRoute, home, article, archive, namesRoutes, lists])
+    router.use(routes(context))
   router.use(serveLast)
   return router
 }

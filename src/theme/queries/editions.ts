@@ -7,7 +7,7 @@ import type { Db } from './db.ts'
 export const LIVE = 'ket_thuc_luc is null and (khan_den is null or khan_den > ct_nay())'
 const LAPSED = 'ket_thuc_luc is null and khan_den <= ct_nay()'
 const LAPSED_REASON = 'Nội dung đăng khẩn đã hết giờ chờ xác nhận.'
-const COLUMNS = `id, bo_suu_tap, tai_lieu, lan, van_tay, slug, tieu_de, noi_dung, duyet_ho_ten, duyet_chuc_vu, duyet_luc, duyet_uy_quyen,
+export const COLUMNS = `id, bo_suu_tap, tai_lieu, lan, van_tay, slug, tieu_de, noi_dung, duyet_ho_ten, duyet_chuc_vu, duyet_luc, duyet_uy_quyen,
   dang_lan_dau, created_at, khan_den, mot_lanh_dao, case when ${LAPSED} then khan_den else ket_thuc_luc end as ket_thuc_luc,
   case when ${LAPSED} then '${LAPSED_REASON}' else ly_do_go end as ly_do_go`
 
@@ -56,10 +56,10 @@ export async function editionAt<Content>(db: Db, boSuuTap: string, slug: string)
   return rows[0] ? toEdition<Content>(rows[0]) : null
 }
 
-/** The address a document has now, for an old address that was replaced. */
-export async function currentSlug(db: Db, boSuuTap: string, taiLieu: number): Promise<string | null> {
-  const { rows } = await db.query(`select slug from ban_dang where bo_suu_tap = $1 and tai_lieu = $2 and ${LIVE}`, [boSuuTap, taiLieu])
-  return rows[0] ? String(rows[0].slug) : null
+/** The newest edition of a document, live or ended: where an address it had before leads now. */
+export async function newestOf<Content>(db: Db, boSuuTap: string, taiLieu: number): Promise<Edition<Content> | null> {
+  const { rows } = await db.query(`select ${COLUMNS} from ban_dang where bo_suu_tap = $1 and tai_lieu = $2 order by id desc limit 1`, [boSuuTap, taiLieu])
+  return rows[0] ? toEdition<Content>(rows[0]) : null
 }
 
 export type StoryFilter = {

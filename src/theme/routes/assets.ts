@@ -6,7 +6,7 @@ import { lastOf } from '../lastPages.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 
-/** The style sheet, the icon and the word to crawlers. */
+/** The style sheet and the icon. */
 export function assets({ site, theme }: Pick<Context, 'site' | 'theme'>): Router {
   const router = Router()
   router.get('/giao-dien/:name', async (req, res, next) => {
@@ -20,9 +20,6 @@ export function assets({ site, theme }: Pick<Context, 'site' | 'theme'>): Router
       .set('Cache-Control', 'public, max-age=86400')
       .type('svg')
       .send(hoaBan('hoa').text.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" color="#7a1f57"'))
-  })
-  router.get('/robots.txt', (_req, res) => {
-    res.type('txt').send(`User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /tim-kiem\nDisallow: /hien-thi/\n`)
   })
   return router
 }

@@ -5,6 +5,7 @@ import { contentCss } from './content.ts'
 import { frameCss } from './frame.ts'
 import { homeCss } from './home.ts'
 import { printCss } from './print.ts'
+import { shareCss } from './share.ts'
 import { DEFAULT_TOKENS, tokensCss, type Tokens } from './tokens.ts'
 
 const squeeze = (css: string): string => css.replace(/\n+/g, '')
@@ -19,7 +20,7 @@ export function styleFor(settings: Settings | null, own: { tokens?: Partial<Toke
   const key = JSON.stringify([tokens, own.css])
   const known = made.get(key)
   if (known) return known
-  const css = squeeze(tokensCss(tokens) + baseCss + frameCss + contentCss + homeCss + printCss + (own.css ?? ''))
+  const css = squeeze(tokensCss(tokens) + baseCss + frameCss + contentCss + homeCss + shareCss + printCss + (own.css ?? ''))
   const style = { css, href: `/giao-dien/${sha256(css).slice(0, 16)}.css` }
   if (made.size > 20) made.clear()
   made.set(key, style)

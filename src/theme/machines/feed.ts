@@ -23,7 +23,8 @@ type FeedSite = { settings: Settings | null; siteUrl: string }
 
 /** Titles and summaries are words, not markup: only the format that reads them as markup gets them escaped. */
 const WORDS: Record<FeedFormat, { title: (t: string) => string; summary: (t: string) => string; attribute: (t: string) => string }> = {
-  rss: { title: (t) => t, summary: escape, attribute: (t) => t },
+  // In RSS a title is plain text; what ends the section it stands in is the one thing that cannot.
+  rss: { title: (t) => t.replaceAll(']]>', ']]&gt;'), summary: escape, attribute: (t) => t },
   // `feed` writes attributes as they are.
   atom: { title: escape, summary: escape, attribute: escape },
   json: { title: (t) => t, summary: (t) => t, attribute: (t) => t },

@@ -11,7 +11,7 @@ const iso = (value: unknown): string => (value as Date).toISOString()
 export async function sitemapParts(db: Db): Promise<SitemapPart[]> {
   const { rows } = await db.query(
     `with phan as (
-       select bo_suu_tap, (tai_lieu - 1) / $2 + 1 as so, max(id) as moi_nhat from ban_dang where bo_suu_tap = any($1::text[]) group by 1, 2
+       select bo_suu_tap, div(tai_lieu - 1, $2) + 1 as so, max(id) as moi_nhat from ban_dang where bo_suu_tap = any($1::text[]) group by 1, 2
      )
      select p.bo_suu_tap, p.so, b.created_at from phan p join ban_dang b on b.id = p.moi_nhat
        where exists (select 1 from ban_dang s

@@ -51,7 +51,7 @@ beforeAll(async () => {
 })
 
 describe('feeds', () => {
-  const FEEDS = ['', '/thong-bao', '/nguoi-tot-viec-tot', '/chu-de/day-va-hoc', '/don-vi/to-ngu-van']
+  const FEEDS = ['', '/tin', '/bai', '/thong-bao', '/nguoi-tot-viec-tot', '/dinh-chinh', '/chu-de/day-va-hoc', '/don-vi/to-ngu-van']
   it.each(FEEDS)('of “%s” come in three formats that agree, each of its own type and named on its page', async (base) => {
     const [rss, atom, json, page] = await Promise.all(['/rss.xml', '/atom.xml', '/feed.json', ''].map((file) => get(base + file || '/')))
     expect([rss!.status, atom!.status, json!.status]).toEqual([200, 200, 200])
@@ -125,7 +125,7 @@ describe('the sitemap', () => {
     expect(new Set(paths).size).toBe(paths.length)
     const { rows } = await school.sql.query(`select slug from ban_dang where bo_suu_tap = 'tin-bai' and ket_thuc_luc is null`)
     expect(paths.filter((p) => p.startsWith('/bai/')).sort()).toEqual(rows.map((r) => `/bai/${r.slug}`).sort())
-    for (const path of ['/', '/thong-bao', '/lich', '/rss', '/chu-de/day-va-hoc', '/don-vi/to-ngu-van']) expect(paths).toContain(path)
+    for (const path of ['/', '/tin-bai', '/thong-bao', '/lich', '/rss', '/chu-de', '/chu-de/day-va-hoc', '/don-vi/to-ngu-van']) expect(paths).toContain(path)
     for (const path of paths) expect([path, (await get(path)).status]).toEqual([path, 200])
     const story = all.find((i) => i.url === `${SITE}/bai/${made.tin.slug}`)!
     expect(story.img).toHaveLength(1)
@@ -290,6 +290,8 @@ describe('the pages themselves', () => {
       // The template ends void elements as XHTML does and breaks lines where its formatter does; browsers read both the same.
       'void-style': 'off',
       'no-trailing-whitespace': 'off',
+      // HTML does not tell capitals in it; the formatter of this project writes it so.
+      'doctype-style': 'off',
     },
   })
   const PAGES: [string, () => string][] = [

@@ -19,7 +19,7 @@ export function sharedPicture(media: Media): PictureFile {
   const all = [...(media.kichThuoc ?? []), media].filter((f) => f.kieu !== 'image/avif').sort(widthFirst)
   const known = all.filter((f) => KNOWN_BY_ALL.includes(f.kieu))
   const files = known.length > 0 ? known : all
-  return files.find((f) => f.rong >= WIDE_ENOUGH) ?? files.at(-1)!
+  return files.find((f) => f.rong >= WIDE_ENOUGH) ?? files.at(-1) ?? media
 }
 
 type Identified = Pick<Edition<unknown>, 'boSuuTap' | 'taiLieu' | 'dangLanDau'>

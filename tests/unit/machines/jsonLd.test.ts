@@ -1,6 +1,6 @@
 /** What the site says to search engines, held against what Google's pages on structured data ask for, written here as data. */
 import { describe, expect, it } from 'vitest'
-import { articleLd, breadcrumbLd, eventLd, HOME, ldText, schoolLd, type JsonLd } from '../../../src/theme/machines/jsonLd.ts'
+import { articleLd, breadcrumbLd, eventLd, ldText, schoolLd, type JsonLd } from '../../../src/theme/machines/jsonLd.ts'
 import { edition, PICTURE, SETTINGS, SITE_URL } from '../../support/editions.ts'
 
 const site = { settings: SETTINGS, siteUrl: SITE_URL }
@@ -48,7 +48,7 @@ describe('nothing a search engine asks for is lacking', () => {
     ['an article', articleLd(site, full)],
     ['an event', eventLd(site, full)!],
     ['the school', schoolLd(site)!],
-    ['a breadcrumb', breadcrumbLd(SITE_URL, [HOME, { ten: 'Thông báo', duongDan: '/thong-bao' }])],
+    ['a breadcrumb', breadcrumbLd(SITE_URL, [{ ten: 'Thông báo', duongDan: '/thong-bao' }])],
   ])('of %s', (_, data) => expect(lacking(data)).toEqual([]))
   it('and the list of what is asked does notice', () => expect(lacking({ ...schoolLd(site)!, address: undefined })).toEqual(['address.streetAddress']))
 })

@@ -4,6 +4,8 @@ const DAY = part({ day: '2-digit', month: '2-digit', year: 'numeric' })
 const TIME = part({ hour: '2-digit', minute: '2-digit', hour12: false })
 const WEEKDAY = part({ weekday: 'long' })
 
+/** `Tháng 11/2026` */
+export const month = (instant: string): string => `Tháng ${day(instant).slice(3)}`
 /** `20/11/2026` */
 export const day = (instant: string): string => DAY.format(new Date(instant))
 /** `09:40` */

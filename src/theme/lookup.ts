@@ -1,28 +1,36 @@
-/** Finds the live edition at an address, or answers why there is none: 404, 410 with the public reason, or where it moved. */
+/**
+ * Finds the live edition at an address, or answers why there is none: 404, 410 with the public reason, or where it moved.
+ * Rule: a document has one address. Its former ones, capitals and a slash at the end lead there in one step, and nowhere else.
+ */
 import type { Request, Response } from 'express'
 import { send, type Context } from './context.ts'
 import type { Edition } from './edition.ts'
 import type { Site } from './pages/layout.ts'
-import { currentSlug, editionAt } from './queries/editions.ts'
+import { editionAt, newestOf } from './queries/editions.ts'
+import { before } from './before.ts'
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+/** `base`: path before the slug, `/bai`, empty for static pages; `rest`: what follows it, `/rss.xml`; `otherwise`: where nothing ever stood, instead of a 404. */
+export type Place = { boSuuTap: string; base: string; rest?: string; otherwise?: () => void }
 
-/** `base`: path before the slug, `/bai`; empty for static pages. `otherwise`: where nothing ever stood, instead of a 404. */
 export async function liveAt<C>(
   { db, pages }: Context,
   req: Request,
   res: Response,
   site: Site,
-  { boSuuTap, base, otherwise }: { boSuuTap: string; base: string; otherwise?: () => void },
+  { boSuuTap, base, rest = '', otherwise }: Place,
 ): Promise<Edition<C> | null> {
-  const slug = String(req.params.slug)
-  const edition = SLUG.test(slug) ? await editionAt<C>(db, boSuuTap, slug) : null
-  if (edition && edition.ketThucLuc === null) return edition
-  const moved = edition && (await currentSlug(db, boSuuTap, edition.taiLieu))
-  if (moved) res.redirect(301, `${base}/${moved}`)
-  else if (edition?.ketThucLuc && edition.lyDoGo !== null)
+  const slug = String(req.params.slug).toLowerCase()
+  const found = SLUG.test(slug) ? await editionAt<C>(db, boSuuTap, slug) : null
+  const edition = found && found.ketThucLuc !== null ? await newestOf<C>(db, boSuuTap, found.taiLieu) : found
+  if (edition?.ketThucLuc === null) {
+    const address = `${base}/${edition.slug}${rest}`
+    if (req.path === address) return edition
+    const truoc = before(req)
+    res.redirect(301, truoc ? `${address}?truoc=${truoc}` : address)
+  } else if (edition?.ketThucLuc && edition.lyDoGo !== null)
     send(res, 410, pages.gone(site, req.path, { ketThucLuc: edition.ketThucLuc, lyDoGo: edition.lyDoGo }))
-  else if (edition === null && otherwise) otherwise()
+  else if (found === null && otherwise) otherwise()
   else send(res, 404, pages.notFound(site, req.path))
   return null
 }

@@ -15,15 +15,19 @@ import { aboutSite } from './routes/aboutSite.ts'
 import { archive } from './routes/archive.ts'
 import { article } from './routes/article.ts'
 import { assets } from './routes/assets.ts'
+import { crawlers } from './routes/crawlers.ts'
 import { disclosure } from './routes/disclosure.ts'
 import { display } from './routes/display.ts'
 import { documents } from './routes/documents.ts'
+import { events } from './routes/events.ts'
 import { evidence } from './routes/evidence.ts'
+import { feeds } from './routes/feeds.ts'
 import { files } from './routes/files.ts'
 import { galleryRoutes } from './routes/gallery.ts'
 import { home } from './routes/home.ts'
 import { lists } from './routes/lists.ts'
 import { namesRoutes } from './routes/names.ts'
+import { oneAddress } from './routes/oneAddress.ts'
 import { searchRoute } from './routes/search.ts'
 import { staticPage } from './routes/staticPage.ts'
 
@@ -72,10 +76,14 @@ export function schoolSite(options: SchoolSiteOptions): Router {
   router.use(keepPages(context.cache, options.cdn))
   router.use(strictHeaders)
   for (const routes of [
+    oneAddress,
     assets,
     display,
     files,
     evidence,
+    crawlers,
+    feeds,
+    events,
     searchRoute,
     home,
     article,

@@ -5,8 +5,10 @@ import { hoaBan } from '../motif.ts'
 import { COLUMN, figure } from '../pictures.ts'
 import { richText, type RichTextOptions } from '../richText.ts'
 import { approvalLine, emergencyNote } from './approval.ts'
+import { articleHead } from './articleHead.ts'
 import { breadcrumb } from './breadcrumb.ts'
 import { layout, type Site } from './layout.ts'
+import { shareLinks } from './share.ts'
 import { storyList, type StoryEdition } from './storyList.ts'
 
 export type Correction = { slug: string; tieuDe: string; dangLanDau: string }
@@ -18,7 +20,7 @@ const photographers = (story: Story): Html | null => {
   return names.length > 0 ? html` · Ảnh: ${names.join(', ')}` : null
 }
 
-function eventNote(story: Story): Html | null {
+function eventNote(story: Story, calendar?: string): Html | null {
   const { batDau, ketThuc, diaDiem } = story.suKien ?? {}
   if (!batDau && !diaDiem) return null
   return html`<div class="ghi-chu">
@@ -26,6 +28,7 @@ function eventNote(story: Story): Html | null {
       <strong>Thời gian, địa điểm.</strong>
       ${batDau && html`${time(batDau)}, ${longDay(batDau)}`}${ketThuc && html` – ${moment(ketThuc)}`}${diaDiem && html`${batDau && '. '}${diaDiem}`}
     </p>
+    ${batDau && calendar && html`<p class="khong-in"><a href="${calendar}" type="text/calendar">Thêm vào lịch</a></p>`}
   </div>`
 }
 
@@ -34,7 +37,7 @@ export function articleBody(
   story: Story,
   url: FileUrl,
   options: Pick<RichTextOptions, 'showTargets'>,
-  meta: { published?: string; corrections?: readonly Correction[] },
+  meta: { published?: string; corrections?: readonly Correction[]; calendar?: string },
 ): Html {
   const kind = LOAI[story.loai]
   return html`<p>
@@ -56,7 +59,7 @@ export function articleBody(
       html`<div class="ghi-chu">
         <p>Đính chính cho bài <a href="/bai/${story.dinhChinhCho.slug}">${story.dinhChinhCho.ten}</a>. Bài gốc được giữ nguyên.</p>
       </div>`
-    }${story.anhBia && figure(story.anhBia, url, COLUMN, true, options.showTargets)}${eventNote(story)}${richText(story.noiDung, { url, ...options })}${story.tuLieu?.length && html`<div class="ba-anh">${story.tuLieu.map((m) => figure(m, url, '(min-width: 40rem) 20.5rem, calc(100vw - 2.5rem)', false, options.showTargets))}</div>`}${story.nguonTin && html`<p class="mo">Nguồn: ${story.nguonTin}</p>`}${story.coNoiDungAi && html`<p class="mo">Bài có nội dung do trí tuệ nhân tạo (AI) tạo ra.</p>`}${hoaBan('het')}`
+    }${story.anhBia && figure(story.anhBia, url, COLUMN, true, options.showTargets)}${eventNote(story, meta.calendar)}${richText(story.noiDung, { url, ...options })}${story.tuLieu?.length && html`<div class="ba-anh">${story.tuLieu.map((m) => figure(m, url, '(min-width: 40rem) 20.5rem, calc(100vw - 2.5rem)', false, options.showTargets))}</div>`}${story.nguonTin && html`<p class="mo">Nguồn: ${story.nguonTin}</p>`}${story.coNoiDungAi && html`<p class="mo">Bài có nội dung do trí tuệ nhân tạo (AI) tạo ra.</p>`}${hoaBan('het')}`
 }
 
 /** What readers may know of earlier editions: when they were replaced, and what was corrected. */
@@ -85,11 +88,13 @@ export type ArticleMore = {
 export function articlePage(site: Site, e: Edition<Story>, more: ArticleMore): string {
   const { related, corrections } = more
   const kind = LOAI[e.noiDung.loai]
+  const path = `/bai/${e.slug}`
   const main = html`<div class="khung"><div class="cot-bai">
     ${breadcrumb([kind])}
     <article class="bai">
-      ${emergencyNote(e)}${articleBody(e.noiDung, publicFile, { showTargets: false }, { published: e.dangLanDau, corrections })}${history(e, more)}${approvalLine(site, e)}<p class="chi-in">Địa chỉ trang: ${site.siteUrl}/bai/${e.slug}</p>
+      ${emergencyNote(e)}${articleBody(e.noiDung, publicFile, { showTargets: false }, { published: e.dangLanDau, corrections, calendar: `${path}/lich.ics` })}${history(e, more)}${approvalLine(site, e)}<p class="chi-in">Địa chỉ trang: ${site.siteUrl}${path}</p>
     </article>
+    ${shareLinks(site.siteUrl + path, e.tieuDe)}
     ${
       related.length > 0 &&
       html`<section class="muc lien-quan" aria-labelledby="lien-quan">
@@ -98,5 +103,5 @@ export function articlePage(site: Site, e: Edition<Story>, more: ArticleMore): s
       </section>`
     }
   </div></div>`
-  return layout(site, { title: e.tieuDe, path: `/bai/${e.slug}`, main, ...(e.noiDung.tomTat ? { description: e.noiDung.tomTat } : {}) })
+  return layout(site, { title: e.tieuDe, path, main, head: articleHead(site, e), ...(e.noiDung.tomTat ? { description: e.noiDung.tomTat } : {}) })
 }

@@ -24,7 +24,7 @@ function legal({ settings }: Site): [string, Part][] {
     ['Chịu trách nhiệm nội dung', settings?.nguoiChiuTrachNhiem],
     ['Người phát ngôn', settings?.nguoiPhatNgon],
     ['Địa chỉ', settings?.diaChi],
-    ['Điện thoại', settings?.dienThoai && html`<a href="tel:${settings.dienThoai.replace(/[^+\d]/g, '')}">${settings.dienThoai}</a>`],
+    ['Điện thoại', settings?.dienThoai && html`<a href="tel:${settings.dienThoai.replace(/[^+\d]/g, '')}">${settings.dienThoai.replaceAll(' ', '\u00a0')}</a>`],
     ['Thư điện tử', settings?.email && html`<a href="mailto:${settings.email}">${settings.email}</a>`],
   ]
   return rows.filter(([, value]) => value)

@@ -44,7 +44,7 @@ export const header = (settings: Settings | null, file: FileUrl, path: string, q
         ${brand(settings, file)}
         <details class="menu-hep">
           <summary>Menu</summary>
-          <nav aria-label="Menu chính">
+          <nav aria-label="Menu thu gọn">
             ${menuList(settings, path)}${searchForm('tim-hep', q)}
             <p><a href="#hien-thi">Cỡ chữ và màu</a></p>
           </nav>

@@ -1,5 +1,6 @@
 import type { Named } from '../edition.ts'
 import { html, type Html, type Part } from '../html.ts'
+import { schoolLd } from '../machines/jsonLd.ts'
 import { hoaBan } from '../motif.ts'
 import { layout, type Site } from './layout.ts'
 import { eventList, goodDeedBand, leadStory, nameList, noticeList, storyList, type StoryEdition } from './storyList.ts'
@@ -48,5 +49,7 @@ export function homePage(site: Site, data: HomeData): string {
   const name = site.settings?.tenTruong ?? 'nhà trường'
   const empty = !data.lead && data.notices.length === 0 && data.goodDeeds.length === 0
   const main = empty ? beingPrepared(site) : filled(name, data)
-  return layout(site, { title: name, path: '/', main, description: site.settings?.khauHieu ?? `Trang thông tin điện tử ${name}` })
+  const description = site.settings?.khauHieu ?? `Trang thông tin điện tử ${name}`
+  const head = { feeds: { title: name, base: '' }, data: [schoolLd(site)], image: data.lead?.noiDung.anhBia }
+  return layout(site, { title: name, path: '/', main, description, head })
 }

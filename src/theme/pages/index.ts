@@ -5,6 +5,8 @@ import { disclosurePage, disclosureYearPage } from './disclosure.ts'
 import { documentPage } from './document.ts'
 import { documentsPage } from './documents.ts'
 import { galleryPage, picturePage } from './gallery.ts'
+import { eventsPage } from './events.ts'
+import { feedsPage } from './feeds.ts'
 import { homePage } from './home.ts'
 import { listPage } from './list.ts'
 import { badRequestPage, gonePage, notFoundPage, tooManyPage, unavailablePage } from './message.ts'
@@ -28,6 +30,8 @@ export const PAGES = {
   accessibility: accessibilityPage,
   gallery: galleryPage,
   picture: picturePage,
+  events: eventsPage,
+  feeds: feedsPage,
   notFound: notFoundPage,
   gone: gonePage,
   badRequest: badRequestPage,

@@ -4,6 +4,7 @@ import { html, Html, type Part } from '../html.ts'
 import { styleFor } from '../style/index.ts'
 import type { Tokens } from '../style/tokens.ts'
 import { footer } from './footer.ts'
+import { headOf, type PageHead } from './head.ts'
 import { header } from './header.ts'
 
 /**
@@ -20,7 +21,7 @@ export type Site = {
 }
 /** `tokens` replace single design tokens (style/tokens.ts); `css` comes after the theme's own. */
 export type Theme = { tokens?: Partial<Tokens>; css?: string }
-export type Page = { title: string; description?: string; path: string; main: Part; q?: string; noindex?: boolean; image?: string }
+export type Page = { title: string; description?: string; path: string; main: Part; q?: string; noindex?: boolean; head?: PageHead }
 
 /** A whole page. Titles first, so that a tab and a list of results say what the page is about. */
 export function layout(site: Site, page: Page, file: FileUrl = publicFile): string {
@@ -41,11 +42,7 @@ export function layout(site: Site, page: Page, file: FileUrl = publicFile): stri
         <meta charset="utf-8" />
         <title>${title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        ${page.description && html`<meta name="description" content="${page.description}" />`}${page.noindex && html`<meta name="robots" content="noindex" />`}
-        <link rel="canonical" href="${site.siteUrl}${page.path}" />
-        <meta property="og:title" content="${page.title}" />
-        <meta property="og:site_name" content="${school}" />
-        <meta property="og:locale" content="vi_VN" />
+        ${headOf(site, page)}
         <meta name="theme-color" content="${settings?.mauChinh ?? '#12463f'}" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         ${css}

@@ -1,13 +1,17 @@
 import { html, type Part } from '../html.ts'
 import { hoaBan } from '../motif.ts'
 import { breadcrumb, type Crumb } from './breadcrumb.ts'
+import type { PageHead } from './head.ts'
 import { layout, type Site } from './layout.ts'
 import { storyList, type StoryEdition } from './storyList.ts'
 
 /** Ways to other parts of the same list: `current` stands for where the reader is. */
 export type Ways = { title: string; items: { ten: string; duongDan: string; current?: boolean }[] }
 
-/** One page of a list. `older`: where the next page begins, or null at the end. `above`: what the breadcrumb names before it. */
+/**
+ * One page of a list. `truoc`: where it begins, null for the first; `older`: where the next one does, or null at the end.
+ * `above`: what the breadcrumb names before it; `head`: its feeds and calendar.
+ */
 export type ListData = {
   title: string
   path: string
@@ -16,7 +20,8 @@ export type ListData = {
   ways?: readonly Ways[]
   stories: StoryEdition[]
   older: number | null
-  paged: boolean
+  truoc: number | null
+  head?: PageHead
 }
 
 const waysList = ({ title, items }: Ways): Part =>
@@ -27,7 +32,14 @@ const waysList = ({ title, items }: Ways): Part =>
     </ul>
   </nav>`
 
+const followLinks = ({ feeds, calendar }: PageHead): Part =>
+  feeds &&
+  html`<p class="mo khong-in">
+    <a href="${feeds.base}/rss.xml">RSS của mục này</a> · ${calendar && html`<a href="${calendar.path}" type="text/calendar">Thêm vào lịch</a> · `}<a href="/rss">Cách theo dõi</a>
+  </p>`
+
 export function listPage(site: Site, data: ListData): string {
+  const paged = data.truoc !== null
   const body =
     data.stories.length === 0
       ? html`<div class="trong">
@@ -43,11 +55,12 @@ export function listPage(site: Site, data: ListData): string {
       <h1>${data.title}</h1>
       ${data.intro}${body}
       ${
-        (data.paged || data.older !== null) &&
+        (paged || data.older !== null) &&
         html`<nav class="trang-so" aria-label="Các trang của danh sách">
-          ${data.paged && html`<a href="${data.path}">Về đầu danh sách</a>`}${data.older !== null && html`<a href="${data.path}?truoc=${data.older}" rel="next">Cũ hơn</a>`}
+          ${paged && html`<a href="${data.path}">Về đầu danh sách</a>`}${data.older !== null && html`<a href="${data.path}?truoc=${data.older}" rel="next">Cũ hơn</a>`}
         </nav>`
       }
+      ${data.head && followLinks(data.head)}
     </div>
     ${ways.length > 0 && html`<div>${ways.map(waysList)}</div>`}
   </div>`
@@ -55,7 +68,12 @@ export function listPage(site: Site, data: ListData): string {
     title: data.title,
     path: data.path,
     main,
-    noindex: data.paged,
+    noindex: paged,
+    head: {
+      trail: [...(data.above ?? []), { ten: data.title, duongDan: data.path }],
+      ...data.head,
+      canonical: paged ? `${data.path}?truoc=${data.truoc}` : data.path,
+    },
     description: `${data.title} – ${site.settings?.tenTruong ?? 'nhà trường'}`,
   })
 }

@@ -56,10 +56,10 @@ export async function editionAt<Content>(db: Db, boSuuTap: string, slug: string)
   return rows[0] ? toEdition<Content>(rows[0]) : null
 }
 
-/** The address a document has now, for an old address that was replaced. */
-export async function currentSlug(db: Db, boSuuTap: string, taiLieu: number): Promise<string | null> {
-  const { rows } = await db.query(`select slug from ban_dang where bo_suu_tap = $1 and tai_lieu = $2 and ${LIVE}`, [boSuuTap, taiLieu])
-  return rows[0] ? String(rows[0].slug) : null
+/** The newest edition of a document, live or ended: where an address it had before leads now. */
+export async function newestOf<Content>(db: Db, boSuuTap: string, taiLieu: number): Promise<Edition<Content> | null> {
+  const { rows } = await db.query(`select ${COLUMNS} from ban_dang where bo_suu_tap = $1 and tai_lieu = $2 order by id desc limit 1`, [boSuuTap, taiLieu])
+  return rows[0] ? toEdition<Content>(rows[0]) : null
 }
 
 export type StoryFilter = {

@@ -32,7 +32,7 @@ export function archive(context: Context): Router {
     '/tin-bai',
     page(context, async (req, res, site) => {
       const ways = [kinds(), years(await spanOfStories(db))]
-      await storyPage(context, req, res, site, { title: ALL.ten, path: ALL.duongDan, ways }, {}, all)
+      await storyPage(context, req, res, site, { title: ALL.ten, path: ALL.duongDan, ways, head: { feeds: { title: ALL.ten, base: '' } } }, {}, all)
     }),
   )
   for (const loai of ['tin', 'bai', 'dinhChinh'] as const) {
@@ -40,7 +40,15 @@ export function archive(context: Context): Router {
     router.get(
       duongDan,
       page(context, (req, res, site) =>
-        storyPage(context, req, res, site, { title: ten, path: duongDan, above: [ALL], ways: [kinds(loai)] }, { loai }, [ofList('tin-bai', 'loai', loai)]),
+        storyPage(
+          context,
+          req,
+          res,
+          site,
+          { title: ten, path: duongDan, above: [ALL], ways: [kinds(loai)], head: { feeds: { title: ten, base: duongDan } } },
+          { loai },
+          [ofList('tin-bai', 'loai', loai)],
+        ),
       ),
     )
   }

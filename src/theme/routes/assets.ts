@@ -3,7 +3,7 @@ import { hoaBan } from '../motif.ts'
 import { styleFor } from '../style/index.ts'
 import { send, type Context } from '../context.ts'
 
-/** The style sheet, the icon and the word to crawlers. */
+/** The style sheet and the icon. */
 export function assets({ site, theme }: Pick<Context, 'site' | 'theme'>): Router {
   const router = Router()
   router.get('/giao-dien/:name', async (req, res, next) => {
@@ -16,9 +16,6 @@ export function assets({ site, theme }: Pick<Context, 'site' | 'theme'>): Router
       .set('Cache-Control', 'public, max-age=86400')
       .type('svg')
       .send(hoaBan('hoa').text.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" color="#7a1f57"'))
-  })
-  router.get('/robots.txt', (_req, res) => {
-    res.type('txt').send(`User-agent: *\nDisallow: /admin\nDisallow: /api\nDisallow: /tim-kiem\nDisallow: /hien-thi/\n`)
   })
   return router
 }

@@ -1,5 +1,6 @@
 /** Draws one page of a list of stories; `?truoc=` is the last edition of the page before. */
 import type { Request, Response } from 'express'
+import { before } from '../before.ts'
 import { send, type Context } from '../context.ts'
 import type { Site } from '../pages/layout.ts'
 import type { ListData } from '../pages/list.ts'
@@ -7,14 +8,7 @@ import { stories, type StoryFilter } from '../queries/editions.ts'
 
 const PAGE = 20
 
-/** The id of `?truoc=`, null without one, undefined where it is not a number. */
-export const before = (req: Request): number | null | undefined => {
-  const raw = req.query.truoc
-  if (raw === undefined) return null
-  return typeof raw === 'string' && /^\d{1,9}$/.test(raw) ? Number(raw) : undefined
-}
-
-export type About = Pick<ListData, 'title' | 'path' | 'above' | 'intro' | 'ways'>
+export type About = Pick<ListData, 'title' | 'path' | 'above' | 'intro' | 'ways' | 'head'>
 
 export async function storyPage(
   { db, pages }: Context,
@@ -31,6 +25,6 @@ export async function storyPage(
   // An address nobody was ever given: past the end there is no page.
   if (truoc !== null && found.length === 0) return send(res, 404, pages.notFound(site, req.path))
   const shown = found.slice(0, PAGE)
-  const body = pages.list(site, { ...about, stories: shown, older: found.length > PAGE ? shown.at(-1)!.id : null, paged: truoc !== null })
+  const body = pages.list(site, { ...about, stories: shown, older: found.length > PAGE ? shown.at(-1)!.id : null, truoc })
   send(res, 200, body, { tags })
 }

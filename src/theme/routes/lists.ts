@@ -22,9 +22,10 @@ const KINDS: { loai: Story['loai']; about: About }[] = [
 export function lists(context: Context): Router {
   const router = Router()
   for (const { loai, about } of KINDS) {
+    const withFeeds = { ...about, head: { feeds: { title: about.title, base: about.path } } }
     router.get(
       about.path,
-      page(context, (req, res, site) => storyPage(context, req, res, site, about, { loai }, [ofList('tin-bai', 'loai', loai)])),
+      page(context, (req, res, site) => storyPage(context, req, res, site, withFeeds, { loai }, [ofList('tin-bai', 'loai', loai)])),
     )
   }
 
@@ -35,7 +36,9 @@ export function lists(context: Context): Router {
       if (!topic) return
       const { namHoc, canCu } = topic.noiDung
       const intro = (namHoc || canCu) && html`<p class="mo">${namHoc && `Năm học ${namHoc}. `}${canCu && `Căn cứ: ${canCu}`}</p>`
-      const about = { title: topic.tieuDe, path: `/chu-de/${topic.slug}`, above: [{ ten: 'Chủ đề', duongDan: '/chu-de' }], intro }
+      const path = `/chu-de/${topic.slug}`
+      const head = { feeds: { title: topic.tieuDe, base: path }, calendar: { title: `Lịch: ${topic.tieuDe}`, path: `${path}/lich.ics` } }
+      const about = { title: topic.tieuDe, path, above: [{ ten: 'Chủ đề', duongDan: '/chu-de' }], intro, head }
       const tags = [ofDocument('chu-de', topic.taiLieu), ofList('tin-bai', 'chuDe', topic.taiLieu)]
       await storyPage(context, req, res, site, about, { chuDe: topic.taiLieu }, tags)
     }),
@@ -48,7 +51,9 @@ export function lists(context: Context): Router {
       if (!unit) return
       const { cha } = unit.noiDung
       const intro = cha && html`<p class="mo">Thuộc <a href="/don-vi/${cha.slug}">${cha.ten}</a></p>`
-      const about = { title: unit.tieuDe, path: `/don-vi/${unit.slug}`, above: [{ ten: 'Đơn vị', duongDan: '/don-vi' }], intro }
+      const path = `/don-vi/${unit.slug}`
+      const head = { feeds: { title: unit.tieuDe, base: path } }
+      const about = { title: unit.tieuDe, path, above: [{ ten: 'Đơn vị', duongDan: '/don-vi' }], intro, head }
       const tags = [ofDocument('don-vi', unit.taiLieu), ofList('tin-bai', 'donVi', unit.taiLieu)]
       await storyPage(context, req, res, site, about, { donVi: unit.taiLieu }, tags)
     }),

@@ -1,0 +1,27 @@
+/** Addresses that machines keep: they begin with the site's own, and a document's id never changes with its title. */
+import type { Edition, PictureFile, Media } from '../edition.ts'
+import { publicFile } from '../edition.ts'
+import { nameOf } from '../pictures.ts'
+
+/** The path before the slug of each collection that has pages. */
+export const BASES = { 'tin-bai': '/bai', trang: '', 'van-ban': '/van-ban', 'chu-de': '/chu-de', 'don-vi': '/don-vi' } as const
+export type Paged = keyof typeof BASES
+
+export const absolute = (siteUrl: string, href: string): string => (href.startsWith('/') && !href.startsWith('//') ? siteUrl + href : href)
+
+export const pictureAddress = (siteUrl: string, file: PictureFile): string => siteUrl + publicFile(file.sha256, nameOf(file))
+
+/** The smallest that is wide enough, for social networks fetch it from the school's own line; in a format all of them know where there is one. */
+const WIDE_ENOUGH = 1200
+const KNOWN_BY_ALL = ['image/jpeg', 'image/png']
+const widthFirst = (a: PictureFile, b: PictureFile): number => a.rong - b.rong
+export function sharedPicture(media: Media): PictureFile {
+  const all = [...(media.kichThuoc ?? []), media].filter((f) => f.kieu !== 'image/avif').sort(widthFirst)
+  const known = all.filter((f) => KNOWN_BY_ALL.includes(f.kieu))
+  const files = known.length > 0 ? known : all
+  return files.find((f) => f.rong >= WIDE_ENOUGH) ?? files.at(-1) ?? media
+}
+
+type Identified = Pick<Edition<unknown>, 'boSuuTap' | 'taiLieu' | 'dangLanDau'>
+/** A tag URI (RFC 4151): the same for every edition of a document, whatever its title and address become. */
+export const tagOf = (siteUrl: string, e: Identified): string => `tag:${new URL(siteUrl).hostname},${e.dangLanDau.slice(0, 10)}:${e.boSuuTap}/${e.taiLieu}`

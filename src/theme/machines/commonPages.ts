@@ -1,0 +1,10 @@
+/** Pages of the site that are no documents: in the sitemap, and each at one address. */
+import { monthsOf, yearsOf, type Span } from '../../policy/schoolYear.ts'
+import { LOAI } from '../edition.ts'
+
+export const KIND_PAGES: readonly string[] = Object.values(LOAI).map((k) => k.duongDan)
+export const COMMON_PAGES: readonly string[] = ['/', '/tin-bai', ...KIND_PAGES, '/chu-de', '/don-vi', '/lich', '/rss']
+
+/** School years, and the months of each in which something stands. */
+export const archivePages = (span: Span | null): string[] =>
+  span ? yearsOf(span).flatMap((nam) => [`/nam-hoc/${nam}`, ...monthsOf(nam, span).map((thang) => `/thang/${thang}`)]) : []

@@ -1,0 +1,19 @@
+/** What the page of a story tells machines of it. */
+import { LOAI, type Edition, type Story } from '../edition.ts'
+import { localInstant } from '../machines/hanoi.ts'
+import { articleLd, eventLd } from '../machines/jsonLd.ts'
+import type { PageHead } from './head.ts'
+import type { Site } from './layout.ts'
+
+export function articleHead(site: Site, e: Edition<Story>): PageHead {
+  const kind = LOAI[e.noiDung.loai]
+  const path = `/bai/${e.slug}`
+  return {
+    image: e.noiDung.anhBia,
+    article: { published: localInstant(e.dangLanDau), modified: localInstant(e.createdAt), section: kind.ten },
+    feeds: { title: site.settings?.tenTruong ?? 'Trang thông tin điện tử', base: '' },
+    calendar: e.noiDung.suKien?.batDau ? { title: 'Thêm vào lịch', path: `${path}/lich.ics` } : undefined,
+    trail: [kind, { ten: e.tieuDe, duongDan: path }],
+    data: [articleLd(site, e), eventLd(site, e)],
+  }
+}

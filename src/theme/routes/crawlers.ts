@@ -1,0 +1,56 @@
+/** What crawlers and other programs ask for at addresses of their own choosing. */
+import { Router } from 'express'
+import { page, send, type Context } from '../context.ts'
+import { BASES, type Paged } from '../machines/addresses.ts'
+import { archivePages, COMMON_PAGES } from '../machines/commonPages.ts'
+import { securityTxt } from '../machines/securityTxt.ts'
+import { COMMON_PART, writeSitemap, writeSitemapIndex } from '../machines/sitemap.ts'
+import { spanOfStories } from '../queries/editions.ts'
+import { sitemapEntries, sitemapParts } from '../queries/sitemap.ts'
+import { EVERY_PAGE, ofCollection } from '../tags.ts'
+
+const XML = 'application/xml'
+const A_DAY_MS = 86_400_000
+const PART = new RegExp(`^(${Object.keys(BASES).join('|')})-([1-9]\\d{0,5})\\.xml$`)
+
+export function crawlers(context: Context): Router {
+  const { db, siteUrl, pages } = context
+  const router = Router()
+  const collections = Object.keys(BASES).map(ofCollection)
+
+  router.get('/robots.txt', (_req, res) => {
+    const closed = ['/admin', '/api', '/tim-kiem', '/hien-thi/'].map((path) => `Disallow: ${path}\n`).join('')
+    send(res, 200, `User-agent: *\n${closed}\nSitemap: ${siteUrl}/sitemap.xml\n`, { type: 'txt', tags: [] })
+  })
+  router.get('/favicon.ico', (_req, res) => res.set('Cache-Control', 'public, max-age=86400').redirect(301, '/favicon.svg'))
+  router.get(
+    '/.well-known/security.txt',
+    page(context, async (req, res, site) => {
+      const email = site.settings?.email
+      if (!email) return send(res, 404, pages.notFound(site, req.path))
+      send(res, 200, securityTxt(siteUrl, email, new Date()), { type: 'txt', tags: [EVERY_PAGE], maxAgeMs: A_DAY_MS })
+    }),
+  )
+  router.get(
+    '/sitemap.xml',
+    page(context, async (_req, res) => {
+      const body = await writeSitemapIndex(siteUrl, [{ name: COMMON_PART }, ...(await sitemapParts(db))])
+      send(res, 200, body, { type: XML, tags: collections })
+    }),
+  )
+  router.get(
+    '/sitemap/:part',
+    page(context, async (req, res, site) => {
+      const asked = String(req.params.part)
+      if (asked === `${COMMON_PART}.xml`) {
+        const entries = [...COMMON_PAGES, ...archivePages(await spanOfStories(db))].map((path) => ({ path }))
+        return send(res, 200, await writeSitemap(siteUrl, entries), { type: XML, tags: [ofCollection('tin-bai')] })
+      }
+      const [, boSuuTap, part] = PART.exec(asked) ?? []
+      const entries = boSuuTap ? await sitemapEntries(db, boSuuTap as Paged, Number(part)) : []
+      if (entries.length === 0) return send(res, 404, pages.notFound(site, req.path))
+      send(res, 200, await writeSitemap(siteUrl, entries), { type: XML, tags: [ofCollection(boSuuTap!)] })
+    }),
+  )
+  return router
+}

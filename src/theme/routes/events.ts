@@ -1,0 +1,69 @@
+/** The calendar: a page for people, files for their calendar programs. */
+import { Router } from 'express'
+import { before } from '../before.ts'
+import { page, send, type Context } from '../context.ts'
+import type { Story } from '../edition.ts'
+import { liveAt } from '../lookup.ts'
+import { writeCalendar } from '../machines/calendar.ts'
+import { dayStart } from '../machines/hanoi.ts'
+import { datedStories, eventsBefore, eventsFrom } from '../queries/events.ts'
+import { ofCollection, ofDocument, ofList } from '../tags.ts'
+
+const CALENDAR = 'text/calendar'
+const A_DAY_MS = 86_400_000
+const A_YEAR_MS = 366 * A_DAY_MS
+/** Files hold what was within a year and all that comes; lists show this many at once. */
+const IN_A_FILE = 500
+const COMING = 100
+const PAST = 20
+/** What comes today was tomorrow an hour ago. */
+const MAX_AGE_MS = 600_000
+
+const today = (): string => dayStart(new Date().toISOString())
+const aYearAgo = (): string => dayStart(new Date(Date.now() - A_YEAR_MS).toISOString())
+
+export function events(context: Context): Router {
+  const { db, pages } = context
+  const router = Router()
+  router.get(
+    '/lich',
+    page(context, async (req, res, site) => {
+      const truoc = before(req)
+      if (truoc === undefined) return send(res, 404, pages.notFound(site, req.path))
+      const [upcoming, past] = await Promise.all([truoc === null ? eventsFrom(db, today(), COMING) : [], eventsBefore(db, today(), truoc, PAST + 1)])
+      const shown = past.slice(0, PAST)
+      const body = pages.events(site, { upcoming, past: shown, truoc, older: past.length > PAST ? shown.at(-1)!.id : null })
+      send(res, 200, body, { tags: [ofCollection('tin-bai')], maxAgeMs: MAX_AGE_MS })
+    }),
+  )
+  router.get(
+    '/lich.ics',
+    page(context, async (_req, res, { settings, siteUrl }) => {
+      const found = await datedStories(db, aYearAgo(), IN_A_FILE)
+      const name = `Lịch ${settings?.tenTruong ?? 'nhà trường'}`
+      send(res, 200, writeCalendar({ name, siteUrl, path: '/lich.ics' }, found), { type: CALENDAR, tags: [ofCollection('tin-bai')], maxAgeMs: A_DAY_MS })
+    }),
+  )
+  router.get(
+    '/chu-de/:slug/lich.ics',
+    page(context, async (req, res, site) => {
+      const topic = await liveAt<object>(context, req, res, site, { boSuuTap: 'chu-de', base: '/chu-de', rest: '/lich.ics' })
+      if (!topic) return
+      const found = await datedStories(db, aYearAgo(), IN_A_FILE, topic.taiLieu)
+      const about = { name: `Lịch: ${topic.tieuDe}`, siteUrl: site.siteUrl, path: `/chu-de/${topic.slug}/lich.ics` }
+      const tags = [ofDocument('chu-de', topic.taiLieu), ofList('tin-bai', 'chuDe', topic.taiLieu)]
+      send(res, 200, writeCalendar(about, found), { type: CALENDAR, tags, maxAgeMs: A_DAY_MS })
+    }),
+  )
+  router.get(
+    '/bai/:slug/lich.ics',
+    page(context, async (req, res, site) => {
+      const story = await liveAt<Story>(context, req, res, site, { boSuuTap: 'tin-bai', base: '/bai', rest: '/lich.ics' })
+      if (!story) return
+      if (!story.noiDung.suKien?.batDau) return send(res, 404, pages.notFound(site, req.path))
+      const about = { name: story.tieuDe, siteUrl: site.siteUrl, path: `/bai/${story.slug}/lich.ics` }
+      send(res, 200, writeCalendar(about, [story]), { type: CALENDAR, tags: [ofDocument('tin-bai', story.taiLieu)] })
+    }),
+  )
+  return router
+}

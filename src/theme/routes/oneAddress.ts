@@ -1,0 +1,19 @@
+/** Rule: a page has one address. The site's own pages and feeds, asked with capitals or a slash at the end, answer where they are. */
+import { Router } from 'express'
+import { COMMON_PAGES, KIND_PAGES } from '../machines/commonPages.ts'
+import { FEED_FILES } from '../machines/feed.ts'
+
+const FEEDS = ['', ...KIND_PAGES].flatMap((base) => Object.keys(FEED_FILES).map((file) => `${base}/${file}`))
+const FIXED = new Set([...COMMON_PAGES, ...FEEDS, '/tim-kiem', '/so-duyet', '/lich.ics', '/sitemap.xml', '/robots.txt'])
+
+export function oneAddress(): Router {
+  const router = Router()
+  router.use((req, res, next) => {
+    if ((req.method !== 'GET' && req.method !== 'HEAD') || FIXED.has(req.path)) return next()
+    const meant = req.path.toLowerCase().replace(/\/+$/, '')
+    if (!FIXED.has(meant)) return next()
+    const query = req.originalUrl.indexOf('?')
+    res.redirect(301, query < 0 ? meant : meant + req.originalUrl.slice(query))
+  })
+  return router
+}

@@ -70,8 +70,14 @@ export async function openSchools(tell: (text: string) => void, keep?: string): 
     make: async (name, size) => {
       const dataDir = join(folder, name)
       const filled = join(dataDir, 'da-do-day.json')
-      if (existsSync(filled) && readFileSync(filled, 'utf8') === JSON.stringify(size)) return tell(`${name}: filled before`)
       const from = performance.now()
+      if (existsSync(filled) && readFileSync(filled, 'utf8') === JSON.stringify(size)) {
+        // Filled by an earlier release, perhaps.
+        const { stdout } = await run(process.execPath, [...FLAGS, resolve('src/start/migrate.ts')], {
+          env: { ...ENV, DATA_DIR: dataDir, DATABASE_URL: named(postgres.ownerUrl, name), RUNTIME_ROLE: 'ung_dung' },
+        })
+        return tell(`${name}: filled before; ${stdout.trim()} in ${((performance.now() - from) / 1000).toFixed(0)} s`)
+      }
       const admin = await connect('postgres')
       await admin.query(`drop database if exists ${name}`)
       await admin.query(`create database ${name} template cong_truong owner chu_so_huu strategy file_copy`)

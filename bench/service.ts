@@ -10,9 +10,9 @@ import { createApp } from '../src/server/app.ts'
 const payload = await getPayload({ config })
 payload.logger.level = 'error'
 const from = performance.now()
-// What a site asks of its record once it has started.
+// What a site asks of its record once it has started; readers do not wait for it.
 const forged: string[] = []
-await checkRecord(payload, 0, (text) => forged.push(text))
+if (!process.env.READERS_ONLY) await checkRecord(payload, 0, (text) => forged.push(text))
 const checked = performance.now() - from
 const app = createApp({ payload, siteUrl: 'http://school.test', migrations: migrations.map((m) => m.name), metricsToken: null })
 const server = createServer(app)

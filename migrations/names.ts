@@ -1,2 +1,8 @@
 /** Names of all migrations in the order in which they run: enough to see that nothing is pending, without loading any. */
-export const MIGRATION_NAMES = ['20261121_020000_initial', '20261121_030000_wall', '20261121_050000_authority', '20261121_051000_authority_wall'] as const
+export const MIGRATION_NAMES = [
+  '20261121_020000_initial',
+  '20261121_030000_wall',
+  '20261121_050000_authority',
+  '20261121_051000_authority_wall',
+  '20261121_063000_search',
+] as const

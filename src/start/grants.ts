@@ -2,6 +2,8 @@
 import type pg from 'pg'
 
 const RECORD = ['ban_trinh', 'phieu_duyet', 'ban_dang', 'nhat_ky']
+/** Kept by the database itself. */
+const READ_ONLY = ['payload_migrations', 'tu_tieu_de']
 
 export async function grantRuntime(client: pg.Client, role: string): Promise<void> {
   const name = client.escapeIdentifier(role)
@@ -9,7 +11,7 @@ export async function grantRuntime(client: pg.Client, role: string): Promise<voi
   for (const { tablename } of rows) {
     const table = client.escapeIdentifier(tablename)
     await client.query(`revoke all on ${table} from ${name}`)
-    if (tablename === 'payload_migrations') await client.query(`grant select on ${table} to ${name}`)
+    if (READ_ONLY.includes(tablename)) await client.query(`grant select on ${table} to ${name}`)
     else if (RECORD.includes(tablename)) await client.query(`grant select, insert on ${table} to ${name}`)
     else await client.query(`grant select, insert, update, delete on ${table} to ${name}`)
   }

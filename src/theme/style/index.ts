@@ -3,6 +3,7 @@ import type { Settings } from '../edition.ts'
 import { baseCss } from './base.ts'
 import { contentCss } from './content.ts'
 import { frameCss } from './frame.ts'
+import { searchCss } from './search.ts'
 import { DEFAULT_TOKENS, tokensCss, type Tokens } from './tokens.ts'
 
 const squeeze = (css: string): string => css.replace(/\n+/g, '')
@@ -16,7 +17,7 @@ export function styleFor(settings: Settings | null): Style {
   const key = `${tokens.chinh} ${tokens.lienKet}`
   const known = made.get(key)
   if (known) return known
-  const css = squeeze(tokensCss(tokens) + baseCss + frameCss + contentCss)
+  const css = squeeze(tokensCss(tokens) + baseCss + frameCss + contentCss + searchCss)
   const style = { css, href: `/giao-dien/${sha256(css).slice(0, 16)}.css` }
   if (made.size > 20) made.clear()
   made.set(key, style)

@@ -11,7 +11,7 @@ import { SERVER_LIMITS } from '../src/server/limits.ts'
 const payload = await getPayload({ config })
 payload.logger.level = 'error'
 const from = performance.now()
-// What a site asks of its record once it has started.
+// What a site asks of its record once it has started; readers do not wait for it.
 const forged: string[] = []
 if (process.env.CHECK_RECORD !== 'no') await checkRecord(payload, 0, (text) => forged.push(text))
 const checked = performance.now() - from

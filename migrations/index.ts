@@ -5,6 +5,7 @@ import * as authorityWall from './20261121_051000_authority_wall.ts'
 import * as pages from './20261121_060000_pages.ts'
 import * as pagesWall from './20261121_061000_pages_wall.ts'
 import * as tellReaders from './20261121_062000_tell_readers.ts'
+import * as search from './20261121_063000_search.ts'
 import * as pictures from './20261121_064000_pictures.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
@@ -16,5 +17,6 @@ export const migrations = [
   { name: '20261121_060000_pages', up: pages.up, down: pages.down },
   { name: '20261121_061000_pages_wall', up: pagesWall.up, down: pagesWall.down },
   { name: '20261121_062000_tell_readers', up: tellReaders.up, down: tellReaders.down },
+  { name: '20261121_063000_search', up: search.up, down: search.down },
   { name: '20261121_064000_pictures', up: pictures.up, down: pictures.down },
 ]

@@ -7,5 +7,6 @@ export const MIGRATION_NAMES = [
   '20261121_060000_pages',
   '20261121_061000_pages_wall',
   '20261121_062000_tell_readers',
+  '20261121_063000_search',
   '20261121_064000_pictures',
 ] as const

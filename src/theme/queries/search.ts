@@ -1,62 +1,61 @@
-/** Search over live stories: with or without accents, exact accents first. */
-import { plainText } from '../../policy/richText.ts'
-import type { Edition, Story } from '../edition.ts'
-import { html, type Html } from '../html.ts'
+/** Search over live editions by the index of lexemes; see migrations/20261121_063000_search.ts. */
 import type { Db } from './db.ts'
-import { LIVE, toEdition } from './editions.ts'
+import { LIVE } from './editions.ts'
+import type { Cursor } from '../search/filters.ts'
+import { inTitle, type Question } from '../search/question.ts'
 
-export const MAX_QUERY = 100
+/** What a result is drawn from; `noiDung` is left out where it is too long to be read for a list. */
+export type Found = {
+  id: number
+  rank: number
+  boSuuTap: string
+  loai: string
+  slug: string
+  tieuDe: string
+  dangLanDau: string
+  noiDung: Record<string, unknown>
+}
+export type Within = { from: Date | null; until: Date | null }
 
-/** The words of a query in NFC, without characters that mean something to no reader. */
-export const cleanQuery = (raw: unknown): string =>
-  (typeof raw === 'string' ? raw : '')
-    .normalize('NFC')
-    .replace(/[\p{C}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, MAX_QUERY)
+/** Longer editions, of more than about a hundred printed pages, are listed without their text. */
+const LONGEST = 400_000
 
-export async function search(db: Db, q: string, limit: number): Promise<Edition<Story>[]> {
+export async function ranked(db: Db, ranks: readonly Question[], { from, until }: Within, after: Cursor | null, limit: number): Promise<Found[]> {
   const { rows } = await db.query(
-    `select b.* from ban_dang b, plainto_tsquery('simple', khong_dau($1)) k, plainto_tsquery('simple', lower($1)) d
-      where b.bo_suu_tap = 'tin-bai' and ${LIVE} and tim_kiem(b.noi_dung) @@ k
-      order by (to_tsvector('simple', lower(b.tieu_de)) @@ d) desc, (tim_kiem_dau(b.noi_dung) @@ d) desc,
-        ts_rank(tim_kiem(b.noi_dung), k) desc, b.dang_lan_dau desc limit $2`,
-    [q, limit],
+    `select b.id, t.bac, b.bo_suu_tap, b.loai, b.slug, b.tieu_de, b.dang_lan_dau,
+       case when octet_length(b.noi_dung) <= ${LONGEST} then b.noi_dung else (b.noi_dung::jsonb - 'noiDung')::text end as noi_dung
+      from tim_ban_dang($1::text[]::tsquery[], $2, $3, $4, $5, $6) t join ban_dang b on b.id = t.ma where ${LIVE} order by t.bac, b.id desc`,
+    [ranks, from, until, after?.rank ?? null, after?.id ?? null, limit],
   )
-  return rows.map((row) => toEdition<Story>(row))
+  return rows.map((r) => ({
+    id: Number(r.id),
+    rank: Number(r.bac),
+    boSuuTap: String(r.bo_suu_tap),
+    loai: String(r.loai),
+    slug: String(r.slug),
+    tieuDe: String(r.tieu_de),
+    dangLanDau: (r.dang_lan_dau as Date).toISOString(),
+    noiDung: JSON.parse(String(r.noi_dung)) as Record<string, unknown>,
+  }))
 }
 
-const fold = (text: string): string =>
-  [...text.normalize('NFC')]
-    .map(
-      (c) =>
-        c
-          .normalize('NFD')
-          .replace(/\p{Mn}/gu, '')
-          .replace(/đ/gi, 'd')
-          .toLowerCase()
-          .slice(0, 1) || c,
-    )
-    .join('')
+/** How many there are, counted no further than `most`. */
+export async function countUpTo(db: Db, whole: Question, { from, until }: Within, most: number): Promise<number> {
+  const { rows } = await db.query(`select dem_ban_dang($1::tsquery, $2, $3, $4) as n`, [whole, from, until, most])
+  return Number(rows[0]!.n)
+}
 
-/** A passage around the first word found, with the words marked. */
-export function excerpt(story: Edition<Story>, q: string): Html | null {
-  const text = [story.noiDung.tomTat, plainText(story.noiDung.noiDung)].filter(Boolean).join(' ').normalize('NFC')
-  const chars = [...text]
-  const folded = fold(text)
-  const words = [
-    ...new Set(
-      fold(q)
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter(Boolean),
-    ),
-  ]
-  const hits = words.map((w) => folded.search(new RegExp(`(?<![\\p{L}\\p{N}])${w}(?![\\p{L}\\p{N}])`, 'u'))).filter((i) => i >= 0)
-  if (hits.length === 0) return null
-  const from = Math.max(0, Math.min(...hits) - 60)
-  const start = from === 0 ? 0 : chars.indexOf(' ', from) + 1
-  const passage = chars.slice(start, start + 220).join('')
-  const parts = passage.split(/(\s+)/).map((word) => (words.includes(fold(word).replace(/[^\p{L}\p{N}]/gu, '')) ? html`<mark>${word}</mark>` : html`${word}`))
-  return html`${start > 0 && '… '}${parts}${start + 220 < chars.length && ' …'}`
+/** Words of titles that look like each of these, by trigrams, the nearest first; a word that is known comes first itself. */
+export async function lookalikes(db: Db, words: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await db.query(`select w, array(select t.tu from tu_tieu_de t order by t.tu <-> w limit 30) as gan from unnest($1::text[]) as w`, [words])
+  return new Map(rows.map((r) => [String(r.w), r.gan as string[]]))
+}
+
+/** Which of these, each a list of words, are the words of a live title: their places in the list. */
+export async function standInTitles(db: Db, tried: readonly (readonly string[])[], only: readonly Question[]): Promise<number[]> {
+  const { rows } = await db.query(
+    `select c.i from unnest($1::text[]) with ordinality as c (cau, i), lateral (select 1 from tim_ban_dang(array[c.cau]::tsquery[], null, null, null, null, 1)) x order by c.i`,
+    [tried.map((words) => inTitle(words, only))],
+  )
+  return rows.map((r) => Number(r.i) - 1)
 }

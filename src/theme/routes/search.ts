@@ -1,27 +1,55 @@
-import { Router } from 'express'
+import { Router, type Request, type RequestHandler } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { cleanQuery, excerpt, search } from '../queries/search.ts'
+import { parseQuery } from '../../policy/searchWords.ts'
 import { send, type Context } from '../context.ts'
+import { Away } from '../lastPages.ts'
+import { names } from '../queries/editions.ts'
+import { addressKey } from '../search/address.ts'
+import { between, cursorOf, isNarrowed, narrowing, readFilters, wordsOf } from '../search/filters.ts'
+import { find, type Answer } from '../search/find.ts'
+import { narrowed } from '../search/question.ts'
 
 const A_MINUTE = { points: 180, duration: 60 }
-const SHOWN = 20
 
-export function searchRoute({ db, site, pages }: Context): Router {
+/** The database answered, and said that it took too long. */
+const tookTooLong = (error: unknown): boolean => error instanceof Away && (error.cause as { code?: string } | undefined)?.code === '57014'
+
+export function searchRoute(context: Context): Router {
+  const { db, site, pages } = context
   const router = Router()
+  router.get('/tim-kiem', limited(context), async (req, res) => {
+    const [page, topics, units] = await Promise.all([site(res), names(db, 'chu-de'), names(db, 'don-vi')])
+    const { filters, unread } = readFilters(req.query, topics, units)
+    const asked = parseQuery(wordsOf(req.query))
+    const after = cursorOf(req.query)
+    const { from, until } = between(filters)
+    const only = narrowed(narrowing(filters, new Date().toISOString().slice(0, 10)))
+    const data = { asked, filters, unread, topics, units, paged: after !== null }
+    if (asked.terms.length === 0 && (asked.q !== '' || !isNarrowed(filters))) return send(res, 200, pages.search(page, { ...data, answer: null }))
+    let answer: Answer
+    try {
+      answer = await find(db, { asked, only, from, until, after })
+    } catch (error) {
+      if (!tookTooLong(error)) throw error
+      res.set('Retry-After', '30')
+      return send(res, 503, pages.search(page, { ...data, answer: 'tookTooLong' }))
+    }
+    send(res, 200, pages.search(page, { ...data, answer }))
+  })
+  return router
+}
+
+/** `req.ip` is what trusted proxies say; whatever a visitor puts in X-Forwarded-For himself stands before that and is not read. */
+function limited({ site, pages }: Context): RequestHandler {
   const limiter = new RateLimiterMemory(A_MINUTE)
-  router.get('/tim-kiem', async (req, res) => {
-    const refused = await limiter.consume(req.ip ?? '').then(
+  return async (req: Request, res, next) => {
+    const refused = await limiter.consume(addressKey(req.ip)).then(
       () => null,
       (r: unknown) => r,
     )
-    if (refused instanceof RateLimiterRes) {
-      const seconds = Math.ceil(refused.msBeforeNext / 1000)
-      res.set('Retry-After', String(seconds))
-      return send(res, 429, pages.tooMany(await site(res), seconds))
-    }
-    const q = cleanQuery(req.query.q)
-    const found = q === '' ? [] : await search(db, q, SHOWN)
-    send(res, 200, pages.search(await site(res), { q, found: found.map((story) => ({ story, excerpt: excerpt(story, q) })) }))
-  })
-  return router
+    if (!(refused instanceof RateLimiterRes)) return next()
+    const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
+    res.set('Retry-After', String(seconds))
+    send(res, 429, pages.tooMany(await site(res), seconds))
+  }
 }

@@ -9,6 +9,7 @@ import { homeCss } from './home.ts'
 import { pagesCss } from './pages.ts'
 import { printCss } from './print.ts'
 import { shareCss } from './share.ts'
+import { searchCss } from './search.ts'
 import { DEFAULT_TOKENS, tokensCss, type Tokens } from './tokens.ts'
 
 const squeeze = (css: string): string => css.replace(/\n+/g, '')
@@ -23,7 +24,9 @@ export function styleFor(settings: Settings | null, own: { tokens?: Partial<Toke
   const key = JSON.stringify([tokens, own.css])
   const known = made.get(key)
   if (known) return known
-  const css = squeeze(tokensCss(tokens) + baseCss + frameCss + contentCss + homeCss + pagesCss + galleryCss + groundCss + shareCss + printCss + (own.css ?? ''))
+  const css = squeeze(
+    tokensCss(tokens) + baseCss + frameCss + contentCss + homeCss + pagesCss + galleryCss + groundCss + shareCss + searchCss + printCss + (own.css ?? ''),
+  )
   const style = { css, href: `/giao-dien/${sha256(css).slice(0, 16)}.css` }
   if (made.size > 20) made.clear()
   made.set(key, style)

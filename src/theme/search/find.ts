@@ -1,0 +1,93 @@
+/** One search from what was typed to what is shown: every word; else what was probably meant; else some of the words. */
+import { plainText } from '../../policy/richText.ts'
+import { corrections, nearest } from '../../policy/nearWords.ts'
+import { foldWord } from '../../policy/searchFold.ts'
+import { parseQuery, type Asked } from '../../policy/searchWords.ts'
+import type { Html } from '../html.ts'
+import type { Db } from '../queries/db.ts'
+import { countUpTo, lookalikes, ranked, standInTitles, type Found } from '../queries/search.ts'
+import type { Cursor } from './filters.ts'
+import { hasPhrases, markedTitle, passage, wanted } from './highlight.ts'
+import { everyWord, someWords, type Question, type Ranked } from './question.ts'
+
+export const PAGE = 20
+export const COUNTED = 500
+const THIN = 3
+const MEANT_SHOWN = 5
+const TRIED = 24
+
+export type Result = {
+  id: number
+  boSuuTap: string
+  loai: string
+  slug: string
+  dangLanDau: string
+  title: Html
+  excerpt: Html | null
+  noiDung: Found['noiDung']
+}
+/** `some`: no edition has every word, these have some. `meant`: what was probably meant, with what it finds. */
+export type Answer = { results: Result[]; count: number; next: Cursor | null; some: boolean; meant: { q: string; results: Result[] } | null }
+export type Wish = { asked: Asked; only: readonly Question[]; from: Date | null; until: Date | null; after: Cursor | null }
+
+const textOf = (f: Found): string =>
+  [f.noiDung.tomTat, plainText(f.noiDung.noiDung), f.noiDung.coQuanBanHanh, f.noiDung.nguoiKy]
+    .filter((t): t is string => typeof t === 'string' && t !== '')
+    .join(' ')
+
+/** An official document is called by its number and what it is about. */
+const titleOf = (f: Found): string =>
+  typeof f.noiDung.soKyHieu === 'string' && !f.tieuDe.includes(f.noiDung.soKyHieu) ? `${f.noiDung.soKyHieu}: ${f.tieuDe}` : f.tieuDe
+
+function drawn(f: Found, words: ReadonlySet<string>): Result {
+  const { id, boSuuTap, loai, slug, dangLanDau, noiDung } = f
+  return { id, boSuuTap, loai, slug, dangLanDau, noiDung, title: markedTitle(titleOf(f), words), excerpt: passage(textOf(f), words) }
+}
+
+async function pageOf(db: Db, { ranks }: Ranked, wish: Wish, limit: number): Promise<{ found: Found[]; next: Cursor | null; dropped: number }> {
+  const rows = await ranked(db, ranks, wish, wish.after, limit + 1)
+  const shown = rows.slice(0, limit)
+  const found = shown.filter((f) => hasPhrases(`${titleOf(f)} ${textOf(f)}`, wish.asked))
+  const last = shown.at(-1)
+  return { found, next: rows.length > limit && last ? { rank: last.rank, id: last.id } : null, dropped: shown.length - found.length }
+}
+
+/** What was probably meant: the nearest words that stand together in a live title, as that title writes them. */
+async function meantBy(db: Db, wish: Wish): Promise<Answer['meant']> {
+  const words = wish.asked.terms.map((t) => t.folded)
+  if (words.length === 0 || words.length > 8) return null
+  const alike = await lookalikes(db, [...new Set(words.filter((w) => /^[a-z]{2,20}$/.test(w)))])
+  const near = (w: string): string[] => nearest(w, alike.get(w) ?? [])
+  const tried = corrections(words, (w) => alike.get(w)?.includes(w) ?? /\d|^.$/.test(w), near, TRIED)
+  if (tried.length === 0) return null
+  for (const i of await standInTitles(db, tried, wish.only)) {
+    const asked = parseQuery(tried[i]!.join(' '))
+    const { found } = await pageOf(db, everyWord(asked, wish.only), { ...wish, asked, after: null }, MEANT_SHOWN)
+    if (found.length === 0) continue
+    const q = asWritten(found[0]!.tieuDe, tried[i]!)
+    return { q, results: found.map((f) => drawn(f, wanted(asked))) }
+  }
+  return null
+}
+
+/** `giai bong chuyen` as the title has it: `giải bóng chuyền`. */
+function asWritten(title: string, words: readonly string[]): string {
+  const written = new Map((title.normalize('NFC').match(/[\p{L}\p{Nd}\p{M}]+/gu) ?? []).map((w) => [foldWord(w)?.folded, w.toLowerCase()]))
+  return words.map((w) => written.get(w) ?? w).join(' ')
+}
+
+export async function find(db: Db, wish: Wish): Promise<Answer> {
+  const every = everyWord(wish.asked, wish.only)
+  const words = wanted(wish.asked)
+  const count = await countUpTo(db, every.whole, wish, COUNTED)
+  if (count > 0) {
+    const [{ found, next, dropped }, meant] = await Promise.all([pageOf(db, every, wish, PAGE), count < THIN && wish.after === null ? meantBy(db, wish) : null])
+    return { results: found.map((f) => drawn(f, words)), count: count - dropped, next, some: false, meant }
+  }
+  const meant = wish.after === null ? await meantBy(db, wish) : null
+  const some = meant === null ? someWords(wish.asked, wish.only) : null
+  if (some === null) return { results: [], count: 0, next: null, some: false, meant }
+  const loose = { ...wish, asked: { ...wish.asked, terms: wish.asked.terms.map((t) => ({ ...t, next: false })) } }
+  const [{ found, next }, all] = await Promise.all([pageOf(db, some, loose, PAGE), countUpTo(db, some.whole, wish, COUNTED)])
+  return { results: found.map((f) => drawn(f, words)), count: all, next, some: found.length > 0, meant: null }
+}

@@ -1,3 +1,4 @@
+import type { Migration } from 'payload'
 import * as initial from './20261121_020000_initial.ts'
 import * as wall from './20261121_030000_wall.ts'
 import * as authority from './20261121_050000_authority.ts'
@@ -9,4 +10,4 @@ export const migrations = [
   { name: '20261121_030000_wall', up: wall.up, down: wall.down },
   { name: '20261121_050000_authority', up: authority.up, down: authority.down },
   { name: '20261121_051000_authority_wall', up: authorityWall.up, down: authorityWall.down },
-]
+] as Migration[]

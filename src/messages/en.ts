@@ -63,7 +63,11 @@ export const en: Sentences = {
   LEGACY_FONT: (_, field) => `“${field}” seems to use a legacy font (TCVN3 or VNI). Convert it to Unicode.`,
   LINK_NOT_ALLOWED: (d, field) => `The link “${d.url}” in “${field}” cannot be used. Use a full https://, mailto: or tel: address.`,
   LINK_MISLEADING: (d, field) => `In “${field}” the words “${d.seen}” read like an address, yet the link leads to ${d.url}. Make them agree.`,
-  CONTENT_NOT_ALLOWED: (d, field) => `“${field}” contains something that cannot be published (${d.what}). Remove it.`,
+  CONTENT_NOT_ALLOWED: (d, field) => {
+    if (d.what === 'depth') return `“${field}” nests lists or quotations too deeply. Use fewer levels.`
+    if (d.what === 'nodes') return `“${field}” has too many paragraphs and lines. Split it, or attach a PDF.`
+    return `“${field}” contains something that cannot be published (${d.what}). Remove it.`
+  },
   FILE_UNREADABLE: (_, field) => `The file in “${field || 'upload'}” cannot be read: broken, too large, or not JPEG, PNG, WebP or PDF. Choose another.`,
   INVALID_VALUE: (d, field) => `The value of “${field || 'the input'}” is not valid.${d.goiY ? ` Suggestion: ${d.goiY}.` : ''} Check it and try again.`,
   BAD_SIGNATURE: () => 'A verdict’s signature is not valid; nothing was published. Tell the administrator and the spokesperson at once.',

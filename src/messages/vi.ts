@@ -145,7 +145,11 @@ export const vi: Sentences = {
   LINK_NOT_ALLOWED: (d, field) => `Liên kết “${d.url}” ở mục ${field} không dùng được. Hãy dùng địa chỉ đầy đủ bắt đầu bằng https://, mailto: hoặc tel:.`,
   LINK_MISLEADING: (d, field) =>
     `Ở mục ${field}, chữ “${d.seen}” trông như một địa chỉ nhưng liên kết dẫn tới ${d.url}. Hãy sửa cho chữ và liên kết khớp nhau.`,
-  CONTENT_NOT_ALLOWED: (d, field) => `Mục ${field} có thành phần không đăng được (${d.what}). Hãy xoá thành phần đó.`,
+  CONTENT_NOT_ALLOWED: (d, field) => {
+    if (d.what === 'depth') return `Mục ${field} có danh sách hoặc trích dẫn lồng nhau quá sâu. Hãy bớt số tầng, ví dụ tách thành danh sách riêng.`
+    if (d.what === 'nodes') return `Mục ${field} có quá nhiều đoạn và dòng. Hãy chia thành nhiều bài, hoặc đính kèm tệp PDF.`
+    return `Mục ${field} có thành phần không đăng được (${d.what}). Hãy xoá thành phần đó.`
+  },
   FILE_UNREADABLE: (_, field) =>
     `Không đọc được tệp ở mục ${field || 'tải lên'}. Tệp có thể bị hỏng, quá lớn hoặc không phải ảnh JPEG, PNG, WebP hay PDF. Hãy chọn tệp khác.`,
   INVALID_VALUE: (d, field) => `Giá trị ở mục ${field || 'đã nhập'} không hợp lệ.${d.goiY ? ` Gợi ý: ${d.goiY}.` : ''} Hãy kiểm tra và nhập lại.`,

@@ -1,0 +1,12 @@
+/** What a project of its own needs to serve the gate and the site (docs/mounting.md). */
+export { evidenceOf } from './evidence.ts'
+export { health } from './health.ts'
+export { loginLimit } from './loginLimit.ts'
+export { rest } from './rest.ts'
+export { readersOf, siteOptionsOf } from './siteOptions.ts'
+export { watchRecord } from '../jobs/watchRecord.ts'
+export { watchSchedule } from '../jobs/schedule.ts'
+export { grantRuntime, wallGaps } from '../start/grants.ts'
+export { honestCommits } from '../start/honestCommit.ts'
+export { lazyKey } from '../start/signingKey.ts'
+export { steadyPg } from '../start/steadyPg.ts'

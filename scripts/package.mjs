@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join, resolve } from 'node:path'
+import { bundleSiteCheck } from './siteCheckBundle.mjs'
 import { root } from './steps.mjs'
 
 /** Two copies of one of these in a project would not know each other. */
@@ -46,7 +47,7 @@ export function manifestOf(all, code, types) {
   }
   const { name, version, description, license, type, engines } = all
   const exports = JSON.parse(JSON.stringify(all.exports).replaceAll('./dist/', './'))
-  return { name, version, description, license, type, engines, exports, dependencies, peerDependencies }
+  return { name, version, description, license, type, engines, bin: { 'cong-truong-site-check': './site-check.mjs' }, exports, dependencies, peerDependencies }
 }
 
 process.chdir(root)
@@ -58,6 +59,7 @@ const all = JSON.parse(readFileSync('package.json', 'utf8'))
 const manifest = manifestOf(all, importsOf(out, /\.js$/), importsOf(out, /\.d\.ts$/))
 mkdirSync(out, { recursive: true })
 writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+await bundleSiteCheck(join(out, 'site-check.mjs'))
 copyFileSync('src/app/(payload)/custom.css', join(out, 'admin.css'))
 for (const file of ['LICENSE', 'CHANGELOG.md']) copyFileSync(file, join(out, file))
 copyFileSync('docs/mounting.md', join(out, 'README.md'))

@@ -28,7 +28,7 @@ function importsOf(folder, endings) {
       if (!specifier.startsWith('.') && !specifier.startsWith('node:') && !builtinModules.includes(specifier)) found.add(nameOf(specifier))
     }
   }
-  return [...found].sort()
+  return [...found]
 }
 
 /** Payload's parts must be the very release this was tested with; of the others any later minor release will do. */
@@ -37,13 +37,13 @@ const peerRange = (name, version) => (/^(payload|@payloadcms)/.test(name) ? vers
 export function manifestOf(all, code, types) {
   const dependencies = {}
   const peerDependencies = {}
-  for (const name of new Set([...code, ...types])) {
+  for (const name of [...new Set([...code, ...types])].sort((a, b) => (a < b ? -1 : 1))) {
     const version = all.dependencies[name]
     const typed = all.devDependencies[`@types/${name}`]
     if (!version) throw new Error(`the package imports "${name}", which is not among the dependencies`)
     if (PEERS.test(name)) peerDependencies[name] = peerRange(name, version)
     else dependencies[name] = version
-    if (typed && types.includes(name) && !/^react/.test(name)) dependencies[`@types/${name}`] = typed
+    if (typed && types.includes(name) && !name.startsWith('react')) dependencies[`@types/${name}`] = typed
   }
   const { name, version, description, license, type, engines } = all
   const exports = JSON.parse(JSON.stringify(all.exports).replaceAll('./dist/', './'))

@@ -7,6 +7,7 @@ import { migrations } from '../migrations/index.ts'
 import { watchSchedule } from './jobs/schedule.ts'
 import { watchRecord } from './jobs/watchRecord.ts'
 import { createApp } from './server/app.ts'
+import { SERVER_LIMITS } from './server/limits.ts'
 import { panel } from './server/panel.ts'
 import { seedDemo } from './demo/seed.ts'
 import { readEnv } from './start/env.ts'
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
     metricsToken: env.metricsToken,
     panel: panel(nextApp.getRequestHandler()),
   })
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, maxHeaderSize: 16_384 }, app)
+  const server = createServer(SERVER_LIMITS, app)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env.port, resolve)

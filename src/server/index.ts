@@ -1,6 +1,7 @@
 /** What a project of its own needs to serve the gate and the site (docs/mounting.md). */
 export { evidenceOf } from './evidence.ts'
 export { health } from './health.ts'
+export { SERVER_LIMITS } from './limits.ts'
 export { loginLimit } from './loginLimit.ts'
 export { rest } from './rest.ts'
 export { readersOf, siteOptionsOf } from './siteOptions.ts'

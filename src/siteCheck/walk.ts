@@ -50,7 +50,7 @@ export async function walk(get: Fetcher, expected: Expected, origins: readonly s
   const add = (path: string, from: string): void => {
     if (from !== '') linked.add(new URL(path, 'http://x').pathname)
     const key = PROBES.includes(path) ? path : withoutRest(path)
-    if (known.has(key) || (/^\/tim-kiem/.test(key) && key !== '/tim-kiem') || /^\/(admin|api)(\/|$)/.test(key)) return
+    if (known.has(key) || (key.startsWith('/tim-kiem') && key !== '/tim-kiem') || /^\/(admin|api)(\/|$)/.test(key)) return
     known.add(key)
     places.push({ path: key, from })
   }

@@ -1,3 +1,4 @@
+import type { Migration } from 'payload'
 import * as initial from './20261121_020000_initial.ts'
 import * as wall from './20261121_030000_wall.ts'
 import * as authority from './20261121_050000_authority.ts'
@@ -19,4 +20,4 @@ export const migrations = [
   { name: '20261121_062000_tell_readers', up: tellReaders.up, down: tellReaders.down },
   { name: '20261121_063000_search', up: search.up, down: search.down },
   { name: '20261121_064000_pictures', up: pictures.up, down: pictures.down },
-]
+] as Migration[]

@@ -1,5 +1,6 @@
 /** Bundles the service's entry points; packages stay where npm put them. */
 import { build } from 'esbuild'
+import { bundleSiteCheck } from './siteCheckBundle.mjs'
 
 await build({
   entryPoints: {
@@ -24,3 +25,5 @@ await build({
   alias: { '@payload-config': './payload.config.ts' },
   logLevel: 'warning',
 })
+
+await bundleSiteCheck('build/site-check.mjs')

@@ -16,7 +16,8 @@ export const permissionsEndpoint = (slug: string): Endpoint => ({
     const id = parseId(req.routeParams?.id)
     const collection = slug as CollectionSlug
     const found = id === null ? null : await req.payload.findByID({ collection, id, depth: 0, overrideAccess: false, req }).catch(() => null)
-    if (id === null || !found) throw refuse(issue('NOT_FOUND'))
-    return Response.json(await docAccessOperation({ collection: req.payload.collections[collection], id, req }))
+    const known = req.payload.collections[collection]
+    if (id === null || !found || !known) throw refuse(issue('NOT_FOUND'))
+    return Response.json(await docAccessOperation({ collection: known, id, req }))
   }),
 })

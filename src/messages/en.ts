@@ -66,9 +66,13 @@ export const en: Sentences = {
   LINK_MISLEADING: (d, field) => `In “${field}” the words “${d.seen}” read like an address, yet the link leads to ${d.url}. Make them agree.`,
   LINK_HOST_NOT_ALLOWED: (d, field) =>
     `A link in “${field}” leads to ${d.host}, which is not on the list of allowed sites. Remove it, or ask the spokesperson to add the host to the regulation.`,
-  CONTENT_NOT_ALLOWED: (d, field) => `“${field}” contains something that cannot be published (${d.what}). Remove it.`,
   FILE_HEIC: () =>
     'This is a HEIC photo of an iPhone, which cannot be read here. Open this page on the iPhone and choose the photo from its library: it sends a JPEG by itself. For new photos choose Settings › Camera › Formats › Most Compatible.',
+  CONTENT_NOT_ALLOWED: (d, field) => {
+    if (d.what === 'depth') return `“${field}” nests lists or quotations too deeply. Use fewer levels.`
+    if (d.what === 'nodes') return `“${field}” has too many paragraphs and lines. Split it, or attach a PDF.`
+    return `“${field}” contains something that cannot be published (${d.what}). Remove it.`
+  },
   FILE_UNREADABLE: (_, field) => `The file in “${field || 'upload'}” cannot be read: broken, too large, or not JPEG, PNG, WebP or PDF. Choose another.`,
   PDF_NEEDED: (_, field) => `“${field}” needs a PDF. Upload the document as PDF and choose it again.`,
   INVALID_VALUE: (d, field) => `The value of “${field || 'the input'}” is not valid.${d.goiY ? ` Suggestion: ${d.goiY}.` : ''} Check it and try again.`,

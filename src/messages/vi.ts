@@ -167,7 +167,11 @@ export const vi: Sentences = {
     `Ở mục ${field}, chữ “${d.seen}” trông như một địa chỉ nhưng liên kết dẫn tới ${d.url}. Hãy sửa cho chữ và liên kết khớp nhau.`,
   LINK_HOST_NOT_ALLOWED: (d, field) =>
     `Liên kết ở mục ${field} dẫn tới ${d.host}, một trang ngoài danh sách được phép. Hãy bỏ liên kết, hoặc nhờ người phát ngôn thêm tên miền này trong Quy chế.`,
-  CONTENT_NOT_ALLOWED: (d, field) => `Mục ${field} có thành phần không đăng được (${d.what}). Hãy xoá thành phần đó.`,
+  CONTENT_NOT_ALLOWED: (d, field) => {
+    if (d.what === 'depth') return `Mục ${field} có danh sách hoặc trích dẫn lồng nhau quá sâu. Hãy bớt số tầng, ví dụ tách thành danh sách riêng.`
+    if (d.what === 'nodes') return `Mục ${field} có quá nhiều đoạn và dòng. Hãy chia thành nhiều bài, hoặc đính kèm tệp PDF.`
+    return `Mục ${field} có thành phần không đăng được (${d.what}). Hãy xoá thành phần đó.`
+  },
   FILE_UNREADABLE: (_, field) =>
     `Không đọc được tệp ở mục ${field || 'tải lên'}. Tệp có thể bị hỏng, quá lớn hoặc không phải ảnh JPEG, PNG, WebP hay PDF. Hãy chọn tệp khác.`,
   PDF_NEEDED: (_, field) => `Mục ${field} cần một tệp PDF. Hãy tải lên bản PDF của văn bản rồi chọn lại.`,

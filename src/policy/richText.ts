@@ -18,16 +18,22 @@ export type Resolver = {
 
 const BLOCKS = ['paragraph', 'heading', 'list', 'listitem', 'quote', 'link', 'autolink', 'horizontalrule', 'upload']
 const MAX_DEPTH = 30
+/** A hundred pages have fewer; more would only make readers wait. */
+const MAX_NODES = 10_000
 const FORMAT_MASK = 0b1111111 // bold, italic, strikethrough, underline, code, subscript, superscript
 
 const isNode = (value: unknown): value is Node => value !== null && typeof value === 'object' && !Array.isArray(value)
 
 export function projectRichText(value: unknown, field: string, resolve: Resolver): { content: FrozenNode[]; issues: Issue[] } {
   const issues: Issue[] = []
+  /** Once a kind: a thousand times the same sentence helps nobody. */
+  const said = new Set<string>()
   const refuse = (what: string): null => {
-    issues.push(issue('CONTENT_NOT_ALLOWED', field, { what }))
+    if (!said.has(what)) issues.push(issue('CONTENT_NOT_ALLOWED', field, { what }))
+    said.add(what)
     return null
   }
+  let nodes = 0
 
   const target = (node: Node): string | null => {
     const fields = isNode(node.fields) ? node.fields : {}
@@ -53,6 +59,8 @@ export function projectRichText(value: unknown, field: string, resolve: Resolver
   }
 
   const project = (node: unknown, depth: number): FrozenNode | null => {
+    nodes += 1
+    if (nodes > MAX_NODES) return refuse('nodes')
     if (!isNode(node) || depth > MAX_DEPTH) return refuse(isNode(node) ? 'depth' : typeof node)
     const type = String(node.type)
     if (type === 'text') {
@@ -84,12 +92,29 @@ export function projectRichText(value: unknown, field: string, resolve: Resolver
   return { content: children(root, 0), issues }
 }
 
+/** Every piece of text in reading order, however deep it lies. */
+function textsIn(content: unknown): string[] {
+  const texts: string[] = []
+  const waiting: unknown[] = [content]
+  while (waiting.length > 0) {
+    const next = waiting.pop()
+    if (Array.isArray(next)) for (let i = next.length - 1; i >= 0; i -= 1) waiting.push(next[i])
+    else if (isNode(next)) {
+      if (typeof next.text === 'string') texts.push(next.text)
+      else waiting.push(next.children)
+    }
+  }
+  return texts
+}
+
 /** The plain words of frozen rich text, in reading order. */
-export function plainText(content: unknown): string {
-  if (Array.isArray(content)) return content.map(plainText).filter(Boolean).join(' ')
+export function plainText(content: unknown, depth = 0): string {
+  const inside = (part: unknown): string => plainText(part, depth + 1)
+  if (depth > 2 * MAX_DEPTH) return textsIn(content).join(' ')
+  if (Array.isArray(content)) return content.map(inside).filter(Boolean).join(' ')
   if (!isNode(content)) return ''
   if (typeof content.text === 'string') return content.text
-  return Array.isArray(content.children) ? content.children.map(plainText).join(content.type === 'paragraph' ? '' : ' ') : ''
+  return Array.isArray(content.children) ? content.children.map(inside).join(content.type === 'paragraph' ? '' : ' ') : ''
 }
 
 /** Whether a value has the shape of the editor's own output: an object tree of typed nodes. Anything else is refused on saving. */

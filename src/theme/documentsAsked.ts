@@ -1,6 +1,6 @@
 /** What readers ask of the list of documents, as it stands in the address: one order, nothing empty, so addresses stay the same. */
 import { LOAI_VAN_BAN } from '../policy/gates/vanBan.ts'
-import { cleanQuery } from './queries/search.ts'
+import { parseQuery } from '../policy/searchWords.ts'
 
 export type Asked = { q: string; loai: string; coQuan: string; nam: string; /** Slug of a topic. */ chuDe: string; truoc: number | null }
 
@@ -28,7 +28,7 @@ export function askedOf(query: Record<string, unknown>): Asked | null {
   const asked: Asked = { q: '', loai: '', coQuan: '', nam: '', chuDe: '', truoc: null }
   for (const [key, name] of NAMES) {
     const raw = query[name]
-    const value = key === 'q' ? cleanQuery(raw) : typeof raw === 'string' ? raw.normalize('NFC').trim() : raw === undefined ? '' : null
+    const value = key === 'q' ? parseQuery(raw).q : typeof raw === 'string' ? raw.normalize('NFC').trim() : raw === undefined ? '' : null
     if (value === null || (value !== '' && !FITS[key](value))) return null
     asked[key] = value
   }

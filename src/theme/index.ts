@@ -1,5 +1,11 @@
+/** The website's door: what mounts it, and what pages of a school's own are made with. */
 export type { Evidence, SchoolSiteOptions } from './context.ts'
+export type { Edition, Media, Named, Settings, Story } from './edition.ts'
 export { siteEnd } from './end.ts'
+export { html, Html } from './html.ts'
+export { PAGES, type Pages } from './pages/index.ts'
+export { layout, type Page, type Site } from './pages/layout.ts'
+export { richText } from './richText.ts'
 export { schoolSite } from './site.ts'
 export { schoolFront } from './cache/front.ts'
 export { schoolCache, type SchoolCache } from './cache/schoolCache.ts'

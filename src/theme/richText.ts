@@ -1,8 +1,13 @@
-/** Frozen rich text to HTML. It knows the frozen node types only; an unknown one is an error, not a gap. */
+/**
+ * Frozen rich text to HTML. It knows the frozen node types only; an unknown one is an error, not a gap. Deeper than any
+ * text the gate lets pass, what is left is drawn as its words: no frozen text can exhaust the stack.
+ */
 import type { Json } from '../policy/fingerprint.ts'
+import { plainText } from '../policy/richText.ts'
 import type { FileUrl, Media } from './edition.ts'
 import { html, type Html, type Part } from './html.ts'
 import { COLUMN, figure } from './pictures.ts'
+import { textWall } from './textWall.ts'
 
 export type RichTextOptions = { url: FileUrl; /** Prints each link's real target beside it, for reviewers. */ showTargets: boolean }
 type Node = { type: string; [key: string]: Json }
@@ -17,10 +22,12 @@ const FORMATS: [number, (inner: Part) => Html][] = [
   [64, (t) => html`<sup>${t}</sup>`],
 ]
 
+const DEEPEST = 100
+
 const isOutside = (href: string): boolean => /^https?:/.test(href)
 
-function node(n: Node, options: RichTextOptions): Html {
-  const inner = (): Html[] => richTextNodes(n.children ?? [], options)
+function node(n: Node, options: RichTextOptions, depth: number): Html {
+  const inner = (): Html[] => (depth < DEEPEST ? richTextNodes(n.children ?? [], options, depth + 1) : [html`${plainText(n.children)}`])
   switch (n.type) {
     case 'text':
       return FORMATS.reduce<Html>((t, [bit, wrap]) => (Number(n.format ?? 0) & bit ? wrap(t) : t), html`${String(n.text)}`)
@@ -60,6 +67,11 @@ function node(n: Node, options: RichTextOptions): Html {
   }
 }
 
-const richTextNodes = (content: Json, options: RichTextOptions): Html[] => (Array.isArray(content) ? content.map((n) => node(n as Node, options)) : [])
+const richTextNodes = (content: Json, options: RichTextOptions, depth: number): Html[] =>
+  Array.isArray(content) ? content.map((n) => node(n as Node, options, depth)) : []
 
-export const richText = (content: Json, options: RichTextOptions): Html => html`${richTextNodes(content, options)}`
+/** For readers it passes the wall; reviewers get it as it was drawn, inside a frame that runs nothing. */
+export function richText(content: Json, options: RichTextOptions): Html {
+  const drawn = html`${richTextNodes(content, options, 0)}`
+  return options.showTargets ? drawn : textWall(drawn, options.url)
+}

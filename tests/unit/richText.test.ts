@@ -78,6 +78,12 @@ describe('what is refused', () => {
     expect(project(nested(29)).issues).toEqual([])
     expect(project(nested(30)).issues).toEqual([{ code: 'CONTENT_NOT_ALLOWED', field: 'noiDung', detail: { what: 'depth' } }])
   })
+  it('what has too many pieces, said once', () => {
+    const { content, issues } = project(...Array.from({ length: 10_050 }, () => ({ type: 'linebreak' })))
+    expect(content).toHaveLength(10_000)
+    expect(issues).toEqual([{ code: 'CONTENT_NOT_ALLOWED', field: 'noiDung', detail: { what: 'nodes' } }])
+    expect(project({ type: 'iframe' }, { type: 'iframe' }).issues).toHaveLength(1)
+  })
   it('beside what is kept: the rest stays in its order', () =>
     expect(project(text('A'), { type: 'iframe' }, text('B')).content).toEqual([
       { type: 'text', text: 'A' },
@@ -116,6 +122,11 @@ describe('the plain words', () => {
         },
       ]),
     ).toBe('A B')
+  })
+  it('are found however deep they lie', () => {
+    let deep: object[] = [text('A'), text('B')]
+    for (let i = 0; i < 50_000; i += 1) deep = [{ type: 'quote', children: deep }]
+    expect(plainText(deep)).toBe('A B')
   })
   it('of nothing are none', () => {
     const nothing: Json[] = [null, 'x', 5, {}, { children: 'x' }, []]

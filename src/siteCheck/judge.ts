@@ -1,0 +1,69 @@
+/** What is wrong with one answer, given what the record says. PURE. */
+import { plainText } from '../policy/richText.ts'
+import type { Expected } from './expected.ts'
+import type { Finding } from './findings.ts'
+import { squeeze, type PageFacts } from './pageReader.ts'
+import type { Live } from './record.ts'
+
+const SCHEMA = /^https?:\/\/schema\.org(?:\/|$)/
+/** Words of the link farms that live on hacked school sites; a school that writes about them has them in its approved text. */
+const GAMBLING =
+  /nhà cái|cá cược|cá độ|casino|tài xỉu|nổ hũ|đánh bạc online|lô đề online|bắn cá đổi thưởng|game bài|slot online|(?:bet|win|club)88|fun88|kubet|sunwin|jun88|shbet|hitclub|789bet/giu
+
+const REQUIRED: [string, (value: string) => boolean][] = [
+  ['content-security-policy', (v) => /default-src 'none'/.test(v) && !/unsafe-inline|unsafe-eval|\*/.test(v)],
+  ['x-content-type-options', (v) => v === 'nosniff'],
+  ['referrer-policy', (v) => v !== '' && !v.includes('unsafe-url')],
+]
+
+export function judgeHeaders(at: string, headers: Headers): Finding[] {
+  const wrong = REQUIRED.filter(([name, fits]) => !fits(headers.get(name) ?? '')).map(([name]) => name)
+  if (headers.has('set-cookie')) wrong.push('set-cookie (trang không được đặt cookie)')
+  return wrong.map((detail) => ({ kind: 'THIEU_TIEU_DE', at, detail }))
+}
+
+/** The same address below the site, or null where it leads out. */
+export function ownPath(address: string, at: string, origins: readonly string[]): string | null {
+  try {
+    const url = new URL(address, origins[0]! + at)
+    return origins.includes(url.origin) ? url.pathname + url.search : null
+  } catch {
+    return null
+  }
+}
+
+export function judgePage(at: string, facts: PageFacts, expected: Expected, origins: readonly string[]): Finding[] {
+  const findings: Finding[] = [
+    ...facts.active.map((detail): Finding => ({ kind: 'MA_LA', at, detail })),
+    ...facts.hidden.map((detail): Finding => ({ kind: 'CHU_AN', at, detail })),
+  ]
+  for (const { tag, address } of facts.addresses) {
+    if (ownPath(address, at, origins) !== null || (tag === 'ld+json' && SCHEMA.test(address))) continue
+    if (tag === 'a' || tag === 'ld+json' ? !expected.hasLink(address) : true)
+      findings.push({ kind: tag === 'form' ? 'MA_LA' : 'LIEN_KET_LA', at, detail: `<${tag}> ${address.slice(0, 200)}` })
+  }
+  const words = new Set([...facts.text.matchAll(GAMBLING)].map(([word]) => word.toLowerCase()))
+  const approved = words.size > 0 ? expected.words.toLowerCase() : ''
+  for (const word of words) if (!approved.includes(word)) findings.push({ kind: 'CHU_LA', at, detail: word })
+  if (facts.canonical !== null && ownPath(facts.canonical, at, origins) === null)
+    findings.push({ kind: 'LIEN_KET_LA', at, detail: `canonical ${facts.canonical.slice(0, 200)}` })
+  return findings
+}
+
+type Content = { tieuDe?: string; trichYeu?: string; ten?: string; noiDung?: unknown }
+
+/** The page of an edition says its title, every paragraph, and the fingerprint under which it was approved. */
+export function judgeEdition(at: string, facts: PageFacts, edition: Live): Finding[] {
+  const wrong = (detail: string): Finding => ({ kind: 'SAI_NOI_DUNG', at, detail })
+  const content = JSON.parse(edition.text) as Content
+  const findings: Finding[] = []
+  if (!facts.headings.some((h) => h.includes(squeeze(edition.tieuDe))) && !facts.text.includes(squeeze(edition.tieuDe)))
+    findings.push(wrong(`không thấy tiêu đề “${edition.tieuDe}”`))
+  const said = facts.text.replace(/\s/g, '')
+  for (const block of Array.isArray(content.noiDung) ? content.noiDung : []) {
+    const words = squeeze(plainText(block))
+    if (!said.includes(words.replace(/\s/g, ''))) findings.push(wrong(`không thấy đoạn “${words.slice(0, 80)}”`))
+  }
+  if (edition.boSuuTap === 'tin-bai' && !facts.text.includes(edition.vanTay)) findings.push(wrong(`không thấy mã ${edition.vanTay.slice(0, 8)}`))
+  return findings
+}

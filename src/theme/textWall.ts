@@ -6,7 +6,7 @@ import sanitize from 'sanitize-html'
 import type { FileUrl } from './edition.ts'
 import { Html } from './html.ts'
 
-const PLAIN = ['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'strong', 'em', 's', 'u', 'sub', 'sup', 'code', 'br', 'hr', 'figcaption', 'figure']
+const PLAIN = ['p', 'span', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'strong', 'em', 's', 'u', 'sub', 'sup', 'code', 'br', 'hr', 'figcaption', 'figure']
 const PICTURE = /^[0-9a-f]{64}\/[a-z0-9]{1,10}\.[a-z0-9]{1,5}$/
 const SOURCES = /\.(?:avif|webp|jpe?g|png)$/
 
@@ -37,9 +37,10 @@ function optionsFor(url: FileUrl): sanitize.IOptions {
         { name: 'fetchpriority', values: ['high'] },
       ],
       source: ['type', 'srcset', 'sizes'],
+      span: [{ name: 'aria-hidden', values: ['true'] }],
     },
     // Classes the style sheet knows: a file's line, a link outside, the ground of a picture.
-    allowedClasses: { p: ['tep'], a: ['ngoai'], img: [/^nen-[0-9a-f]{3}$/], picture: [/^nen-[0-9a-f]{3}$/] },
+    allowedClasses: { p: ['tep'], span: ['ngoai', 'an'], img: [/^nen-[0-9a-f]{3}$/], picture: [/^nen-[0-9a-f]{3}$/] },
     allowedSchemes: ['https', 'http', 'mailto', 'tel'],
     allowProtocolRelative: false,
     disallowedTagsMode: 'discard',

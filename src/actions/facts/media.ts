@@ -25,7 +25,7 @@ export async function freezeFile(req: PayloadRequest, doc: Doc): Promise<FrozenN
   if (kind.loai === 'tep') return file
   const made = await variantsOf(store, bytes, hash)
   if (made === null) return null
-  const kichThuoc = made.kichThuoc.map(({ dungLuong: _, ...size }) => size)
+  const kichThuoc = made.kichThuoc.map(({ sha256, rong, cao, kieu }) => ({ sha256, rong, cao, kieu }))
   return { ...file, rong: made.rong, cao: made.cao, kichThuoc, ...(made.mauNen ? { mauNen: made.mauNen } : {}) }
 }
 

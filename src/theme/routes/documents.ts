@@ -39,7 +39,8 @@ export function documents(context: Context): Router {
       const shown = rows.slice(0, PAGE)
       const older = rows.length > PAGE ? shown.at(-1)!.id : null
       const body = pages.documents(site, { asked, choices: offered, topics, documents: shown, older })
-      send(res, 200, body, { tags: [ofCollection('van-ban'), ofCollection('chu-de')] })
+      // Words typed by one reader are asked by nobody else: their page is not kept.
+      send(res, 200, body, asked.q === '' ? { tags: [ofCollection('van-ban'), ofCollection('chu-de')] } : {})
     }),
   )
   router.get(

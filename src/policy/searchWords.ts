@@ -57,7 +57,9 @@ export function parseQuery(raw: unknown): Asked {
 const typedApart = (terms: readonly Term[]): Joined[] =>
   terms.slice(1).flatMap((term, i) => {
     const word = terms[i]!.folded + term.folded
-    return /^(?:\d{1,4}[a-z]{1,2}\d{0,2}|[a-z]{1,2}\d{1,4})$/.test(word) && !terms[i]!.next && /^\d+$|^[a-z]+$/.test(terms[i]!.folded) ? [{ from: i, count: 2, word }] : []
+    return /^(?:\d{1,4}[a-z]{1,2}\d{0,2}|[a-z]{1,2}\d{1,4})$/.test(word) && !terms[i]!.next && /^\d+$|^[a-z]+$/.test(terms[i]!.folded)
+      ? [{ from: i, count: 2, word }]
+      : []
   })
 
 function wordsOf(text: string): Word[] {

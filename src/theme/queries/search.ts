@@ -20,12 +20,13 @@ export type Within = { from: Date | null; until: Date | null }
 /** Longer editions, of more than about a hundred printed pages, are listed without their text. */
 const LONGEST = 400_000
 
-export async function ranked(db: Db, ranks: readonly Question[], { from, until }: Within, after: Cursor | null, limit: number): Promise<Found[]> {
+/** `few`: it is known that there are not many in all. */
+export async function ranked(db: Db, ranks: readonly Question[], { from, until }: Within, after: Cursor | null, limit: number, few = false): Promise<Found[]> {
   const { rows } = await db.query(
     `select b.id, t.bac, b.bo_suu_tap, b.loai, b.slug, b.tieu_de, b.dang_lan_dau,
        case when octet_length(b.noi_dung) <= ${LONGEST} then b.noi_dung else (b.noi_dung::jsonb - 'noiDung')::text end as noi_dung
-      from tim_ban_dang($1::text[]::tsquery[], $2, $3, $4, $5, $6) t join ban_dang b on b.id = t.ma where ${LIVE} order by t.bac, b.id desc`,
-    [ranks, from, until, after?.rank ?? null, after?.id ?? null, limit],
+      from tim_ban_dang($1::text[]::tsquery[], $2, $3, $4, $5, $6, $7) t join ban_dang b on b.id = t.ma where ${LIVE} order by t.bac, b.id desc`,
+    [ranks, from, until, after?.rank ?? null, after?.id ?? null, limit, few],
   )
   return rows.map((r) => ({
     id: Number(r.id),
@@ -54,7 +55,7 @@ export async function lookalikes(db: Db, words: readonly string[]): Promise<Map<
 /** Which of these, each a list of words, are the words of a live title: their places in the list. */
 export async function standInTitles(db: Db, tried: readonly (readonly string[])[], only: readonly Question[]): Promise<number[]> {
   const { rows } = await db.query(
-    `select c.i from unnest($1::text[]) with ordinality as c (cau, i), lateral (select 1 from tim_ban_dang(array[c.cau]::tsquery[], null, null, null, null, 1)) x order by c.i`,
+    `select c.i from unnest($1::text[]) with ordinality as c (cau, i), lateral (select 1 from tim_ban_dang(array[c.cau]::tsquery[], null, null, null, null, 1, true)) x order by c.i`,
     [tried.map((words) => inTitle(words, only))],
   )
   return rows.map((r) => Number(r.i) - 1)

@@ -44,8 +44,8 @@ function drawn(f: Found, words: ReadonlySet<string>): Result {
   return { id, boSuuTap, loai, slug, dangLanDau, noiDung, title: markedTitle(titleOf(f), words), excerpt: passage(textOf(f), words) }
 }
 
-async function pageOf(db: Db, { ranks }: Ranked, wish: Wish, limit: number): Promise<{ found: Found[]; next: Cursor | null; dropped: number }> {
-  const rows = await ranked(db, ranks, wish, wish.after, limit + 1)
+async function pageOf(db: Db, { ranks }: Ranked, wish: Wish, limit: number, few: boolean): Promise<{ found: Found[]; next: Cursor | null; dropped: number }> {
+  const rows = await ranked(db, ranks, wish, wish.after, limit + 1, few)
   const shown = rows.slice(0, limit)
   const found = shown.filter((f) => hasPhrases(`${titleOf(f)} ${textOf(f)}`, wish.asked))
   const last = shown.at(-1)
@@ -62,7 +62,7 @@ async function meantBy(db: Db, wish: Wish): Promise<Answer['meant']> {
   if (tried.length === 0) return null
   for (const i of await standInTitles(db, tried, wish.only)) {
     const asked = parseQuery(tried[i]!.join(' '))
-    const { found } = await pageOf(db, everyWord(asked, wish.only), { ...wish, asked, after: null }, MEANT_SHOWN)
+    const { found } = await pageOf(db, everyWord(asked, wish.only), { ...wish, asked, after: null }, MEANT_SHOWN, false)
     if (found.length === 0) continue
     const q = asWritten(found[0]!.tieuDe, tried[i]!)
     return { q, results: found.map((f) => drawn(f, wanted(asked))) }
@@ -81,13 +81,16 @@ export async function find(db: Db, wish: Wish): Promise<Answer> {
   const words = wanted(wish.asked)
   const count = await countUpTo(db, every.whole, wish, COUNTED)
   if (count > 0) {
-    const [{ found, next, dropped }, meant] = await Promise.all([pageOf(db, every, wish, PAGE), count < THIN && wish.after === null ? meantBy(db, wish) : null])
+    const [{ found, next, dropped }, meant] = await Promise.all([
+      pageOf(db, every, wish, PAGE, count < COUNTED),
+      count < THIN && wish.after === null ? meantBy(db, wish) : null,
+    ])
     return { results: found.map((f) => drawn(f, words)), count: count - dropped, next, some: false, meant }
   }
   const meant = wish.after === null ? await meantBy(db, wish) : null
   const some = meant === null ? someWords(wish.asked, wish.only) : null
   if (some === null) return { results: [], count: 0, next: null, some: false, meant }
   const loose = { ...wish, asked: { ...wish.asked, terms: wish.asked.terms.map((t) => ({ ...t, next: false })) } }
-  const [{ found, next }, all] = await Promise.all([pageOf(db, some, loose, PAGE), countUpTo(db, some.whole, wish, COUNTED)])
+  const [{ found, next }, all] = await Promise.all([pageOf(db, some, loose, PAGE, false), countUpTo(db, some.whole, wish, COUNTED)])
   return { results: found.map((f) => drawn(f, words)), count: all, next, some: found.length > 0, meant: null }
 }

@@ -70,7 +70,7 @@ export function someWords(asked: Asked, only: readonly Question[]): Ranked | nul
   const butOne = (field: Field): Question => or(words.map((_left, i) => and(words.filter((_t, n) => n !== i).map((t) => ofTerm(t, field, false)))))
   // Where words were to stand together, all of them in any order are the next best.
   const order = [
-    ...(asked.terms.some((t) => t.next) ? [and(words.map((t) => ofTerm(t, '', false)))] : []),
+    ...(asked.terms.some((t) => t.next) ? (['t', ''] as const).map((field) => and(words.map((t) => ofTerm(t, field, false)))) : []),
     ...(words.length > 2 ? [butOne('t'), butOne('')] : []),
     any('t'),
     any(''),

@@ -14,8 +14,7 @@ const LONGEST_VALUE = 100
 /** Path and query of a request target. A path that could be written otherwise is not kept: null. */
 export function addressOf(url: string): Address | null {
   const mark = url.indexOf('?')
-  const raw = mark < 0 ? url : url.slice(0, mark)
-  const path = raw.length > 2 && raw.endsWith('/') ? raw.slice(0, -1) : raw
+  const path = mark < 0 ? url : url.slice(0, mark)
   return path.length <= LONGEST_PATH && PLAIN.test(path) ? { path, search: mark < 0 ? '' : url.slice(mark + 1) } : null
 }
 

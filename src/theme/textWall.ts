@@ -6,7 +6,28 @@ import sanitize from 'sanitize-html'
 import type { FileUrl } from './edition.ts'
 import { Html } from './html.ts'
 
-const PLAIN = ['p', 'span', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'strong', 'em', 's', 'u', 'sub', 'sup', 'code', 'br', 'hr', 'figcaption', 'figure']
+const PLAIN = [
+  'p',
+  'span',
+  'h2',
+  'h3',
+  'h4',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'strong',
+  'em',
+  's',
+  'u',
+  'sub',
+  'sup',
+  'code',
+  'br',
+  'hr',
+  'figcaption',
+  'figure',
+]
 const PICTURE = /^[0-9a-f]{64}\/[a-z0-9]{1,10}\.[a-z0-9]{1,5}$/
 const SOURCES = /\.(?:avif|webp|jpe?g|png)$/
 

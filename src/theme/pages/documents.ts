@@ -29,7 +29,9 @@ function form({ asked, choices, topics }: DocumentsData): Html {
   return html`<form class="loc" action="/van-ban" method="get" role="search" aria-label="Tìm văn bản">
     <p class="loc-chu">
       <label for="vb-q">Số, ký hiệu hoặc từ trong trích yếu</label>
-      <input type="search" id="vb-q" name="q" value="${asked.q}" maxlength="100" />
+      <span class="loc-hang"
+        ><input type="search" id="vb-q" name="q" value="${asked.q}" maxlength="100" /><button class="nut" type="submit">Tìm văn bản</button></span
+      >
     </p>
     <details ${narrowed && html` open`}>
       <summary>Lọc theo loại, cơ quan, năm, chủ đề</summary>
@@ -63,8 +65,9 @@ function form({ asked, choices, topics }: DocumentsData): Html {
           topics.map((t) => [t.slug, t.ten] as const),
         )}
       </div>
+      <p><button class="nut" type="submit">Lọc văn bản</button></p>
     </details>
-    <p><button class="nut" type="submit">Tìm văn bản</button>${isNarrowed(asked) && html` <a href="/van-ban">Bỏ mọi điều kiện</a>`}</p>
+    ${isNarrowed(asked) && html`<p><a href="/van-ban">Bỏ mọi điều kiện</a></p>`}
   </form>`
 }
 

@@ -4,6 +4,7 @@ import { publicFile, type Media, type Named } from '../edition.ts'
 import { html, type Html, type Part } from '../html.ts'
 import { hoaBan } from '../motif.ts'
 import { COLUMN, fileLink, nameOf, picture } from '../pictures.ts'
+import { breadcrumb, type Crumb } from './breadcrumb.ts'
 import { layout, type Site } from './layout.ts'
 
 export type GalleryItem = { media: Media; luc: string; story: { slug: string; tieuDe: string } | null; donVi: Named | null }
@@ -12,7 +13,7 @@ type Choice = { ten: string; duongDan: string; chon: boolean }
 export type GalleryData = {
   title: string
   path: string
-  trail: Part
+  above: readonly Crumb[]
   items: GalleryItem[]
   years: Choice[]
   units: Choice[]
@@ -56,7 +57,7 @@ export function galleryPage(site: Site, data: GalleryData): string {
       <p>Chưa có ảnh nào ở mục này. Ảnh sẽ có ở đây khi bài có ảnh được duyệt và đăng.</p>
     </div>`
   const main = html`<div class="khung">
-    <nav class="duong-di" aria-label="Đường dẫn">${data.trail}</nav>
+    ${breadcrumb(data.above)}
     <h1>${data.title}</h1>
     ${choices('Năm học', data.years)}${choices('Đơn vị', data.units)}${empty}${
       pictures.length > 0 &&
@@ -94,7 +95,7 @@ export function picturePage(site: Site, { media, shown }: PictureData): string {
     : html`<figure>${picture(media, publicFile, COLUMN, true)}</figure>
         <p><a href="${publicFile(media.sha256, nameOf(media))}">Xem ảnh cỡ lớn (${media.rong} × ${media.cao} điểm ảnh)</a></p>`
   const main = html`<div class="khung">
-    <nav class="duong-di" aria-label="Đường dẫn"><a href="/">Trang chủ</a> › <a href="/tu-lieu">Tư liệu</a> › ${isFile ? 'Tệp' : 'Ảnh'}</nav>
+    ${breadcrumb([{ ten: 'Ảnh và tư liệu', duongDan: '/tu-lieu' }])}
     <article class="bai">
       <h1>${title}</h1>
       ${whole}

@@ -33,12 +33,11 @@ export function galleryRoutes(context: Context): Router {
     const shown = found.slice(0, PAGE)
     const year = namHoc === undefined ? null : { ten: `Năm học ${schoolYearName(namHoc)}`, duongDan: yearPath(namHoc) }
     const path = year ? (unit ? `${year.duongDan}/${unit.slug}` : year.duongDan) : '/tu-lieu'
-    const home = html`<a href="/">Trang chủ</a> › `
-    const root = html`${home}<a href="/tu-lieu">Tư liệu</a> › `
+    const root = { ten: 'Ảnh và tư liệu', duongDan: '/tu-lieu' }
     const body = pages.gallery(site, {
-      title: year ? (unit ? `${unit.ten}: ảnh năm học ${schoolYearName(namHoc!)}` : `Ảnh năm học ${schoolYearName(namHoc!)}`) : 'Tư liệu ảnh',
+      title: year ? (unit ? `${unit.ten}: ảnh năm học ${schoolYearName(namHoc!)}` : `Ảnh năm học ${schoolYearName(namHoc!)}`) : 'Ảnh và tư liệu',
       path,
-      trail: !year ? html`${home}Tư liệu` : unit ? html`${root}<a href="${year.duongDan}">${year.ten}</a> › ${unit.ten}` : html`${root}${year.ten}`,
+      above: year ? [root, ...(unit ? [year] : [])] : [],
       items: shown,
       years: years.map((start) => ({ ten: schoolYearName(start), duongDan: yearPath(start), chon: start === namHoc && !unit })),
       units: units.map((u) => ({ ten: u.ten, duongDan: `${year!.duongDan}/${u.slug}`, chon: u.taiLieu === unit?.taiLieu })),

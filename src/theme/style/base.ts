@@ -11,7 +11,7 @@ a{color:var(--lien-ket);text-underline-offset:.18em;text-decoration-thickness:.0
 a:hover{text-decoration-thickness:.14em}
 :focus-visible{outline:3px solid var(--tieu-diem);outline-offset:0;background:var(--tieu-diem);color:#1d1b19;box-shadow:0 4px #1d1b19}
 img{max-width:100%;height:auto;display:block}
-picture{display:contents}
+picture{display:contents}source{display:none}
 figure{margin:1.5em 0}
 figcaption{font-size:.9rem;color:var(--mo);padding-top:.45em}
 hr{border:0;border-top:1px solid var(--ke-nhe);margin:2em 0}

@@ -4,9 +4,7 @@ export const galleryCss = `
 .kho-anh a:hover span{text-decoration:underline;color:var(--lien-ket)}
 .kho-anh img{width:100%;aspect-ratio:4/3;object-fit:cover;border-radius:.3rem}
 .kho-anh span{display:block;font-size:.9rem;line-height:1.45;margin-top:.4rem}
-.chon{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 .9rem;margin:.3rem 0}
+.chon{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem .9rem;margin:.6rem 0}
 .chon>span{color:var(--mo);font-size:.95rem}
-.chon a{padding:.5rem 0}
-.chon [aria-current]{font-weight:700;color:inherit;text-decoration:none}
 @media (min-width:60rem){.kho-anh{grid-template-columns:1fr 1fr 1fr;gap:1.8rem 1.6rem}}
 `

@@ -21,6 +21,7 @@ export const pagesCss = `
 .loc label{display:block;font-size:1rem;font-weight:600;margin-bottom:.2rem}
 .loc select{font:inherit;color:inherit;background:var(--mat);border:2px solid var(--ke);border-radius:.3rem;padding:.35rem .5rem;min-height:2.75rem;width:100%;min-width:0}
 .loc-chu input{max-width:40rem}
+.loc-hang{display:flex;flex-wrap:wrap;gap:.6rem;max-width:44rem}.loc-hang input{flex:1 1 14rem}.loc-hang .nut{flex:none}
 .loc summary{cursor:pointer;min-height:2.75rem;display:list-item;padding:.4rem 0;color:var(--lien-ket)}
 .loc-o{display:grid;gap:0 1.2rem;max-width:52rem}
 @media (min-width:40rem){.loc-o{grid-template-columns:1fr 1fr}}

@@ -11,11 +11,14 @@ const PLAIN = /^(?:\/|(?:\/[A-Za-z0-9._~-]+)+)$/
 const LONGEST_PATH = 300
 const LONGEST_VALUE = 100
 
+/** The query of a request target, as it was written. */
+export const searchOf = (url: string): string => (url.includes('?') ? url.slice(url.indexOf('?') + 1) : '')
+
 /** Path and query of a request target. A path that could be written otherwise is not kept: null. */
 export function addressOf(url: string): Address | null {
   const mark = url.indexOf('?')
   const path = mark < 0 ? url : url.slice(0, mark)
-  return path.length <= LONGEST_PATH && PLAIN.test(path) ? { path, search: mark < 0 ? '' : url.slice(mark + 1) } : null
+  return path.length <= LONGEST_PATH && PLAIN.test(path) ? { path, search: searchOf(url) } : null
 }
 
 export const variantOf = (cookies: string | undefined): string => (cookies === undefined ? '' : classesOf(displayOf(cookies)))

@@ -11,7 +11,7 @@ import { pack, type Head } from './page.ts'
 
 /** `tags`: what the page was made from; without them it is kept for nobody else. */
 export type Outcome = { tags?: readonly string[]; maxAgeMs?: number; immutable?: boolean }
-type Options = { cache: PageCache; cdn?: Cdn; address: Address | null; variant: string; flight: Flight | null; before: ReadonlySet<string> }
+type Options = { cache: PageCache; cdn?: Cdn; address: Address | null; search: string; variant: string; flight: Flight | null; before: ReadonlySet<string> }
 
 const OWN_HEADERS = new Set(['cache-control', 'vary', 'etag', 'content-length', 'content-encoding', 'surrogate-key', 'date', 'connection', 'keep-alive'])
 
@@ -23,7 +23,7 @@ export class Draw {
 
   constructor(options: Options) {
     this.options = options
-    this.reading = reading(options.address?.search ?? '')
+    this.reading = reading(options.search)
     this.begun = options.cache.generation
     this.begunAt = options.cache.now()
   }

@@ -1,6 +1,6 @@
 /** The cache as middleware: goes before the routes of the site, and `serveLast` after them. */
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
-import { addressOf, variantOf } from './address.ts'
+import { addressOf, searchOf, variantOf } from './address.ts'
 import { answer } from './answer.ts'
 import { Away } from './away.ts'
 import type { Cdn } from './cacheControl.ts'
@@ -31,7 +31,8 @@ export function keepPages(cache: PageCache, cdn?: Cdn): RequestHandler {
     if (found) return answer(req, res, found)
     const name = address && (key ?? `${req.originalUrl}\n${variant}`)
     const joined = name === null ? null : flights.join(name, cache.generation)
-    const begin = (flight: Flight | null): Draw => new Draw({ cache, cdn, address, variant, flight, before: new Set(res.getHeaderNames()) })
+    const begin = (flight: Flight | null): Draw =>
+      new Draw({ cache, cdn, address, search: searchOf(req.originalUrl), variant, flight, before: new Set(res.getHeaderNames()) })
     const lead = joined || name === null ? null : flights.begin(name, cache.generation)
     const draw = begin(lead)
     res.locals.draw = draw

@@ -9,7 +9,7 @@ import { spanOfStories } from '../queries/editions.ts'
 import { sitemapEntries, sitemapParts } from '../queries/sitemap.ts'
 import { EVERY_PAGE, ofCollection } from '../tags.ts'
 
-const XML = 'application/xml'
+const XML = 'application/xml; charset=utf-8'
 const A_DAY_MS = 86_400_000
 const PART = new RegExp(`^(${Object.keys(BASES).join('|')})-([1-9]\\d{0,5})\\.xml$`)
 

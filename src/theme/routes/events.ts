@@ -9,7 +9,7 @@ import { dayStart } from '../machines/hanoi.ts'
 import { datedStories, eventsBefore, eventsFrom } from '../queries/events.ts'
 import { ofCollection, ofDocument, ofList } from '../tags.ts'
 
-const CALENDAR = 'text/calendar'
+const CALENDAR = 'text/calendar; charset=utf-8'
 const A_DAY_MS = 86_400_000
 const A_YEAR_MS = 366 * A_DAY_MS
 /** Files hold what was within a year and all that comes; lists show this many at once. */
@@ -31,6 +31,7 @@ export function events(context: Context): Router {
       const truoc = before(req)
       if (truoc === undefined) return send(res, 404, pages.notFound(site, req.path))
       const [upcoming, past] = await Promise.all([truoc === null ? eventsFrom(db, today(), COMING) : [], eventsBefore(db, today(), truoc, PAST + 1)])
+      if (truoc !== null && past.length === 0) return send(res, 404, pages.notFound(site, req.path))
       const shown = past.slice(0, PAST)
       const body = pages.events(site, { upcoming, past: shown, truoc, older: past.length > PAST ? shown.at(-1)!.id : null })
       send(res, 200, body, { tags: [ofCollection('tin-bai')], maxAgeMs: MAX_AGE_MS })

@@ -24,7 +24,7 @@ export function feeds(context: Context): Router {
   const answer = async (res: Response, site: Site, file: FeedFile, about: FeedAbout, filter: Omit<StoryFilter, 'limit'>, tags: string[]): Promise<void> => {
     const format = FEED_FILES[file]
     const newest = await stories(db, { ...filter, limit: NEWEST })
-    send(res, 200, writeFeed(format, site, about, newest), { type: FEED_TYPES[format], tags })
+    send(res, 200, writeFeed(format, site, about, newest), { type: `${FEED_TYPES[format]}; charset=utf-8`, tags })
   }
   const ofKind = (file: FeedFile, loai: Story['loai'], base: string) => async (_req: Request, res: Response, site: Site) => {
     const title = `${LOAI[loai].ten} – ${schoolOf(site)}`

@@ -85,7 +85,8 @@ end $$;
 `
 const SEARCHED = `bo_suu_tap in ('tin-bai', 'van-ban', 'trang')`
 const LEXEMES = `tim_kiem_tap(b.id, b.bo_suu_tap, b.loai, b.dang_lan_dau, b.tieu_de, b.noi_dung)`
-const LIVE = `b.ket_thuc_luc is null and (b.khan_den is null or b.khan_den > ct_nay())`
+const NOT_ENDED = (of: string): string => `coalesce(${of}ket_thuc_luc, 'infinity'::timestamptz) = 'infinity'::timestamptz`
+const LIVE = `${NOT_ENDED('b.')} and (b.khan_den is null or b.khan_den > ct_nay())`
 const DATED = `(tu is null or b.dang_lan_dau >= tu) and (den is null or b.dang_lan_dau < den)`
 const BLOCKS = `select * from (values ('g', 512), ('h', 4096), ('k', 32768), (null, 0)) as k (ten, dai)`
 const ofBlocks = (question: string): string => `if khuc.ten is null then
@@ -100,20 +101,21 @@ const ofBlocks = (question: string): string => `if khuc.ten is null then
 const INDEX = `
 drop index ban_dang_tim_kiem;
 create index ban_dang_tim on ban_dang using gin (tim_kiem_tap(id, bo_suu_tap, loai, dang_lan_dau, tieu_de, noi_dung)) with (fastupdate = off)
-  where ket_thuc_luc is null;
+  where ${NOT_ENDED('')};
 -- What is common is known by asking, not by statistics, which would cost an analysis of every text.
 alter index ban_dang_tim alter column 1 set statistics 0;
 `
 
 const ASKED = `
--- The predicate of the index and these questions name nothing that another index could answer: no plan but the one by
--- lexemes is ever cheaper, whatever the statistics say.
+-- The predicate of the index, and with it these questions, is written as no other index has it: whatever the statistics
+-- say, there is no plan but the one by lexemes. Any other would work out the lexemes of every edition.
 
 -- Ids of one page of results with their rank: the questions of "tang" one after the other, each newest first, after "sau".
 -- Newest blocks of edition numbers are asked first, then ever larger ones: what is common is found in the first.
 -- "it": few are there in all, the blocks would only be asked in vain. "+ 0" and one plan for all: the blocks are found in the index of lexemes, never by numbers.
 create function tim_ban_dang(tang tsquery[], tu timestamptz, den timestamptz, sau_bac int, sau_id int, can int, it boolean) returns table (ma int, bac int)
-language plpgsql stable set search_path = public, pg_temp set work_mem = '32MB' set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable set search_path = public, pg_temp set work_mem = '32MB' set plan_cache_mode = force_generic_plan
+set enable_seqscan = off set enable_indexscan = off as $$
 declare
   dau timestamptz := clock_timestamp();
   khuc record;
@@ -142,7 +144,8 @@ end $$;
 
 -- How many there are, counted no further than "toi_da".
 create function dem_ban_dang(cau tsquery, tu timestamptz, den timestamptz, toi_da int) returns int
-language plpgsql stable set search_path = public, pg_temp set work_mem = '32MB' set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable set search_path = public, pg_temp set work_mem = '32MB' set plan_cache_mode = force_generic_plan
+set enable_seqscan = off set enable_indexscan = off as $$
 declare
   khuc record;
   tren int := (select coalesce(max(m.id), 0) + 1 from ban_dang m);

@@ -83,11 +83,12 @@ export async function seedDemo(payload: Payload, { dataDir, password: given, tel
 }
 
 const MENU = [
-  { nhan: 'Trang chủ', duongDan: '/' },
+  { nhan: 'Giới thiệu', duongDan: '/gioi-thieu' },
+  { nhan: 'Tin bài', duongDan: '/tin-bai' },
   { nhan: 'Người tốt việc tốt', duongDan: '/nguoi-tot-viec-tot' },
   { nhan: 'Thông báo', duongDan: '/thong-bao' },
-  { nhan: 'Dạy và học', duongDan: '/chu-de/day-va-hoc' },
-  { nhan: 'Đoàn thanh niên', duongDan: '/don-vi/doan-thanh-nien' },
+  { nhan: 'Văn bản', duongDan: '/van-ban' },
+  { nhan: 'Công khai', duongDan: '/cong-khai' },
 ]
 
 async function regulation(payload: Payload, hands: Hands, dangNgay: boolean): Promise<void> {

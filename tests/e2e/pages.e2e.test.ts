@@ -19,6 +19,15 @@ const PAGES = [
   '/don-vi',
   '/don-vi/doan-thanh-nien',
   '/tim-kiem?q=cay+ban',
+  '/van-ban',
+  '/van-ban/12-kh-thpthb-ke-hoach-giao-duc-nam-hoc-2026-2027',
+  '/gioi-thieu',
+  '/cong-khai/2026-2027',
+  '/tu-lieu',
+  '/lich',
+  '/rss',
+  '/so-do-trang',
+  '/tro-nang',
   '/so-duyet',
   '/khong-co-trang-nay',
 ]
@@ -83,6 +92,38 @@ describe('every public page', () => {
   })
 })
 
+describe('over weak 4G', () => {
+  /** Bytes on the wire and requests, as a phone with a sharp screen fetches the page for the first time, scrolled to its end. */
+  const weigh = (path: string): Promise<{ kB: number; requests: number }> =>
+    on({ viewport: PHONE, deviceScaleFactor: 2 }, '/robots.txt', async (page) => {
+      const network = await page.context().newCDPSession(page)
+      await network.send('Network.enable')
+      let [bytes, requests] = [0, 0]
+      network.on('Network.loadingFinished', ({ encodedDataLength }) => {
+        bytes += encodedDataLength
+        requests += 1
+      })
+      await page.goto(site.url + path, { waitUntil: 'networkidle' })
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+      await page.waitForLoadState('networkidle')
+      return { kB: bytes / 1000, requests }
+    })
+
+  it('a page of text weighs 20 kB at most, in four requests at most', async () => {
+    const { kB, requests } = await weigh('/bai/lich-kiem-tra-giua-hoc-ky-i')
+    process.stdout.write(`    a page of text: ${kB.toFixed(1)} kB in ${requests} requests\n`)
+    expect(kB).toBeLessThanOrEqual(20)
+    expect(requests).toBeLessThanOrEqual(4)
+  })
+
+  it('the home page with its pictures weighs 150 kB at most', async () => {
+    const { kB, requests } = await weigh('/')
+    process.stdout.write(`    home: ${kB.toFixed(1)} kB in ${requests} requests\n`)
+    expect(requests).toBeGreaterThan(3)
+    expect(kB).toBeLessThanOrEqual(150)
+  })
+})
+
 describe('a reader', () => {
   it('without JavaScript opens the menu, a list, a story, and searches', async () => {
     await on({ viewport: PHONE, javaScriptEnabled: false }, '/', async (page) => {
@@ -123,7 +164,7 @@ describe('a reader', () => {
       await page.locator('.menu-hep summary').focus()
       await page.keyboard.press('Enter')
       await page.keyboard.press('Tab')
-      expect(await page.locator(':focus').innerText()).toBe('Trang chủ')
+      expect(await page.locator(':focus').innerText()).toBe('Giới thiệu')
       expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).not.toBe('none')
     })
   })

@@ -17,4 +17,7 @@ export function groundOf(colour: string | undefined): string | null {
     .join('')}`
 }
 
-export const groundCss = SHADES.flatMap((r) => SHADES.flatMap((g) => SHADES.map((b) => `.nen-${r}${g}${b}{background:#${r}${g}${b}}`))).join('')
+/** Softened towards the page, so that a wait looks quiet and not like a signal. */
+export const groundCss =
+  '[class^=nen-]{background:var(--ke-nhe);background:color-mix(in srgb,var(--nen) 35%,var(--ke-nhe))}' +
+  SHADES.flatMap((r) => SHADES.flatMap((g) => SHADES.map((b) => `.nen-${r}${g}${b}{--nen:#${r}${g}${b}}`))).join('')

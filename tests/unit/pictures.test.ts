@@ -112,7 +112,7 @@ it('every colour has its class in the style sheet, and nothing else does', () =>
   const shades = ['00', '3f', '40', '7f', '80', 'bf', 'c0', 'ff']
   const classes = new Set(shades.flatMap((r) => shades.flatMap((g) => shades.map((b) => groundOf(`#${r}${g}${b}`)!))))
   expect(classes.size).toBe(64)
-  for (const name of classes) expect(groundCss).toContain(`.${name}{background:#${name.slice(4)}}`)
+  for (const name of classes) expect(groundCss).toContain(`.${name}{--nen:#${name.slice(4)}}`)
   expect([groundOf(undefined), groundOf('#12345'), groundOf('#1234567')]).toEqual([null, null, null])
 })
 

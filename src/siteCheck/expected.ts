@@ -9,9 +9,10 @@ const BASES: { [boSuuTap: string]: string } = Object.fromEntries(
 
 /** Pages that are no editions, by their shape. A new list of the theme adds its own here; the test of an untouched site says so. */
 const LISTS: RegExp[] = [
-  /^\/(?:tim-kiem|so-do-trang|tro-nang|so-duyet|hien-thi)?$/,
-  /^\/(?:tin|bai|tin-bai|thong-bao|nguoi-tot-viec-tot|dinh-chinh|su-kien|lich|chu-de|don-vi|van-ban|cong-khai|tu-lieu|luu-tru)$/,
-  /^\/(?:nam-hoc|luu-tru|cong-khai|tu-lieu|van-ban|thang)(?:\/(?:nam-hoc\/)?\d{4}(?:-\d{4}|-\d{2})?)(?:\/(?:thang-)?\d{1,2})?$/,
+  /^\/(?:tim-kiem|so-do-trang|tro-nang|so-duyet|rss|lich)?$/,
+  /^\/(?:tin-bai|tin|bai|thong-bao|nguoi-tot-viec-tot|dinh-chinh|chu-de|don-vi|van-ban|cong-khai|tu-lieu)$/,
+  /^\/(?:nam-hoc|cong-khai|tu-lieu)\/\d{4}-\d{4}$/,
+  /^\/thang\/\d{4}-\d{2}$/,
 ]
 /** What is no page: feeds, calendars, files for machines. */
 const MACHINES =
@@ -42,8 +43,13 @@ export function expectedOf({ live, ended }: Record, siteUrl: string): Expected {
   const links = new Set<string>()
   for (const [, href] of words.matchAll(/"((?:https?:|mailto:|tel:)[^"\\]+)"/g)) links.add(href!)
   const hashes = new Set([...words.matchAll(/"sha256":"([0-9a-f]{64})"/g)].map(([, hash]) => hash))
+  const media = new Set([
+    ...live.filter((e) => e.boSuuTap === 'tu-lieu').map((e) => String(e.taiLieu)),
+    ...[...words.matchAll(/"taiLieu":(\d+)/g)].map(([, id]) => id!),
+  ])
   const hasLink = (href: string): boolean => {
     if (links.has(href) || href === siteUrl || href.startsWith(`${siteUrl}/`)) return true
+    if (href.startsWith('mailto:?')) return (new URL(href).searchParams.get('body') ?? '').startsWith(siteUrl)
     if (href.startsWith('mailto:')) return words.includes(decodeURIComponent(href.slice(7)))
     if (href.startsWith('tel:')) return words.replace(/[^+\d]/g, '').includes(href.slice(4))
     return isShare(href, siteUrl)
@@ -56,7 +62,7 @@ export function expectedOf({ live, ended }: Record, siteUrl: string): Expected {
   return {
     editionAt: (path) => at.get(path) ?? null,
     addresses: [...at].map(([path, edition]) => ({ path, edition })),
-    isKnownPage: (path) => at.has(path) || LISTS.some((shape) => shape.test(path)) || isListOf(path, at),
+    isKnownPage: (path) => at.has(path) || LISTS.some((shape) => shape.test(path)) || isMadeOf(path, at, media),
     isMachine: (path) => MACHINES.test(path),
     endedAddresses,
     hasLink,
@@ -65,10 +71,11 @@ export function expectedOf({ live, ended }: Record, siteUrl: string): Expected {
   }
 }
 
-/** A list narrowed further: a live topic's or unit's, by year. */
-function isListOf(path: string, at: Map<string, Live>): boolean {
-  const found = /^\/(?:tu-lieu\/|loai\/)?((?:chu-de|don-vi)\/[a-z0-9-]+)(?:\/\d{4}(?:-\d{4})?)?$/.exec(path)
-  return found !== null && at.has(`/${found[1]}`)
+/** A page made of live editions: the gallery of a unit in a school year, the page of a picture that one of them shows. */
+function isMadeOf(path: string, at: Map<string, Live>, media: Set<string>): boolean {
+  const unit = /^\/tu-lieu\/\d{4}-\d{4}\/([a-z0-9-]+)$/.exec(path)?.[1]
+  const picture = /^\/tu-lieu\/anh\/(\d+)$/.exec(path)?.[1]
+  return (unit !== undefined && at.has(`/don-vi/${unit}`)) || (picture !== undefined && media.has(picture))
 }
 
 /** Share links carry this site's address and nobody's script. */

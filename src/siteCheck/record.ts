@@ -3,7 +3,7 @@ import { sha256 } from '../policy/fingerprint.ts'
 import { GUISES } from './guises.ts'
 import type { Fetcher } from './fetcher.ts'
 
-export type Live = { id: number; boSuuTap: string; slug: string; tieuDe: string; vanTay: string; text: string }
+export type Live = { id: number; boSuuTap: string; taiLieu: number; slug: string; tieuDe: string; vanTay: string; text: string }
 export type Ended = { slug: string; lyDoGo: string | null }
 export type Record = { live: Live[]; ended: Ended[] }
 
@@ -15,6 +15,7 @@ const reason = (value: unknown): string | null => (typeof value === 'string' ? v
 const toLive = (row: Row): Live => ({
   id: Number(row.id),
   boSuuTap: wordOf(row.boSuuTap),
+  taiLieu: Number(row.taiLieu),
   slug: wordOf(row.slug),
   tieuDe: wordOf(row.tieuDe),
   vanTay: wordOf(row.vanTay),
@@ -49,7 +50,7 @@ type Db = { query: (sql: string) => Promise<{ rows: Row[] }> }
 export async function recordOfDatabase(db: Db): Promise<Record> {
   const stands = 'ket_thuc_luc is null and (khan_den is null or khan_den > ct_nay())'
   const live = await db.query(
-    `select id, bo_suu_tap as "boSuuTap", slug, tieu_de as "tieuDe", van_tay as "vanTay", noi_dung as "noiDung" from ban_dang where ${stands} order by id`,
+    `select id, bo_suu_tap as "boSuuTap", tai_lieu as "taiLieu", slug, tieu_de as "tieuDe", van_tay as "vanTay", noi_dung as "noiDung" from ban_dang where ${stands} order by id`,
   )
   const ended = await db.query(`select slug, ly_do_go as "lyDoGo" from ban_dang where not (${stands}) order by id`)
   return { live: live.rows.map(toLive), ended: ended.rows.map((row) => ({ slug: wordOf(row.slug), lyDoGo: reason(row.lyDoGo) })) }

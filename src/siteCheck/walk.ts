@@ -64,6 +64,7 @@ export async function walk(get: Fetcher, expected: Expected, origins: readonly s
 
   const judgeFile = (at: string, hash: string, answer: Fetched): void => {
     files += 1
+    if (!expected.hasFile(hash)) findings.push({ kind: 'SAI_TEP', at, detail: 'không bản đăng nào nêu tệp này' })
     if (sha256(answer.bytes) !== hash)
       findings.push({ kind: 'SAI_TEP', at, detail: `${answer.bytes.length} byte, mã thật ${sha256(answer.bytes).slice(0, 16)}…` })
   }

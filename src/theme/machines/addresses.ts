@@ -7,7 +7,8 @@ import { nameOf } from '../pictures.ts'
 export const BASES = { 'tin-bai': '/bai', trang: '', 'van-ban': '/van-ban', 'chu-de': '/chu-de', 'don-vi': '/don-vi' } as const
 export type Paged = keyof typeof BASES
 
-export const absolute = (siteUrl: string, href: string): string => (href.startsWith('/') && !href.startsWith('//') ? siteUrl + href : href)
+/** Whatever begins with a stroke is below this site, also a path that somebody began with two. */
+export const absolute = (siteUrl: string, href: string): string => (href.startsWith('/') ? siteUrl + href : href)
 
 export const pictureAddress = (siteUrl: string, file: PictureFile): string => siteUrl + publicFile(file.sha256, nameOf(file))
 

@@ -3,7 +3,8 @@ import { monthsOf, yearsOf, type Span } from '../../policy/schoolYear.ts'
 import { LOAI } from '../edition.ts'
 
 export const KIND_PAGES: readonly string[] = Object.values(LOAI).map((k) => k.duongDan)
-export const COMMON_PAGES: readonly string[] = ['/', '/tin-bai', ...KIND_PAGES, '/chu-de', '/don-vi', '/lich', '/rss']
+const LISTS = ['/tin-bai', ...KIND_PAGES, '/van-ban', '/cong-khai', '/tu-lieu', '/chu-de', '/don-vi', '/lich']
+export const COMMON_PAGES: readonly string[] = ['/', ...LISTS, '/rss', '/so-do-trang', '/tro-nang']
 
 /** School years, and the months of each in which something stands. */
 export const archivePages = (span: Span | null): string[] =>

@@ -2,13 +2,14 @@
 import { html, type Html } from '../html.ts'
 import { breadcrumb } from './breadcrumb.ts'
 import { layout, type Site } from './layout.ts'
+import { phoneLink } from './phone.ts'
 
 function contact({ settings }: Site): Html {
   const { email, dienThoai, diaChi } = settings ?? {}
   if (!email && !dienThoai && !diaChi) return html`<p>Hãy báo cho văn phòng nhà trường.</p>`
   return html`<p>Hãy báo cho văn phòng nhà trường, nói rõ bạn đang xem trang nào và gặp khó ở đâu:</p>
     <ul>
-      ${email && html`<li>Thư điện tử: <a href="mailto:${email}">${email}</a></li>`}${dienThoai && html`<li>Điện thoại: <a href="tel:${dienThoai.replace(/[^+\d]/g, '')}">${dienThoai}</a></li>`}${diaChi && html`<li>Đến trực tiếp: ${diaChi}</li>`}
+      ${email && html`<li>Thư điện tử: <a href="mailto:${email}">${email}</a></li>`}${dienThoai && html`<li>Điện thoại: ${phoneLink(dienThoai)}</li>`}${diaChi && html`<li>Đến trực tiếp: ${diaChi}</li>`}
     </ul>`
 }
 

@@ -1,6 +1,7 @@
 import { html, type Html, type Part } from '../html.ts'
 import { displayChoice } from './displayChoice.ts'
 import type { Site } from './layout.ts'
+import { phoneLink } from './phone.ts'
 
 const WAYS: [string, string][] = [
   ['/tin-bai', 'Tin bài'],
@@ -24,7 +25,7 @@ function legal({ settings }: Site): [string, Part][] {
     ['Chịu trách nhiệm nội dung', settings?.nguoiChiuTrachNhiem],
     ['Người phát ngôn', settings?.nguoiPhatNgon],
     ['Địa chỉ', settings?.diaChi],
-    ['Điện thoại', settings?.dienThoai && html`<a href="tel:${settings.dienThoai.replace(/[^+\d]/g, '')}">${settings.dienThoai.replaceAll(' ', '\u00a0')}</a>`],
+    ['Điện thoại', settings?.dienThoai && phoneLink(settings.dienThoai)],
     ['Thư điện tử', settings?.email && html`<a href="mailto:${settings.email}">${settings.email}</a>`],
   ]
   return rows.filter(([, value]) => value)

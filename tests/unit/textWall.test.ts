@@ -88,6 +88,12 @@ describe('what it must never make', () => {
     ['a tag in an attribute', '<a href="/x" rel="><script>alert(1)</script>">b</a>'],
   ])('%s is gone', (_name, drawn) => expect(wall(drawn)).not.toMatch(/alert(?!&)|<(script|svg|iframe|object|embed|form|input|style|meta|base|link)/i))
 
+  it('stands between the renderer and readers: an address no gate let pass is gone', () => {
+    const link: Json = [{ type: 'link', href: 'javascript:alert(1)', children: [text('a')] }]
+    expect(richText(link, { url: publicFile, showTargets: false }).text).toBe('<a>a</a>')
+    expect(richText(link, { url: publicFile, showTargets: true }).text).toContain('[javascript:alert(1)]')
+  })
+
   it('a link outside says so, even where the renderer forgot', () =>
     expect(wall('<a href="https://x.vn/" target="_blank">a</a>')).toBe('<a href="https://x.vn/" rel="noopener nofollow">a</a>'))
 })

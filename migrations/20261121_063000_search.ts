@@ -110,6 +110,13 @@ const ASKED = `
 -- The predicate of the index, and with it these questions, is written as no other index has it: whatever the statistics
 -- say, there is no plan but the one by lexemes. Any other would work out the lexemes of every edition.
 
+-- Above every number of an edition; asked outside the settings of the two below.
+create function tim_kiem_tren() returns int language plpgsql stable set search_path = public, pg_temp
+set enable_seqscan = on set enable_indexscan = on as $$
+begin
+  return (select coalesce(max(m.id), 0) + 1 from ban_dang m);
+end $$;
+
 -- Ids of one page of results with their rank: the questions of "tang" one after the other, each newest first, after "sau".
 -- Newest blocks of edition numbers are asked first, then ever larger ones: what is common is found in the first.
 -- "it": few are there in all, the blocks would only be asked in vain. "+ 0" and one plan for all: the blocks are found in the index of lexemes, never by numbers.
@@ -126,7 +133,7 @@ declare
   q tsquery;
 begin
   for i in greatest(coalesce(sau_bac, 1), 1)..cardinality(tang) loop
-    tren := case when i = sau_bac then sau_id else (select coalesce(max(m.id), 0) + 1 from ban_dang m) end;
+    tren := case when i = sau_bac then sau_id else tim_kiem_tren() end;
     for khuc in ${BLOCKS} loop
       exit when tren <= 1;
       continue when it and khuc.ten is not null;
@@ -148,7 +155,7 @@ language plpgsql stable set search_path = public, pg_temp set work_mem = '32MB' 
 set enable_seqscan = off set enable_indexscan = off as $$
 declare
   khuc record;
-  tren int := (select coalesce(max(m.id), 0) + 1 from ban_dang m);
+  tren int := tim_kiem_tren();
   duoi int;
   co int := 0;
   n int;

@@ -52,11 +52,11 @@ export async function lookalikes(db: Db, words: readonly string[]): Promise<Map<
   return new Map(rows.map((r) => [String(r.w), r.gan as string[]]))
 }
 
-/** Which of these, each a list of words, are the words of a live title: their places in the list. */
-export async function standInTitles(db: Db, tried: readonly (readonly string[])[], only: readonly Question[]): Promise<number[]> {
+/** Which of these, each a list of words, are the words of a live title: places in the list of the first `most`. */
+export async function standInTitles(db: Db, tried: readonly (readonly string[])[], only: readonly Question[], most: number): Promise<number[]> {
   const { rows } = await db.query(
-    `select c.i from unnest($1::text[]) with ordinality as c (cau, i), lateral (select 1 from tim_ban_dang(array[c.cau]::tsquery[], null, null, null, null, 1, true)) x order by c.i`,
-    [tried.map((words) => inTitle(words, only))],
+    `select c.i from unnest($1::text[]) with ordinality as c (cau, i), lateral (select 1 from tim_ban_dang(array[c.cau]::tsquery[], null, null, null, null, 1, false)) x limit $2`,
+    [tried.map((words) => inTitle(words, only)), most],
   )
-  return rows.map((r) => Number(r.i) - 1)
+  return rows.map((r) => Number(r.i) - 1).sort((a, b) => a - b)
 }

@@ -14,7 +14,7 @@ export const PAGE = 20
 export const COUNTED = 500
 const THIN = 3
 const MEANT_SHOWN = 5
-const TRIED = 24
+const TRIED = 16
 
 export type Result = {
   id: number
@@ -60,7 +60,7 @@ async function meantBy(db: Db, wish: Wish): Promise<Answer['meant']> {
   const near = (w: string): string[] => nearest(w, alike.get(w) ?? [])
   const tried = corrections(words, (w) => alike.get(w)?.includes(w) ?? /\d|^.$/.test(w), near, TRIED)
   if (tried.length === 0) return null
-  for (const i of await standInTitles(db, tried, wish.only)) {
+  for (const i of await standInTitles(db, tried, wish.only, 2)) {
     const asked = parseQuery(tried[i]!.join(' '))
     const { found } = await pageOf(db, everyWord(asked, wish.only), { ...wish, asked, after: null }, MEANT_SHOWN, false)
     if (found.length === 0) continue

@@ -134,7 +134,8 @@ describe('nothing frozen is hidden from the reviewer', () => {
   const leaves = (json: unknown, key = ''): string[] => {
     if (Array.isArray(json)) return json.flatMap((v) => leaves(v, key))
     if (json !== null && typeof json === 'object') return Object.entries(json).flatMap(([k, v]) => leaves(v, k))
-    const mechanical = ['sha256', 'type', 'tag', 'kieu', 'loai', 'boSuuTap', 'batDau', 'ketThuc']
+    // What the product itself computes is no word of anybody's: the average colour of a picture too.
+    const mechanical = ['sha256', 'type', 'tag', 'kieu', 'loai', 'boSuuTap', 'batDau', 'ketThuc', 'mauNen']
     return typeof json === 'string' && !mechanical.includes(key) ? [json] : []
   }
   const words = (name: string): object => ({ altText: `Tả ${name}`, chuThich: `Chú thích ${name}`, tacGiaAnh: `Tác giả ${name}`, giayPhep: `Quyền ${name}` })

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longestFirst.ts'
 
 const shared = { execArgv: ['--conditions=production'], pool: 'forks' as const, environment: 'node' as const }
 
 export default defineConfig({
   resolve: { alias: { '@payload-config': resolve('payload.config.ts') } },
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', 'json'],
     outputFile: { json: 'build/test-results.json' },
     projects: [

@@ -53,7 +53,7 @@ export async function seedDemo(payload: Payload, { dataDir, password: given, tel
     { altText: 'Biểu trưng của trường: hoa ban trên trang sách', tacGiaAnh: 'Bản vẽ của dự án' },
     { data: crest, mimetype: 'image/webp', name: 'bieu-trung.webp', size: crest.length },
   )
-  await live('cai-dat', await hands.ensure('vanphong', 'cai-dat', 'tenTruong', { ...SETTINGS, bieuTrung, menu: MENU }))
+  await live('cai-dat', await hands.ensure('vanphong', 'cai-dat', 'tenTruong', { ...SETTINGS, bieuTrung, menu: withoutStories ? MENU : [ABOUT, ...MENU] }))
   const consents = new Map<string, number>()
   for (const { ma, ...consent } of CONSENTS)
     consents.set(
@@ -82,8 +82,9 @@ export async function seedDemo(payload: Payload, { dataDir, password: given, tel
   return demo
 }
 
+/** Only where that page is seeded too. */
+const ABOUT = { nhan: 'Giới thiệu', duongDan: '/gioi-thieu' }
 const MENU = [
-  { nhan: 'Giới thiệu', duongDan: '/gioi-thieu' },
   { nhan: 'Tin bài', duongDan: '/tin-bai' },
   { nhan: 'Người tốt việc tốt', duongDan: '/nguoi-tot-viec-tot' },
   { nhan: 'Thông báo', duongDan: '/thong-bao' },

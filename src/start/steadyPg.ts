@@ -20,6 +20,9 @@ const fail = (seen: Seen | undefined): void => {
   if (seen) seen.failed = true
 }
 
+/** The server ends the connection together with the question asked over it; node-postgres then calls only the question failed. */
+const CUT = /^(?:08|57P|25P03)/
+
 type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void
 
 class SteadyPool extends pg.Pool {
@@ -28,6 +31,10 @@ class SteadyPool extends pg.Pool {
     this.on('error', () => undefined)
     this.on('connect', (client) => {
       client.on('error', () => fail(working.get(client)))
+      const { connection } = client as pg.PoolClient & Pick<pg.Client, 'connection'>
+      connection.prependListener('errorMessage', (error: { code?: string }) => {
+        if (CUT.test(error.code ?? '')) fail(working.get(client))
+      })
     })
   }
 

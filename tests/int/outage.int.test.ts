@@ -113,15 +113,15 @@ describe('under load', { timeout: 120_000 }, () => {
   })
 
   it('every connection cut, three times', async () => {
-    const admin = new pg.Client({ connectionString: database.superuserUrl })
-    await admin.connect()
     await outage('connections cut', async () => {
+      const admin = new pg.Client({ connectionString: database.superuserUrl })
+      await admin.connect()
       for (let i = 0; i < 3; i += 1) {
         await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'ung_dung'`)
         await pause(150)
       }
+      await admin.end()
     })
-    await admin.end()
   })
 
   it('the service killed: readers are refused until it is started again, and no longer', async () => {

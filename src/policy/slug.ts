@@ -3,6 +3,9 @@ import slugify from '@sindresorhus/slugify'
 
 export const toSlug = (text: string): string => slugify(text.normalize('NFC'), { decamelize: false }).slice(0, 80).replace(/-$/, '')
 
+/** Whether a text may be an address at all, a number behind it included; what never was one is not asked of the database. */
+export const isSlug = (text: string): boolean => text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+
 /** First free address among base, base-2, base-3, … */
 export function freeSlug(base: string, isTaken: (slug: string) => boolean): string {
   let slug = base

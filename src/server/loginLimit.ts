@@ -1,6 +1,7 @@
 /** Rule: limits count failures, not the successful requests of an account. One key for address and name together. */
 import type { RequestHandler } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { addressKey } from '../policy/addressKey.ts'
 import { issue } from '../policy/issues.ts'
 import { refuseWith } from './rest.ts'
 
@@ -10,7 +11,7 @@ export function loginLimit(): RequestHandler {
   const failures = new RateLimiterMemory({ points: 40, duration: 600 })
   return async (req, res, next) => {
     if (req.method !== 'POST' || !GUARDED.test(req.path)) return next()
-    const key = req.ip ?? ''
+    const key = addressKey(req.ip)
     const known = await failures.get(key)
     if (known && known.remainingPoints <= 0) {
       const seconds = Math.ceil(known.msBeforeNext / 1000)

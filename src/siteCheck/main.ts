@@ -26,8 +26,8 @@ async function fromDatabase(url: string): Promise<Record> {
 
 export type Told = { out: (text: string) => void; progress: (text: string) => void }
 
-/** Answers how many findings there are. `--chinh-thuc`: the site's public address, where another one is asked (a machine behind a proxy). */
-export async function main(args: readonly string[], { out, progress }: Told, databaseUrl = process.env.DATABASE_URL): Promise<number> {
+/** Answers how many findings there are. `--chinh-thuc`: the site's public address, where another one is asked (a machine behind a proxy). `databaseUrl`: for a second opinion. */
+export async function main(args: readonly string[], { out, progress }: Told, databaseUrl = ''): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { 'chinh-thuc': { type: 'string' } } })
   const site = originOf(positionals[0])
   const official = values['chinh-thuc'] === undefined ? site : originOf(values['chinh-thuc'])

@@ -4,7 +4,7 @@ import { main } from '../siteCheck/main.ts'
 
 const told = { out: (text: string) => void process.stdout.write(text), progress: (text: string) => void process.stderr.write(`${text}\n`) }
 
-void main(process.argv.slice(2), told).then(
+void main(process.argv.slice(2), told, process.env.DATABASE_URL).then(
   (found) => {
     process.exitCode = found === 0 ? 0 : 1
   },

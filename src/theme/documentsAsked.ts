@@ -1,5 +1,6 @@
 /** What readers ask of the list of documents, as it stands in the address: one order, nothing empty, so addresses stay the same. */
 import { LOAI_VAN_BAN } from '../policy/gates/vanBan.ts'
+import { isSlug } from '../policy/slug.ts'
 import { parseQuery } from '../policy/searchWords.ts'
 
 export type Asked = { q: string; loai: string; coQuan: string; nam: string; /** Slug of a topic. */ chuDe: string; truoc: number | null }
@@ -20,7 +21,7 @@ const FITS: Record<Exclude<keyof Asked, 'truoc'>, (value: string) => boolean> = 
   loai: (value) => (LOAI_VAN_BAN as readonly string[]).includes(value),
   coQuan: (value) => value.length <= 200,
   nam: (value) => /^(?:19|20|21)\d{2}$/.test(value),
-  chuDe: (value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && value.length <= 80,
+  chuDe: isSlug,
 }
 
 /** Null where something asked can name nothing at all. */

@@ -3,13 +3,13 @@
  * Rule: a document has one address. Its former ones, capitals and a slash at the end lead there in one step, and nowhere else.
  */
 import type { Request, Response } from 'express'
+import { isSlug } from '../policy/slug.ts'
 import { send, type Context } from './context.ts'
 import type { Edition } from './edition.ts'
 import type { Site } from './pages/layout.ts'
 import { editionAt, newestOf } from './queries/editions.ts'
 import { before } from './before.ts'
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** `base`: path before the slug, `/bai`, empty for static pages; `rest`: what follows it, `/rss.xml`; `otherwise`: where nothing ever stood, instead of a 404. */
 export type Place = { boSuuTap: string; base: string; rest?: string; otherwise?: () => void }
 
@@ -21,7 +21,7 @@ export async function liveAt<C>(
   { boSuuTap, base, rest = '', otherwise }: Place,
 ): Promise<Edition<C> | null> {
   const slug = String(req.params.slug).toLowerCase()
-  const found = SLUG.test(slug) ? await editionAt<C>(db, boSuuTap, slug) : null
+  const found = isSlug(slug) ? await editionAt<C>(db, boSuuTap, slug) : null
   const edition = found && found.ketThucLuc !== null ? await newestOf<C>(db, boSuuTap, found.taiLieu) : found
   if (edition?.ketThucLuc === null) {
     const address = `${base}/${edition.slug}${rest}`

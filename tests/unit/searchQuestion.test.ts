@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '../../src/policy/searchWords.ts'
-import { addressKey } from '../../src/theme/search/address.ts'
+import { addressKey } from '../../src/policy/addressKey.ts'
 import { addressOf, cursorOf, narrowing, readFilters } from '../../src/theme/search/filters.ts'
 import { hasPhrases, markedTitle, passage, wanted } from '../../src/theme/search/highlight.ts'
 import { everyWord, narrowed, someWords } from '../../src/theme/search/question.ts'

@@ -1,5 +1,4 @@
 import { Router } from 'express'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { page, send, type Context } from '../context.ts'
 import { askedOf, isNarrowed } from '../documentsAsked.ts'
 import { liveAt } from '../lookup.ts'
@@ -7,31 +6,21 @@ import { choices, documents as found } from '../queries/documents.ts'
 import { names } from '../queries/names.ts'
 import { ofCollection, ofDocument } from '../tags.ts'
 import type { VanBan } from '../vanBan.ts'
+import { limit } from './limit.ts'
 
 const PAGE = 30
-const A_MINUTE = { points: 180, duration: 60 }
 
 /** Official documents: the list, what is asked of it, and each document's page. */
 export function documents(context: Context): Router {
   const { db, pages } = context
   const router = Router()
-  const limiter = new RateLimiterMemory(A_MINUTE)
+  const refuses = limit(context)
   router.get(
     '/van-ban',
     page(context, async (req, res, site) => {
       const asked = askedOf(req.query)
       if (asked === null) return send(res, 404, pages.notFound(site, req.path))
-      const refused =
-        isNarrowed(asked) &&
-        (await limiter.consume(req.ip ?? '').then(
-          () => null,
-          (r: unknown) => r,
-        ))
-      if (refused instanceof RateLimiterRes) {
-        const seconds = Math.ceil(refused.msBeforeNext / 1000)
-        res.set('Retry-After', String(seconds))
-        return send(res, 429, pages.tooMany(site, seconds))
-      }
+      if (isNarrowed(asked) && (await refuses(req, res))) return
       const [topics, offered] = await Promise.all([names(db, 'chu-de'), choices(db)])
       const topic = asked.chuDe === '' ? null : topics.find((t) => t.slug === asked.chuDe)
       if (topic === undefined) return send(res, 404, pages.notFound(site, req.path))

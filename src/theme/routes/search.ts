@@ -1,15 +1,12 @@
-import { Router, type Request, type RequestHandler } from 'express'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { Router } from 'express'
 import { parseQuery } from '../../policy/searchWords.ts'
 import { send, type Context } from '../context.ts'
 import { Away } from '../cache/away.ts'
 import { names } from '../queries/names.ts'
-import { addressKey } from '../search/address.ts'
 import { between, cursorOf, isNarrowed, narrowing, readFilters, wordsOf } from '../search/filters.ts'
 import { find, type Answer } from '../search/find.ts'
 import { narrowed } from '../search/question.ts'
-
-const A_MINUTE = { points: 180, duration: 60 }
+import { limit } from './limit.ts'
 
 /** The database answered, and said that it took too long. */
 const tookTooLong = (error: unknown): boolean => error instanceof Away && (error.cause as { code?: string } | undefined)?.code === '57014'
@@ -17,7 +14,9 @@ const tookTooLong = (error: unknown): boolean => error instanceof Away && (error
 export function searchRoute(context: Context): Router {
   const { db, site, pages } = context
   const router = Router()
-  router.get('/tim-kiem', limited(context), async (req, res) => {
+  const refuses = limit(context)
+  router.get('/tim-kiem', async (req, res) => {
+    if (await refuses(req, res)) return
     const [page, topics, units] = await Promise.all([site(res), names(db, 'chu-de'), names(db, 'don-vi')])
     const { filters, unread } = readFilters(req.query, topics, units)
     const asked = parseQuery(wordsOf(req.query))
@@ -37,19 +36,4 @@ export function searchRoute(context: Context): Router {
     send(res, 200, pages.search(page, { ...data, answer }))
   })
   return router
-}
-
-/** `req.ip` is what trusted proxies say; whatever a visitor puts in X-Forwarded-For himself stands before that and is not read. */
-function limited({ site, pages }: Context): RequestHandler {
-  const limiter = new RateLimiterMemory(A_MINUTE)
-  return async (req: Request, res, next) => {
-    const refused = await limiter.consume(addressKey(req.ip)).then(
-      () => null,
-      (r: unknown) => r,
-    )
-    if (!(refused instanceof RateLimiterRes)) return next()
-    const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
-    res.set('Retry-After', String(seconds))
-    send(res, 429, pages.tooMany(await site(res), seconds))
-  }
 }

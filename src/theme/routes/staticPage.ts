@@ -1,11 +1,10 @@
 import { Router } from 'express'
 import { RESERVED_SLUGS } from '../../policy/reservedSlugs.ts'
+import { isSlug } from '../../policy/slug.ts'
 import { send, type Context } from '../context.ts'
 import { liveAt } from '../lookup.ts'
 import { ofDocument } from '../tags.ts'
 import type { Trang } from '../trang.ts'
-
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** `/<slug>`: goes after every other route, and passes on what no static page ever stood at. */
 export function staticPage(context: Context): Router {
@@ -13,7 +12,7 @@ export function staticPage(context: Context): Router {
   const router = Router()
   router.get('/:slug', async (req, res, next) => {
     const { slug } = req.params
-    if (!SLUG.test(slug) || slug.length > 80 || RESERVED_SLUGS.includes(slug)) return next()
+    if (!isSlug(slug) || RESERVED_SLUGS.includes(slug)) return next()
     const site = await context.site(res)
     const edition = await liveAt<Trang>(context, req, res, site, { boSuuTap: 'trang', base: '', otherwise: next })
     if (edition) send(res, 200, pages.staticPage(site, edition), { tags: [ofDocument('trang', edition.taiLieu)] })

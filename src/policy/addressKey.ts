@@ -1,4 +1,4 @@
-/** Rule: the limit of searches is an address's. Whoever has a whole IPv6 network (/64, as every home does) has one address. */
+/** Rule: limits are an address's. Whoever has a whole IPv6 network (/64, as every home does) has one address. */
 export function addressKey(ip: string | undefined): string {
   if (!ip) return ''
   const v4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)

@@ -8,6 +8,7 @@ import * as pagesWall from './20261121_061000_pages_wall.ts'
 import * as tellReaders from './20261121_062000_tell_readers.ts'
 import * as search from './20261121_063000_search.ts'
 import * as pictures from './20261121_064000_pictures.ts'
+import * as topics from './20261121_065000_topics.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -20,4 +21,5 @@ export const migrations = [
   { name: '20261121_062000_tell_readers', up: tellReaders.up, down: tellReaders.down },
   { name: '20261121_063000_search', up: search.up, down: search.down },
   { name: '20261121_064000_pictures', up: pictures.up, down: pictures.down },
+  { name: '20261121_065000_topics', up: topics.up, down: topics.down },
 ] as Migration[]

@@ -9,4 +9,5 @@ export const MIGRATION_NAMES = [
   '20261121_062000_tell_readers',
   '20261121_063000_search',
   '20261121_064000_pictures',
+  '20261121_065000_topics',
 ] as const

@@ -51,8 +51,8 @@ export const send = (res: Response, status: number, body: string, { type = 'html
   })
 }
 
-/** A route that draws with the site's settings at hand. */
+/** A route that draws with the site's settings, which are read beside what it shows. */
 export const page =
-  (context: Context, handler: (req: Request, res: Response, site: Site) => Promise<void>): RequestHandler =>
-  async (req, res) =>
-    handler(req, res, await context.site(res))
+  (context: Context, handler: (req: Request, res: Response, site: Promise<Site>) => Promise<void>): RequestHandler =>
+  (req, res) =>
+    handler(req, res, context.site(res))

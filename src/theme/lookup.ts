@@ -17,7 +17,7 @@ export async function liveAt<C>(
   { db, pages }: Context,
   req: Request,
   res: Response,
-  site: Site,
+  site: Promise<Site>,
   { boSuuTap, base, rest = '', otherwise }: Place,
 ): Promise<Edition<C> | null> {
   const slug = String(req.params.slug).toLowerCase()
@@ -29,8 +29,8 @@ export async function liveAt<C>(
     const truoc = before(req)
     res.redirect(301, truoc ? `${address}?truoc=${truoc}` : address)
   } else if (edition?.ketThucLuc && edition.lyDoGo !== null)
-    send(res, 410, pages.gone(site, req.path, { ketThucLuc: edition.ketThucLuc, lyDoGo: edition.lyDoGo }))
+    send(res, 410, pages.gone(await site, req.path, { ketThucLuc: edition.ketThucLuc, lyDoGo: edition.lyDoGo }))
   else if (found === null && otherwise) otherwise()
-  else send(res, 404, pages.notFound(site, req.path))
+  else send(res, 404, pages.notFound(await site, req.path))
   return null
 }

@@ -56,16 +56,19 @@ export function contextOf(options: SchoolSiteOptions): Context {
     db,
     pages: { ...PAGES, ...options.pages },
     cache: options.cache ?? schoolCache({ db }).pages,
-    site: async (res) => {
-      const { settings, khanConMs } = await siteNow(db)
-      res.locals.khanConMs = khanConMs
-      return {
+    site: (res) => {
+      const now = siteNow(db)
+      res.locals.stands = now.then(({ khanConMs }) => khanConMs)
+      const site = now.then(({ settings }) => ({
         settings,
         siteUrl: options.siteUrl,
         soDuyet: options.evidence !== undefined,
         display: displayOf(res.req.headers.cookie),
         ...(options.theme ? { theme: options.theme } : {}),
-      }
+      }))
+      // A route that failed before it needed them has told its own reason.
+      for (const asked of [site, res.locals.stands as Promise<number>]) asked.catch(() => undefined)
+      return site
     },
   }
 }

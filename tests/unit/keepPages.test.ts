@@ -24,7 +24,8 @@ async function site({
 }: Partial<{ row: Row | null; con: number | null; front: boolean; cdn: { seconds: number } }> = {}) {
   const state = { away: false, row, con, asked: 0, pause: () => Promise.resolve() as Promise<unknown> }
   const db: Db = {
-    query: async (text) => {
+    query: async (statement) => {
+      const text = typeof statement === 'string' ? statement : statement.text
       if (state.away) throw new Error('connect ECONNREFUSED')
       if (text.includes("'cai-dat'")) return { rows: [{ noi_dung: null, con: state.con }] }
       const found = /slug = \$2|tai_lieu = \$2 order by id desc limit 1/.test(text) && state.row ? [state.row] : []
@@ -90,9 +91,10 @@ describe.each([
     const { get } = await site({ front })
     await get('/bai/a')
     for (const encoding of ['br', 'gzip', 'identity']) {
+      // Forms nobody waited for are packed a moment later; until then their readers get the plain one.
+      await expect.poll(async () => (await get('/bai/a', { 'accept-encoding': encoding })).headers['content-encoding'] ?? 'identity').toBe(encoding)
       const whole = await get('/bai/a', { 'accept-encoding': encoding })
       const etag = whole.headers.etag!
-      expect(whole.headers['content-encoding'] ?? 'identity').toBe(encoding)
       for (const asked of [etag, `W/${etag}`, `"x", ${etag}`, '*']) {
         const again = await get('/bai/a', { 'accept-encoding': encoding, 'if-none-match': asked })
         expect([asked, again.status, again.body.length, again.headers.etag]).toEqual([asked, 304, 0, etag])

@@ -2,13 +2,13 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { addressOf, keyOf, reading, VARIANTS, variantOf } from '../../src/theme/cache/address.ts'
-import { encodingOf } from '../../src/theme/cache/encoding.ts'
+import { encodingOf, type Encoding } from '../../src/theme/cache/encoding.ts'
 import { pack, type Page, type Times } from '../../src/theme/cache/page.ts'
 import { PageCache, type Limits } from '../../src/theme/cache/pageCache.ts'
 
 const FOR_EVER: Times = { begunAt: 0, freshUntil: Infinity, endsAt: Infinity }
-const page = (body: string, tags: string[] = [], times: Partial<Times> = {}): Promise<Page> =>
-  pack({ status: 200, body, headers: ['Content-Type', 'text/html; charset=utf-8'], cacheControl: 'no-cache', tags }, { ...FOR_EVER, ...times })
+const page = (body: string, tags: string[] = [], times: Partial<Times> = {}, first: Encoding = 'br'): Promise<Page> =>
+  pack({ status: 200, body, headers: ['Content-Type', 'text/html; charset=utf-8'], cacheControl: 'no-cache', tags }, { ...FOR_EVER, ...times }, first)
 
 function clock(limits: Limits = {}) {
   const at = { ms: 0 }
@@ -115,7 +115,10 @@ describe('bytes', () => {
 
   it('are the same page in every form, each with a validator of its own', async () => {
     const text = '<p>Trường học thân thiện</p>'.repeat(200)
-    const { identity, br, gzip } = await page(text)
+    const whole = await page(text, [], {}, 'gzip')
+    expect([whole.br, whole.gzip === whole.identity]).toEqual([whole.identity, false])
+    await whole.packOthers()
+    const { identity, br, gzip } = whole
     expect([identity.body.toString(), brotliDecompressSync(br.body).toString(), gunzipSync(gzip.body).toString()]).toEqual([text, text, text])
     expect(new Set([identity.etag, br.etag, gzip.etag]).size).toBe(3)
     for (const form of [identity, br, gzip]) expect(form.etag).toMatch(/^"[A-Za-z0-9_-]{22}(-br|-gz)?"$/)

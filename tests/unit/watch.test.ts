@@ -37,6 +37,7 @@ async function watched(listening = true) {
       const page = await pack(
         { status: 200, body: `${n}`, headers: [], cacheControl: '', tags: [`t/${n}`] },
         { begunAt: 0, freshUntil: Infinity, endsAt: Infinity },
+        'identity',
       )
       cache.keep(`/${n}`, page, cache.generation)
     }

@@ -5,8 +5,8 @@ import type { Db } from '../queries/db.ts'
 export class Away extends Error {}
 
 export const tellingAway = (db: Db): Db => ({
-  query: (text, values) =>
-    db.query(text, values).catch((error: unknown) => {
+  query: (statement, values) =>
+    db.query(statement, values).catch((error: unknown) => {
       throw new Away('the database did not answer', { cause: error })
     }),
 })

@@ -44,7 +44,7 @@ export class Draw {
     const { cache, cdn, address, flight } = this.options
     const req: Request = res.req
     // Nobody asked until when it may stand: then it stands for this reader alone.
-    const standsMs = res.locals.khanConMs as number | undefined
+    const standsMs = await (res.locals.stands as Promise<number> | undefined)
     const shared = status === 200 && tags !== undefined && standsMs !== undefined && address !== null && !this.reading.all && !res.hasHeader('set-cookie')
     if (shared) cache.noteRead(address.path, this.reading.names)
     const key = shared ? this.key : null
@@ -62,11 +62,12 @@ export class Draw {
       freshUntil: this.begunAt + Math.min(cache.maxAgeMs, maxAgeMs, standsMs ?? 0),
       endsAt: this.begunAt + (standsMs ?? 0),
     }
-    const page = await pack(drawn, times, key === null ? encodingOf(req.headers['accept-encoding']) : undefined)
+    const page = await pack(drawn, times, encodingOf(req.headers['accept-encoding']))
     if (key !== null) cache.keep(key, page, this.begun)
     else if (address !== null && [301, 404, 410].includes(status)) cache.forget(address)
     flight?.land(key === null ? 'alone' : page)
     if (!res.headersSent) answer(req, res, page)
+    if (key !== null) await page.packOthers()
   }
 
   /** The drawing failed; where the database was away, the last page instead. True where there was one. */

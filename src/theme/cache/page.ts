@@ -1,4 +1,7 @@
-/** A drawn page as it goes out: its bytes in every form, each with a strong ETag, and the headers ready to be written. */
+/**
+ * A drawn page as it goes out: its bytes in every form, each with a strong ETag, and the headers ready to be written. The
+ * reader who waits for the drawing gets his form at once; until the others are packed, their readers get the plain bytes.
+ */
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -13,8 +16,10 @@ export type Page = {
   br: Form
   gzip: Form
   tags: readonly string[]
-  /** What it weighs in memory. */
+  /** What it weighs in memory; both packed forms, which may not be there yet, counted as half the plain one. */
   bytes: number
+  /** Packs what is not packed yet; for a page that is kept. */
+  packOthers: () => Promise<void>
 } & Times
 
 /** By the cache's clock: when its drawing began, until when it is shown without being drawn anew, and until when at all. */
@@ -56,16 +61,29 @@ function formOf(drawn: Drawn, body: Buffer, etag: string, encoding: Encoding): F
   }
 }
 
-/** `only`: one encoding, for a page that answers one reader and is not kept. */
-export async function pack(drawn: Drawn, times: Times, only?: Encoding): Promise<Page> {
+const SUFFIX = { br: '-br', gzip: '-gz' }
+const PACK = { br: brotli, gzip: (bytes: Buffer) => compressGzip(bytes, { level: 6 }) }
+type Packed = keyof typeof PACK
+
+/** `first`: the form its own reader takes. */
+export async function pack(drawn: Drawn, times: Times, first: Encoding): Promise<Page> {
   const bytes = Buffer.from(drawn.body, 'utf8')
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
   const identity = formOf(drawn, bytes, `"${hash}"`, 'identity')
-  const wanted = (encoding: Encoding): boolean => bytes.length >= SMALL && (only === undefined || only === encoding)
-  const [br, gz] = await Promise.all([
-    wanted('br') ? brotli(bytes).then((body) => formOf(drawn, body, `"${hash}-br"`, 'br')) : identity,
-    wanted('gzip') ? compressGzip(bytes, { level: 6 }).then((body) => formOf(drawn, body, `"${hash}-gz"`, 'gzip')) : identity,
-  ])
-  const weight = bytes.length + (br === identity ? 0 : br.body.length) + (gz === identity ? 0 : gz.body.length)
-  return { status: drawn.status, identity, br, gzip: gz, tags: drawn.tags, bytes: weight + OVERHEAD, ...times }
+  const packForm = async (encoding: Packed): Promise<void> => {
+    page[encoding] = formOf(drawn, await PACK[encoding](bytes), `"${hash}${SUFFIX[encoding]}"`, encoding)
+  }
+  const wanted = bytes.length < SMALL ? [] : (['br', 'gzip'] as const)
+  const page: Page = {
+    status: drawn.status,
+    identity,
+    br: identity,
+    gzip: identity,
+    tags: drawn.tags,
+    bytes: Math.ceil(bytes.length * (wanted.length > 0 ? 1.5 : 1)) + OVERHEAD,
+    packOthers: async () => void (await Promise.all(wanted.filter((encoding) => page[encoding] === identity).map(packForm))),
+    ...times,
+  }
+  for (const encoding of wanted) if (encoding === first) await packForm(encoding)
+  return page
 }

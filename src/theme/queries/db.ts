@@ -1,2 +1,17 @@
-/** All the theme asks of a database: run one statement. A `pg.Pool` fits. */
-export type Db = { query: (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }> }
+/** All the theme asks of a database: run one statement, planned once for each connection where it has a name. A `pg.Pool` fits. */
+import { sha256 } from '../../policy/fingerprint.ts'
+
+export type Planned = { name: string; text: string }
+export type Db = { query(statement: string | Planned, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }> }
+
+const known = new Map<string, Planned>()
+
+/**
+ * For statements whose best plan is the same whatever is asked; PostgreSQL takes longer to plan such a one than to run it.
+ * `text` must come from a few that are fixed, for each is kept.
+ */
+export function planned(text: string): Planned {
+  const found = known.get(text) ?? { name: sha256(text).slice(0, 32), text }
+  known.set(text, found)
+  return found
+}

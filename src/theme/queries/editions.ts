@@ -1,7 +1,7 @@
 /** Reads live editions from `ban_dang`: the one table readers can see. */
 import type { Span } from '../../policy/schoolYear.ts'
 import type { Edition, Settings, Story } from '../edition.ts'
-import type { Db } from './db.ts'
+import { planned, type Db } from './db.ts'
 
 /** Rule: an emergency edition that nobody confirmed ends at its hour, by this query and not by a job. */
 export const LIVE = 'ket_thuc_luc is null and (khan_den is null or khan_den > ct_nay())'
@@ -41,8 +41,8 @@ export function toEdition<Content>(row: Record<string, unknown>): Edition<Conten
 /** The settings, and for how long what is drawn now may be shown: until the first emergency edition ends, by the gate's clock. */
 export async function siteNow(db: Db): Promise<{ settings: Settings | null; khanConMs: number }> {
   const { rows } = await db.query(
-    `select (select noi_dung from ban_dang where bo_suu_tap = 'cai-dat' and ${LIVE} limit 1) as noi_dung,
-       (select extract(epoch from min(khan_den) - ct_nay()) * 1000 from ban_dang where khan_den is not null and ${LIVE}) as con`,
+    planned(`select (select noi_dung from ban_dang where bo_suu_tap = 'cai-dat' and ${LIVE} limit 1) as noi_dung,
+       (select extract(epoch from min(khan_den) - ct_nay()) * 1000 from ban_dang where khan_den is not null and ${LIVE}) as con`),
   )
   const { noi_dung: text, con } = rows[0]!
   return { settings: text === null ? null : (JSON.parse(String(text)) as Settings), khanConMs: con === null ? Infinity : Number(con) }
@@ -52,13 +52,16 @@ export const siteSettings = async (db: Db): Promise<Settings | null> => (await s
 
 /** The newest edition at an address, live or ended. */
 export async function editionAt<Content>(db: Db, boSuuTap: string, slug: string): Promise<Edition<Content> | null> {
-  const { rows } = await db.query(`select ${COLUMNS} from ban_dang where bo_suu_tap = $1 and slug = $2 order by id desc limit 1`, [boSuuTap, slug])
+  const { rows } = await db.query(planned(`select ${COLUMNS} from ban_dang where bo_suu_tap = $1 and slug = $2 order by id desc limit 1`), [boSuuTap, slug])
   return rows[0] ? toEdition<Content>(rows[0]) : null
 }
 
 /** The newest edition of a document, live or ended: where an address it had before leads now. */
 export async function newestOf<Content>(db: Db, boSuuTap: string, taiLieu: number): Promise<Edition<Content> | null> {
-  const { rows } = await db.query(`select ${COLUMNS} from ban_dang where bo_suu_tap = $1 and tai_lieu = $2 order by id desc limit 1`, [boSuuTap, taiLieu])
+  const { rows } = await db.query(planned(`select ${COLUMNS} from ban_dang where bo_suu_tap = $1 and tai_lieu = $2 order by id desc limit 1`), [
+    boSuuTap,
+    taiLieu,
+  ])
   return rows[0] ? toEdition<Content>(rows[0]) : null
 }
 
@@ -79,15 +82,17 @@ export async function stories(db: Db, f: StoryFilter): Promise<Edition<Story>[]>
   const values: unknown[] = []
   const param = (value: unknown): string => `$${values.push(value)}`
   const where = [`bo_suu_tap = 'tin-bai'`, LIVE]
+  const ofTopic = f.chuDe !== undefined
+  const [from, order] = ofTopic ? ['chu_de_dang join ban_dang on id = ban_dang_id', 'luc, ban_dang_id'] : ['ban_dang', 'dang_lan_dau, id']
   if (f.loai) where.push(`loai = ${param(f.loai)}`)
   if (f.notLoai) where.push(`not (loai = any(${param(f.notLoai)}::text[]))`)
-  if (f.chuDe !== undefined) where.push(`(noi_dung::jsonb -> 'chuDe') @> ${param(JSON.stringify([{ taiLieu: f.chuDe }]))}::jsonb`)
+  if (ofTopic) where.push(`chu_de = ${param(f.chuDe)}`)
   if (f.donVi !== undefined) where.push(`(noi_dung::jsonb #> '{donVi,taiLieu}') = to_jsonb(${param(f.donVi)}::int)`)
   if (f.except?.length) where.push(`not (id = any(${param(f.except)}::int[]))`)
   if (f.within) where.push(`dang_lan_dau >= ${param(new Date(f.within.from))} and dang_lan_dau < ${param(new Date(f.within.until))}`)
-  if (f.before) where.push(`(dang_lan_dau, id) < (select dang_lan_dau, id from ban_dang where id = ${param(f.before)})`)
+  if (f.before) where.push(`(${order}) < (select dang_lan_dau, id from ban_dang where id = ${param(f.before)})`)
   const { rows } = await db.query(
-    `select ${COLUMNS} from ban_dang where ${where.join(' and ')} order by dang_lan_dau desc, id desc limit ${param(f.limit)}`,
+    planned(`select ${COLUMNS} from ${from} where ${where.join(' and ')} order by ${order.replace(',', ' desc,')} desc limit ${param(f.limit)}`),
     values,
   )
   return rows.map((row) => toEdition<Story>(row))
@@ -96,7 +101,7 @@ export async function stories(db: Db, f: StoryFilter): Promise<Edition<Story>[]>
 /** From the first to the last publication among live stories; null where there is none. */
 export async function spanOfStories(db: Db): Promise<Span | null> {
   const end = (order: string): string => `(select dang_lan_dau from ban_dang where bo_suu_tap = 'tin-bai' and ${LIVE} order by dang_lan_dau ${order} limit 1)`
-  const { rows } = await db.query(`select ${end('asc')} as dau, ${end('desc')} as cuoi`)
+  const { rows } = await db.query(planned(`select ${end('asc')} as dau, ${end('desc')} as cuoi`))
   const { dau, cuoi } = rows[0]!
   return dau === null ? null : { from: Date.parse(iso(dau)), until: Date.parse(iso(cuoi)) + 1 }
 }
@@ -104,7 +109,7 @@ export async function spanOfStories(db: Db): Promise<Span | null> {
 /** When earlier editions of a live document were replaced by a newer one, oldest first. */
 export async function replacedAt(db: Db, boSuuTap: string, taiLieu: number): Promise<string[]> {
   const { rows } = await db.query(
-    `select ket_thuc_luc from ban_dang where bo_suu_tap = $1 and tai_lieu = $2 and ket_thuc_luc is not null and ly_do_go is null order by id`,
+    planned(`select ket_thuc_luc from ban_dang where bo_suu_tap = $1 and tai_lieu = $2 and ket_thuc_luc is not null and ly_do_go is null order by id`),
     [boSuuTap, taiLieu],
   )
   return rows.map((r) => iso(r.ket_thuc_luc))
@@ -112,7 +117,9 @@ export async function replacedAt(db: Db, boSuuTap: string, taiLieu: number): Pro
 
 export async function upcoming(db: Db, now: string, limit: number): Promise<Edition<Story>[]> {
   const { rows } = await db.query(
-    `select ${COLUMNS} from ban_dang where bo_suu_tap = 'tin-bai' and ${LIVE} and su_kien_bat_dau(noi_dung) >= $1 order by su_kien_bat_dau(noi_dung) limit $2`,
+    planned(
+      `select ${COLUMNS} from ban_dang where bo_suu_tap = 'tin-bai' and ${LIVE} and su_kien_bat_dau(noi_dung) >= $1 order by su_kien_bat_dau(noi_dung) limit $2`,
+    ),
     [now, limit],
   )
   return rows.map((row) => toEdition<Story>(row))
@@ -120,8 +127,8 @@ export async function upcoming(db: Db, now: string, limit: number): Promise<Edit
 
 export async function correctionsOf(db: Db, taiLieu: number): Promise<{ slug: string; tieuDe: string; dangLanDau: string }[]> {
   const { rows } = await db.query(
-    `select slug, tieu_de, dang_lan_dau from ban_dang where bo_suu_tap = 'tin-bai' and loai = 'dinhChinh' and ${LIVE}
-      and (noi_dung::jsonb #> '{dinhChinhCho,taiLieu}') = to_jsonb($1::int) order by dang_lan_dau`,
+    planned(`select slug, tieu_de, dang_lan_dau from ban_dang where bo_suu_tap = 'tin-bai' and loai = 'dinhChinh' and ${LIVE}
+      and (noi_dung::jsonb #> '{dinhChinhCho,taiLieu}') = to_jsonb($1::int) order by dang_lan_dau`),
     [taiLieu],
   )
   return rows.map((r) => ({ slug: String(r.slug), tieuDe: String(r.tieu_de), dangLanDau: iso(r.dang_lan_dau) }))
@@ -129,7 +136,7 @@ export async function correctionsOf(db: Db, taiLieu: number): Promise<{ slug: st
 
 /** The frozen text of a live edition, by its fingerprint. */
 export async function frozenText(db: Db, vanTay: string): Promise<string | null> {
-  const { rows } = await db.query(`select noi_dung from ban_dang where van_tay = $1 and ${LIVE} limit 1`, [vanTay])
+  const { rows } = await db.query(planned(`select noi_dung from ban_dang where van_tay = $1 and ${LIVE} limit 1`), [vanTay])
   return rows[0] ? String(rows[0].noi_dung) : null
 }
 
@@ -139,8 +146,8 @@ export async function frozenText(db: Db, vanTay: string): Promise<string | null>
  */
 export async function liveFile(db: Db, hash: string): Promise<{ leftMs: number; documents: string[] }> {
   const { rows } = await db.query(
-    `select max(coalesce(extract(epoch from khan_den - ct_nay()) * 1000, 'infinity')) as con, (array_agg(distinct bo_suu_tap || '/' || tai_lieu))[1:20] as nguon
-      from ban_dang where ${LIVE} and ma_tep(noi_dung) @> array[$1]`,
+    planned(`select max(coalesce(extract(epoch from khan_den - ct_nay()) * 1000, 'infinity')) as con, (array_agg(distinct bo_suu_tap || '/' || tai_lieu))[1:20] as nguon
+      from ban_dang where ${LIVE} and ma_tep(noi_dung) @> array[$1]`),
     [hash],
   )
   return { leftMs: Number(rows[0]!.con ?? 0), documents: (rows[0]!.nguon as string[] | null) ?? [] }

@@ -19,12 +19,12 @@ export function aboutSite(context: Context): Router {
         schoolYearOf(Date.now()),
       )
       const tags = [ofCollection('trang'), ofCollection('chu-de'), ofCollection('don-vi')]
-      send(res, 200, pages.siteMap(site, { pages: found, topics, units, years }), { tags, maxAgeMs: 3_600_000 })
+      send(res, 200, pages.siteMap(await site, { pages: found, topics, units, years }), { tags, maxAgeMs: 3_600_000 })
     }),
   )
   router.get(
     '/tro-nang',
-    page(context, async (_req, res, site) => send(res, 200, pages.accessibility(site), { tags: [EVERY_PAGE] })),
+    page(context, async (_req, res, site) => send(res, 200, pages.accessibility(await site), { tags: [EVERY_PAGE] })),
   )
   return router
 }

@@ -6,7 +6,7 @@ import { LOAI, type Story } from '../edition.ts'
 import type { Ways } from '../pages/list.ts'
 import { spanOfStories } from '../queries/editions.ts'
 import { ofCollection, ofList } from '../tags.ts'
-import { storyPage } from './list.ts'
+import { storyPage, type About } from './list.ts'
 
 const ALL = { ten: 'Tin bài', duongDan: '/tin-bai' }
 const monthName = (thang: string): string => `Tháng ${Number(thang.slice(5))}/${thang.slice(0, 4)}`
@@ -31,8 +31,12 @@ export function archive(context: Context): Router {
   router.get(
     '/tin-bai',
     page(context, async (req, res, site) => {
-      const ways = [kinds(), years(await spanOfStories(db))]
-      await storyPage(context, req, res, site, { title: ALL.ten, path: ALL.duongDan, ways, head: { feeds: { title: ALL.ten, base: '' } } }, {}, all)
+      const about = async (): Promise<About> => {
+        const span = await spanOfStories(db)
+        const ways = [kinds(), years(span)]
+        return { title: ALL.ten, path: ALL.duongDan, ways, head: { feeds: { title: ALL.ten, base: '' } } }
+      }
+      await storyPage(context, req, res, site, about, {}, all)
     }),
   )
   for (const loai of ['tin', 'bai', 'dinhChinh'] as const) {
@@ -57,9 +61,12 @@ export function archive(context: Context): Router {
     page(context, async (req, res, site) => {
       const nam = String(req.params.nam)
       const within = spanOfYear(nam)
-      if (!within) return send(res, 404, pages.notFound(site, req.path))
-      const span = await spanOfStories(db)
-      const about = { title: `Tin bài năm học ${nam}`, path: `/nam-hoc/${nam}`, above: [ALL], ways: [months(nam, span), years(span, nam)] }
+      if (!within) return send(res, 404, pages.notFound(await site, req.path))
+      const about = async (): Promise<About> => {
+        const span = await spanOfStories(db)
+        const ways = [months(nam, span), years(span, nam)]
+        return { title: `Tin bài năm học ${nam}`, path: `/nam-hoc/${nam}`, above: [ALL], ways }
+      }
       await storyPage(context, req, res, site, about, { within }, all)
     }),
   )
@@ -68,12 +75,12 @@ export function archive(context: Context): Router {
     page(context, async (req, res, site) => {
       const thang = String(req.params.thang)
       const within = spanOfMonth(thang)
-      if (!within) return send(res, 404, pages.notFound(site, req.path))
+      if (!within) return send(res, 404, pages.notFound(await site, req.path))
       const nam = schoolYearOf(within.from)
       const above = [ALL, { ten: `Năm học ${nam}`, duongDan: `/nam-hoc/${nam}` }]
       const title = `Tin bài ${monthName(thang).toLowerCase()}`
-      const ways = [months(nam, await spanOfStories(db), thang)]
-      await storyPage(context, req, res, site, { title, path: `/thang/${thang}`, above, ways }, { within }, all)
+      const about = async (): Promise<About> => ({ title, path: `/thang/${thang}`, above, ways: [months(nam, await spanOfStories(db), thang)] })
+      await storyPage(context, req, res, site, about, { within }, all)
     }),
   )
   return router

@@ -21,7 +21,7 @@ export function article(context: Context): Router {
       ])
       const tags = [ofDocument('tin-bai', edition.taiLieu), ofList('tin-bai', 'loai', 'dinhChinh')]
       if (topic) tags.push(ofList('tin-bai', 'chuDe', topic.taiLieu))
-      send(res, 200, pages.article(site, edition, { related, corrections, replaced }), { tags })
+      send(res, 200, pages.article(await site, edition, { related, corrections, replaced }), { tags })
     }),
   )
   return router

@@ -26,8 +26,8 @@ export function crawlers(context: Context): Router {
   router.get(
     '/.well-known/security.txt',
     page(context, async (req, res, site) => {
-      const email = site.settings?.email
-      if (!email) return send(res, 404, pages.notFound(site, req.path))
+      const email = (await site).settings?.email
+      if (!email) return send(res, 404, pages.notFound(await site, req.path))
       send(res, 200, securityTxt(siteUrl, email, new Date()), { type: 'txt', tags: [EVERY_PAGE], maxAgeMs: A_DAY_MS })
     }),
   )
@@ -48,7 +48,7 @@ export function crawlers(context: Context): Router {
       }
       const [, boSuuTap, part] = PART.exec(asked) ?? []
       const entries = boSuuTap ? await sitemapEntries(db, boSuuTap as Paged, Number(part)) : []
-      if (entries.length === 0) return send(res, 404, pages.notFound(site, req.path))
+      if (entries.length === 0) return send(res, 404, pages.notFound(await site, req.path))
       send(res, 200, await writeSitemap(siteUrl, entries), { type: XML, tags: [ofCollection(boSuuTap!)] })
     }),
   )

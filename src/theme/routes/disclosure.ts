@@ -17,7 +17,7 @@ export function disclosure(context: Context): Router {
     page(context, async (_req, res, site) => {
       const disclosed = await staticPages(db, 'congKhai')
       const years = yearsOf(disclosed, thisYear()).map((year) => disclosureOf(year, disclosed))
-      send(res, 200, pages.disclosure(site, years), FRESH)
+      send(res, 200, pages.disclosure(await site, years), FRESH)
     }),
   )
   router.get(
@@ -26,8 +26,8 @@ export function disclosure(context: Context): Router {
       const namHoc = String(req.params.namHoc)
       const disclosed = spanOfYear(namHoc) ? await staticPages(db, 'congKhai') : []
       const known = spanOfYear(namHoc) !== null && yearsOf(disclosed, thisYear()).includes(namHoc)
-      if (!known) return send(res, 404, pages.notFound(site, req.path), FRESH)
-      send(res, 200, pages.disclosureYear(site, disclosureOf(namHoc, disclosed)), FRESH)
+      if (!known) return send(res, 404, pages.notFound(await site, req.path), FRESH)
+      send(res, 200, pages.disclosureYear(await site, disclosureOf(namHoc, disclosed)), FRESH)
     }),
   )
   return router

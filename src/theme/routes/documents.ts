@@ -19,15 +19,15 @@ export function documents(context: Context): Router {
     '/van-ban',
     page(context, async (req, res, site) => {
       const asked = askedOf(req.query)
-      if (asked === null) return send(res, 404, pages.notFound(site, req.path))
+      if (asked === null) return send(res, 404, pages.notFound(await site, req.path))
       if (isNarrowed(asked) && (await refuses(req, res))) return
       const [topics, offered] = await Promise.all([names(db, 'chu-de'), choices(db)])
       const topic = asked.chuDe === '' ? null : topics.find((t) => t.slug === asked.chuDe)
-      if (topic === undefined) return send(res, 404, pages.notFound(site, req.path))
+      if (topic === undefined) return send(res, 404, pages.notFound(await site, req.path))
       const rows = await found(db, { ...asked, chuDe: topic?.taiLieu ?? null, before: asked.truoc, limit: PAGE + 1 })
       const shown = rows.slice(0, PAGE)
       const older = rows.length > PAGE ? shown.at(-1)!.id : null
-      const body = pages.documents(site, { asked, choices: offered, topics, documents: shown, older })
+      const body = pages.documents(await site, { asked, choices: offered, topics, documents: shown, older })
       // Words typed by one reader are asked by nobody else: their page is not kept.
       send(res, 200, body, asked.q === '' ? { tags: [ofCollection('van-ban'), ofCollection('chu-de')] } : {})
     }),
@@ -36,7 +36,7 @@ export function documents(context: Context): Router {
     '/van-ban/:slug',
     page(context, async (req, res, site) => {
       const edition = await liveAt<VanBan>(context, req, res, site, { boSuuTap: 'van-ban', base: '/van-ban' })
-      if (edition) send(res, 200, pages.document(site, edition), { tags: [ofDocument('van-ban', edition.taiLieu)] })
+      if (edition) send(res, 200, pages.document(await site, edition), { tags: [ofDocument('van-ban', edition.taiLieu)] })
     }),
   )
   return router

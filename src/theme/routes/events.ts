@@ -23,24 +23,24 @@ const today = (): string => dayStart(new Date().toISOString())
 const aYearAgo = (): string => dayStart(new Date(Date.now() - A_YEAR_MS).toISOString())
 
 export function events(context: Context): Router {
-  const { db, pages } = context
+  const { db, pages, siteUrl } = context
   const router = Router()
   router.get(
     '/lich',
     page(context, async (req, res, site) => {
       const truoc = before(req)
-      if (truoc === undefined) return send(res, 404, pages.notFound(site, req.path))
+      if (truoc === undefined) return send(res, 404, pages.notFound(await site, req.path))
       const [upcoming, past] = await Promise.all([truoc === null ? eventsFrom(db, today(), COMING) : [], eventsBefore(db, today(), truoc, PAST + 1)])
-      if (truoc !== null && past.length === 0) return send(res, 404, pages.notFound(site, req.path))
+      if (truoc !== null && past.length === 0) return send(res, 404, pages.notFound(await site, req.path))
       const shown = past.slice(0, PAST)
-      const body = pages.events(site, { upcoming, past: shown, truoc, older: past.length > PAST ? shown.at(-1)!.id : null })
+      const body = pages.events(await site, { upcoming, past: shown, truoc, older: past.length > PAST ? shown.at(-1)!.id : null })
       send(res, 200, body, { tags: [ofCollection('tin-bai')], maxAgeMs: MAX_AGE_MS })
     }),
   )
   router.get(
     '/lich.ics',
-    page(context, async (_req, res, { settings, siteUrl }) => {
-      const found = await datedStories(db, aYearAgo(), IN_A_FILE)
+    page(context, async (_req, res, site) => {
+      const [{ settings }, found] = await Promise.all([site, datedStories(db, aYearAgo(), IN_A_FILE)])
       const name = `Lịch ${settings?.tenTruong ?? 'nhà trường'}`
       send(res, 200, writeCalendar({ name, siteUrl, path: '/lich.ics' }, found), { type: CALENDAR, tags: [ofCollection('tin-bai')], maxAgeMs: A_DAY_MS })
     }),
@@ -51,7 +51,7 @@ export function events(context: Context): Router {
       const topic = await liveAt<object>(context, req, res, site, { boSuuTap: 'chu-de', base: '/chu-de', rest: '/lich.ics' })
       if (!topic) return
       const found = await datedStories(db, aYearAgo(), IN_A_FILE, topic.taiLieu)
-      const about = { name: `Lịch: ${topic.tieuDe}`, siteUrl: site.siteUrl, path: `/chu-de/${topic.slug}/lich.ics` }
+      const about = { name: `Lịch: ${topic.tieuDe}`, siteUrl, path: `/chu-de/${topic.slug}/lich.ics` }
       const tags = [ofDocument('chu-de', topic.taiLieu), ofList('tin-bai', 'chuDe', topic.taiLieu)]
       send(res, 200, writeCalendar(about, found), { type: CALENDAR, tags, maxAgeMs: A_DAY_MS })
     }),
@@ -61,8 +61,8 @@ export function events(context: Context): Router {
     page(context, async (req, res, site) => {
       const story = await liveAt<Story>(context, req, res, site, { boSuuTap: 'tin-bai', base: '/bai', rest: '/lich.ics' })
       if (!story) return
-      if (!story.noiDung.suKien?.batDau) return send(res, 404, pages.notFound(site, req.path))
-      const about = { name: story.tieuDe, siteUrl: site.siteUrl, path: `/bai/${story.slug}/lich.ics` }
+      if (!story.noiDung.suKien?.batDau) return send(res, 404, pages.notFound(await site, req.path))
+      const about = { name: story.tieuDe, siteUrl, path: `/bai/${story.slug}/lich.ics` }
       send(res, 200, writeCalendar(about, [story]), { type: CALENDAR, tags: [ofDocument('tin-bai', story.taiLieu)] })
     }),
   )

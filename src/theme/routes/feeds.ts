@@ -21,13 +21,20 @@ const schoolOf = (site: Site): string => site.settings?.tenTruong ?? 'Trang thô
 export function feeds(context: Context): Router {
   const { db, pages } = context
   const router = Router()
-  const answer = async (res: Response, site: Site, file: FeedFile, about: FeedAbout, filter: Omit<StoryFilter, 'limit'>, tags: string[]): Promise<void> => {
+  const answer = async (
+    res: Response,
+    site: Promise<Site>,
+    file: FeedFile,
+    about: FeedAbout,
+    filter: Omit<StoryFilter, 'limit'>,
+    tags: string[],
+  ): Promise<void> => {
     const format = FEED_FILES[file]
     const newest = await stories(db, { ...filter, limit: NEWEST })
-    send(res, 200, writeFeed(format, site, about, newest), { type: `${FEED_TYPES[format]}; charset=utf-8`, tags })
+    send(res, 200, writeFeed(format, await site, about, newest), { type: `${FEED_TYPES[format]}; charset=utf-8`, tags })
   }
-  const ofKind = (file: FeedFile, loai: Story['loai'], base: string) => async (_req: Request, res: Response, site: Site) => {
-    const title = `${LOAI[loai].ten} – ${schoolOf(site)}`
+  const ofKind = (file: FeedFile, loai: Story['loai'], base: string) => async (_req: Request, res: Response, site: Promise<Site>) => {
+    const title = `${LOAI[loai].ten} – ${schoolOf(await site)}`
     await answer(res, site, file, { title, base, description: title }, { loai }, [ofList('tin-bai', 'loai', loai)])
   }
 
@@ -35,7 +42,7 @@ export function feeds(context: Context): Router {
     router.get(
       `/${file}`,
       page(context, async (_req, res, site) => {
-        const title = schoolOf(site)
+        const title = schoolOf(await site)
         await answer(res, site, file, { title, base: '', description: `Trang thông tin điện tử ${title}` }, {}, [ofCollection('tin-bai')])
       }),
     )
@@ -49,7 +56,7 @@ export function feeds(context: Context): Router {
           const found = await liveAt<object>(context, req, res, site, { boSuuTap, base: `/${boSuuTap}`, rest: `/${file}` })
           if (!found) return
           const tags = [ofDocument(boSuuTap, found.taiLieu), ofList('tin-bai', by, found.taiLieu)]
-          await answer(res, site, file, aboutNamed(site, found, what), { [by]: found.taiLieu }, tags)
+          await answer(res, site, file, aboutNamed(await site, found, what), { [by]: found.taiLieu }, tags)
         }),
       )
     }
@@ -59,7 +66,7 @@ export function feeds(context: Context): Router {
     '/rss',
     page(context, async (_req, res, site) => {
       const [topics, units] = await Promise.all([names(db, 'chu-de'), names(db, 'don-vi')])
-      send(res, 200, pages.feeds(site, { topics, units }), { tags: [ofCollection('chu-de'), ofCollection('don-vi')] })
+      send(res, 200, pages.feeds(await site, { topics, units }), { tags: [ofCollection('chu-de'), ofCollection('don-vi')] })
     }),
   )
   return router

@@ -19,11 +19,11 @@ export function galleryRoutes(context: Context): Router {
   const { db, pages } = context
   const router = Router()
 
-  const draw = async (req: Request, res: Response, site: Site, namHoc?: number, unit?: Named): Promise<void> => {
+  const draw = async (req: Request, res: Response, site: Promise<Site>, namHoc?: number, unit?: Named): Promise<void> => {
     const before = req.query.truoc
     const years = await yearsWithPictures(db)
     const unknown = (before !== undefined && !(typeof before === 'string' && isCursor(before))) || (namHoc !== undefined && !years.includes(namHoc))
-    if (unknown) return send(res, 404, pages.notFound(site, req.path))
+    if (unknown) return send(res, 404, pages.notFound(await site, req.path))
     const filter = { ...(namHoc === undefined ? {} : { namHoc }), ...(unit ? { donVi: unit.taiLieu } : {}) }
     const [found, units] = await Promise.all([
       gallery(db, { ...filter, before: before ?? null, limit: PAGE + 1 }),
@@ -33,7 +33,7 @@ export function galleryRoutes(context: Context): Router {
     const year = namHoc === undefined ? null : { ten: `Năm học ${schoolYearName(namHoc)}`, duongDan: yearPath(namHoc) }
     const path = year ? (unit ? `${year.duongDan}/${unit.slug}` : year.duongDan) : '/tu-lieu'
     const root = { ten: 'Ảnh và tư liệu', duongDan: '/tu-lieu' }
-    const body = pages.gallery(site, {
+    const body = pages.gallery(await site, {
       title: year ? (unit ? `${unit.ten}: ảnh năm học ${schoolYearName(namHoc!)}` : `Ảnh năm học ${schoolYearName(namHoc!)}`) : 'Ảnh và tư liệu',
       path,
       above: year ? [root, ...(unit ? [year] : [])] : [],
@@ -57,17 +57,17 @@ export function galleryRoutes(context: Context): Router {
       const shown = id === null ? [] : await pictureShown(db, id, STORIES)
       // The newest edition that shows it has the file and the words that were approved last.
       const newest = shown.findLast((item) => item.media.taiLieu === id)
-      if (newest) return send(res, 200, pages.picture(site, { media: newest.media, shown }), { tags: TAGS })
+      if (newest) return send(res, 200, pages.picture(await site, { media: newest.media, shown }), { tags: TAGS })
       const ended = id === null ? null : await pictureEnded(db, id)
-      if (ended) send(res, 410, pages.gone(site, req.path, ended))
-      else send(res, 404, pages.notFound(site, req.path))
+      if (ended) send(res, 410, pages.gone(await site, req.path, ended))
+      else send(res, 404, pages.notFound(await site, req.path))
     }),
   )
   router.get(
     '/tu-lieu/:nam',
     page(context, async (req, res, site) => {
       const namHoc = schoolYearStart(String(req.params.nam))
-      if (namHoc === null) return send(res, 404, pages.notFound(site, req.path))
+      if (namHoc === null) return send(res, 404, pages.notFound(await site, req.path))
       await draw(req, res, site, namHoc)
     }),
   )
@@ -75,7 +75,7 @@ export function galleryRoutes(context: Context): Router {
     '/tu-lieu/:nam/:slug',
     page(context, async (req, res, site) => {
       const namHoc = schoolYearStart(String(req.params.nam))
-      if (namHoc === null) return send(res, 404, pages.notFound(site, req.path))
+      if (namHoc === null) return send(res, 404, pages.notFound(await site, req.path))
       const unit = await liveAt<{ ten: string }>(context, req, res, site, { boSuuTap: 'don-vi', base: yearPath(namHoc) })
       if (unit) await draw(req, res, site, namHoc, { taiLieu: unit.taiLieu, slug: unit.slug, ten: unit.tieuDe })
     }),

@@ -25,7 +25,7 @@ export function home(context: Context): Router {
         names(db, 'don-vi'),
       ])
       const lead = recent.find((s) => s.noiDung.anhBia) ?? recent[0] ?? null
-      const body = pages.home(site, { lead, latest: recent.filter((s) => s !== lead), goodDeeds, notices, events, topics, units })
+      const body = pages.home(await site, { lead, latest: recent.filter((s) => s !== lead), goodDeeds, notices, events, topics, units })
       send(res, 200, body, { tags: [ofCollection('tin-bai'), ofCollection('chu-de'), ofCollection('don-vi')], maxAgeMs: untilNext(events, now) })
     }),
   )

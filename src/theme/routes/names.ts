@@ -13,14 +13,14 @@ export function namesRoutes(context: Context): Router {
     page(context, async (_req, res, site) => {
       const branches = (await names(db, 'chu-de')).map((n) => ({ ...n, duoi: [] }))
       const data = { title: 'Chủ đề', path: '/chu-de', intro: 'Những điều nhà trường kể lâu dài, mỗi chủ đề một danh sách.', branches }
-      send(res, 200, pages.names(site, data), { tags: [ofCollection('chu-de')] })
+      send(res, 200, pages.names(await site, data), { tags: [ofCollection('chu-de')] })
     }),
   )
   router.get(
     '/don-vi',
     page(context, async (_req, res, site) => {
       const data = { title: 'Đơn vị', path: '/don-vi', intro: 'Các tổ, đoàn thể và lớp có tin bài trên trang.', branches: unitTree(await units(db)) }
-      send(res, 200, pages.names(site, data), { tags: [ofCollection('don-vi')] })
+      send(res, 200, pages.names(await site, data), { tags: [ofCollection('don-vi')] })
     }),
   )
   return router

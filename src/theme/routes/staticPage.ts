@@ -13,9 +13,9 @@ export function staticPage(context: Context): Router {
   router.get('/:slug', async (req, res, next) => {
     const { slug } = req.params
     if (!isSlug(slug) || RESERVED_SLUGS.includes(slug)) return next()
-    const site = await context.site(res)
+    const site = context.site(res)
     const edition = await liveAt<Trang>(context, req, res, site, { boSuuTap: 'trang', base: '', otherwise: next })
-    if (edition) send(res, 200, pages.staticPage(site, edition), { tags: [ofDocument('trang', edition.taiLieu)] })
+    if (edition) send(res, 200, pages.staticPage(await site, edition), { tags: [ofDocument('trang', edition.taiLieu)] })
   })
   return router
 }

@@ -4,6 +4,7 @@ import { foldWord } from '../../policy/searchFold.ts'
 import { html, type Html } from '../html.ts'
 
 const WORD = /[\p{L}\p{Nd}\p{M}]+(?:[-/._&–][\p{L}\p{Nd}\p{M}]+)*/gu
+const JOINT = /[-/._&–]/
 const SINGLE = /[\p{L}\p{Nd}\p{M}]+/gu
 const PASSAGE = 220
 const BEFORE = 60
@@ -18,16 +19,16 @@ export function wanted({ terms, joined }: Pick<Asked, 'terms' | 'joined'>): Set<
 
 function hits(text: string, words: ReadonlySet<string>): Hit[] {
   const found: Hit[] = []
-  for (const m of text.matchAll(WORD)) {
-    const parts = [...m[0].matchAll(SINGLE)]
-    const asOne = parts.length > 1 ? parts.map((p) => foldWord(p[0])?.folded ?? '').join('') : null
-    if (asOne !== null && words.has(asOne)) {
-      found.push({ from: m.index, to: m.index + m[0].length, word: asOne })
-      continue
-    }
-    for (const part of parts) {
-      const folded = foldWord(part[0])?.folded
-      if (folded !== undefined && words.has(folded)) found.push({ from: m.index + part.index, to: m.index + part.index + part[0].length, word: folded })
+  const note = (from: number, part: string, folded = foldWord(part)?.folded): boolean => {
+    const isWanted = folded !== undefined && words.has(folded)
+    if (isWanted) found.push({ from, to: from + part.length, word: folded })
+    return isWanted
+  }
+  for (const { 0: whole, index } of text.matchAll(WORD)) {
+    if (!JOINT.test(whole)) note(index, whole)
+    else {
+      const parts = [...whole.matchAll(SINGLE)]
+      if (!note(index, whole, parts.map((p) => foldWord(p[0])?.folded ?? '').join(''))) for (const part of parts) note(index + part.index, part[0])
     }
   }
   return found

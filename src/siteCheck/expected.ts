@@ -16,7 +16,7 @@ const LISTS: RegExp[] = [
 ]
 /** What is no page: feeds, calendars, files for machines. */
 const MACHINES =
-  /^\/(?:robots\.txt|favicon\.(?:svg|ico)|\.well-known\/security\.txt|khoa-cong-khai\.pem|ban-goc\/[0-9a-f]{64}|giao-dien\/[\w.-]+|(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(?:xml|json|ics|txt))$/
+  /^\/(?:robots\.txt|favicon\.(?:svg|ico)|\.well-known\/security\.txt|khoa-cong-khai\.pem|ban-goc\/[0-9a-f]{64}|(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(?:xml|json|ics|txt))$/
 
 export type Expected = {
   /** The edition whose page stands at an address. */

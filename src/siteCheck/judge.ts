@@ -1,4 +1,5 @@
 /** What is wrong with one answer, given what the record says. PURE. */
+import { createHash } from 'node:crypto'
 import { plainText } from '../policy/richText.ts'
 import type { Expected } from './expected.ts'
 import type { Finding } from './findings.ts'
@@ -20,6 +21,16 @@ export function judgeHeaders(at: string, headers: Headers): Finding[] {
   const wrong = REQUIRED.filter(([name, fits]) => !fits(headers.get(name) ?? '')).map(([name]) => name)
   if (headers.has('set-cookie')) wrong.push('set-cookie (trang không được đặt cookie)')
   return wrong.map((detail) => ({ kind: 'THIEU_TIEU_DE', at, detail }))
+}
+
+/** A page has one style, named by its own policy and the same as that of the page the walk began at: another one hides words. */
+export function judgeStyle(at: string, styles: readonly string[], headers: Headers, first: string | undefined): Finding[] {
+  const wrong = (detail: string): Finding[] => [{ kind: 'CHU_AN', at, detail }]
+  const [style] = styles
+  if (style === undefined || styles.length > 1) return wrong(`${styles.length} phần <style>, phải có đúng một`)
+  const source = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+  if (!headers.get('content-security-policy')?.includes(source)) return wrong('phần <style> không khớp mã trong Content-Security-Policy')
+  return first !== undefined && first !== style ? wrong('phần <style> khác với trang chủ') : []
 }
 
 /** The same address below the site, or null where it leads out. */

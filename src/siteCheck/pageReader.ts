@@ -10,6 +10,8 @@ export type PageFacts = {
   /** All words but those in scripts and styles. */
   text: string
   headings: string[]
+  /** The text of each style element. */
+  styles: string[]
   canonical: string | null
 }
 
@@ -20,10 +22,9 @@ const OFF_SCREEN = /(?:^|\s)an(?:\s|$)/
 const MOST_OFF_SCREEN = 120
 
 export const squeeze = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
-const ownScript = (src: string): boolean => /^\/giao-dien\/[\w.-]+\.js$/.test(src)
 
 export function readPage(html: string): PageFacts {
-  const facts: PageFacts = { addresses: [], active: [], hidden: [], text: '', headings: [], canonical: null }
+  const facts: PageFacts = { addresses: [], active: [], hidden: [], text: '', headings: [], styles: [], canonical: null }
   const texts: string[] = []
   const open: { name: string; from: number; offScreen: boolean }[] = []
   let silent = ''
@@ -31,11 +32,12 @@ export function readPage(html: string): PageFacts {
   const parser = new Parser({
     onopentag(name, a) {
       if (FRAMES.includes(name)) facts.active.push(`<${name} ${a.src ?? a.data ?? a.href ?? ''}>`)
-      if (name === 'script' && a.type !== 'application/ld+json' && !ownScript(a.src ?? '')) facts.active.push(`<script ${a.src ?? ''}>`)
+      if (name === 'script' && a.type !== 'application/ld+json') facts.active.push(`<script ${a.src ?? ''}>`)
       if (name === 'meta' && a['http-equiv'] && !/^(content-type|x-ua-compatible)$/i.test(a['http-equiv']))
         facts.active.push(`<meta http-equiv="${a['http-equiv']}" ${a.content ?? ''}>`)
       for (const attribute of Object.keys(a)) if (/^on/i.test(attribute)) facts.active.push(`${name} ${attribute}`)
-      if (name === 'style' || a.style !== undefined) facts.hidden.push(`<${name} style> ${(a.style ?? '').slice(0, 80)}`)
+      if (a.style !== undefined) facts.hidden.push(`<${name} style> ${a.style.slice(0, 80)}`)
+      if (name === 'style') facts.styles.push('')
       const isCanonical = name === 'link' && a.rel === 'canonical'
       if (isCanonical) facts.canonical = a.href ?? null
       for (const attribute of ADDRESSES) if (a[attribute] && !isCanonical) facts.addresses.push({ tag: name, address: a[attribute] })
@@ -46,6 +48,7 @@ export function readPage(html: string): PageFacts {
     },
     ontext(text) {
       if (silent === '') texts.push(text)
+      else if (silent === 'style') facts.styles.push((facts.styles.pop() ?? '') + text)
       // Data for machines names addresses too.
       else if (silent === 'script') for (const [address] of text.matchAll(/https?:[^"\\\s]+/g)) facts.addresses.push({ tag: 'ld+json', address })
     },

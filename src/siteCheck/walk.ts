@@ -2,13 +2,12 @@
  * Walks the whole site from its home page, its sitemap and the record, each address in every guise, and judges each
  * answer. Asks at most four addresses at a time.
  */
-import { createHash } from 'node:crypto'
 import { sha256 } from '../policy/fingerprint.ts'
 import type { Expected } from './expected.ts'
 import { eachOf, type Fetched, type Fetcher } from './fetcher.ts'
 import type { Finding } from './findings.ts'
 import { GUISES } from './guises.ts'
-import { judgeEdition, judgeHeaders, judgePage, ownPath } from './judge.ts'
+import { judgeEdition, judgeHeaders, judgePage, judgeStyle, ownPath } from './judge.ts'
 import { readPage } from './pageReader.ts'
 
 /** Addresses no site of this kind answers; doorway generators answer them all. */
@@ -46,6 +45,7 @@ export async function walk(get: Fetcher, expected: Expected, origins: readonly s
   let files = 0
   let done = 0
   let hasSitemap = false
+  let style: string | undefined
 
   const add = (path: string, from: string): void => {
     if (from !== '') linked.add(new URL(path, 'http://x').pathname)
@@ -73,7 +73,8 @@ export async function walk(get: Fetcher, expected: Expected, origins: readonly s
     pages += 1
     const facts = readPage(answer.bytes.toString('utf8'))
     const path = new URL(at, 'http://x').pathname
-    findings.push(...judgeHeaders(at, answer.headers), ...judgePage(at, facts, expected, origins))
+    findings.push(...judgeHeaders(at, answer.headers), ...judgeStyle(at, facts.styles, answer.headers, style), ...judgePage(at, facts, expected, origins))
+    style ??= facts.styles[0]
     if (answer.status === 200 && !expected.isKnownPage(path)) findings.push({ kind: 'TRANG_LA', at, detail: '' })
     const edition = answer.status === 200 ? expected.editionAt(path) : null
     if (edition) findings.push(...judgeEdition(at, facts, edition))
@@ -87,9 +88,6 @@ export async function walk(get: Fetcher, expected: Expected, origins: readonly s
     const text = answer.bytes.toString('utf8')
     const path = new URL(at, 'http://x').pathname
     if (!expected.isMachine(path)) findings.push({ kind: 'TRANG_LA', at, detail: answer.type })
-    const digest = /^\/giao-dien\/([0-9a-f]{8,64})\.\w+$/.exec(path)?.[1]
-    if (digest && !createHash('sha256').update(answer.bytes).digest('hex').startsWith(digest))
-      findings.push({ kind: 'SAI_TEP', at, detail: 'giao diện không khớp mã' })
     if (/^\/(?:sitemap|robots\.txt)/.test(path))
       follow(
         [...text.matchAll(/<(?:image:)?loc>([^<]+)<|^Sitemap:\s*(\S+)/gim)].map(([, a, b]) => (a ?? b)!.replaceAll('&amp;', '&')),

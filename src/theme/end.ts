@@ -3,24 +3,21 @@ import { send, type SchoolSiteOptions } from './context.ts'
 import type { Site } from './pages/layout.ts'
 import { badRequestPage, notFoundPage, unavailablePage } from './pages/message.ts'
 import { siteSettings } from './queries/editions.ts'
+import { siteFor } from './siteFor.ts'
 
 /** The last word of a site: 404 for what nobody answered, plain sentences for what failed. Mount after everything else. */
 export function siteEnd(options: SchoolSiteOptions): [RequestHandler, (error: unknown, req: Request, res: Response, next: NextFunction) => void] {
-  const site = async (): Promise<Site> => ({
-    settings: await siteSettings(options.db).catch(() => null),
-    siteUrl: options.siteUrl,
-    soDuyet: options.evidence !== undefined,
-  })
+  const site = async (res: Response): Promise<Site> => siteFor(res, options, await siteSettings(options.db).catch(() => null))
   return [
     async (req, res) => {
-      if (req.method === 'GET' || req.method === 'HEAD') return send(res, 404, notFoundPage(await site(), req.path))
+      if (req.method === 'GET' || req.method === 'HEAD') return send(res, 404, notFoundPage(await site(res), req.path))
       res.set('Allow', 'GET, HEAD').status(405).type('txt').send('Trang này chỉ để đọc.')
     },
     (error, _req, res, next) => {
       if (res.headersSent) return next(error)
       const status = (error as { status?: number }).status
       const bad = error instanceof URIError || status === 400 || status === 414
-      void site().then((s) => send(res, bad ? 400 : 503, bad ? badRequestPage(s) : unavailablePage(s)))
+      void site(res).then((s) => send(res, bad ? 400 : 503, bad ? badRequestPage(s) : unavailablePage(s)))
     },
   ]
 }

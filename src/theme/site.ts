@@ -3,12 +3,11 @@
  * else, needs no JavaScript in the browser, and passes on what is not its own (`next()`).
  */
 import { Router } from 'express'
-import helmet from 'helmet'
 import { tellingAway } from './cache/away.ts'
 import { keepPages, serveLast } from './cache/keepPages.ts'
 import { schoolCache } from './cache/schoolCache.ts'
 import type { Context, SchoolSiteOptions } from './context.ts'
-import { displayOf } from './display.ts'
+import { strictHeaders } from './headers.ts'
 import { PAGES } from './pages/index.ts'
 import { siteNow } from './queries/editions.ts'
 import { aboutSite } from './routes/aboutSite.ts'
@@ -30,24 +29,7 @@ import { namesRoutes } from './routes/names.ts'
 import { oneAddress } from './routes/oneAddress.ts'
 import { searchRoute } from './routes/search.ts'
 import { staticPage } from './routes/staticPage.ts'
-
-const strictHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    // Nothing here connects anywhere; `connect-src` lets checkers that run inside the page fetch /robots.txt.
-    directives: {
-      defaultSrc: ["'none'"],
-      imgSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-  strictTransportSecurity: false,
-})
+import { siteFor } from './siteFor.ts'
 
 export function contextOf(options: SchoolSiteOptions): Context {
   const db = tellingAway(options.db)
@@ -59,13 +41,7 @@ export function contextOf(options: SchoolSiteOptions): Context {
     site: (res) => {
       const now = siteNow(db)
       res.locals.stands = now.then(({ khanConMs }) => khanConMs)
-      const site = now.then(({ settings }) => ({
-        settings,
-        siteUrl: options.siteUrl,
-        soDuyet: options.evidence !== undefined,
-        display: displayOf(res.req.headers.cookie),
-        ...(options.theme ? { theme: options.theme } : {}),
-      }))
+      const site = now.then(({ settings }) => siteFor(res, options, settings))
       // A route that failed before it needed them has told its own reason.
       for (const asked of [site, res.locals.stands as Promise<number>]) asked.catch(() => undefined)
       return site

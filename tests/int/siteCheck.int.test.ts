@@ -1,4 +1,5 @@
 /** The self-check: an untouched site has nothing to tell, and each way of deceiving readers is seen. */
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import sharp from 'sharp'
 import { toLexical } from '../../src/demo/lexical.ts'
@@ -100,7 +101,18 @@ describe('what is planted is found', () => {
       (p) => p.path.startsWith('/tep/') && Object.assign(p, { body: Buffer.concat([p.body, Buffer.from([0])]) }),
       'Ảnh hoặc tệp không khớp mã',
     ],
-    ['another style sheet', (p) => p.path.startsWith('/giao-dien/') && replace(p, /^/, 'p{display:none}'), 'giao diện không khớp mã'],
+    ['another style on one page', (p) => isStory(p) && replace(p, '<style>', '<style>p{display:none}'), 'phần <style> không khớp mã'],
+    [
+      'another style on one page, allowed by its own policy',
+      (p) => {
+        if (!isStory(p)) return
+        replace(p, /<style>[^]*?<\/style>/, '<style>p{display:none}</style>')
+        const source = `'sha256-${createHash('sha256').update('p{display:none}').digest('base64')}'`
+        p.headers.set('content-security-policy', p.headers.get('content-security-policy')!.replace(/'sha256-[^']*'/, source))
+      },
+      'phần <style> khác với trang chủ',
+    ],
+    ['a second style', (p) => p.path === '/' && replace(p, '</main>', '<style>p{display:none}</style></main>'), '2 phần <style>'],
     ['a withdrawn story kept alive', (p) => p.path === `/bai/${gone.slug}` && Object.assign(p, { status: 200 }), 'Nội dung đã gỡ mà vẫn đọc được'],
     ['a story kept from readers', (p) => isStory(p) && Object.assign(p, { status: 404 }), 'Bản đăng không đọc được'],
     ['a header taken away', (p) => p.path === '/' && p.headers.delete('content-security-policy'), 'content-security-policy'],

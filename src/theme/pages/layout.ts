@@ -17,7 +17,6 @@ export type Site = {
   soDuyet?: boolean
   display?: Display
   theme?: Theme
-  style?: 'linked' | 'inline'
 }
 /** `tokens` replace single design tokens (style/tokens.ts); `css` comes after the theme's own. */
 export type Theme = { tokens?: Partial<Tokens>; css?: string }
@@ -30,12 +29,6 @@ export function layout(site: Site, page: Page, file: FileUrl = publicFile): stri
   const school = settings?.tenTruong ?? 'Trang thông tin điện tử'
   const title = page.path === '/' ? school : `${page.title} – ${school}`
   const shown = site.display && classesOf(site.display)
-  const css =
-    site.style === 'inline'
-      ? html`<style>
-          ${new Html(style.css)}
-        </style>`
-      : html`<link rel="stylesheet" href="${style.href}" />`
   return html`<!doctype html>
     <html lang="vi"${shown && html` class="${shown}"`}>
       <head>
@@ -45,7 +38,7 @@ export function layout(site: Site, page: Page, file: FileUrl = publicFile): stri
         ${headOf(site, page)}
         <meta name="theme-color" content="${settings?.mauChinh ?? '#12463f'}" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        ${css}
+        ${new Html(`<style>${style.css}</style>`)}
       </head>
       <body>
         <a class="bo-qua" href="#noi-dung">Tới nội dung chính</a>${header(settings, file, page.path, page.q)}

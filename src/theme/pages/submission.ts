@@ -85,12 +85,12 @@ export const drawSubmission: DrawSubmission = (frozen, file) => {
     </div>`
   const settings = frozen.boSuuTap === 'cai-dat' ? (content as unknown as Settings) : null
   const main = html`<div class="khung"><article class="bai">${body}${more}</article></div>`
-  if (settings) return layout({ settings, siteUrl: '', style: 'inline' }, { title: 'Bản trình', path: '/', main }, file)
+  if (settings) return layout({ settings, siteUrl: '' }, { title: 'Bản trình', path: '/', main }, file)
   return bare(main)
 }
 
 /** The page without the site's header and footer: only what is being decided. */
 function bare(main: Html): string {
-  const page = layout({ settings: null, siteUrl: '', style: 'inline' }, { title: 'Bản trình', path: '/', main })
+  const page = layout({ settings: null, siteUrl: '' }, { title: 'Bản trình', path: '/', main })
   return page.replace(/<a class="bo-qua".*?(?=<main)/s, '').replace(/<footer.*?<\/footer>/s, '')
 }

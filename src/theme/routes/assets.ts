@@ -1,16 +1,9 @@
 import { Router } from 'express'
 import { hoaBan } from '../motif.ts'
-import { styleFor } from '../style/index.ts'
-import { send, type Context } from '../context.ts'
 
-/** The style sheet and the icon. */
-export function assets({ site, theme }: Pick<Context, 'site' | 'theme'>): Router {
+/** The icon. */
+export function assets(): Router {
   const router = Router()
-  router.get('/giao-dien/:name', async (req, res, next) => {
-    const style = styleFor((await site(res)).settings, theme)
-    if (req.path !== style.href) return next()
-    send(res, 200, style.css, { type: 'css', tags: [], immutable: true })
-  })
   router.get('/favicon.svg', (_req, res) => {
     res
       .set('Cache-Control', 'public, max-age=86400')

@@ -35,7 +35,7 @@ export function layout(site: Site, page: Page, file: FileUrl = publicFile): stri
         <meta charset="utf-8" />
         <title>${title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        ${headOf(site, page)}
+        ${headOf(site, { ...page, description: page.description ?? title })}
         <meta name="theme-color" content="${settings?.mauChinh ?? '#12463f'}" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         ${new Html(`<style>${style.css}</style>`)}

@@ -46,7 +46,11 @@ function byType(media: Media): PictureFile[][] {
   ).filter((files) => files.length > 0)
 }
 
-export function picture(media: Media, url: FileUrl, sizes: string, eager = false): Html {
+/** `first`: what the page is looked at for; `beside`: seen at once, but after its words; `later`: when the reader comes near. */
+export type Turn = 'first' | 'beside' | 'later'
+const TURN: Record<Turn, Html> = { first: html` fetchpriority="high"`, beside: html` fetchpriority="low"`, later: html` loading="lazy"` }
+
+export function picture(media: Media, url: FileUrl, sizes: string, turn: Turn = 'later'): Html {
   const pixels = mostPixels(sizes)
   const groups = byType(media).map((files) => upTo(files, pixels))
   const address = (file: PictureFile): string => url(file.sha256, nameOf(file))
@@ -55,7 +59,7 @@ export function picture(media: Media, url: FileUrl, sizes: string, eager = false
   const common = groups.at(-1) ?? [media]
   const fallback = common.find((f) => f.rong >= 640) ?? common.at(-1)!
   const ground = groundOf(media.mauNen)
-  const img = html`<img${ground && html` class="${ground}"`} src="${address(fallback)}"${common.length > 1 && html` srcset="${srcset(common)}" sizes="${sizes}"`} width="${media.rong}" height="${media.cao}" alt="${media.altText ?? ''}"${eager ? html` fetchpriority="high"` : html` loading="lazy"`} decoding="async" />`
+  const img = html`<img${ground && html` class="${ground}"`} src="${address(fallback)}"${common.length > 1 && html` srcset="${srcset(common)}" sizes="${sizes}"`} width="${media.rong}" height="${media.cao}" alt="${media.altText ?? ''}"${TURN[turn]} decoding="async" />`
   if (groups.length < 2) return img
   return html`<picture>${groups.slice(0, -1).map((files) => html`<source type="${files[0]!.kieu}" sizes="${sizes}" srcset="${srcset(files)}" />`)}${img}</picture>`
 }
@@ -85,10 +89,10 @@ export const fileLink = (media: Media, url: FileUrl): Html =>
   html`<a href="${url(media.sha256, nameOf(media))}">${media.chuThich ?? media.altText ?? 'Tệp đính kèm'} (PDF${weight(media.dungLuong)})</a>`
 
 /** A picture with its caption and the name of who made it; `spoken`: for its reviewers, with the words readers do not see. */
-export function figure(media: Media, url: FileUrl, sizes: string, eager = false, spoken = false): Html {
+export function figure(media: Media, url: FileUrl, sizes: string, turn: Turn = 'later', spoken = false): Html {
   if (media.loai === 'tep') return html`<p class="tep">${fileLink(media, url)}</p>${spoken && unseen(media)}`
   const caption = [media.chuThich, media.tacGiaAnh && `Ảnh: ${media.tacGiaAnh}`].filter(Boolean).join(' ')
   return html`<figure>
-    ${picture(media, url, sizes, eager)}${caption && html`<figcaption>${caption}</figcaption>`}${spoken && unseen(media)}
+    ${picture(media, url, sizes, turn)}${caption && html`<figcaption>${caption}</figcaption>`}${spoken && unseen(media)}
   </figure>`
 }

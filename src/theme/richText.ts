@@ -54,7 +54,7 @@ function node(n: Node, options: RichTextOptions, depth: number): Html {
     case 'quote':
       return html`<blockquote>${inner()}</blockquote>`
     case 'upload':
-      return figure(n.tuLieu as unknown as Media, options.url, COLUMN, false, options.showTargets)
+      return figure(n.tuLieu as unknown as Media, options.url, COLUMN, 'later', options.showTargets)
     case 'link': {
       const href = String(n.href)
       const outside = isOutside(href)

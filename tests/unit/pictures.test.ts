@@ -73,7 +73,7 @@ describe('a picture on a page', () => {
     expect(html).not.toMatch(/style=|data:/)
   })
   it('the lead is fetched first, not when it comes into view', () => {
-    const img = imgOf(picture(NEW, publicFile, COLUMN, true).text)
+    const img = imgOf(picture(NEW, publicFile, COLUMN, 'first').text)
     expect([img.includes('fetchpriority="high"'), img.includes('loading=')]).toEqual([true, false])
   })
   it('a thumbnail offers nothing wider than it can show', () => {

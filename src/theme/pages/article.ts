@@ -59,7 +59,7 @@ export function articleBody(
       html`<div class="ghi-chu">
         <p>Đính chính cho bài <a href="/bai/${story.dinhChinhCho.slug}">${story.dinhChinhCho.ten}</a>. Bài gốc được giữ nguyên.</p>
       </div>`
-    }${story.anhBia && figure(story.anhBia, url, COLUMN, true, options.showTargets)}${eventNote(story, meta.calendar)}${richText(story.noiDung, { url, ...options })}${story.tuLieu?.length && html`<div class="ba-anh">${story.tuLieu.map((m) => figure(m, url, '(min-width: 40rem) 20.5rem, calc(100vw - 2.5rem)', false, options.showTargets))}</div>`}${story.nguonTin && html`<p class="mo">Nguồn: ${story.nguonTin}</p>`}${story.coNoiDungAi && html`<p class="mo">Bài có nội dung do trí tuệ nhân tạo (AI) tạo ra.</p>`}${hoaBan('het')}`
+    }${story.anhBia && figure(story.anhBia, url, COLUMN, 'first', options.showTargets)}${eventNote(story, meta.calendar)}${richText(story.noiDung, { url, ...options })}${story.tuLieu?.length && html`<div class="ba-anh">${story.tuLieu.map((m) => figure(m, url, '(min-width: 40rem) 20.5rem, calc(100vw - 2.5rem)', 'later', options.showTargets))}</div>`}${story.nguonTin && html`<p class="mo">Nguồn: ${story.nguonTin}</p>`}${story.coNoiDungAi && html`<p class="mo">Bài có nội dung do trí tuệ nhân tạo (AI) tạo ra.</p>`}${hoaBan('het')}`
 }
 
 /** What readers may know of earlier editions: when they were replaced, and what was corrected. */

@@ -36,7 +36,7 @@ export function documentBody(v: VanBan, url: FileUrl, { slug, showTargets }: { s
             </div>`,
         )}
     </dl>
-    ${showTargets && figure(v.tep, url, '100vw', false, true)}
+    ${showTargets && figure(v.tep, url, '100vw', 'later', true)}
     <p>${openOrKeep(v.tep, url, slug)}</p>`
 }
 

@@ -36,9 +36,12 @@ const choices = (label: string, list: readonly Choice[]): Html | false =>
 /** The words under a picture say what it shows where nobody wrote a caption. */
 const wordsOf = (media: Media): string => media.chuThich ?? media.altText ?? 'Ảnh không có chú thích'
 
-const card = ({ media, luc }: GalleryItem): Html =>
+/** A phone shows the first four at once. */
+const AT_ONCE = 4
+
+const card = ({ media, luc }: GalleryItem, i: number): Html =>
   html`<li>
-    <a href="/tu-lieu/anh/${media.taiLieu}">${picture({ ...media, altText: '' }, publicFile, THUMB)}<span>${wordsOf(media)}</span></a>
+    <a href="/tu-lieu/anh/${media.taiLieu}">${picture({ ...media, altText: '' }, publicFile, THUMB, i === 0 ? 'first' : i < AT_ONCE ? 'beside' : 'later')}<span>${wordsOf(media)}</span></a>
     <time class="ngay" datetime="${luc}">${day(luc)}</time>
   </li>`
 
@@ -92,7 +95,7 @@ export function picturePage(site: Site, { media, shown }: PictureData): string {
   const isFile = media.loai === 'tep'
   const whole = isFile
     ? html`<p class="tep">${fileLink(media, publicFile)}</p>`
-    : html`<figure>${picture(media, publicFile, COLUMN, true)}</figure>
+    : html`<figure>${picture(media, publicFile, COLUMN, 'first')}</figure>
         <p><a href="${publicFile(media.sha256, nameOf(media))}">Xem ảnh cỡ lớn (${media.rong} × ${media.cao} điểm ảnh)</a></p>`
   const main = html`<div class="khung">
     ${breadcrumb([{ ten: 'Ảnh và tư liệu', duongDan: '/tu-lieu' }])}

@@ -30,7 +30,7 @@ const menuList = (settings: Settings | null, path: string): Html =>
 
 const brand = (settings: Settings | null, file: FileUrl): Html =>
   html`<a class="nhan-hieu" href="/"
-    ><span class="bieu-trung">${settings?.bieuTrung ? picture({ ...settings.bieuTrung, altText: '' }, file, '4rem', true) : hoaBan('hoa')}</span
+    ><span class="bieu-trung">${settings?.bieuTrung ? picture({ ...settings.bieuTrung, altText: '' }, file, '4rem', 'beside') : hoaBan('hoa')}</span
     ><span
       ><small>Trang thông tin điện tử</small
       ><strong>${settings?.tenTruong ?? 'Nhà trường'}</strong>${settings?.khauHieu && html`<small class="khau-hieu">${settings.khauHieu}</small>`}</span

@@ -2,13 +2,13 @@
 import { day, longDay, time } from '../dates.ts'
 import { LOAI, publicFile, type Edition, type Named, type Story } from '../edition.ts'
 import { html, type Html, type Part } from '../html.ts'
-import { picture } from '../pictures.ts'
+import { picture, type Turn } from '../pictures.ts'
 
 export type StoryEdition = Edition<Story>
 
 /** A lead picture, where the story has one; a story without is not given a grey box. */
-const thumb = (s: StoryEdition, sizes: string, eager = false): Html | null =>
-  s.noiDung.anhBia?.loai === 'anh' ? picture({ ...s.noiDung.anhBia, altText: '' }, publicFile, sizes, eager) : null
+const thumb = (s: StoryEdition, sizes: string, turn?: Turn): Html | null =>
+  s.noiDung.anhBia?.loai === 'anh' ? picture({ ...s.noiDung.anhBia, altText: '' }, publicFile, sizes, turn) : null
 
 /** `level`: of the heading, one below the heading the list stands under. */
 export const storyItem = (s: StoryEdition, level: 2 | 3, excerpt?: Part): Html => {
@@ -24,7 +24,7 @@ export const storyList = (stories: readonly StoryEdition[], level: 2 | 3): Html 
   </ul>`
 
 export const leadStory = (s: StoryEdition): Html => {
-  const image = thumb(s, '(min-width: 60rem) 40rem, calc(100vw - 2.5rem)', true)
+  const image = thumb(s, '(min-width: 60rem) 40rem, calc(100vw - 2.5rem)', 'first')
   return html`<article class="dau-tien${image ? ' co-anh' : ''}">
     ${image && html`<a href="/bai/${s.slug}" tabindex="-1" aria-hidden="true">${image}</a>`}
     <div>

@@ -31,7 +31,7 @@ function value(json: Json, file: FileUrl): Html {
       ${json.map((item) => html`<li>${value(item, file)}</li>`)}
     </ul>`
   if (json !== null && typeof json === 'object') {
-    if (typeof json.sha256 === 'string' && json.kieu) return figure(json as unknown as Media, file, COLUMN, false, true)
+    if (typeof json.sha256 === 'string' && json.kieu) return figure(json as unknown as Media, file, COLUMN, 'later', true)
     return html`${Object.entries(json).map(([k, v]) => html`<span class="mo">${label(k)}:</span> ${value(v, file)} `)}`
   }
   return html`${json === true ? 'Có' : json === false ? 'Không' : String(json)}`

@@ -1,29 +1,16 @@
 /** How soon readers see what was approved, while a hundred requests a second come for other pages. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { toLexical } from '../src/demo/lexical.ts'
-import { tranCan2023 } from '../src/presets/tranCan2023.ts'
-import { client, type Answer } from '../tests/support/client.ts'
+import { client } from '../tests/support/client.ts'
+import { publisher } from './publisher.ts'
 import type { Served } from './schools.ts'
-import { story } from './words.ts'
 
-const CHECKED = Object.fromEntries(tranCan2023.kiemTra.map((k) => [k.ma, 'dat']))
 const EVERY_MS = 10
 
 export type Seen = { article: number[]; home: number[]; stale: number; failed: number; perSecond: number }
 
-function must(answer: Answer, what: string): Answer {
-  if (answer.status !== 200) throw new Error(`${what}: expected 200, received ${answer.status} ${answer.text.slice(0, 300)}`)
-  return answer
-}
-
 export async function approveUnderLoad(served: Served, slugs: readonly string[], times: number): Promise<Seen> {
   const visitor = client(served.url, null)
-  const [teacher, office, deputy] = await Promise.all((['giaovien', 'vanphong', 'phohieutruong'] as const).map((who) => visitor.login(who)))
-  const named = async (slug: string): Promise<number> =>
-    Number(
-      (await served.db.query(`select tai_lieu from ban_dang where bo_suu_tap = $1 and ket_thuc_luc is null order by id limit 1`, [slug])).rows[0]!.tai_lieu,
-    )
-  const [donVi, chuDe] = [await named('don-vi'), await named('chu-de')]
+  const publish = await publisher(served)
   const seen: Seen = { article: [], home: [], stale: 0, failed: 0, perSecond: 0 }
   let sent = 0
   const begun = performance.now()
@@ -48,16 +35,9 @@ export async function approveUnderLoad(served: Served, slugs: readonly string[],
   }
   for (let i = 0; i < times; i += 1) {
     const mark = `Tin đo số ${i} lúc ${Date.now()}`
-    const { doan } = story(2_000_000 + i)
-    const made = await teacher!.post('/api/tin-bai?depth=0', { tieuDe: mark, loai: 'tin', tomTat: 'Đo.', noiDung: toLexical(doan), donVi, chuDe: [chuDe] })
-    if (made.status !== 201) throw new Error(`create: expected 201, received ${made.status} ${made.text.slice(0, 300)}`)
-    const path = `/api/tin-bai/${made.body.doc.id}`
-    const { banTrinh } = must(await teacher!.post(`${path}/trinh`, {}), 'trinh').body as { banTrinh: { id: number } }
-    const verdict = { banTrinh: banTrinh.id, kiemTra: CHECKED }
-    must(await office!.post(`${path}/duyet`, verdict), 'duyet of the office')
-    const approved = must(await deputy!.post(`${path}/duyet`, verdict), 'duyet')
+    const slug = await publish(mark, i)
     const answered = performance.now()
-    const both = [until(`/bai/${approved.body.banDang.slug}`, mark, answered), until('/', mark, answered)] as const
+    const both = [until(`/bai/${slug}`, mark, answered), until('/', mark, answered)] as const
     seen.article.push(await both[0])
     seen.home.push(await both[1])
   }

@@ -1,32 +1,15 @@
 /** Emergency, delegation and schedule, as the people of a school meet them. Takes the guides' screenshots. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import { describe, expect, it } from 'vitest'
 import { client } from '../support/client.ts'
-import { PASSWORD, startSite, type Site } from '../support/site.ts'
+import { PASSWORD } from '../support/site.ts'
 import { CHECKED } from '../support/stories.ts'
-import { answerChecklist, fits, PHONE, shot, walk } from '../support/walk.ts'
+import { answerChecklist, fits, PHONE, shot, walkSite } from '../support/walk.ts'
 
-let site: Site
-let browser: Browser
-const { signIn, open, problems } = walk(
-  () => browser,
-  () => site,
-)
+const { signIn, open, problems, newContext, url } = walkSite()
 const waiting = '.ct-queue:has(.ct-state--choDuyet) li a'
 const titles: string[] = []
 
-beforeAll(async () => {
-  browser = await openBrowser()
-  site = await startSite()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-  site?.remove()
-})
-
-const publicText = async (path: string): Promise<string> => (await fetch(site.url + path)).text()
+const publicText = async (path: string): Promise<string> => (await fetch(url() + path)).text()
 
 describe('an emergency', () => {
   it('the principal publishes from the phone and sees how long it stands', async () => {
@@ -49,7 +32,7 @@ describe('an emergency', () => {
   })
 
   it('readers are told, and the vice principal finds the hour beside it', async () => {
-    const reader = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false })
+    const reader = await newContext({ viewport: PHONE, javaScriptEnabled: false })
     const home = await open(reader, '/')
     await home.locator(`a:has-text("${titles[0]}")`).first().click()
     expect(await home.innerText('main')).toContain('Thông tin khẩn.')
@@ -136,7 +119,7 @@ describe('a delegation', () => {
     await page.waitForURL(/uy-quyen\/\d+/)
     await principal.close()
     // The office passes one more on, so that something waits for an approver.
-    const office = await client(site.url, null).login('vanphong', PASSWORD)
+    const office = await client(url(), null).login('vanphong', PASSWORD)
     const { body } = await office.get('/api/ho-so?where[trangThai][equals]=choBienTap&where[boSuuTap][equals]=tin-bai&depth=0')
     const { taiLieu, banTrinh } = body.docs[0]
     expect((await office.post(`/api/tin-bai/${taiLieu}/duyet`, { banTrinh, kiemTra: CHECKED })).body.trangThai).toBe('choDuyet')

@@ -1,10 +1,8 @@
 /** The public pages as readers meet them: on a phone and a desk, in both schemes, by keyboard, at 400 % zoom, without scripts, over weak 4G. */
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { startSite, type Site } from '../support/site.ts'
-import { DESK, fits, PHONE, shot, walk } from '../support/walk.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { DESK, fits, PHONE, shot, walkSite } from '../support/walk.ts'
 
 const STORY = '/bai/hon-ba-tram-cay-ban-duoc-trong-tren-suon-doi-sau-truong'
 const PAGES = [
@@ -36,26 +34,11 @@ const CHOICES = ['.sang', '.toi', 'rat-lon.tuong-phan']
 /** A phone's 320 CSS pixels are 1280 at 400 %. */
 const ZOOMED = { width: 320, height: 256 }
 
-let site: Site
-let browser: Browser
-const { open, problems } = walk(
-  () => browser,
-  () => site,
-)
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  site = await startSite()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-  site?.remove()
-})
+const { open, problems, newContext, url } = walkSite()
 
 async function on<T>(options: BrowserContextOptions, path: string, look: (page: Page) => Promise<T>, choice?: string): Promise<T> {
-  const context = await browser.newContext(options)
-  if (choice) await context.addCookies([{ name: 'hien-thi', value: choice, url: site.url }])
+  const context = await newContext(options)
+  if (choice) await context.addCookies([{ name: 'hien-thi', value: choice, url: url() }])
   const page = await open(context, path)
   try {
     return await look(page)
@@ -103,7 +86,7 @@ describe('over weak 4G', () => {
         bytes += encodedDataLength
         requests += 1
       })
-      await page.goto(site.url + path, { waitUntil: 'networkidle' })
+      await page.goto(url() + path, { waitUntil: 'networkidle' })
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
       await page.waitForLoadState('networkidle')
       return { kB: bytes / 1000, requests }

@@ -1,27 +1,9 @@
 /** The whole road in a real browser, each role in a session of its own, on a phone and on a desk. Takes the guides' screenshots. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
-import { startSite, type Site } from '../support/site.ts'
-import { answerChecklist, fits, PHONE, shot, walk } from '../support/walk.ts'
+import { describe, expect, it } from 'vitest'
+import { answerChecklist, fits, PHONE, shot, walkSite } from '../support/walk.ts'
 
 const TITLE = 'Lớp 10A1 đọc thơ dưới gốc ban'
-let site: Site
-let browser: Browser
-const { signIn, open, problems } = walk(
-  () => browser,
-  () => site,
-)
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  site = await startSite()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-  site?.remove()
-})
+const { signIn, open, problems, newContext, url } = walkSite()
 
 describe('a story, from the teacher’s desk to the reader’s phone', () => {
   let slugPage = ''
@@ -54,7 +36,7 @@ describe('a story, from the teacher’s desk to the reader’s phone', () => {
     await shot(page, 'giao-vien-da-trinh-1280')
     expect(await page.locator('button:has-text("Xuất bản"), #action-save:has-text("Publish")').count()).toBe(0)
     await teacher.close()
-    const visitor = await browser.newContext({ viewport: PHONE })
+    const visitor = await newContext({ viewport: PHONE })
     expect(await (await open(visitor, '/')).content()).not.toContain(TITLE)
     await visitor.close()
   })
@@ -93,7 +75,7 @@ describe('a story, from the teacher’s desk to the reader’s phone', () => {
     await page.waitForSelector('.ct-panel :text("Đã đăng")')
     await vice.close()
 
-    const reader = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false })
+    const reader = await newContext({ viewport: PHONE, javaScriptEnabled: false })
     const home = await open(reader, '/')
     expect(await home.locator(`a:has-text("${TITLE}")`).count()).toBeGreaterThan(0)
     await home.locator(`a:has-text("${TITLE}")`).first().click()
@@ -118,9 +100,9 @@ describe('a story, from the teacher’s desk to the reader’s phone', () => {
     await page.click('.ct-reason button:has-text("Gỡ khỏi trang")')
     await page.waitForSelector('.ct-panel :text("Đã gỡ")')
     await principal.close()
-    const reader = await browser.newContext({ viewport: PHONE })
+    const reader = await newContext({ viewport: PHONE })
     const gone = await reader.newPage()
-    expect((await gone.goto(site.url + slugPage))?.status()).toBe(410)
+    expect((await gone.goto(url() + slugPage))?.status()).toBe(410)
     expect(await gone.innerText('main')).toContain('Đăng thử để hướng dẫn.')
     await reader.close()
   })

@@ -1,29 +1,48 @@
 /** Walking a role's path in a real browser: sign in, open, look. What breaks on the way is collected, not overlooked. */
 import { mkdirSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { emailOf, type PersonKey } from '../../src/demo/people.ts'
-import { PASSWORD, type Site } from './site.ts'
+import { openBrowser } from './browser.ts'
+import { PASSWORD, startSite, type Site } from './site.ts'
 
 export const PHONE = { width: 360, height: 740 }
 export const DESK = { width: 1280, height: 900 }
 const SHOTS = process.env.SCREENSHOTS ?? 'build/screenshots'
 
 export type Walk = {
+  newContext: (options: BrowserContextOptions) => Promise<BrowserContext>
+  /** The address of the site, once it runs. */
+  url: () => string
   signIn: (who: PersonKey, viewport?: typeof PHONE) => Promise<BrowserContext>
   open: (context: BrowserContext, path: string) => Promise<Page>
   /** Script errors and refusals of the content security policy, with the page they were met on. */
   problems: string[]
 }
 
-export function walk(browser: () => Browser, site: () => Site): Walk {
+/** A site and a browser of the test file's own, from before its first test until after its last. */
+export function walkSite(): Walk {
+  let site: Site
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+    site = await startSite()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await site?.stop()
+    site?.remove()
+  })
   const problems: string[] = []
   mkdirSync(SHOTS, { recursive: true })
   return {
     problems,
+    newContext: (options) => browser.newContext(options),
+    url: () => site.url,
     signIn: async (who, viewport = DESK) => {
-      const context = await browser().newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+      const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
       const page = await context.newPage()
-      await page.goto(`${site().url}/admin/login`)
+      await page.goto(`${site.url}/admin/login`)
       await page.fill('input[name=email]', emailOf(who))
       await page.fill('input[name=password]', PASSWORD)
       await page.click('button[type=submit]')
@@ -35,7 +54,7 @@ export function walk(browser: () => Browser, site: () => Site): Walk {
       const page = await context.newPage()
       page.on('pageerror', (error) => problems.push(`${path}: ${error.message}`))
       page.on('console', (message) => message.text().includes('Content Security Policy') && problems.push(`${path}: ${message.text()}`))
-      await page.goto(site().url + path, { waitUntil: 'networkidle' })
+      await page.goto(site.url + path, { waitUntil: 'networkidle' })
       return page
     },
   }

@@ -2,7 +2,9 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './tests/support/longestFirst.ts'
 
-const shared = { execArgv: ['--conditions=production'], pool: 'forks' as const, environment: 'node' as const }
+/** A machine with other work takes longer; what waits here is never a measure of speed. */
+const PATIENT = { poll: { timeout: 20_000 } }
+const shared = { expect: PATIENT, execArgv: ['--conditions=production'], pool: 'forks' as const, environment: 'node' as const }
 
 export default defineConfig({
   resolve: { alias: { '@payload-config': resolve('payload.config.ts') } },

@@ -125,6 +125,8 @@ insert into _tin_bai_v_rels (parent_id, "order", path, chu_de_id)
   select v.id, r."order", 'version.' || r.path, r.chu_de_id
   from _tin_bai_v v join tin_bai_rels r on r.parent_id = v.parent_id join ban_trinh b on b.bo_suu_tap = 'tin-bai' and b.tai_lieu = v.parent_id where b.id between $1 and $2;
 insert into tu_tieu_de select distinct w from (select string_agg(tieu_de, ' ') as chu from ban_trinh b where b.id between $1 and $2 group by b.id / 500) x, tu_cua_tieu_de(chu) as w
-  on conflict do nothing;`
+  on conflict do nothing;
+insert into chu_de_dang (chu_de, luc, ban_dang_id)
+  select c, d.dang_lan_dau, d.id from ban_dang d cross join lateral ct_chu_de_cua(d.noi_dung) c where d.ban_trinh_id between $1 and $2;`
   .split(/;\s*(?:\n|$)/)
   .filter((statement) => statement.trim() !== '')

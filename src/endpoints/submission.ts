@@ -33,7 +33,7 @@ export const submissionEndpoints = (draw: DrawSubmission): Endpoint[] => [
         headers: {
           'content-type': 'text/html; charset=utf-8',
           'cache-control': 'private, no-store',
-          'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-same-origin",
+          'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-same-origin",
         },
       })
     }),

@@ -32,7 +32,7 @@ const PAGES = [
 /** The record, as readers check it. */
 const RECORD = ['so-duyet', 'ban-goc', 'ban-dang', 'khoa-cong-khai']
 /** Files, feeds and what machines ask for. */
-const MACHINES = ['tep', 'anh', 'giao-dien', 'favicon', 'robots', 'sitemap', 'security', 'rss', 'atom', 'feed', 'ics', 'well-known', 'manifest']
+const MACHINES = ['tep', 'anh', 'favicon', 'robots', 'sitemap', 'security', 'rss', 'atom', 'feed', 'ics', 'well-known', 'manifest']
 /** The service around the site. */
 const SERVICE = ['admin', 'api', 'next', 'healthz', 'readyz', 'metrics', 'graphql', 'static', 'assets', 'dang-nhap', 'tai-khoan', 'quan-tri']
 

@@ -125,8 +125,9 @@ export function rest(config: Promise<SanitizedConfig> | SanitizedConfig, siteUrl
       ...(body && body.length > 0 ? { body: new Uint8Array(body) } : {}),
     })
     const { answer: response, failed } = await watchDatabase(() => handleEndpoints({ config, request, path: url.pathname }))
-    // Nobody is signed out, and nothing is missing, because the database was away for a moment.
-    if (failed && response.status >= 400 && response.status !== 503) return refuseWith(res, issue('UNAVAILABLE'))
+    // Nobody is signed out, and nothing is missing or empty, because the database was away for a moment.
+    const reads = req.method === 'GET' || req.method === 'HEAD'
+    if (failed && (reads || response.status >= 400) && response.status !== 503) return refuseWith(res, issue('UNAVAILABLE'))
     // Payload answers an address or file it does not know in a shape of its own.
     const unknown = response.status === 404 || response.status === 501 || (response.status === 500 && url.pathname.startsWith('/api/tu-lieu/file/'))
     if (unknown && !(await response.clone().text()).includes('"code"')) return refuseWith(res, issue('NOT_FOUND'))

@@ -28,8 +28,13 @@ export function judgeStyle(at: string, styles: readonly string[], headers: Heade
   const wrong = (detail: string): Finding[] => [{ kind: 'CHU_AN', at, detail }]
   const [style] = styles
   if (style === undefined || styles.length > 1) return wrong(`${styles.length} phần <style>, phải có đúng một`)
-  const source = `'sha256-${createHash('sha256').update(style).digest('base64')}'`
-  if (!headers.get('content-security-policy')?.includes(source)) return wrong('phần <style> không khớp mã trong Content-Security-Policy')
+  const rule = `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`
+  const rules = headers
+    .get('content-security-policy')
+    ?.split(';')
+    .map((one) => one.trim())
+  if (!rules?.includes(rule)) return wrong('phần <style> không khớp mã trong Content-Security-Policy')
+  if (/@import|url\(/i.test(style)) return wrong('phần <style> lấy thứ khác về trang')
   return first !== undefined && first !== style ? wrong('phần <style> khác với trang chủ') : []
 }
 

@@ -38,6 +38,7 @@ export function readPage(html: string): PageFacts {
       for (const attribute of Object.keys(a)) if (/^on/i.test(attribute)) facts.active.push(`${name} ${attribute}`)
       if (a.style !== undefined) facts.hidden.push(`<${name} style> ${a.style.slice(0, 80)}`)
       if (name === 'style') facts.styles.push('')
+      if (name === 'link' && /\bstylesheet\b/i.test(a.rel ?? '')) facts.hidden.push(`<link stylesheet> ${a.href ?? ''}`)
       const isCanonical = name === 'link' && a.rel === 'canonical'
       if (isCanonical) facts.canonical = a.href ?? null
       for (const attribute of ADDRESSES) if (a[attribute] && !isCanonical) facts.addresses.push({ tag: name, address: a[attribute] })

@@ -127,7 +127,9 @@ export async function walk(get: Fetcher, expected: Expected, origins: readonly s
   }
 
   for (const path of ['/', '/robots.txt', '/sitemap.xml', ...PROBES]) add(path, '')
-  await eachOf(places, visit)
+  // The home page alone first: its style is what the others' is compared with.
+  await eachOf(places.slice(0, 1), visit)
+  await eachOf(places.slice(1), visit)
   const reached = new Set(linked)
   for (const { path, edition } of expected.addresses) {
     // Without a sitemap a topic or unit is found through its stories, if it has any.

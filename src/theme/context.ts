@@ -36,7 +36,7 @@ export type Context = Omit<SchoolSiteOptions, 'pages' | 'cache'> & { pages: Page
 
 /**
  * `tags`: what the page was made from (tags.ts); without them it is kept for nobody else. `maxAgeMs`: after that it is drawn
- * anew even if nothing changed; 0: it is kept only for when the database is away. `immutable`: its address names its bytes.
+ * anew even if nothing changed; 0: it is kept only for when the database is away.
  */
 export type Sent = Outcome & { type?: string }
 

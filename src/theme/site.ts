@@ -40,10 +40,14 @@ export function contextOf(options: SchoolSiteOptions): Context {
     cache: options.cache ?? schoolCache({ db }).pages,
     site: (res) => {
       const now = siteNow(db)
-      res.locals.stands = now.then(({ khanConMs }) => khanConMs)
+      // Not known: then the page answers its own reader alone.
+      res.locals.stands = now.then(
+        ({ khanConMs }) => khanConMs,
+        () => undefined,
+      )
       const site = now.then(({ settings }) => siteFor(res, options, settings))
       // A route that failed before it needed them has told its own reason.
-      for (const asked of [site, res.locals.stands as Promise<number>]) asked.catch(() => undefined)
+      site.catch(() => undefined)
       return site
     },
   }

@@ -112,6 +112,7 @@ describe('what is planted is found', () => {
       },
       'phần <style> khác với trang chủ',
     ],
+    ['a style sheet', (p) => p.path === '/' && replace(p, '</head>', '<link rel="stylesheet" href="/x.txt"></head>'), '<link stylesheet> /x.txt'],
     ['a second style', (p) => p.path === '/' && replace(p, '</main>', '<style>p{display:none}</style></main>'), '2 phần <style>'],
     ['a withdrawn story kept alive', (p) => p.path === `/bai/${gone.slug}` && Object.assign(p, { status: 200 }), 'Nội dung đã gỡ mà vẫn đọc được'],
     ['a story kept from readers', (p) => isStory(p) && Object.assign(p, { status: 404 }), 'Bản đăng không đọc được'],

@@ -7,6 +7,7 @@ import { regulation } from '../support/gate.ts'
 import { fixture, olderRelease } from '../support/olderRelease.ts'
 import { openSchool } from '../support/school.ts'
 import { act, approve, publishStory } from '../support/stories.ts'
+import { topicFaults } from '../support/topics.ts'
 
 const school = openSchool(olderRelease)
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -26,6 +27,12 @@ describe('an upgrade from 0.1', () => {
   })
 
   it('leaves the wall whole', async () => expect(await wallGaps(school.sql as never)).toEqual([]))
+
+  it('lists what was live under its topics', async () => {
+    const { rows } = await school.sql.query('select * from chu_de_dang')
+    expect(rows.length).toBeGreaterThan(0)
+    expect(topicFaults(rows, (await school.sql.query('select * from ban_dang')).rows)).toEqual([])
+  })
 
   it('serves what was live', async () => {
     const { rows } = await school.sql.query(`select slug, tieu_de from ban_dang where bo_suu_tap = 'tin-bai' and ket_thuc_luc is null`)

@@ -3,6 +3,7 @@ import { createHash, createPublicKey, verify } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Place } from './school.ts'
+import { topicFaults } from './topics.ts'
 
 type Row = Record<string, unknown>
 const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex')
@@ -131,6 +132,7 @@ export async function brokenInvariants(school: Pick<Place, 'owner' | 'visitor' |
     const verdicts = await read('select * from phieu_duyet order by id')
     const editions = await read('select * from ban_dang')
     const files = await read('select * from ho_so')
+    const topics = await read('select * from chu_de_dang')
     const documents = (
       await Promise.all(
         ['tin-bai', 'tu-lieu', 'chu-de', 'don-vi', 'cai-dat', 'trang', 'van-ban'].map(async (slug) =>
@@ -157,6 +159,7 @@ export async function brokenInvariants(school: Pick<Place, 'owner' | 'visitor' |
       ...logFaults(log, submissions, verdicts, editions),
       ...files.flatMap((file) => fileFaults(file, log, submissions, verdicts, editions)),
       ...editions.filter((d) => d.ket_thuc_luc === null).flatMap((d) => editionFaults(d, submissions, verdicts)),
+      ...topicFaults(topics, editions),
       ...forged.map((p) => `verdict ${String(p.id)}: no genuine signature`),
       ...lost.map((hash) => `file ${hash}: named by a submission, not in the store`),
       ...documents.filter((d) => !filed.has(d)).map((d) => `${d}: a document without its file`),

@@ -47,6 +47,8 @@ export async function startLoad(school: Place, pages: readonly string[]): Promis
   const editor = async (id: number): Promise<void> => {
     for (let n = 1; going; n += 1) {
       tried.set(id, n)
+      const me = await (await school.as('giaovien')).get('/api/nguoi-dung/me').catch(() => null)
+      if (me?.status === 200 && !me.body?.user) refused['200 nobody'] = (refused['200 nobody'] ?? 0) + 1
       if (await told(async () => (await school.as('giaovien')).patch(`/api/tin-bai/${id}`, { tomTat: `lần ${n}` }))) edits.set(id, n)
       await pause(40)
     }

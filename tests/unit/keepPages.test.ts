@@ -2,7 +2,7 @@
 import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync } from 'node:zlib'
-import express from 'express'
+import express, { type RequestHandler } from 'express'
 import { afterEach, describe, expect, it } from 'vitest'
 import { schoolFront } from '../../src/theme/cache/front.ts'
 import { PageCache } from '../../src/theme/cache/pageCache.ts'
@@ -21,7 +21,8 @@ async function site({
   con = null,
   front = false,
   cdn,
-}: Partial<{ row: Row | null; con: number | null; front: boolean; cdn: { seconds: number } }> = {}) {
+  around = (_req, _res, next) => next(),
+}: Partial<{ row: Row | null; con: number | null; front: boolean; cdn: { seconds: number }; around: RequestHandler }> = {}) {
   const state = { away: false, row, con, asked: 0, pause: () => Promise.resolve() as Promise<unknown> }
   const db: Db = {
     query: async (statement) => {
@@ -38,6 +39,7 @@ async function site({
   cache.confirm(cache.now() + 1e9)
   const options = { db, cache, cdn, siteUrl: 'http://school.test', readFile: () => Promise.resolve(null) }
   const app = express()
+  app.use(around)
   app.use(schoolSite(options))
   app.use(...siteEnd(options))
   server = createServer(front ? schoolFront(cache, app) : app)
@@ -186,7 +188,24 @@ describe.each([
     }
   })
 
+  it('keeps the site’s own policy where the app around it has another, and the app’s own headers for the app', async () => {
+    const around: RequestHandler = (_req, res, next) => {
+      res.set({ 'Content-Security-Policy': "style-src 'self'", 'X-App': String(Math.random()) })
+      next()
+    }
+    const { get, cache } = await site({ front: false, around })
+    const [drawn, kept] = [await get('/bai/a'), await get('/bai/a')]
+    expect(cache.drawn).toBe(1)
+    expect(kept.headers['content-security-policy']).toBe(drawn.headers['content-security-policy'])
+    expect(kept.headers['content-security-policy']).toMatch(/style-src 'sha256-[^']+'/)
+    expect(kept.headers['x-app']).not.toBe(drawn.headers['x-app'])
+  })
+
   it('shows nothing past the hour of an emergency', async () => {
+    // An hour that passed while the page was read: what it shows may have ended.
+    const passed = await site({ con: -5, front })
+    for (let i = 1; i <= 2; i += 1) expect([(await passed.get('/bai/a')).status, passed.state.asked]).toEqual([200, i])
+    await new Promise((done) => server.close(done))
     const { state, get } = await site({ con: 150, front })
     await get('/bai/a')
     state.away = true

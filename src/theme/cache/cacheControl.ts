@@ -4,7 +4,6 @@ export type Cdn = {
   seconds: number
 }
 
-export const FOREVER = 'public, max-age=31536000, immutable'
 const ASK_EACH_TIME = 'no-cache'
 
 /** Browsers ask each time, which costs them an empty answer. A page with an hour to leave at is never given away. */

@@ -3,15 +3,23 @@ import type { Request, Response } from 'express'
 import { EVERY_PAGE } from '../tags.ts'
 import { reading, type Address, type Reading } from './address.ts'
 import { answer } from './answer.ts'
-import { cacheControlOf, FOREVER, type Cdn } from './cacheControl.ts'
+import { cacheControlOf, type Cdn } from './cacheControl.ts'
 import { encodingOf } from './encoding.ts'
 import type { Flight } from './flights.ts'
 import type { PageCache } from './pageCache.ts'
 import { pack, type Head } from './page.ts'
 
 /** `tags`: what the page was made from; without them it is kept for nobody else. */
-export type Outcome = { tags?: readonly string[]; maxAgeMs?: number; immutable?: boolean }
-type Options = { cache: PageCache; cdn?: Cdn; address: Address | null; search: string; variant: string; flight: Flight | null; before: ReadonlySet<string> }
+export type Outcome = { tags?: readonly string[]; maxAgeMs?: number }
+type Options = {
+  cache: PageCache
+  cdn?: Cdn
+  address: Address | null
+  search: string
+  variant: string
+  flight: Flight | null
+  /** Headers the app around the site had set. */ before: ReadonlyMap<string, unknown>
+}
 
 const OWN_HEADERS = new Set(['cache-control', 'vary', 'etag', 'content-length', 'content-encoding', 'surrogate-key', 'date', 'connection', 'keep-alive'])
 
@@ -36,15 +44,15 @@ export class Draw {
   /** Headers the site itself gave this answer; those of the app around it are its own to give. */
   private headersOf(res: Response): Head {
     return Object.entries(res.getHeaders()).flatMap(([name, value]) =>
-      this.options.before.has(name) || OWN_HEADERS.has(name) ? [] : [value].flat().flatMap((one) => [canonical(name), String(one)]),
+      this.options.before.get(name) === value || OWN_HEADERS.has(name) ? [] : [value].flat().flatMap((one) => [canonical(name), String(one)]),
     )
   }
 
-  async finish(res: Response, status: number, body: string, { tags, maxAgeMs = Infinity, immutable = false }: Outcome): Promise<void> {
+  async finish(res: Response, status: number, body: string, { tags, maxAgeMs = Infinity }: Outcome): Promise<void> {
     const { cache, cdn, address, flight } = this.options
     const req: Request = res.req
     // Nobody asked until when it may stand: then it stands for this reader alone.
-    const standsMs = await (res.locals.stands as Promise<number> | undefined)
+    const standsMs = await (res.locals.stands as Promise<number | undefined> | undefined)
     const shared = status === 200 && tags !== undefined && standsMs !== undefined && address !== null && !this.reading.all && !res.hasHeader('set-cookie')
     if (shared) cache.noteRead(address.path, this.reading.names)
     const key = shared ? this.key : null
@@ -52,9 +60,7 @@ export class Draw {
       status,
       body,
       headers: this.headersOf(res),
-      cacheControl: immutable ? FOREVER : cacheControlOf(key === null ? undefined : cdn, standsMs !== Infinity || maxAgeMs <= 0),
-      // What never changes looks the same to everybody.
-      ...(immutable ? { vary: 'Accept-Encoding' } : {}),
+      cacheControl: cacheControlOf(key === null ? undefined : cdn, standsMs !== Infinity || maxAgeMs <= 0),
       tags: key === null ? [] : [...new Set([EVERY_PAGE, ...tags!])],
     }
     const times = {
@@ -63,11 +69,11 @@ export class Draw {
       endsAt: this.begunAt + (standsMs ?? 0),
     }
     const page = await pack(drawn, times, encodingOf(req.headers['accept-encoding']))
-    if (key !== null) cache.keep(key, page, this.begun)
-    else if (address !== null && [301, 404, 410].includes(status)) cache.forget(address)
+    const isKept = key !== null && cache.keep(key, page, this.begun)
+    if (key === null && address !== null && [301, 404, 410].includes(status)) cache.forget(address)
     flight?.land(key === null ? 'alone' : page)
     if (!res.headersSent) answer(req, res, page)
-    if (key !== null) await page.packOthers()
+    if (isKept) await page.packOthers()
   }
 
   /** The drawing failed; where the database was away, the last page instead. True where there was one. */

@@ -32,7 +32,7 @@ export function keepPages(cache: PageCache, cdn?: Cdn): RequestHandler {
     const name = address && (key ?? `${req.originalUrl}\n${variant}`)
     const joined = name === null ? null : flights.join(name, cache.generation)
     const begin = (flight: Flight | null): Draw =>
-      new Draw({ cache, cdn, address, search: searchOf(req.originalUrl), variant, flight, before: new Set(res.getHeaderNames()) })
+      new Draw({ cache, cdn, address, search: searchOf(req.originalUrl), variant, flight, before: new Map(Object.entries(res.getHeaders())) })
     const lead = joined || name === null ? null : flights.begin(name, cache.generation)
     const draw = begin(lead)
     res.locals.draw = draw

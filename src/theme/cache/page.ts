@@ -25,7 +25,7 @@ export type Page = {
 /** By the cache's clock: when its drawing began, until when it is shown without being drawn anew, and until when at all. */
 export type Times = { begunAt: number; freshUntil: number; endsAt: number }
 
-export type Drawn = { status: number; body: string; headers: Head; cacheControl: string; vary?: string; tags: readonly string[] }
+export type Drawn = { status: number; body: string; headers: Head; cacheControl: string; tags: readonly string[] }
 
 const SMALL = 500
 const OVERHEAD = 3000
@@ -47,7 +47,7 @@ const surrogateKey = (tags: readonly string[]): string => tags.filter((tag) => /
 
 function formOf(drawn: Drawn, body: Buffer, etag: string, encoding: Encoding): Form {
   const validators = drawn.status === 200 ? ['ETag', etag] : []
-  const vary = ['Vary', drawn.vary ?? 'Cookie, Accept-Encoding']
+  const vary = ['Vary', 'Cookie, Accept-Encoding']
   const keys = drawn.tags.length > 0 ? ['Surrogate-Key', surrogateKey(drawn.tags)] : []
   const rest = [...vary, ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]), ...validators, 'Content-Length', String(body.length)]
   const cacheControl = ['Cache-Control', drawn.cacheControl]

@@ -4,14 +4,14 @@ import { sha256 } from '../../policy/fingerprint.ts'
 export type Planned = { name: string; text: string }
 export type Db = { query(statement: string | Planned, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }> }
 
-const known = new Map<string, Planned>()
+const names = new Map<string, string>()
 
 /**
  * For statements whose best plan is the same whatever is asked; PostgreSQL takes longer to plan such a one than to run it.
  * `text` must come from a few that are fixed, for each is kept.
  */
 export function planned(text: string): Planned {
-  const found = known.get(text) ?? { name: sha256(text).slice(0, 32), text }
-  known.set(text, found)
-  return found
+  const name = names.get(text) ?? sha256(text).slice(0, 32)
+  names.set(text, name)
+  return { name, text }
 }

@@ -38,11 +38,17 @@ export function toEdition<Content>(row: Record<string, unknown>): Edition<Conten
   }
 }
 
-/** The settings, and for how long what is drawn now may be shown: until the first emergency edition ends, by the gate's clock. */
+/** Longer than a reading waits for its connection and runs. */
+const LONGEST_READING = `interval '15 seconds'`
+
+/**
+ * The settings, and for how long what is drawn now may be shown: until the first emergency edition ends, by the gate's clock.
+ * What is drawn is read beside this: an hour that passed a moment ago counts, for the page may still show its edition.
+ */
 export async function siteNow(db: Db): Promise<{ settings: Settings | null; khanConMs: number }> {
   const { rows } = await db.query(
     planned(`select (select noi_dung from ban_dang where bo_suu_tap = 'cai-dat' and ${LIVE} limit 1) as noi_dung,
-       (select extract(epoch from min(khan_den) - ct_nay()) * 1000 from ban_dang where khan_den is not null and ${LIVE}) as con`),
+       (select extract(epoch from min(khan_den) - ct_nay()) * 1000 from ban_dang where ket_thuc_luc is null and khan_den > ct_nay() - ${LONGEST_READING}) as con`),
   )
   const { noi_dung: text, con } = rows[0]!
   return { settings: text === null ? null : (JSON.parse(String(text)) as Settings), khanConMs: con === null ? Infinity : Number(con) }
@@ -83,16 +89,16 @@ export async function stories(db: Db, f: StoryFilter): Promise<Edition<Story>[]>
   const param = (value: unknown): string => `$${values.push(value)}`
   const where = [`bo_suu_tap = 'tin-bai'`, LIVE]
   const ofTopic = f.chuDe !== undefined
-  const [from, order] = ofTopic ? ['chu_de_dang join ban_dang on id = ban_dang_id', 'luc, ban_dang_id'] : ['ban_dang', 'dang_lan_dau, id']
+  const [from, luc, id] = ofTopic ? ['chu_de_dang join ban_dang on id = ban_dang_id', 'luc', 'ban_dang_id'] : ['ban_dang', 'dang_lan_dau', 'id']
   if (f.loai) where.push(`loai = ${param(f.loai)}`)
   if (f.notLoai) where.push(`not (loai = any(${param(f.notLoai)}::text[]))`)
   if (ofTopic) where.push(`chu_de = ${param(f.chuDe)}`)
   if (f.donVi !== undefined) where.push(`(noi_dung::jsonb #> '{donVi,taiLieu}') = to_jsonb(${param(f.donVi)}::int)`)
   if (f.except?.length) where.push(`not (id = any(${param(f.except)}::int[]))`)
   if (f.within) where.push(`dang_lan_dau >= ${param(new Date(f.within.from))} and dang_lan_dau < ${param(new Date(f.within.until))}`)
-  if (f.before) where.push(`(${order}) < (select dang_lan_dau, id from ban_dang where id = ${param(f.before)})`)
+  if (f.before) where.push(`(${luc}, ${id}) < (select dang_lan_dau, id from ban_dang where id = ${param(f.before)})`)
   const { rows } = await db.query(
-    planned(`select ${COLUMNS} from ${from} where ${where.join(' and ')} order by ${order.replace(',', ' desc,')} desc limit ${param(f.limit)}`),
+    planned(`select ${COLUMNS} from ${from} where ${where.join(' and ')} order by ${luc} desc, ${id} desc limit ${param(f.limit)}`),
     values,
   )
   return rows.map((row) => toEdition<Story>(row))

@@ -20,7 +20,7 @@ export function documents(context: Context): Router {
     page(context, async (req, res, site) => {
       const asked = askedOf(req.query)
       if (asked === null) return send(res, 404, pages.notFound(await site, req.path))
-      if (isNarrowed(asked) && (await refuses(req, res))) return
+      if (isNarrowed(asked) && (await refuses(req, res, site))) return
       const [topics, offered] = await Promise.all([names(db, 'chu-de'), choices(db)])
       const topic = asked.chuDe === '' ? null : topics.find((t) => t.slug === asked.chuDe)
       if (topic === undefined) return send(res, 404, pages.notFound(await site, req.path))

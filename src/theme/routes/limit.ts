@@ -3,13 +3,14 @@ import type { Request, Response } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { addressKey } from '../../policy/addressKey.ts'
 import { send, type Context } from '../context.ts'
+import type { Site } from '../pages/layout.ts'
 
 const A_MINUTE = { points: 180, duration: 60 }
 
 /** Answers true where the request was refused, and has been answered. */
-export function limit({ site, pages }: Context): (req: Request, res: Response) => Promise<boolean> {
+export function limit({ pages }: Context): (req: Request, res: Response, site: Promise<Site>) => Promise<boolean> {
   const limiter = new RateLimiterMemory(A_MINUTE)
-  return async (req, res) => {
+  return async (req, res, site) => {
     // `req.ip` is what trusted proxies say; what a visitor writes into X-Forwarded-For himself stands before that and is not read.
     const refused = await limiter.consume(addressKey(req.ip)).then(
       () => null,
@@ -18,7 +19,7 @@ export function limit({ site, pages }: Context): (req: Request, res: Response) =
     if (!(refused instanceof RateLimiterRes)) return false
     const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
     res.set('Retry-After', String(seconds))
-    send(res, 429, pages.tooMany(await site(res), seconds))
+    send(res, 429, pages.tooMany(await site, seconds))
     return true
   }
 }

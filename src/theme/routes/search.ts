@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { parseQuery } from '../../policy/searchWords.ts'
-import { send, type Context } from '../context.ts'
+import { page, send, type Context } from '../context.ts'
 import { Away } from '../cache/away.ts'
 import { names } from '../queries/names.ts'
 import { between, cursorOf, isNarrowed, narrowing, readFilters, wordsOf } from '../search/filters.ts'
@@ -12,28 +12,31 @@ import { limit } from './limit.ts'
 const tookTooLong = (error: unknown): boolean => error instanceof Away && (error.cause as { code?: string } | undefined)?.code === '57014'
 
 export function searchRoute(context: Context): Router {
-  const { db, site, pages } = context
+  const { db, pages } = context
   const router = Router()
   const refuses = limit(context)
-  router.get('/tim-kiem', async (req, res) => {
-    if (await refuses(req, res)) return
-    const [page, topics, units] = await Promise.all([site(res), names(db, 'chu-de'), names(db, 'don-vi')])
-    const { filters, unread } = readFilters(req.query, topics, units)
-    const asked = parseQuery(wordsOf(req.query))
-    const after = cursorOf(req.query)
-    const { from, until } = between(filters)
-    const only = narrowed(narrowing(filters, new Date().toISOString().slice(0, 10)))
-    const data = { asked, filters, unread, topics, units, paged: after !== null }
-    if (asked.terms.length === 0 && (asked.q !== '' || !isNarrowed(filters))) return send(res, 200, pages.search(page, { ...data, answer: null }))
-    let answer: Answer
-    try {
-      answer = await find(db, { asked, only, from, until, after })
-    } catch (error) {
-      if (!tookTooLong(error)) throw error
-      res.set('Retry-After', '30')
-      return send(res, 503, pages.search(page, { ...data, answer: 'tookTooLong' }))
-    }
-    send(res, 200, pages.search(page, { ...data, answer }))
-  })
+  router.get(
+    '/tim-kiem',
+    page(context, async (req, res, asking) => {
+      if (await refuses(req, res, asking)) return
+      const [site, topics, units] = await Promise.all([asking, names(db, 'chu-de'), names(db, 'don-vi')])
+      const { filters, unread } = readFilters(req.query, topics, units)
+      const asked = parseQuery(wordsOf(req.query))
+      const after = cursorOf(req.query)
+      const { from, until } = between(filters)
+      const only = narrowed(narrowing(filters, new Date().toISOString().slice(0, 10)))
+      const data = { asked, filters, unread, topics, units, paged: after !== null }
+      if (asked.terms.length === 0 && (asked.q !== '' || !isNarrowed(filters))) return send(res, 200, pages.search(site, { ...data, answer: null }))
+      let answer: Answer
+      try {
+        answer = await find(db, { asked, only, from, until, after })
+      } catch (error) {
+        if (!tookTooLong(error)) throw error
+        res.set('Retry-After', '30')
+        return send(res, 503, pages.search(site, { ...data, answer: 'tookTooLong' }))
+      }
+      send(res, 200, pages.search(site, { ...data, answer }))
+    }),
+  )
   return router
 }

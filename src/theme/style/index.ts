@@ -31,8 +31,8 @@ export function styleFor(settings: Settings | null, own: { tokens?: Partial<Toke
   const text = squeeze(
     tokensCss(tokens) + baseCss + frameCss + contentCss + homeCss + pagesCss + galleryCss + groundCss + shareCss + searchCss + printCss + (own.css ?? ''),
   )
-  // Nothing in a style of a school's own ends the element it stands in.
-  const css = text.replaceAll('</', '<\\/')
+  // The hash is that of what a browser reads: one kind of line end, no NUL; and nothing in it ends the element it stands in.
+  const css = text.replace(/\r\n?/g, '\n').replaceAll('\0', '').replaceAll('</', '<\\/')
   const style = { css, source: `'sha256-${createHash('sha256').update(css).digest('base64')}'` }
   if (made.size > 20) made.clear()
   made.set(key, style)

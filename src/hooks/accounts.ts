@@ -53,7 +53,7 @@ export const accountRules: CollectionBeforeChangeHook = async ({ data, operation
   const actor = actorOf(req)
   if (!actor) {
     // Only the console (first accounts, demo) writes without a person; resetting one's own password touches no rule.
-    if (context.console === true) markJudged(req)
+    if (context.console === true) markJudged(req, true)
     if (context.console === true || (operation === 'update' && onlyLogin(data, originalDoc))) return named
     throw refuse(issue(operation === 'create' ? 'FIRST_USER_CLOSED' : 'UNAUTHENTICATED'))
   }
@@ -70,7 +70,7 @@ export const accountRules: CollectionBeforeChangeHook = async ({ data, operation
   const issues = checkAccountChange(actor, before, change, (await readQuyChe(req)).tenMienEmail)
   for (const field of ['hoTen', 'chucVu'] as const) issues.push(...textIssues(change[field] ?? '', field))
   if (issues.length > 0) throw refuse(...issues)
-  markJudged(req)
+  markJudged(req, change.setsPassword)
   // Whoever makes the account does not know its password: the owner sets it through the link in the first mail.
   return operation === 'create' ? { ...named, password: randomBytes(24).toString('base64url') } : named
 }

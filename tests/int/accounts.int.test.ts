@@ -1,5 +1,6 @@
 /** Accounts: who makes whom what, and that each change of authority is a row of the log. */
 import { describe, expect, it } from 'vitest'
+import type { Client } from '../support/client.ts'
 import { openSchool } from '../support/school.ts'
 import { codes } from '../support/stories.ts'
 
@@ -103,6 +104,20 @@ describe('passwords, addresses, closing', () => {
     const login = await school.visitor.post('/api/nguoi-dung/login', { email: 'lop12a1@thpt.example', password: 'mat-khau-thu-nghiem' })
     expect(login.status).toBe(401)
     await admin.patch(`/api/nguoi-dung/${await idOf('lop12a1')}`, { kichHoat: true })
+  })
+
+  it('a change of an account leaves its sessions alone: who is signed in stays, who signs out meanwhile stays out', async () => {
+    const admin = await school.as('quantri')
+    const id = await idOf('lop12a1')
+    const isIn = async (session: Client): Promise<boolean> => Boolean((await session.get('/api/nguoi-dung/me')).body.user)
+    const stays = await school.visitor.login('lop12a1')
+    for (let round = 0; round < 8; round += 1) {
+      const leaves = await school.visitor.login('lop12a1')
+      const change = admin.patch(`/api/nguoi-dung/${id}`, { chucVu: `Bí thư chi đoàn, lần ${round}` })
+      const [changed, left] = await Promise.all([change, leaves.post('/api/nguoi-dung/logout')])
+      expect([changed.status, left.status]).toEqual([200, 200])
+      expect([await isIn(leaves), await isIn(stays)]).toEqual([false, true])
+    }
   })
 
   it('accounts are closed, never deleted', async () => {

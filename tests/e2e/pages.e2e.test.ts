@@ -140,7 +140,7 @@ describe('a reader', () => {
       expect(await page.locator(':focus').innerText()).toBe('Tới nội dung chính')
       expect((await page.locator(':focus').boundingBox())!.x).toBeGreaterThanOrEqual(0)
       await page.keyboard.press('Enter')
-      expect(new URL(page.url()).hash).toBe('#noi-dung')
+      await expect.poll(() => new URL(page.url()).hash).toBe('#noi-dung')
       await page.keyboard.press('Tab')
       expect(await page.evaluate(() => document.querySelector('main')!.contains(document.activeElement))).toBe(true)
       for (const step of ['Shift+Tab', 'Shift+Tab']) await page.keyboard.press(step)

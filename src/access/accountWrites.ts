@@ -23,10 +23,10 @@ export function keepAuthority<T extends BaseDatabaseAdapter>(made: DatabaseAdapt
     db.updateOne = (write) => {
       const judged = write.req?.context?.[JUDGED]
       if (write.collection !== 'nguoi-dung' || judged === 'withSessions') return update(write)
-      // Without the field Payload would delete them; nothing added to them leaves them as they are.
-      if (judged === 'withoutSessions') return update({ ...write, data: { ...write.data, sessions: { $push: [] } } })
       // Without sessions Payload names the few fields it means.
       if (!('sessions' in write.data)) return update(write)
+      // Without the field Payload would delete them; nothing added to them leaves them as they are.
+      if (judged === 'withoutSessions') return update({ ...write, data: { ...write.data, sessions: { $push: [] } } })
       const only = (names: string[]): typeof write => ({
         ...write,
         data: Object.fromEntries(names.filter((n) => n in write.data).map((n) => [n, write.data[n]])),

@@ -1,7 +1,7 @@
 /** Walking a role's path in a real browser: sign in, open, look. What breaks on the way is collected, not overlooked. */
 import { mkdirSync } from 'node:fs'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { emailOf, type PersonKey } from '../../src/demo/people.ts'
 import { openBrowser } from './browser.ts'
 import { PASSWORD, startSite, type Site } from './site.ts'
@@ -64,5 +64,12 @@ export const shot = (page: Page, name: string): Promise<Buffer> => page.screensh
 export const fits = async (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1)
 
 export async function answerChecklist(page: Page): Promise<void> {
-  for (const label of await page.locator('.ct-checklist input[value=dat]').all()) await label.check()
+  for (const label of await page.locator('.ct-checklist input[value=dat]').all()) {
+    // A click before the panel's script is there changes nothing; a person clicks again.
+    const answered = async (): Promise<boolean> => {
+      await label.check({ timeout: 2000 }).catch(() => undefined)
+      return label.isChecked()
+    }
+    await expect.poll(answered).toBe(true)
+  }
 }

@@ -61,7 +61,9 @@ try {
       .catch(() => 0)
       .then((status) => {
         answers += 1
-        if (!fits.includes(status)) unlike.set(`${fits.join(' or ')}, received ${status}`, (unlike.get(`${fits.join(' or ')}, received ${status}`) ?? 0) + 1)
+        if (fits.includes(status)) return
+        const what = `${fits.join(' or ')}, received ${status}`
+        unlike.set(what, (unlike.get(what) ?? 0) + 1)
       })
     reading.add(noted)
     void noted.then(() => reading.delete(noted))

@@ -3,10 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { encodingOf } from './encoding.ts'
 import type { Page } from './page.ts'
 
+const strong = (etag: string): string => etag.trim().replace(/^W\//, '')
+
+/** Validators compare weakly: a proxy that packs anew marks them so, and a page packed quickly has such a one. */
 function has(asked: string, etag: string): boolean {
   if (asked === etag) return true
-  // Weak validators compare as the strong one they were made from: a proxy that packs anew marks them so.
-  return asked.length <= 2000 && asked.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
+  const own = strong(etag)
+  return asked.length <= 2000 && asked.split(',').some((one) => strong(one) === own || one.trim() === '*')
 }
 
 export function answer(req: IncomingMessage, res: ServerResponse, page: Page, stale = false): void {

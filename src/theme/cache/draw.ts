@@ -69,11 +69,10 @@ export class Draw {
       endsAt: this.begunAt + (standsMs ?? 0),
     }
     const page = await pack(drawn, times, encodingOf(req.headers['accept-encoding']))
-    const isKept = key !== null && cache.keep(key, page, this.begun)
+    if (key !== null) cache.keep(key, page, this.begun)
     if (key === null && address !== null && [301, 404, 410].includes(status)) cache.forget(address)
     flight?.land(key === null ? 'alone' : page)
     if (!res.headersSent) answer(req, res, page)
-    if (isKept) await page.packOthers()
   }
 
   /** The drawing failed; where the database was away, the last page instead. True where there was one. */

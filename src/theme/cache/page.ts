@@ -1,10 +1,10 @@
 /**
- * A drawn page as it goes out: its bytes in every form, each with a strong ETag, and the headers ready to be written. The
- * reader who waits for the drawing gets his form at once; until the others are packed, their readers get the plain bytes.
+ * A drawn page as it goes out: its bytes in every form, each with its ETag, and the headers ready to be written. The reader
+ * who waits for the drawing gets his form packed quickly; once the page is packed well every form has a strong ETag. Until
+ * then gzip is packed only where its reader waited, and others of its readers get the plain bytes.
  */
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { quickly, well, type Packed, type Packing } from './compress.ts'
 import type { Encoding } from './encoding.ts'
 
 /** Names and values one after the other, as `writeHead` takes them. */
@@ -18,8 +18,8 @@ export type Page = {
   tags: readonly string[]
   /** What it weighs in memory; both packed forms, which may not be there yet, counted as half the plain one. */
   bytes: number
-  /** Packs what is not packed yet; for a page that is kept. */
-  packOthers: () => Promise<void>
+  /** For a page that is kept. */
+  packWell: () => Promise<void>
 } & Times
 
 /** By the cache's clock: when its drawing began, until when it is shown without being drawn anew, and until when at all. */
@@ -30,17 +30,6 @@ export type Drawn = { status: number; body: string; headers: Head; cacheControl:
 const SMALL = 500
 const OVERHEAD = 3000
 const STALE = ['Cache-Control', 'no-store', 'X-Cong-Truong', 'cu', 'Warning', '110 - "Response is Stale"'] as const
-const compressBrotli = promisify(brotliCompress)
-const compressGzip = promisify<Buffer, { level: number }, Buffer>(gzip)
-
-const brotli = (bytes: Buffer): Promise<Buffer> =>
-  compressBrotli(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: 5,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  })
 
 /** Tags as a cache in front of the site reads them: printable, without blanks. */
 const surrogateKey = (tags: readonly string[]): string => tags.filter((tag) => /^[\x21-\x7e]+$/.test(tag)).join(' ')
@@ -62,28 +51,33 @@ function formOf(drawn: Drawn, body: Buffer, etag: string, encoding: Encoding): F
 }
 
 const SUFFIX = { br: '-br', gzip: '-gz' }
-const PACK = { br: brotli, gzip: (bytes: Buffer) => compressGzip(bytes, { level: 6 }) }
-type Packed = keyof typeof PACK
 
 /** `first`: the form its own reader takes. */
 export async function pack(drawn: Drawn, times: Times, first: Encoding): Promise<Page> {
   const bytes = Buffer.from(drawn.body, 'utf8')
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
   const identity = formOf(drawn, bytes, `"${hash}"`, 'identity')
-  const packForm = async (encoding: Packed): Promise<void> => {
-    page[encoding] = formOf(drawn, await PACK[encoding](bytes), `"${hash}${SUFFIX[encoding]}"`, encoding)
+  const isLarge = bytes.length >= SMALL
+  const packForm = async (encoding: Packed, packing: Packing): Promise<void> => {
+    // The same page in other bytes: only the well packed ones are told by a strong validator.
+    const weak = packing === well ? '' : 'W/'
+    page[encoding] = formOf(drawn, await packing[encoding](bytes), `${weak}"${hash}${SUFFIX[encoding]}"`, encoding)
   }
-  const wanted = bytes.length < SMALL ? [] : (['br', 'gzip'] as const)
   const page: Page = {
     status: drawn.status,
     identity,
     br: identity,
     gzip: identity,
     tags: drawn.tags,
-    bytes: Math.ceil(bytes.length * (wanted.length > 0 ? 1.5 : 1)) + OVERHEAD,
-    packOthers: async () => void (await Promise.all(wanted.filter((encoding) => page[encoding] === identity).map(packForm))),
+    bytes: Math.ceil(bytes.length * (isLarge ? 1.5 : 1)) + OVERHEAD,
+    packWell: async () => {
+      if (!isLarge) return
+      await packForm('br', well)
+      await packForm('gzip', well)
+    },
     ...times,
   }
-  for (const encoding of wanted) if (encoding === first) await packForm(encoding)
+  // Brotli is what nearly every browser takes, whoever came first.
+  if (isLarge) await Promise.all((first === 'gzip' ? (['gzip', 'br'] as const) : (['br'] as const)).map((encoding) => packForm(encoding, quickly)))
   return page
 }

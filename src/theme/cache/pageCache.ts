@@ -7,6 +7,7 @@ import { parse } from 'node:querystring'
 import { LRUCache } from 'lru-cache'
 import { addressOf, keyOf, VARIANTS, variantOf, type Address } from './address.ts'
 import { Drops } from './drops.ts'
+import { Packer } from './packer.ts'
 import type { Page } from './page.ts'
 import { StandingFiles } from './standingFiles.ts'
 import { TagIndex } from './tagIndex.ts'
@@ -36,6 +37,7 @@ export class PageCache {
   private readonly read = new LRUCache<string, readonly string[]>({ max: 20_000 })
   private readonly index = new TagIndex()
   private readonly drops = new Drops()
+  private readonly packer = new Packer()
   private heardAt = -Infinity
   private sureUntil = -Infinity
   /** How often a page was drawn to be kept, since the start. */
@@ -51,7 +53,10 @@ export class PageCache {
       maxSize: maxBytes,
       maxEntrySize: Math.ceil(maxBytes / 8),
       sizeCalculation: (page, key) => page.bytes + key.length * 2,
-      dispose: (page, key) => this.index.remove(key, page.tags),
+      dispose: (page, key) => {
+        this.index.remove(key, page.tags)
+        this.packer.remove(page)
+      },
     })
   }
 
@@ -111,7 +116,9 @@ export class PageCache {
     this.drawn += 1
     if (page.endsAt <= this.now() || !this.drops.allow(begun, page.tags)) return false
     this.pages.set(key, page)
-    if (this.pages.has(key)) this.index.add(key, page.tags)
+    if (!this.pages.has(key)) return true
+    this.index.add(key, page.tags)
+    this.packer.add(page)
     return true
   }
 

@@ -9,6 +9,7 @@ import * as tellReaders from './20261121_062000_tell_readers.ts'
 import * as search from './20261121_063000_search.ts'
 import * as pictures from './20261121_064000_pictures.ts'
 import * as topics from './20261121_065000_topics.ts'
+import * as searchFirstPage from './20261121_066000_search_first_page.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -22,4 +23,5 @@ export const migrations = [
   { name: '20261121_063000_search', up: search.up, down: search.down },
   { name: '20261121_064000_pictures', up: pictures.up, down: pictures.down },
   { name: '20261121_065000_topics', up: topics.up, down: topics.down },
+  { name: '20261121_066000_search_first_page', up: searchFirstPage.up, down: searchFirstPage.down },
 ] as Migration[]

@@ -14,13 +14,15 @@ describe('questions', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (q) => {
         const asked = parseQuery(`${q} a`)
-        for (const question of [...everyWord(asked, []).ranks, ...(someWords(asked, [])?.ranks ?? [])])
+        const [every, some] = [everyWord(asked, []), someWords(asked, [])]
+        for (const question of [...every.ranks, ...every.best, ...(some?.ranks ?? []), ...(some?.best ?? [])])
           expect(question.replace(/'[\p{L}\p{Nd}:_#-]+'/gu, '')).toMatch(/^[ &|!()]*$/)
       }),
     )
   })
   it('go from exact accents in the title to anything in the text, none twice', () => {
-    const { ranks } = everyWord(parseQuery('hoà'), narrowed({ loai: 'tin' }))
+    const { ranks, best, whole } = everyWord(parseQuery('hoà'), narrowed({ loai: 'tin' }))
+    expect([best[0], best[5], best.length]).toEqual([ranks[0], whole, ranks.length])
     expect(ranks[0]).toBe(`(('hoa' & '#l:tin') & 'et:hoà')`)
     expect(ranks[5]).toBe(`(('hoa' & '#l:tin') & 'hoa' & !'et:hoà' & !'es:hoà' & !'e:hoà' & !'t:hoa' & !'s:hoa')`)
     expect(everyWord(parseQuery('2026'), []).ranks).toHaveLength(3)

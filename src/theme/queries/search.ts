@@ -1,8 +1,8 @@
-/** Search over live editions by the index of lexemes; see migrations/20261121_063000_search.ts. */
-import type { Db } from './db.ts'
+/** Search over live editions by the index of lexemes; see migrations/20261121_063000_search.ts and 20261121_066000_search_first_page.ts. */
+import { planned, type Db } from './db.ts'
 import { LIVE } from './editions.ts'
 import type { Cursor } from '../search/filters.ts'
-import { inTitle, type Question } from '../search/question.ts'
+import { inTitle, type Question, type Ranked } from '../search/question.ts'
 
 /** What a result is drawn from; `noiDung` is left out where it is too long to be read for a list. */
 export type Found = {
@@ -20,29 +20,43 @@ export type Within = { from: Date | null; until: Date | null }
 /** Longer editions, of more than about a hundred printed pages, are listed without their text. */
 const LONGEST = 400_000
 
-/** `few`: it is known that there are not many in all. */
-export async function ranked(db: Db, ranks: readonly Question[], { from, until }: Within, after: Cursor | null, limit: number, few = false): Promise<Found[]> {
+const CONTENT = `b.id, b.bo_suu_tap, b.loai, b.slug, b.tieu_de, b.dang_lan_dau,
+       case when octet_length(b.noi_dung) <= ${LONGEST} then b.noi_dung else (b.noi_dung::jsonb - 'noiDung')::text end as noi_dung`
+
+const toFound = (r: Record<string, unknown>): Found => ({
+  id: Number(r.id),
+  rank: Number(r.bac),
+  boSuuTap: String(r.bo_suu_tap),
+  loai: String(r.loai),
+  slug: String(r.slug),
+  tieuDe: String(r.tieu_de),
+  dangLanDau: (r.dang_lan_dau as Date).toISOString(),
+  noiDung: JSON.parse(String(r.noi_dung)) as Record<string, unknown>,
+})
+
+/** The first of what is found, and how many there are, counted no further than `most`. */
+export async function firstRanked(db: Db, { best }: Ranked, { from, until }: Within, limit: number, most: number): Promise<{ rows: Found[]; count: number }> {
   const { rows } = await db.query(
-    `select b.id, t.bac, b.bo_suu_tap, b.loai, b.slug, b.tieu_de, b.dang_lan_dau,
-       case when octet_length(b.noi_dung) <= ${LONGEST} then b.noi_dung else (b.noi_dung::jsonb - 'noiDung')::text end as noi_dung
-      from tim_ban_dang($1::text[]::tsquery[], $2, $3, $4, $5, $6, $7) t join ban_dang b on b.id = t.ma where ${LIVE} order by t.bac, b.id desc`,
-    [ranks, from, until, after?.rank ?? null, after?.id ?? null, limit, few],
+    planned(`select t.bac, t.so, ${CONTENT} from tim_trang_dau($1::text[]::tsquery[], $2, $3, $4, $5) t left join ban_dang b on b.id = t.ma and ${LIVE}
+      where t.so is not null or b.id is not null order by t.bac, b.id desc`),
+    [best, from, until, limit, most],
   )
-  return rows.map((r) => ({
-    id: Number(r.id),
-    rank: Number(r.bac),
-    boSuuTap: String(r.bo_suu_tap),
-    loai: String(r.loai),
-    slug: String(r.slug),
-    tieuDe: String(r.tieu_de),
-    dangLanDau: (r.dang_lan_dau as Date).toISOString(),
-    noiDung: JSON.parse(String(r.noi_dung)) as Record<string, unknown>,
-  }))
+  return { rows: rows.slice(1).map(toFound), count: Number(rows[0]!.so) }
+}
+
+/** What comes after `after`. */
+export async function ranked(db: Db, { ranks }: Ranked, { from, until }: Within, after: Cursor, limit: number): Promise<Found[]> {
+  const { rows } = await db.query(
+    planned(`select t.bac, ${CONTENT} from tim_ban_dang($1::text[]::tsquery[], $2, $3, $4, $5, $6, false) t join ban_dang b on b.id = t.ma
+      where ${LIVE} order by t.bac, b.id desc`),
+    [ranks, from, until, after.rank, after.id, limit],
+  )
+  return rows.map(toFound)
 }
 
 /** How many there are, counted no further than `most`. */
-export async function countUpTo(db: Db, whole: Question, { from, until }: Within, most: number): Promise<number> {
-  const { rows } = await db.query(`select dem_ban_dang($1::tsquery, $2, $3, $4) as n`, [whole, from, until, most])
+export async function countUpTo(db: Db, { whole }: Ranked, { from, until }: Within, most: number): Promise<number> {
+  const { rows } = await db.query(planned(`select dem_ban_dang($1::tsquery, $2, $3, $4) as n`), [whole, from, until, most])
   return Number(rows[0]!.n)
 }
 

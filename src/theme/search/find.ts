@@ -5,13 +5,13 @@ import { foldWord } from '../../policy/searchFold.ts'
 import { parseQuery, type Asked } from '../../policy/searchWords.ts'
 import type { Html } from '../html.ts'
 import type { Db } from '../queries/db.ts'
-import { countUpTo, lookalikes, ranked, standInTitles, type Found } from '../queries/search.ts'
+import { countUpTo, firstRanked, lookalikes, ranked, standInTitles, type Found } from '../queries/search.ts'
 import type { Cursor } from './filters.ts'
 import { hasPhrases, markedTitle, passage, wanted } from './highlight.ts'
 import { everyWord, someWords, type Question, type Ranked } from './question.ts'
 
 export const PAGE = 20
-export const COUNTED = 500
+export const COUNTED = 200
 const THIN = 3
 const MEANT_SHOWN = 5
 const TRIED = 16
@@ -44,12 +44,18 @@ function drawn(f: Found, words: ReadonlySet<string>): Result {
   return { id, boSuuTap, loai, slug, dangLanDau, noiDung, title: markedTitle(titleOf(f), words), excerpt: passage(textOf(f), words) }
 }
 
-async function pageOf(db: Db, { ranks }: Ranked, wish: Wish, limit: number, few: boolean): Promise<{ found: Found[]; next: Cursor | null; dropped: number }> {
-  const rows = await ranked(db, ranks, wish, wish.after, limit + 1, few)
+/** `none`: the index knows nothing of the kind; what only lacks a phrase has told all there is. */
+type PageOf = { found: Found[]; next: Cursor | null; count: number; none: boolean }
+
+async function pageOf(db: Db, questions: Ranked, wish: Wish, limit: number): Promise<PageOf> {
+  const { after } = wish
+  const { rows, count } = after
+    ? await Promise.all([ranked(db, questions, wish, after, limit + 1), countUpTo(db, questions, wish, COUNTED)]).then(([rows, count]) => ({ rows, count }))
+    : await firstRanked(db, questions, wish, limit + 1, COUNTED)
   const shown = rows.slice(0, limit)
   const found = shown.filter((f) => hasPhrases(`${titleOf(f)} ${textOf(f)}`, wish.asked))
   const last = shown.at(-1)
-  return { found, next: rows.length > limit && last ? { rank: last.rank, id: last.id } : null, dropped: shown.length - found.length }
+  return { found, next: rows.length > limit && last ? { rank: last.rank, id: last.id } : null, count: count - (shown.length - found.length), none: count === 0 }
 }
 
 /** What was probably meant: the nearest words that stand together in a live title, as that title writes them. */
@@ -62,7 +68,7 @@ async function meantBy(db: Db, wish: Wish): Promise<Answer['meant']> {
   if (tried.length === 0) return null
   for (const i of await standInTitles(db, tried, wish.only, 2)) {
     const asked = parseQuery(tried[i]!.join(' '))
-    const { found } = await pageOf(db, everyWord(asked, wish.only), { ...wish, asked, after: null }, MEANT_SHOWN, false)
+    const { found } = await pageOf(db, everyWord(asked, wish.only), { ...wish, asked, after: null }, MEANT_SHOWN)
     if (found.length === 0) continue
     const q = asWritten(found[0]!.tieuDe, tried[i]!)
     return { q, results: found.map((f) => drawn(f, wanted(asked))) }
@@ -77,20 +83,19 @@ function asWritten(title: string, words: readonly string[]): string {
 }
 
 export async function find(db: Db, wish: Wish): Promise<Answer> {
-  const every = everyWord(wish.asked, wish.only)
   const words = wanted(wish.asked)
-  const count = await countUpTo(db, every.whole, wish, COUNTED)
-  if (count > 0) {
-    const [{ found, next, dropped }, meant] = await Promise.all([
-      pageOf(db, every, wish, PAGE, count < COUNTED),
-      count < THIN && wish.after === null ? meantBy(db, wish) : null,
-    ])
-    return { results: found.map((f) => drawn(f, words)), count: count - dropped, next, some: false, meant }
-  }
-  const meant = wish.after === null ? await meantBy(db, wish) : null
-  const some = meant === null ? someWords(wish.asked, wish.only) : null
-  if (some === null) return { results: [], count: 0, next: null, some: false, meant }
+  const answer = ({ found, next, count }: PageOf, some: boolean, meant: Answer['meant']): Answer => ({
+    results: found.map((f) => drawn(f, words)),
+    count,
+    next,
+    some,
+    meant,
+  })
+  const every = await pageOf(db, everyWord(wish.asked, wish.only), wish, PAGE)
+  const meant = every.count < THIN && wish.after === null ? await meantBy(db, wish) : null
+  const some = every.none && meant === null ? someWords(wish.asked, wish.only) : null
+  if (some === null) return answer(every, false, meant)
   const loose = { ...wish, asked: { ...wish.asked, terms: wish.asked.terms.map((t) => ({ ...t, next: false })) } }
-  const [{ found, next }, all] = await Promise.all([pageOf(db, some, loose, PAGE, false), countUpTo(db, some.whole, wish, COUNTED)])
-  return { results: found.map((f) => drawn(f, words)), count: all, next, some: found.length > 0, meant: null }
+  const loosely = await pageOf(db, some, loose, PAGE)
+  return answer(loosely, loosely.found.length > 0, null)
 }

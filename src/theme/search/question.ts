@@ -42,20 +42,18 @@ function all({ terms, joined }: Asked, field: Field, accents: boolean): Question
   return and(parts)
 }
 
-/** Best first; `filters` hold for every one of them. The last is what all results have in common when nothing is excluded. */
-export type Ranked = { ranks: Question[]; whole: Question }
+/** `ranks`: best first, no edition in two of them; `best`: the same without leaving out what is in a better one; `whole`: all of them, the last of `best`. */
+export type Ranked = { ranks: Question[]; best: Question[]; whole: Question }
 
 /** `only` may be empty where there are words, `asked` may have none where there are filters. */
 export function everyWord(asked: Asked, only: readonly Question[]): Ranked {
-  if (asked.terms.length === 0) return { ranks: [and(only)], whole: and(only) }
+  if (asked.terms.length === 0) return { ranks: [and(only)], best: [and(only)], whole: and(only) }
   const whole = and([all(asked, '', false), ...only])
   const [withAccents, without] = [true, false].map((accents) => FIELDS.map((field) => all(asked, field, accents))) as [Question[], Question[]]
   const plain = withAccents[0] === without[0]
-  const tried: Question[] = []
-  const ranks = [...(plain ? [] : withAccents), ...without].map((question) =>
-    and([whole, question, ...tried.splice(0, tried.length, ...tried, question).map(not)]),
-  )
-  return { ranks, whole }
+  const order = [...(plain ? [] : withAccents), ...without]
+  const ranks = order.map((question, i) => and([whole, question, ...order.slice(0, i).map(not)]))
+  return { ranks, best: [...order.slice(0, -1).map((question) => and([whole, question])), whole], whole }
 }
 
 // Words that stand in nearly every sentence say nothing about what is looked for.
@@ -76,7 +74,8 @@ export function someWords(asked: Asked, only: readonly Question[]): Ranked | nul
     any(''),
   ]
   const ranks = order.map((question, i) => and([question, ...order.slice(0, i).map(not), ...only]))
-  return { ranks, whole: and([any(''), ...only]) }
+  const best = order.map((question) => and([question, ...only]))
+  return { ranks, best, whole: best.at(-1)! }
 }
 
 /** All words in one title: what a corrected query must find. */

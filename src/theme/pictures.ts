@@ -22,11 +22,22 @@ export const COLUMN = '(min-width: 46rem) 42rem, calc(100vw - 2.5rem)'
 /** The name a file is fetched by: its width, or `tep`. */
 export const nameOf = (file: PictureFile): string => `${file.rong || 'tep'}.${EXTENSION[file.kieu] ?? 'bin'}`
 
-/** How many pixels `sizes` can ask for on a sharp screen; Infinity where it follows the width of the window. */
+const UNITS = { rem: /(\d+(?:\.\d+)?)rem/, px: /(\d+(?:\.\d+)?)px/, vw: /(\d+(?:\.\d+)?)vw/ }
+/** How many of a unit a text names, 0 where none. */
+const amount = (text: string, unit: keyof typeof UNITS): number => Number(UNITS[unit].exec(text)?.[1] ?? 0)
+
+/** How many pixels `sizes` can ask for on a sharp screen; Infinity where it follows the width of a window that may be any. */
 export function mostPixels(sizes: string): number {
-  const lengths = [...sizes.replace(/\([^()]*-width[^()]*\)/g, '').matchAll(/(\d+(?:\.\d+)?)(rem|px|vw)/g)]
-  if (lengths.length === 0 || lengths.some(([, , unit]) => unit === 'vw')) return Infinity
-  return Math.max(...lengths.map(([, n, unit]) => Number(n) * (unit === 'rem' ? 16 : 1))) * 2
+  // Each length holds below the width at which the one before it begins.
+  let widest = Infinity
+  const lengths = sizes.split(',').map((part) => {
+    const [condition = '', length = ''] = part.includes('width') ? part.split(')', 2) : ['', part]
+    const [fixed, share] = [amount(length, 'rem') * 16 + amount(length, 'px'), amount(length, 'vw')]
+    const most = share > 0 ? (share / 100) * widest - fixed : fixed
+    widest = amount(condition, 'rem') * 16 || widest
+    return most
+  })
+  return Math.max(...lengths) * 2 || Infinity
 }
 
 /** The files of one type worth offering: up to the first that is wide enough. */

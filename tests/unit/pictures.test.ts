@@ -36,8 +36,11 @@ describe('what a page can use', () => {
     ['4rem', 128],
     ['(min-width: 40rem) 11rem, 6.5rem', 352],
     ['120px', 240],
-    [COLUMN, Infinity],
-    ['(min-width: 60rem) 37rem, calc(100vw - 2.5rem)', Infinity],
+    // At 46 rem the column is the window less 2.5 rem, which is more than 42 rem.
+    [COLUMN, 2 * (46 - 2.5) * 16],
+    ['(min-width: 60rem) 21rem, (min-width: 40rem) 42vw, calc(50vw - 1.5rem)', 2 * 0.42 * 60 * 16],
+    ['(min-width: 60rem) 42rem, 100vw', 1920],
+    ['100vw', Infinity],
     ['', Infinity],
   ])('%s: %s pixels', (sizes, pixels) => expect(mostPixels(sizes)).toBe(pixels))
 })

@@ -139,7 +139,11 @@ it('fifty who ask at once for what is not kept have it drawn once', async () => 
   const { slug } = await publishStory(school)
   const before = school.cache.drawn
   const all = await Promise.all(Array.from({ length: 50 }, () => school.visitor.get(`/bai/${slug}`)))
-  expect([all.every((a) => a.status === 200), new Set(all.map((a) => a.headers.get('etag'))).size, school.cache.drawn - before]).toEqual([true, 1, 1])
+  expect([all.every((a) => a.status === 200), new Set(all.map((a) => a.headers.get('etag')!.replace('W/', ''))).size, school.cache.drawn - before]).toEqual([
+    true,
+    1,
+    1,
+  ])
 })
 
 it('the service itself cannot set the count of what was told', async () => {

@@ -78,7 +78,9 @@ describe('live editions', () => {
     await submit(school, 'giaovien', id)
     expect((await school.visitor.get(`/tep/${replaced.body.doc.sha256}/1400.jpg`)).status).toBe(404)
     const after = await school.visitor.get(`/bai/${slug}`)
-    expect([after.text, after.headers.get('etag')]).toEqual([before.text, before.headers.get('etag')])
+    // Weak while the page is packed for the first of its readers only.
+    const validator = ({ headers }: typeof after): string => headers.get('etag')!.replace('W/', '')
+    expect([after.text, validator(after)]).toEqual([before.text, validator(before)])
     for (const path of filesIn(after.text)) expect((await school.visitor.get(path)).status).toBe(200)
   })
 

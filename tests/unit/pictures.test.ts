@@ -38,6 +38,7 @@ describe('what a page can use', () => {
     ['120px', 240],
     // At 46 rem the column is the window less 2.5 rem, which is more than 42 rem.
     [COLUMN, 2 * (46 - 2.5) * 16],
+    ['(min-width: 60rem) 37rem, calc(100vw - 2.5rem)', 2 * (60 - 2.5) * 16],
     ['(min-width: 60rem) 21rem, (min-width: 40rem) 42vw, calc(50vw - 1.5rem)', 2 * 0.42 * 60 * 16],
     ['(min-width: 60rem) 42rem, 100vw', 1920],
     ['100vw', Infinity],

@@ -18,7 +18,8 @@ type Options = {
   search: string
   variant: string
   flight: Flight | null
-  /** Headers the app around the site had set. */ before: ReadonlyMap<string, unknown>
+  /** Headers the app around the site had set. */
+  before: ReadonlyMap<string, unknown>
 }
 
 const OWN_HEADERS = new Set(['cache-control', 'vary', 'etag', 'content-length', 'content-encoding', 'surrogate-key', 'date', 'connection', 'keep-alive'])

@@ -47,7 +47,7 @@ export async function openSchools(tell: (text: string) => void, keep?: string): 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void close().finally(() => process.exit(130)))
   const template = { ...ENV, DATA_DIR: folder }
   const migrate = (url: string): Promise<unknown> =>
-    run(process.execPath, [...FLAGS, resolve('src/start/migrate.ts')], { env: { ...template, DATABASE_URL: url, RUNTIME_ROLE: 'ung_dung' } })
+    run(process.execPath, [...FLAGS, resolve('src/bin/migrate.ts')], { env: { ...template, DATABASE_URL: url, RUNTIME_ROLE: 'ung_dung' } })
   try {
     await migrate(postgres.ownerUrl)
     await run(process.execPath, [...FLAGS, resolve('tests/support/seedTemplate.ts')], { env: { ...template, DATABASE_URL: postgres.runtimeUrl } })

@@ -4,11 +4,11 @@ import { bundleSiteCheck } from './siteCheckBundle.mjs'
 
 await build({
   entryPoints: {
-    server: 'src/server.ts',
-    supervise: 'src/start/supervise.ts',
-    migrate: 'src/start/migrate.ts',
-    'admin-create': 'src/start/adminCreate.ts',
-    'audit-export': 'src/start/auditExport.ts',
+    server: 'src/bin/server.ts',
+    supervise: 'src/bin/supervise.ts',
+    migrate: 'src/bin/migrate.ts',
+    'admin-create': 'src/bin/adminCreate.ts',
+    'audit-export': 'src/bin/auditExport.ts',
   },
   outdir: 'build',
   outExtension: { '.js': '.mjs' },

@@ -3,7 +3,7 @@ import { build } from 'esbuild'
 
 export const bundleSiteCheck = (outfile) =>
   build({
-    entryPoints: ['src/start/siteCheck.ts'],
+    entryPoints: ['src/bin/siteCheck.ts'],
     outfile,
     bundle: true,
     platform: 'node',

@@ -6,7 +6,7 @@ import { commitTransaction, initTransaction, killTransaction, type PayloadReques
 import { refuse } from '../access/refusal.ts'
 import { issue } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
-import { failpoint } from './failpoint.ts'
+import { failpoint } from '../failpoint.ts'
 import { touchedTags } from './record/banDang.ts'
 import { isCommitted } from './record/nhatKy.ts'
 

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 import { refuse } from '../access/refusal.ts'
-import { failpoint } from '../actions/failpoint.ts'
+import { failpoint } from '../failpoint.ts'
 import { issue } from '../policy/issues.ts'
 
 type Executor = { execute: (query: SQL) => Promise<{ rows: Record<string, unknown>[] }> }

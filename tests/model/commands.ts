@@ -10,7 +10,7 @@ import { inMinutes, latest, mayTake, PEOPLE, readSubmission, type Model, type Wh
 let words = 0
 const who = fc.constantFrom(...PEOPLE)
 const doc = fc.constantFrom(0, 1)
-/** Steps of src/actions/failpoint.ts at which a sequence may kill the service. */
+/** Steps of src/failpoint.ts at which a sequence may kill the service. */
 const STEPS = [
   'locked',
   'submission-written',

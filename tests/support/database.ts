@@ -31,7 +31,7 @@ export async function prepareSchool(database: Embedded, folder: string): Promise
     NODE_OPTIONS: '',
   }
   const flags = ['--conditions=production', '--import', 'tsx']
-  await run(process.execPath, [...flags, resolve('src/start/migrate.ts')], { env: { ...env, DATABASE_URL: database.ownerUrl, RUNTIME_ROLE: 'ung_dung' } })
+  await run(process.execPath, [...flags, resolve('src/bin/migrate.ts')], { env: { ...env, DATABASE_URL: database.ownerUrl, RUNTIME_ROLE: 'ung_dung' } })
   await run(process.execPath, [...flags, resolve('tests/support/seedTemplate.ts')], { env: { ...env, DATABASE_URL: database.runtimeUrl } })
 }
 

@@ -51,5 +51,5 @@ export async function olderRelease(name: string, dataDir: string): Promise<void>
   await loader.end()
 
   writeFileSync(join(dataDir, 'khoa-ky.pem'), fixtureKey(), { mode: 0o600 })
-  await run(process.execPath, [...FLAGS, resolve('src/start/migrate.ts')], { env: { ...env, RUNTIME_ROLE: 'ung_dung' } })
+  await run(process.execPath, [...FLAGS, resolve('src/bin/migrate.ts')], { env: { ...env, RUNTIME_ROLE: 'ung_dung' } })
 }

@@ -5,7 +5,13 @@ import { readFileSync } from 'node:fs'
 import { BUNDLE } from '../support/bundle.ts'
 
 async function bundled(more: BuildOptions): Promise<string> {
-  const made = await build({ ...BUNDLE, ...more, entryPoints: { server: 'src/server.ts', schedule: 'src/jobs/schedule.ts' }, outdir: 'build', write: false })
+  const made = await build({
+    ...BUNDLE,
+    ...more,
+    entryPoints: { server: 'src/bin/server.ts', schedule: 'src/jobs/schedule.ts' },
+    outdir: 'build',
+    write: false,
+  })
   return made.outputFiles!.map((f) => f.text).join('\n')
 }
 
@@ -18,7 +24,7 @@ describe('a bundle', () => {
 
   it('for the tests of crashes has every one', async () => {
     const text = await bundled({ define: { CONG_TRUONG_FAILPOINTS: 'true' } })
-    const steps = readFileSync('src/actions/failpoint.ts', 'utf8')
+    const steps = readFileSync('src/failpoint.ts', 'utf8')
       .match(/^ {2}\| '[a-z-]+'/gm)!
       .map((line) => line.slice(5, -1))
     expect(steps.length).toBeGreaterThan(12)

@@ -9,7 +9,7 @@ import { dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { LRUCache } from 'lru-cache'
 import { sha256 } from '../../policy/fingerprint.ts'
-import { failpoint } from '../failpoint.ts'
+import { failpoint } from '../../failpoint.ts'
 
 export const HASH = /^[0-9a-f]{64}$/
 

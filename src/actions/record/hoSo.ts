@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../access/sql.ts'
 import type { MucNhayCam } from '../../policy/steps.ts'
 import type { TrangThai } from '../../policy/states.ts'
-import { failpoint } from '../failpoint.ts'
+import { failpoint } from '../../failpoint.ts'
 
 export type HoSo = {
   id: number

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { query, queryOutside, sql } from '../../access/sql.ts'
 import { canonicalText, type Json } from '../../policy/fingerprint.ts'
 import type { Actor } from '../../policy/roles.ts'
-import { failpoint } from '../failpoint.ts'
+import { failpoint } from '../../failpoint.ts'
 
 export type NhatKy = {
   hanhDong: string

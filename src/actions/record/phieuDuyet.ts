@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../access/sql.ts'
 import { canonicalText } from '../../policy/fingerprint.ts'
 import type { QuyetDinh, Verdict } from '../../policy/publication.ts'
-import { failpoint } from '../failpoint.ts'
+import { failpoint } from '../../failpoint.ts'
 import { frameOf, type BanTrinh } from './banTrinh.ts'
 import { isSigned, keyId, signText } from './signature.ts'
 

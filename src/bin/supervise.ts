@@ -8,9 +8,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { embeddedPostgres, type Embedded } from './embeddedPostgres.ts'
-import { readEnv, type Env } from './env.ts'
-import { keepDatabase } from './keepDatabase.ts'
+import { embeddedPostgres, type Embedded } from '../start/embeddedPostgres.ts'
+import { readEnv, type Env } from '../env.ts'
+import { keepDatabase } from '../start/keepDatabase.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const NODE_FLAGS = ['--conditions=production', '--enable-source-maps']

@@ -8,9 +8,9 @@ import sharp from 'sharp'
 import { schoolEditor } from './src/collections/editor.ts'
 import { congTruong } from './src/plugin.ts'
 import { readEnv } from './src/env.ts'
-import { honestCommits } from './src/start/honestCommit.ts'
+import { honestCommits } from './src/database/honestCommit.ts'
 import { lazyKey } from './src/start/signingKey.ts'
-import { steadyPg } from './src/start/steadyPg.ts'
+import { steadyPg } from './src/database/steadyPg.ts'
 
 const env = readEnv()
 

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { embeddedPostgres } from '../src/start/embeddedPostgres.ts'
+import { embeddedPostgres } from '../src/database/embedded/server.ts'
 import { fill } from './fill.ts'
 import { pinned, told } from './pinned.ts'
 

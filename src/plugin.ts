@@ -5,7 +5,7 @@
 import type { KeyObject } from 'node:crypto'
 import { join } from 'node:path'
 import type { CollectionConfig, Config, Plugin } from 'payload'
-import { keepAuthority } from './access/accountWrites.ts'
+import { keepAuthority } from './database/accountWrites.ts'
 import { CaiDat } from './collections/CaiDat.ts'
 import { DongY } from './collections/DongY.ts'
 import { gated } from './collections/gated.ts'

@@ -5,7 +5,7 @@ import { issue } from '../policy/issues.ts'
 import { holds, isEditor, type Actor, type HeldDelegation } from '../policy/roles.ts'
 import { actorOf } from './actor.ts'
 import { refuse } from './refusal.ts'
-import { query, sql } from './sql.ts'
+import { query, sql } from '../database/sql.ts'
 
 const bySpokesperson = ({ req }: { req: PayloadRequest }): boolean => {
   const actor = actorOf(req)

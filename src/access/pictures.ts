@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { query, sql } from './sql.ts'
+import { query, sql } from '../database/sql.ts'
 
 /** Ids of the pictures that stories of one kind use as lead picture or in their gallery. */
 export async function pictureIdsOfKind(req: PayloadRequest, kind: string): Promise<number[]> {

@@ -3,7 +3,7 @@ import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
 import { holds, isEditor } from '../policy/roles.ts'
 import { runtimeOf } from '../runtime.ts'
 import { actorOf } from './actor.ts'
-import { now } from './clock.ts'
+import { now } from '../database/clock.ts'
 import { actorWithDelegations } from './delegations.ts'
 
 const closed = { create: () => false, update: () => false, delete: () => false, unlock: () => false, readVersions: () => false }

@@ -3,7 +3,7 @@
  * leaves the site by itself at the hour by which the review must have approved it.
  */
 import type { PayloadRequest } from 'payload'
-import { now } from '../access/clock.ts'
+import { now } from '../database/clock.ts'
 import { refuse } from '../access/refusal.ts'
 import { textIssues } from '../policy/freeze.ts'
 import type { Gate } from '../policy/gates/index.ts'

@@ -1,6 +1,6 @@
 /** duyet (approve one step): the last step also publishes, unless the regulation keeps that for later. */
 import type { PayloadRequest } from 'payload'
-import { now } from '../access/clock.ts'
+import { now } from '../database/clock.ts'
 import { refuse } from '../access/refusal.ts'
 import { checkAnswers } from '../policy/checklist.ts'
 import { textIssues } from '../policy/freeze.ts'

@@ -1,6 +1,6 @@
 /** hen-gio (schedule): an approved submission goes live at its hour, if everything it rests on still holds then. */
 import type { PayloadRequest } from 'payload'
-import { now } from '../access/clock.ts'
+import { now } from '../database/clock.ts'
 import { refuse } from '../access/refusal.ts'
 import type { Gate } from '../policy/gates/index.ts'
 import { issue, type IssueCode } from '../policy/issues.ts'

@@ -1,6 +1,6 @@
 /** Makes the approved submission the live edition. Called inside the transaction of `duyet`, `dang` or the schedule. */
 import type { PayloadRequest } from 'payload'
-import { now } from '../access/clock.ts'
+import { now } from '../database/clock.ts'
 import { refuse } from '../access/refusal.ts'
 import { checkConsents, type ConsentUse } from '../policy/consent.ts'
 import { issue } from '../policy/issues.ts'

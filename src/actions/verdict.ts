@@ -1,6 +1,6 @@
 /** What a verdict is given on: the submission that was read must be the latest one. */
 import type { PayloadRequest } from 'payload'
-import { now } from '../access/clock.ts'
+import { now } from '../database/clock.ts'
 import { refuse } from '../access/refusal.ts'
 import { holdDelegation } from '../access/delegations.ts'
 import { issue } from '../policy/issues.ts'

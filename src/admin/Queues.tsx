@@ -1,7 +1,7 @@
 /** The dashboard: what waits for this person, counted, newest waiting longest first, each a link to the place of work. */
 import type { Payload, PayloadRequest, TypedUser, Where } from 'payload'
 import { createLocalReq } from 'payload'
-import { now } from '../access/clock.ts'
+import { now } from '../database/clock.ts'
 import { actorWithDelegations } from '../access/delegations.ts'
 import { panelWords, type PanelWords } from '../messages/panel.ts'
 import { queuesFor } from '../policy/queues.ts'

@@ -4,7 +4,7 @@
  */
 import pg from 'pg'
 import { MIGRATION_NAMES } from '../../migrations/names.ts'
-import { grantRuntime } from '../start/grants.ts'
+import { grantRuntime } from '../database/grants.ts'
 
 const runtimeRole = process.env.RUNTIME_ROLE
 const owner = process.env.DATABASE_URL

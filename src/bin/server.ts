@@ -11,7 +11,7 @@ import { limitSilence, SERVER_LIMITS } from '../server/limits.ts'
 import { panel } from '../server/panel.ts'
 import { seedDemo } from '../demo/seed.ts'
 import { readEnv } from '../env.ts'
-import { wallGaps } from '../start/grants.ts'
+import { wallGaps } from '../database/grants.ts'
 
 const env = readEnv()
 const tell = (type: string, text = ''): void => void process.send?.({ type, text })

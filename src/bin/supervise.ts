@@ -8,9 +8,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { embeddedPostgres, type Embedded } from '../start/embeddedPostgres.ts'
+import { embeddedPostgres, type Embedded } from '../database/embedded/server.ts'
 import { readEnv, type Env } from '../env.ts'
-import { keepDatabase } from '../start/keepDatabase.ts'
+import { keepDatabase } from '../database/embedded/keep.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const NODE_FLAGS = ['--conditions=production', '--enable-source-maps']

@@ -9,10 +9,10 @@ import {
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload'
-import { markJudged } from '../access/accountWrites.ts'
+import { markJudged } from '../database/accountWrites.ts'
 import { actorOf } from '../access/actor.ts'
 import { refuse } from '../access/refusal.ts'
-import { query, sql } from '../access/sql.ts'
+import { query, sql } from '../database/sql.ts'
 import { insertNhatKy } from '../actions/record/nhatKy.ts'
 import { readQuyChe } from '../actions/facts/quyChe.ts'
 import { checkAccountChange, type Account } from '../policy/accounts.ts'

@@ -2,7 +2,7 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { actorOf } from '../access/actor.ts'
 import { refuse } from '../access/refusal.ts'
-import { query, sql } from '../access/sql.ts'
+import { query, sql } from '../database/sql.ts'
 import { insertNhatKy } from '../actions/record/nhatKy.ts'
 import { issue } from '../policy/issues.ts'
 

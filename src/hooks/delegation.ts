@@ -1,7 +1,7 @@
 /** Delegations are written once, by the spokesperson's own hand, logged, and ended early by the server's clock. */
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { actorOf } from '../access/actor.ts'
-import { now } from '../access/clock.ts'
+import { now } from '../database/clock.ts'
 import { refuse } from '../access/refusal.ts'
 import { readAccount } from '../actions/facts/people.ts'
 import { insertNhatKy } from '../actions/record/nhatKy.ts'

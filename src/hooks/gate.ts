@@ -12,7 +12,7 @@ import type {
 } from 'payload'
 import { actorOf } from '../access/actor.ts'
 import { refuse } from '../access/refusal.ts'
-import { query, sql } from '../access/sql.ts'
+import { query, sql } from '../database/sql.ts'
 import { parseId } from '../actions/case.ts'
 import { createHoSo, deleteHoSo, lockHoSo, recordEdit } from '../actions/record/hoSo.ts'
 import { canonicalText, type Json } from '../policy/fingerprint.ts'

@@ -4,7 +4,7 @@
  */
 import { createLocalReq, type Payload } from 'payload'
 import { issuesOf, Refusal } from '../access/refusal.ts'
-import { queryOutside, sql } from '../access/sql.ts'
+import { queryOutside, sql } from '../database/sql.ts'
 import { dangTheoHen, hoanHenGio } from '../actions/henGio.ts'
 import { statusOf } from '../policy/issues.ts'
 import { gateOf } from '../runtime.ts'

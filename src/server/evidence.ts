@@ -2,7 +2,7 @@
 import { createPublicKey } from 'node:crypto'
 import type { Payload } from 'payload'
 import { keyId } from '../actions/record/signature.ts'
-import { queryOutside, sql } from '../access/sql.ts'
+import { queryOutside, sql } from '../database/sql.ts'
 import { runtimeOf } from '../runtime.ts'
 import type { Evidence } from '../theme/index.ts'
 

@@ -1,6 +1,6 @@
 /** Readers' own connections: however many people wait for a lock, the pages of the site do not; and one that listens. */
 import type { Payload } from 'payload'
-import { steadyPg } from '../start/steadyPg.ts'
+import { steadyPg } from '../database/steadyPg.ts'
 import type { Db } from '../theme/queries/db.ts'
 import type { Listener } from '../theme/queries/tellings.ts'
 

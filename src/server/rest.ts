@@ -5,7 +5,7 @@ import { handleEndpoints, type SanitizedConfig } from 'payload'
 import { sentence } from '../messages/sentence.ts'
 import { issue, statusOf, type Issue } from '../policy/issues.ts'
 import { UPLOAD_LIMIT } from '../policy/pictureLimits.ts'
-import { watchDatabase } from '../start/steadyPg.ts'
+import { watchDatabase } from '../database/steadyPg.ts'
 
 const JSON_LIMIT = 3_000_000
 const MAX_NESTING = 300

@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toLexical } from '../../src/demo/lexical.ts'
 import { CHECKLIST } from '../../src/presets/checklist.ts'
-import { embeddedPostgres, type Embedded } from '../../src/start/embeddedPostgres.ts'
+import { embeddedPostgres, type Embedded } from '../../src/database/embedded/server.ts'
 import { importMapOf, installPackage, runFile, startFile, type Environment } from '../support/bareProject.ts'
 
 const run = promisify(execFile)

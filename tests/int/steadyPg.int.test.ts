@@ -1,7 +1,7 @@
 /** Whether the database failed a request, told from whether it answered no, however the request swallowed it. */
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { steadyPg, watchDatabase } from '../../src/start/steadyPg.ts'
+import { steadyPg, watchDatabase } from '../../src/database/steadyPg.ts'
 
 let pool: pg.Pool
 let admin: pg.Client

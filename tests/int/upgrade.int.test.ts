@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { checkRecord } from '../../src/jobs/watchRecord.ts'
-import { wallGaps } from '../../src/start/grants.ts'
+import { wallGaps } from '../../src/database/grants.ts'
 import { regulation } from '../support/gate.ts'
 import { fixture, olderRelease } from '../support/olderRelease.ts'
 import { openSchool } from '../support/school.ts'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
-import { embeddedPostgres, type Embedded } from '../../src/start/embeddedPostgres.ts'
+import { embeddedPostgres, type Embedded } from '../../src/database/embedded/server.ts'
 
 const run = promisify(execFile)
 export const PASSWORD = 'mat-khau-thu-nghiem'

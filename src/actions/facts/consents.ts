@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { query, sql } from '../../access/sql.ts'
+import { query, sql } from '../../database/sql.ts'
 import type { ConsentUse, DongY } from '../../policy/consent.ts'
 import type { Doc } from '../../policy/freeze.ts'
 import type { Gate } from '../../policy/gates/index.ts'

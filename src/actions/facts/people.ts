@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { heldDelegations } from '../../access/delegations.ts'
-import { query, sql } from '../../access/sql.ts'
+import { query, sql } from '../../database/sql.ts'
 import { VAI_TRO, type Actor, type VaiTro } from '../../policy/roles.ts'
 
 type Row = { id: number; ho_ten: string | null; chuc_vu: string | null; vai_tro: string[] }

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { query, sql } from '../../access/sql.ts'
+import { query, sql } from '../../database/sql.ts'
 import type { MucKiemTra } from '../../policy/checklist.ts'
 import type { BuocCauHinh, StepRole } from '../../policy/steps.ts'
 

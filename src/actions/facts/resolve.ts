@@ -1,6 +1,6 @@
 /** Reads everything a working copy refers to, once, and hands policy a synchronous resolver. */
 import type { PayloadRequest } from 'payload'
-import { query, sql } from '../../access/sql.ts'
+import { query, sql } from '../../database/sql.ts'
 import type { Doc, FreezeResolver } from '../../policy/freeze.ts'
 import type { FieldRule, Gate } from '../../policy/gates/index.ts'
 import { idOf, idsOf } from '../../policy/ids.ts'

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { query, sql } from '../../access/sql.ts'
+import { query, sql } from '../../database/sql.ts'
 import { failpoint } from '../../failpoint.ts'
 
 /** What readers see changed by the transaction of a request, as the database names it; everything until it has said so. */

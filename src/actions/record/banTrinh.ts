@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { query, sql } from '../../access/sql.ts'
+import { query, sql } from '../../database/sql.ts'
 import { canonicalText, sha256 } from '../../policy/fingerprint.ts'
 import type { Buoc, MucNhayCam } from '../../policy/steps.ts'
 import { failpoint } from '../../failpoint.ts'

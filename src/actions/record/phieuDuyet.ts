@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import { query, sql } from '../../access/sql.ts'
+import { query, sql } from '../../database/sql.ts'
 import { canonicalText } from '../../policy/fingerprint.ts'
 import type { QuyetDinh, Verdict } from '../../policy/publication.ts'
 import { failpoint } from '../../failpoint.ts'

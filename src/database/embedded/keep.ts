@@ -1,5 +1,5 @@
 /** Starts the embedded database again when it ends, one try at a time; the returned function stops looking. */
-import type { Embedded } from './embeddedPostgres.ts'
+import type { Embedded } from './server.ts'
 
 const EVERY_MS = 2000
 

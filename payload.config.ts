@@ -9,7 +9,7 @@ import { schoolEditor } from './src/collections/editor.ts'
 import { congTruong } from './src/plugin.ts'
 import { readEnv } from './src/env.ts'
 import { honestCommits } from './src/database/honestCommit.ts'
-import { lazyKey } from './src/start/signingKey.ts'
+import { lazyKey } from './src/record/signingKey.ts'
 import { steadyPg } from './src/database/steadyPg.ts'
 
 const env = readEnv()

@@ -3,7 +3,7 @@
  * uses and at dearer ones. The photograph is drawn and roughened with noise, which is harder to compress than most.
  */
 import sharp, { type Sharp } from 'sharp'
-import { encodePicture } from '../src/actions/facts/encode.ts'
+import { encodePicture } from '../src/media/encode.ts'
 import { DRAWINGS } from '../src/demo/drawings.ts'
 import { MAX_EDGE, WIDTHS } from '../src/policy/pictureLimits.ts'
 import { table } from './figures.ts'

@@ -1,7 +1,7 @@
 /** Accounts are read by their owner, the technical administrator and the spokesperson, who grants approving roles. */
 import type { Access, CollectionConfig } from 'payload'
 import { holds } from '../policy/roles.ts'
-import { actorOf } from './actor.ts'
+import { actorOf } from '../facts/actor.ts'
 
 const ownOrAll: Access = ({ req }) => {
   const actor = actorOf(req)

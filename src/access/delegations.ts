@@ -3,8 +3,8 @@ import type { CollectionConfig, PayloadRequest } from 'payload'
 import { isInForce } from '../policy/delegation.ts'
 import { issue } from '../policy/issues.ts'
 import { holds, isEditor, type Actor, type HeldDelegation } from '../policy/roles.ts'
-import { actorOf } from './actor.ts'
-import { refuse } from './refusal.ts'
+import { actorOf } from '../facts/actor.ts'
+import { refuse } from '../messages/refusal.ts'
 import { query, sql } from '../database/sql.ts'
 
 const bySpokesperson = ({ req }: { req: PayloadRequest }): boolean => {

@@ -3,7 +3,7 @@ import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
 import { mayCreate } from '../policy/authority.ts'
 import type { Gate } from '../policy/gates/index.ts'
 import { holds, type Actor } from '../policy/roles.ts'
-import { actorOf } from './actor.ts'
+import { actorOf } from '../facts/actor.ts'
 import { documentFileIds, pictureIdsOfKind } from './pictures.ts'
 
 /** The documents this person may edit, as a query. `prefix` is `version.` where versions are asked for. */

@@ -2,7 +2,7 @@
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
 import { holds, isEditor } from '../policy/roles.ts'
 import { runtimeOf } from '../runtime.ts'
-import { actorOf } from './actor.ts'
+import { actorOf } from '../facts/actor.ts'
 import { now } from '../database/clock.ts'
 import { actorWithDelegations } from './delegations.ts'
 

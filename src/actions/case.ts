@@ -1,7 +1,7 @@
 /** Opening a case: who asks, the locked file, the document and its latest submission, in the order 401, 404, 403, 409. */
 import type { PayloadRequest } from 'payload'
-import { actorOf } from '../access/actor.ts'
-import { refuse } from '../access/refusal.ts'
+import { actorOf } from '../facts/actor.ts'
+import { refuse } from '../messages/refusal.ts'
 import { authorise, mayFollow, type HoSoFacts } from '../policy/authority.ts'
 import type { Doc } from '../policy/freeze.ts'
 import type { Gate } from '../policy/gates/index.ts'
@@ -11,10 +11,10 @@ import type { Actor } from '../policy/roles.ts'
 import type { HanhDong, TrangThai } from '../policy/states.ts'
 import type { Buoc } from '../policy/steps.ts'
 import { runtimeOf } from '../runtime.ts'
-import { readActor } from './facts/people.ts'
-import { readBanTrinh, type BanTrinh } from './record/banTrinh.ts'
-import { lockHoSo, type HoSo } from './record/hoSo.ts'
-import { readVerdicts } from './record/phieuDuyet.ts'
+import { readActor } from '../facts/people.ts'
+import { readBanTrinh, type BanTrinh } from '../record/banTrinh.ts'
+import { lockHoSo, type HoSo } from '../record/hoSo.ts'
+import { readVerdicts } from '../record/phieuDuyet.ts'
 
 export type Case = {
   actor: Actor

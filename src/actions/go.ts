@@ -1,14 +1,14 @@
 /** go (withdraw): immediate, with a public reason; on an approved item not yet live it cancels the approval. */
 import type { PayloadRequest } from 'payload'
-import { refuse } from '../access/refusal.ts'
+import { refuse } from '../messages/refusal.ts'
 import { textIssues } from '../policy/freeze.ts'
 import type { Gate } from '../policy/gates/index.ts'
 import { isInReview } from '../policy/states.ts'
 import { openCase, type Answer } from './case.ts'
 import { summary } from './publish.ts'
-import { endBanDang, openEmergency } from './record/banDang.ts'
-import { saveHoSo } from './record/hoSo.ts'
-import { insertNhatKy } from './record/nhatKy.ts'
+import { endBanDang, openEmergency } from '../record/banDang.ts'
+import { saveHoSo } from '../record/hoSo.ts'
+import { insertNhatKy } from '../record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
 import { giveVerdict, reasonOf, type Body } from './verdict.ts'
 

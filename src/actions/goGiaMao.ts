@@ -1,12 +1,12 @@
 /** Takes a live edition down whose approval does not hold: no person's decision, so it only ever closes. */
 import type { PayloadRequest } from 'payload'
-import { refuse } from '../access/refusal.ts'
+import { refuse } from '../messages/refusal.ts'
 import { issue } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
-import { endBanDang } from './record/banDang.ts'
-import { lockHoSo, saveHoSo } from './record/hoSo.ts'
-import { insertNhatKy } from './record/nhatKy.ts'
-import { suspectEditions, type Suspect } from './record/suspect.ts'
+import { endBanDang } from '../record/banDang.ts'
+import { lockHoSo, saveHoSo } from '../record/hoSo.ts'
+import { insertNhatKy } from '../record/nhatKy.ts'
+import { suspectEditions, type Suspect } from '../record/suspect.ts'
 import { inTransaction } from './transaction.ts'
 
 /** The public reason on its page. */

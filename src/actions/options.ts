@@ -1,7 +1,7 @@
 /** What this person may do with a document now, and why not otherwise. Shows; never decides: the actions ask again. */
 import type { PayloadRequest } from 'payload'
 import { actorWithDelegations } from '../access/delegations.ts'
-import { refuse } from '../access/refusal.ts'
+import { refuse } from '../messages/refusal.ts'
 import { languageOf, sentence, type Refused } from '../messages/sentence.ts'
 import { authorise, mayFollow } from '../policy/authority.ts'
 import type { Gate } from '../policy/gates/index.ts'
@@ -9,10 +9,10 @@ import { issue, type IssueCode } from '../policy/issues.ts'
 import { HANH_DONG, type HanhDong, type TrangThai } from '../policy/states.ts'
 import { runtimeOf } from '../runtime.ts'
 import { factsOf, parseId } from './case.ts'
-import { liveSummary, openEmergency } from './record/banDang.ts'
-import { readBanTrinh } from './record/banTrinh.ts'
-import { readHoSo } from './record/hoSo.ts'
-import { lastReason, readVerdicts } from './record/phieuDuyet.ts'
+import { liveSummary, openEmergency } from '../record/banDang.ts'
+import { readBanTrinh } from '../record/banTrinh.ts'
+import { readHoSo } from '../record/hoSo.ts'
+import { lastReason, readVerdicts } from '../record/phieuDuyet.ts'
 
 export type Options = {
   trangThai: TrangThai

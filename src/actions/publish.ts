@@ -1,18 +1,18 @@
 /** Makes the approved submission the live edition. Called inside the transaction of `duyet`, `dang` or the schedule. */
 import type { PayloadRequest } from 'payload'
 import { now } from '../database/clock.ts'
-import { refuse } from '../access/refusal.ts'
+import { refuse } from '../messages/refusal.ts'
 import { checkConsents, type ConsentUse } from '../policy/consent.ts'
 import { issue } from '../policy/issues.ts'
 import { decideEmergency, decidePublication } from '../policy/publication.ts'
 import { runtimeOf } from '../runtime.ts'
 import type { Answer, Case } from './case.ts'
-import { readConsents } from './facts/consents.ts'
-import { insertBanDang } from './record/banDang.ts'
-import type { BanTrinh } from './record/banTrinh.ts'
-import { saveHoSo } from './record/hoSo.ts'
-import { insertNhatKy, type NhatKy } from './record/nhatKy.ts'
-import { readVerdicts } from './record/phieuDuyet.ts'
+import { readConsents } from '../facts/consents.ts'
+import { insertBanDang } from '../record/banDang.ts'
+import type { BanTrinh } from '../record/banTrinh.ts'
+import { saveHoSo } from '../record/hoSo.ts'
+import { insertNhatKy, type NhatKy } from '../record/nhatKy.ts'
+import { readVerdicts } from '../record/phieuDuyet.ts'
 
 /** The consents frozen as evidence, as they stand now: one withdrawn meanwhile stops the publication. */
 async function consentsNow(req: PayloadRequest, banTrinh: BanTrinh): Promise<ConsentUse[]> {

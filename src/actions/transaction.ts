@@ -3,12 +3,12 @@
  * anything thrown inside rolls everything back. Whatever the fate of the commit, what readers are shown is drawn anew.
  */
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
-import { refuse } from '../access/refusal.ts'
+import { refuse } from '../messages/refusal.ts'
 import { issue } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
 import { failpoint } from '../failpoint.ts'
-import { touchedTags } from './record/banDang.ts'
-import { isCommitted } from './record/nhatKy.ts'
+import { touchedTags } from '../record/banDang.ts'
+import { isCommitted } from '../record/nhatKy.ts'
 
 /** `work` returns its answer and the hash of the last log row it wrote. */
 export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<{ answer: T; bam: string }>): Promise<T> {

@@ -1,15 +1,15 @@
 /** What a verdict is given on: the submission that was read must be the latest one. */
 import type { PayloadRequest } from 'payload'
 import { now } from '../database/clock.ts'
-import { refuse } from '../access/refusal.ts'
+import { refuse } from '../messages/refusal.ts'
 import { holdDelegation } from '../access/delegations.ts'
 import { issue } from '../policy/issues.ts'
 import { BUOC_KHAN, type QuyetDinh } from '../policy/publication.ts'
 import { capacityFor, type Capacity } from '../policy/roles.ts'
 import { runtimeOf } from '../runtime.ts'
 import { parseId, type Case } from './case.ts'
-import { frameOf, type BanTrinh } from './record/banTrinh.ts'
-import { insertPhieuDuyet } from './record/phieuDuyet.ts'
+import { frameOf, type BanTrinh } from '../record/banTrinh.ts'
+import { insertPhieuDuyet } from '../record/phieuDuyet.ts'
 
 export type Body = Record<string, unknown>
 

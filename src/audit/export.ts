@@ -4,7 +4,7 @@
  */
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import type pg from 'pg'
-import { keyId, signText } from '../actions/record/signature.ts'
+import { keyId, signText } from '../record/signature.ts'
 import { canonicalText } from '../policy/fingerprint.ts'
 import { IdSet } from './idSet.ts'
 import { namedBy, type Named, type Unnamed } from './named.ts'

@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises'
 import config from '@payload-config'
 import { createLocalReq, getPayload, type Payload } from 'payload'
-import { readQuyChe } from '../actions/facts/quyChe.ts'
+import { readQuyChe } from '../facts/quyChe.ts'
 import { tranCan2023 } from '../presets/tranCan2023.ts'
 
 const ACCOUNTS = [

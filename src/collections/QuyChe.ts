@@ -1,5 +1,5 @@
 import type { GlobalConfig } from 'payload'
-import { actorOf } from '../access/actor.ts'
+import { actorOf } from '../facts/actor.ts'
 import { logRegulationChange, numberChecklist } from '../hooks/regulation.ts'
 import { nhan } from '../messages/labels.ts'
 import { holds } from '../policy/roles.ts'

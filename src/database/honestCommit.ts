@@ -6,7 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
-import { refuse } from '../access/refusal.ts'
+import { refuse } from '../messages/refusal.ts'
 import { failpoint } from '../failpoint.ts'
 import { issue } from '../policy/issues.ts'
 

@@ -1,6 +1,6 @@
 /** `POST /api/<slug>/:id/<action>`: thin doors to the actions. */
 import type { Endpoint } from 'payload'
-import { readBody } from '../access/body.ts'
+import { readBody } from './body.ts'
 import { ACTIONS } from '../actions/index.ts'
 import type { Gate } from '../policy/gates/index.ts'
 import { HANH_DONG } from '../policy/states.ts'

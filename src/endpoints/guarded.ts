@@ -1,5 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { issuesOf, refusalResponse } from '../access/refusal.ts'
+import { issuesOf, refusalResponse } from '../messages/refusal.ts'
 
 /** A refusal becomes its answer; anything else goes on to Payload's own error handling. */
 export const guarded =

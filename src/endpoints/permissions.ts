@@ -3,7 +3,7 @@
  * "nothing" for a document that is there and 404 for one that is not, which tells anybody what exists.
  */
 import { docAccessOperation, type CollectionSlug, type Endpoint } from 'payload'
-import { refuse } from '../access/refusal.ts'
+import { refuse } from '../messages/refusal.ts'
 import { issue } from '../policy/issues.ts'
 import { parseId } from '../actions/case.ts'
 import { guarded } from './guarded.ts'

@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload'
-import { refusalResponse } from '../access/refusal.ts'
+import { refusalResponse } from '../messages/refusal.ts'
 import { issue } from '../policy/issues.ts'
 
 /** Payload lets anyone register while there is no account; here the console alone makes the first ones. */

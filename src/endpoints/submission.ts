@@ -3,9 +3,9 @@
  * content-addressed store. Open to whoever may read the submission, never to visitors.
  */
 import type { Endpoint, PayloadRequest } from 'payload'
-import { refuse } from '../access/refusal.ts'
+import { refuse } from '../messages/refusal.ts'
 import { parseId } from '../actions/case.ts'
-import { HASH, readBytes } from '../actions/facts/fileStore.ts'
+import { HASH, readBytes } from '../media/store.ts'
 import { issue } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
 import type { DrawSubmission } from '../theme/pages/submission.ts'

@@ -1,6 +1,6 @@
 /** Rule: every error answers with a stable code and a sentence; Payload's own shape stays beside them for its panel. */
 import type { AfterErrorHook } from 'payload'
-import { issuesOf, refusalBody } from '../access/refusal.ts'
+import { issuesOf, refusalBody } from '../messages/refusal.ts'
 import { languageOf, sentence } from '../messages/sentence.ts'
 import { FIELDS } from '../messages/vi.ts'
 import { issue, statusOf, type Issue } from '../policy/issues.ts'

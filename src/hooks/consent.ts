@@ -1,9 +1,9 @@
 /** Rule: a consent is evidence. A withdrawal is final, and once it was relied on its person stays who it was. */
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
-import { actorOf } from '../access/actor.ts'
-import { refuse } from '../access/refusal.ts'
+import { actorOf } from '../facts/actor.ts'
+import { refuse } from '../messages/refusal.ts'
 import { query, sql } from '../database/sql.ts'
-import { insertNhatKy } from '../actions/record/nhatKy.ts'
+import { insertNhatKy } from '../record/nhatKy.ts'
 import { issue } from '../policy/issues.ts'
 
 const differs = (data: Record<string, unknown>, before: Record<string, unknown>, field: string): boolean =>

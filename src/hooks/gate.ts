@@ -10,11 +10,11 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
-import { actorOf } from '../access/actor.ts'
-import { refuse } from '../access/refusal.ts'
+import { actorOf } from '../facts/actor.ts'
+import { refuse } from '../messages/refusal.ts'
 import { query, sql } from '../database/sql.ts'
 import { parseId } from '../actions/case.ts'
-import { createHoSo, deleteHoSo, lockHoSo, recordEdit } from '../actions/record/hoSo.ts'
+import { createHoSo, deleteHoSo, lockHoSo, recordEdit } from '../record/hoSo.ts'
 import { canonicalText, type Json } from '../policy/fingerprint.ts'
 import type { Doc } from '../policy/freeze.ts'
 import type { Gate } from '../policy/gates/index.ts'

@@ -1,6 +1,6 @@
 /** Rule: a document belongs to whoever made it; only editors may say otherwise, and never by forging a field. */
 import type { CollectionBeforeChangeHook } from 'payload'
-import { actorOf } from '../access/actor.ts'
+import { actorOf } from '../facts/actor.ts'
 import { isEditor } from '../policy/roles.ts'
 
 export const ownership: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {

@@ -1,9 +1,9 @@
 /** Rule: no uploaded byte is served as it came. Pictures are decoded, turned upright and encoded anew, which drops EXIF and GPS. */
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
 import sharp from 'sharp'
-import { actorOf } from '../access/actor.ts'
-import { refuse } from '../access/refusal.ts'
-import { makeInBackground } from '../actions/facts/variants.ts'
+import { actorOf } from '../facts/actor.ts'
+import { refuse } from '../messages/refusal.ts'
+import { makeInBackground } from '../media/variants.ts'
 import { IMAGE_TYPES, MAX_EDGE, PIXEL_LIMIT } from '../policy/pictureLimits.ts'
 import { fileKind, isHeic } from '../policy/fileKind.ts'
 import { sha256 } from '../policy/fingerprint.ts'

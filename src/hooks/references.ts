@@ -3,10 +3,10 @@
  * names it; what stands there already may stay.
  */
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { actorOf } from '../access/actor.ts'
-import { refuse } from '../access/refusal.ts'
-import { mediaIdsOf } from '../actions/facts/resolve.ts'
-import { holdPictures } from '../actions/record/hoSo.ts'
+import { actorOf } from '../facts/actor.ts'
+import { refuse } from '../messages/refusal.ts'
+import { mediaIdsOf } from '../facts/resolve.ts'
+import { holdPictures } from '../record/hoSo.ts'
 import type { Doc } from '../policy/freeze.ts'
 import type { Gate } from '../policy/gates/index.ts'
 import { idsOf } from '../policy/ids.ts'

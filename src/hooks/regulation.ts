@@ -1,8 +1,8 @@
 /** The regulation changes by the spokesperson's hand alone, numbered where the checklist changes, and on record. */
 import type { GlobalAfterChangeHook, GlobalBeforeChangeHook } from 'payload'
-import { actorOf } from '../access/actor.ts'
-import { refuse } from '../access/refusal.ts'
-import { insertNhatKy } from '../actions/record/nhatKy.ts'
+import { actorOf } from '../facts/actor.ts'
+import { refuse } from '../messages/refusal.ts'
+import { insertNhatKy } from '../record/nhatKy.ts'
 import { canonicalText, sha256, type Json } from '../policy/fingerprint.ts'
 import { issue } from '../policy/issues.ts'
 import { hostOf } from '../policy/links.ts'

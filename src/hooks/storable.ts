@@ -1,6 +1,6 @@
 /** Rule: text is stored in NFC, values have the shape of their field, and what PostgreSQL cannot hold is refused, on every write. */
 import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook } from 'payload'
-import { refuse } from '../access/refusal.ts'
+import { refuse } from '../messages/refusal.ts'
 import { toNfc } from '../policy/fingerprint.ts'
 import { issue, type Issue } from '../policy/issues.ts'
 import { shapeIssues, type FieldShape } from '../policy/shape.ts'

@@ -3,7 +3,7 @@
  * processes do nothing twice: each takes the file's lock and looks again.
  */
 import { createLocalReq, type Payload } from 'payload'
-import { issuesOf, Refusal } from '../access/refusal.ts'
+import { issuesOf, Refusal } from '../messages/refusal.ts'
 import { queryOutside, sql } from '../database/sql.ts'
 import { dangTheoHen, hoanHenGio } from '../actions/henGio.ts'
 import { statusOf } from '../policy/issues.ts'

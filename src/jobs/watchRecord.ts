@@ -4,7 +4,7 @@
  */
 import { createLocalReq, type Payload } from 'payload'
 import { goGiaMao } from '../actions/goGiaMao.ts'
-import { suspectEditions } from '../actions/record/suspect.ts'
+import { suspectEditions } from '../record/suspect.ts'
 import { runtimeOf } from '../runtime.ts'
 
 const BATCH = 50

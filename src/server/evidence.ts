@@ -1,7 +1,7 @@
 /** What the site publishes of the record so that others can check it: the public key and the head of the log. */
 import { createPublicKey } from 'node:crypto'
 import type { Payload } from 'payload'
-import { keyId } from '../actions/record/signature.ts'
+import { keyId } from '../record/signature.ts'
 import { queryOutside, sql } from '../database/sql.ts'
 import { runtimeOf } from '../runtime.ts'
 import type { Evidence } from '../theme/index.ts'

@@ -1,6 +1,6 @@
 /** What the site needs of a running Payload: connections of its own, kept pages, the frozen files, the record's head, the news of an edition. */
 import type { Payload } from 'payload'
-import { readBytes, verifiedPath } from '../actions/facts/fileStore.ts'
+import { readBytes, verifiedPath } from '../media/store.ts'
 import { runtimeOf } from '../runtime.ts'
 import { schoolCache, type SchoolCache, type SchoolSiteOptions } from '../theme/index.ts'
 import { evidenceOf } from './evidence.ts'

@@ -2,7 +2,7 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { checkRecord } from '../../src/jobs/watchRecord.ts'
-import { signText } from '../../src/actions/record/signature.ts'
+import { signText } from '../../src/record/signature.ts'
 import { wallGaps } from '../../src/database/grants.ts'
 import type { Answer } from '../support/client.ts'
 import { pageOf } from '../support/gate.ts'

@@ -1,9 +1,9 @@
 /** Rule: what readers see rests on signed verdicts over exactly these bytes. Looks for live editions that do not. */
 import type { KeyObject } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import { query, sql } from '../../database/sql.ts'
-import { sha256 } from '../../policy/fingerprint.ts'
-import { decideEmergency, decidePublication } from '../../policy/publication.ts'
+import { query, sql } from '../database/sql.ts'
+import { sha256 } from '../policy/fingerprint.ts'
+import { decideEmergency, decidePublication } from '../policy/publication.ts'
 import { readBanTrinhs } from './banTrinh.ts'
 import { readVerdictsOf } from './phieuDuyet.ts'
 

@@ -1,14 +1,14 @@
 /** Reads everything a working copy refers to, once, and hands policy a synchronous resolver. */
 import type { PayloadRequest } from 'payload'
-import { query, sql } from '../../database/sql.ts'
-import type { Doc, FreezeResolver } from '../../policy/freeze.ts'
-import type { FieldRule, Gate } from '../../policy/gates/index.ts'
-import { idOf, idsOf } from '../../policy/ids.ts'
-import type { Issue } from '../../policy/issues.ts'
-import type { FrozenNode } from '../../policy/richText.ts'
-import { runtimeOf } from '../../runtime.ts'
+import { query, sql } from '../database/sql.ts'
+import type { Doc, FreezeResolver } from '../policy/freeze.ts'
+import type { FieldRule, Gate } from '../policy/gates/index.ts'
+import { idOf, idsOf } from '../policy/ids.ts'
+import type { Issue } from '../policy/issues.ts'
+import type { FrozenNode } from '../policy/richText.ts'
+import { runtimeOf } from '../runtime.ts'
 import { holdPictures } from '../record/hoSo.ts'
-import { freezeFile, freezeMedia } from './media.ts'
+import { freezeFile, freezeMedia } from '../media/freeze.ts'
 
 /** Ids of pictures and of documents named inside rich text. */
 function refsInText(node: unknown, refs: { media: number[]; docs: [string, number][] }, depth = 0): void {

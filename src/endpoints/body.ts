@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { toNfc } from '../policy/fingerprint.ts'
 import { issue } from '../policy/issues.ts'
-import { refuse } from './refusal.ts'
+import { refuse } from '../messages/refusal.ts'
 
 export async function readBody(req: PayloadRequest): Promise<Record<string, unknown>> {
   const text = await req.text?.()

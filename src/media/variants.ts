@@ -5,9 +5,9 @@
  */
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sha256 } from '../../policy/fingerprint.ts'
+import { sha256 } from '../policy/fingerprint.ts'
 import { encodePicture } from './encode.ts'
-import { pathOf, putBytes, writeWhole } from './fileStore.ts'
+import { pathOf, putBytes, writeWhole } from './store.ts'
 
 /** Grows when widths, formats or qualities change: pictures submitted after that are made anew. */
 const RECIPE = 1

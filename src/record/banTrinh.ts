@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import { query, sql } from '../../database/sql.ts'
-import { canonicalText, sha256 } from '../../policy/fingerprint.ts'
-import type { Buoc, MucNhayCam } from '../../policy/steps.ts'
-import { failpoint } from '../../failpoint.ts'
+import { query, sql } from '../database/sql.ts'
+import { canonicalText, sha256 } from '../policy/fingerprint.ts'
+import type { Buoc, MucNhayCam } from '../policy/steps.ts'
+import { failpoint } from '../failpoint.ts'
 
 /** A frozen submission. `noiDung` is canonical JSON text; `vanTay` its SHA-256. */
 export type BanTrinh = {

@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import { query, sql } from '../../database/sql.ts'
-import { canonicalText } from '../../policy/fingerprint.ts'
-import type { QuyetDinh, Verdict } from '../../policy/publication.ts'
-import { failpoint } from '../../failpoint.ts'
+import { query, sql } from '../database/sql.ts'
+import { canonicalText } from '../policy/fingerprint.ts'
+import type { QuyetDinh, Verdict } from '../policy/publication.ts'
+import { failpoint } from '../failpoint.ts'
 import { frameOf, type BanTrinh } from './banTrinh.ts'
 import { isSigned, keyId, signText } from './signature.ts'
 

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { query, sql } from '../../database/sql.ts'
-import type { ConsentUse, DongY } from '../../policy/consent.ts'
-import type { Doc } from '../../policy/freeze.ts'
-import type { Gate } from '../../policy/gates/index.ts'
-import { idsOf } from '../../policy/ids.ts'
+import { query, sql } from '../database/sql.ts'
+import type { ConsentUse, DongY } from '../policy/consent.ts'
+import type { Doc } from '../policy/freeze.ts'
+import type { Gate } from '../policy/gates/index.ts'
+import { idsOf } from '../policy/ids.ts'
 
 type Row = { id: number; ho_ten: string; nam_sinh: unknown; muc_dich: string | null; han: string | null; thu_hoi_luc: string | null; kenh: string[] | null }
 

@@ -1,6 +1,6 @@
 /** The one place where policy's issues become HTTP: `{errors: [{code, message, field?}]}`. */
 import { APIError, type PayloadRequest } from 'payload'
-import { languageOf, sentence } from '../messages/sentence.ts'
+import { languageOf, sentence } from './sentence.ts'
 import { issue, statusOf, type Issue } from '../policy/issues.ts'
 
 /** Thrown to leave a transaction; carries refusals that are values everywhere else. */

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { query, sql } from '../../database/sql.ts'
-import { failpoint } from '../../failpoint.ts'
+import { query, sql } from '../database/sql.ts'
+import { failpoint } from '../failpoint.ts'
 
 /** What readers see changed by the transaction of a request, as the database names it; everything until it has said so. */
 const touched = new WeakMap<PayloadRequest, string[]>()

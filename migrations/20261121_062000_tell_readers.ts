@@ -1,6 +1,6 @@
 /**
  * Rule: the transaction that puts an edition before readers, or ends one, also tells whoever keeps drawn pages what they
- * were made from (src/theme/tags.ts), and counts. The count is the safety net: who missed a telling sees that it moved.
+ * were made from (src/theme/content/tags.ts), and counts. The count is the safety net: who missed a telling sees that it moved.
  * The service itself can only read the count. Frozen once merged.
  */
 import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'

@@ -9,7 +9,7 @@ export type Runtime = {
   fileStore: string
   /** Ed25519 key that signs verdicts; kept outside the database. */
   signingKey: () => KeyObject
-  /** Called after every commit that published or ended editions, before it is answered, with what readers see changed (src/theme/tags.ts). */
+  /** Called after every commit that published or ended editions, before it is answered, with what readers see changed (src/theme/content/tags.ts). */
   afterEdition: Set<(tags: readonly string[]) => void>
 }
 

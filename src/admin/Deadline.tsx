@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { PanelWords } from '../messages/panel.ts'
-import { moment } from '../theme/dates.ts'
+import { moment } from '../theme/draw/dates.ts'
 
 /** Counts down to the hour by which an emergency edition must be confirmed. The hour itself is the server's. */
 export const Deadline = ({ until, words }: { until: string; words: PanelWords }) => {

@@ -6,7 +6,7 @@ import { actorWithDelegations } from '../access/delegations.ts'
 import { panelWords, type PanelWords } from '../messages/panel.ts'
 import { queuesFor } from '../policy/queues.ts'
 import { isAuthor } from '../policy/roles.ts'
-import { day, moment } from '../theme/dates.ts'
+import { day, moment } from '../theme/draw/dates.ts'
 import { StateBadge } from './StateBadge.tsx'
 
 type Row = {

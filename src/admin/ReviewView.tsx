@@ -8,7 +8,7 @@ import { panelWords } from '../messages/panel.ts'
 import { languageOf } from '../messages/sentence.ts'
 import type { Buoc } from '../policy/steps.ts'
 import { gateOf } from '../runtime.ts'
-import { moment } from '../theme/dates.ts'
+import { moment } from '../theme/draw/dates.ts'
 import { ReviewPanel } from './ReviewPanel.tsx'
 import { SubmissionFrame } from './SubmissionFrame.tsx'
 

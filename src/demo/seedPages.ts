@@ -1,5 +1,5 @@
 /** Puts the demo's static pages and documents through the gate, each with a file of its own. */
-import { day } from '../theme/dates.ts'
+import { day } from '../theme/draw/dates.ts'
 import type { Hands } from './hands.ts'
 import { toLexical } from './lexical.ts'
 import { DOCUMENTS, PAGES } from './pages.ts'

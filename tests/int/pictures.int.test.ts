@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { openSchool } from '../support/school.ts'
 import { approve, codes, createStory, publishStory, submit } from '../support/stories.ts'
-import type { Media } from '../../src/theme/edition.ts'
+import type { Media } from '../../src/theme/content/edition.ts'
 
 const school = openSchool()
 const photo = (): Promise<Buffer> =>

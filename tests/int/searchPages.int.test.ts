@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { toLexical } from '../../src/demo/lexical.ts'
 import { parseQuery } from '../../src/policy/searchWords.ts'
 import { countUpTo, firstRanked, ranked } from '../../src/theme/queries/search.ts'
-import { everyWord, narrowed, someWords } from '../../src/theme/search/question.ts'
+import { everyWord, narrowed, someWords } from '../../src/theme/asked/question.ts'
 import { openSchool } from '../support/school.ts'
 import { publishStory } from '../support/stories.ts'
 

@@ -1,5 +1,5 @@
 /** Live editions made of nothing, for what draws them. */
-import type { Edition, Media, Settings, Story } from '../../src/theme/edition.ts'
+import type { Edition, Media, Settings, Story } from '../../src/theme/content/edition.ts'
 
 export const SITE_URL = 'https://thpt.example'
 export const paragraph = (text: string): object => ({ type: 'paragraph', children: [{ type: 'text', text }] })

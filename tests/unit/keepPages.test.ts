@@ -6,7 +6,7 @@ import express, { type RequestHandler } from 'express'
 import { afterEach, describe, expect, it } from 'vitest'
 import { schoolFront } from '../../src/theme/cache/front.ts'
 import { PageCache } from '../../src/theme/cache/pageCache.ts'
-import { siteEnd } from '../../src/theme/end.ts'
+import { siteEnd } from '../../src/theme/http/end.ts'
 import type { Db } from '../../src/theme/queries/db.ts'
 import { schoolSite } from '../../src/theme/site.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { caiDat, tinBai, trang } from '../../src/policy/gates/index.ts'
 import { hostOf, isAllowedHost } from '../../src/policy/links.ts'
 import { outboundIssues } from '../../src/policy/outbound.ts'
-import { richText } from '../../src/theme/richText.ts'
+import { richText } from '../../src/theme/draw/richText.ts'
 
 const LIST = ['gov.vn', 'youtube.com', 'truong.example']
 

@@ -10,12 +10,12 @@ import { freeze, type Doc, type FreezeResolver } from '../../src/policy/freeze.t
 import { GATES, trang, vanBan, type Gate } from '../../src/policy/gates/index.ts'
 import { RESERVED_SLUGS } from '../../src/policy/reservedSlugs.ts'
 import { toSlug } from '../../src/policy/slug.ts'
-import { fileSize } from '../../src/theme/attachments.ts'
-import { disclosureOf, yearsOf } from '../../src/theme/congKhai.ts'
-import { addressOf, askedOf } from '../../src/theme/documentsAsked.ts'
+import { fileSize } from '../../src/theme/draw/attachments.ts'
+import { disclosureOf, yearsOf } from '../../src/theme/content/congKhai.ts'
+import { addressOf, askedOf } from '../../src/theme/asked/documents.ts'
 import { prefixQuery } from '../../src/theme/queries/documents.ts'
 import { schoolSite } from '../../src/theme/site.ts'
-import { validity } from '../../src/theme/vanBan.ts'
+import { validity } from '../../src/theme/content/vanBan.ts'
 
 const PDF = { taiLieu: 1, loai: 'tep', kieu: 'application/pdf', sha256: 'b' }
 const PICTURE = { taiLieu: 2, loai: 'anh', kieu: 'image/webp', sha256: 'c', altText: 'Ảnh' }

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { wantedOf } from '../../src/policy/pictureLimits.ts'
 import { schoolYearName, schoolYearStart } from '../../src/policy/schoolYear.ts'
-import { publicFile, type Media } from '../../src/theme/edition.ts'
-import { COLUMN, figure, mostPixels, picture } from '../../src/theme/pictures.ts'
+import { publicFile, type Media } from '../../src/theme/content/edition.ts'
+import { COLUMN, figure, mostPixels, picture } from '../../src/theme/draw/pictures.ts'
 import { groundCss, groundOf } from '../../src/theme/style/ground.ts'
 
 const said = (wanted: ReturnType<typeof wantedOf>): string[] => wanted.map((w) => `${w.kieu.slice(6)} ${w.rong}`)

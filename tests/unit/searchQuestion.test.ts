@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '../../src/policy/searchWords.ts'
 import { addressKey } from '../../src/policy/addressKey.ts'
-import { addressOf, cursorOf, narrowing, readFilters } from '../../src/theme/search/filters.ts'
+import { addressOf, cursorOf, narrowing, readFilters } from '../../src/theme/asked/search.ts'
 import { hasPhrases, markedTitle, passage, wanted } from '../../src/theme/search/highlight.ts'
-import { everyWord, narrowed, someWords } from '../../src/theme/search/question.ts'
+import { everyWord, narrowed, someWords } from '../../src/theme/asked/question.ts'
 
 const NAMES = [{ taiLieu: 5, slug: 'day-va-hoc', ten: 'Dạy và học' }]
 const none = { loai: null, chuDe: null, donVi: null, tu: null, den: null }

@@ -1,9 +1,9 @@
 /** The second wall: what the renderer makes passes unchanged, anything else does not, whatever made it. */
 import { describe, expect, it } from 'vitest'
-import { publicFile } from '../../src/theme/edition.ts'
-import { Html } from '../../src/theme/html.ts'
-import { richText } from '../../src/theme/richText.ts'
-import { textWall } from '../../src/theme/textWall.ts'
+import { publicFile } from '../../src/theme/content/edition.ts'
+import { Html } from '../../src/theme/draw/html.ts'
+import { richText } from '../../src/theme/draw/richText.ts'
+import { textWall } from '../../src/theme/draw/textWall.ts'
 import type { Json } from '../../src/policy/fingerprint.ts'
 
 const HASH = 'a1'.repeat(32)

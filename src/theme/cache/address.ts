@@ -3,7 +3,7 @@
  * parameters nobody reads make no entry; and by how its reader wants pages shown.
  */
 import { parse, type ParsedUrlQuery } from 'node:querystring'
-import { classesOf, COLOURS, displayOf, SIZES } from '../display.ts'
+import { classesOf, COLOURS, displayOf, SIZES } from '../asked/display.ts'
 
 export type Address = { path: string; search: string }
 

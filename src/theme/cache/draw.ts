@@ -1,6 +1,6 @@
 /** One drawing: from the request that found nothing kept to the answer, which is kept where it may be. */
 import type { Request, Response } from 'express'
-import { EVERY_PAGE } from '../tags.ts'
+import { EVERY_PAGE } from '../content/tags.ts'
 import { reading, type Address, type Reading } from './address.ts'
 import { answer } from './answer.ts'
 import { cacheControlOf, type Cdn } from './cacheControl.ts'

@@ -1,7 +1,7 @@
 /** Addresses that machines keep: they begin with the site's own, and a document's id never changes with its title. */
-import type { Edition, PictureFile, Media } from '../edition.ts'
-import { publicFile } from '../edition.ts'
-import { nameOf } from '../pictures.ts'
+import type { Edition, PictureFile, Media } from '../content/edition.ts'
+import { publicFile } from '../content/edition.ts'
+import { nameOf } from '../draw/pictures.ts'
 
 /** The path before the slug of each collection that has pages. */
 export const BASES = { 'tin-bai': '/bai', trang: '', 'van-ban': '/van-ban', 'chu-de': '/chu-de', 'don-vi': '/don-vi' } as const

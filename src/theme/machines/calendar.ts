@@ -3,7 +3,7 @@
  * so that a calendar moves the event instead of showing it twice. Instants are in UTC, whole days are dates of Hà Nội.
  */
 import ical, { ICalCalendarMethod } from 'ical-generator'
-import type { Edition, Story } from '../edition.ts'
+import type { Edition, Story } from '../content/edition.ts'
 import { localDay, wholeDays } from './hanoi.ts'
 
 type About = { name: string; siteUrl: string; path: string }

@@ -1,6 +1,6 @@
 /** Pages of the site that are no documents: in the sitemap, and each at one address. */
 import { monthsOf, yearsOf, type Span } from '../../policy/schoolYear.ts'
-import { LOAI } from '../edition.ts'
+import { LOAI } from '../content/edition.ts'
 
 export const KIND_PAGES: readonly string[] = Object.values(LOAI).map((k) => k.duongDan)
 const LISTS = ['/tin-bai', ...KIND_PAGES, '/van-ban', '/cong-khai', '/tu-lieu', '/chu-de', '/don-vi', '/lich']

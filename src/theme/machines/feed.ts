@@ -3,8 +3,8 @@
  * document's own id, so that neither a new title nor a new address shows it again as new.
  */
 import { Feed, type Item } from 'feed'
-import { LOAI, type Edition, type Settings, type Story } from '../edition.ts'
-import { escape } from '../html.ts'
+import { LOAI, type Edition, type Settings, type Story } from '../content/edition.ts'
+import { escape } from '../draw/html.ts'
 import { absolute, pictureAddress, sharedPicture, tagOf } from './addresses.ts'
 import { feedContent } from './feedContent.ts'
 import { xmlSafe } from './xml.ts'

@@ -1,9 +1,9 @@
 /** The whole text of a story outside the site: the same drawing as on its page, every address absolute. */
 import type { Json } from '../../policy/fingerprint.ts'
-import { publicFile, type FileUrl, type Story } from '../edition.ts'
-import { html } from '../html.ts'
-import { figure } from '../pictures.ts'
-import { richText } from '../richText.ts'
+import { publicFile, type FileUrl, type Story } from '../content/edition.ts'
+import { html } from '../draw/html.ts'
+import { figure } from '../draw/pictures.ts'
+import { richText } from '../draw/richText.ts'
 import { absolute } from './addresses.ts'
 
 /** Links of frozen rich text, made absolute wherever they stand. */

@@ -1,6 +1,6 @@
 /** What the site says of itself to search engines, in schema.org's words: data in, a plain object out. */
-import type { Edition, Settings, Story } from '../edition.ts'
-import { LOAI } from '../edition.ts'
+import type { Edition, Settings, Story } from '../content/edition.ts'
+import { LOAI } from '../content/edition.ts'
 import { absolute, pictureAddress, sharedPicture } from './addresses.ts'
 import { localDay, localInstant, wholeDays } from './hanoi.ts'
 

@@ -1,7 +1,7 @@
 /** Lists of addresses for search engines (sitemaps.org), with the pictures of each page. */
 import { Readable } from 'node:stream'
 import { ErrorLevel, SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap'
-import type { PictureFile } from '../edition.ts'
+import type { PictureFile } from '../content/edition.ts'
 import { pictureAddress } from './addresses.ts'
 
 export type SitemapEntry = { path: string; lastmod?: string; pictures?: readonly PictureFile[] }

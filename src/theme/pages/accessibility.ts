@@ -1,5 +1,5 @@
 /** Khả năng tiếp cận: what works, what does not yet, and whom to tell. It promises nothing that is not built. */
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../draw/html.ts'
 import { breadcrumb } from './breadcrumb.ts'
 import { layout, type Site } from './layout.ts'
 import { phoneLink } from './phone.ts'

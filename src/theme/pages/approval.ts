@@ -1,7 +1,7 @@
 /** Who approved exactly these words, and how a reader checks it: at the foot of every page made of one edition. */
-import { moment } from '../dates.ts'
-import type { Edition } from '../edition.ts'
-import { html, type Html } from '../html.ts'
+import { moment } from '../draw/dates.ts'
+import type { Edition } from '../content/edition.ts'
+import { html, type Html } from '../draw/html.ts'
 import type { Site } from './layout.ts'
 
 export function approvalLine(site: Site, e: Edition<unknown>): Html {

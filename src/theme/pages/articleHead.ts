@@ -1,5 +1,5 @@
 /** What the page of a story tells machines of it. */
-import { LOAI, type Edition, type Story } from '../edition.ts'
+import { LOAI, type Edition, type Story } from '../content/edition.ts'
 import { localInstant } from '../machines/hanoi.ts'
 import { articleLd, eventLd } from '../machines/jsonLd.ts'
 import type { PageHead } from './head.ts'

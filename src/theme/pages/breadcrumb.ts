@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../draw/html.ts'
 
 /** One step above this page; without a path it is only named. */
 export type Crumb = { ten: string; duongDan?: string | null }

@@ -1,7 +1,7 @@
 /** Công khai: what the law asks a school to disclose, by school year, and plainly what is not there yet. */
-import type { Disclosure, Section } from '../congKhai.ts'
-import { day } from '../dates.ts'
-import { html, type Html } from '../html.ts'
+import type { Disclosure, Section } from '../content/congKhai.ts'
+import { day } from '../draw/dates.ts'
+import { html, type Html } from '../draw/html.ts'
 import { breadcrumb } from './breadcrumb.ts'
 import { layout, type Site } from './layout.ts'
 

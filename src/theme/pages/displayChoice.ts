@@ -1,6 +1,6 @@
 /** Size of the text and colours, as plain links: they set a cookie and come back to the page they were on. */
-import type { Display } from '../display.ts'
-import { html, type Html } from '../html.ts'
+import type { Display } from '../asked/display.ts'
+import { html, type Html } from '../draw/html.ts'
 
 const DEFAULT: Display = { size: null, colours: null }
 const SIZES: [Display['size'], string][] = [

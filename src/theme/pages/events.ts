@@ -1,6 +1,6 @@
 /** The school's calendar as a page: what comes, month by month, then what was. */
-import { month } from '../dates.ts'
-import { html, type Html } from '../html.ts'
+import { month } from '../draw/dates.ts'
+import { html, type Html } from '../draw/html.ts'
 import { localMonth } from '../machines/hanoi.ts'
 import { breadcrumb } from './breadcrumb.ts'
 import { layout, type Site } from './layout.ts'

@@ -1,6 +1,6 @@
 /** /so-duyet: how anyone checks that what stands here is what was approved. Printed, it pins the record to a date. */
-import { moment } from '../dates.ts'
-import { html } from '../html.ts'
+import { moment } from '../draw/dates.ts'
+import { html } from '../draw/html.ts'
 import { layout, type Site } from './layout.ts'
 
 /** The newest row of the log and the key that signs verdicts. `luc` as an ISO instant. */

@@ -1,6 +1,6 @@
 /** “Theo dõi trang”: how to hear of what is new without giving anybody an address. */
-import { LOAI, type Named } from '../edition.ts'
-import { html, type Html } from '../html.ts'
+import { LOAI, type Named } from '../content/edition.ts'
+import { html, type Html } from '../draw/html.ts'
 import { FEED_FILES } from '../machines/feed.ts'
 import { breadcrumb } from './breadcrumb.ts'
 import { layout, type Site } from './layout.ts'

@@ -1,4 +1,4 @@
-import { html, type Html, type Part } from '../html.ts'
+import { html, type Html, type Part } from '../draw/html.ts'
 import { displayChoice } from './displayChoice.ts'
 import type { Site } from './layout.ts'
 import { phoneLink } from './phone.ts'

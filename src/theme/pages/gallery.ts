@@ -1,9 +1,9 @@
 /** The gallery: pictures by school year and unit, and a page for each picture. */
-import { day } from '../dates.ts'
-import { publicFile, type Media, type Named } from '../edition.ts'
-import { html, type Html, type Part } from '../html.ts'
-import { hoaBan } from '../motif.ts'
-import { COLUMN, fileLink, nameOf, picture } from '../pictures.ts'
+import { day } from '../draw/dates.ts'
+import { publicFile, type Media, type Named } from '../content/edition.ts'
+import { html, type Html, type Part } from '../draw/html.ts'
+import { hoaBan } from '../draw/motif.ts'
+import { COLUMN, fileLink, nameOf, picture } from '../draw/pictures.ts'
 import { breadcrumb, type Crumb } from './breadcrumb.ts'
 import { layout, type Site } from './layout.ts'
 

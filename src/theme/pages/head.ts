@@ -1,6 +1,6 @@
 /** What a page tells machines of itself: search engines, social networks, feed readers. */
-import type { Media, Settings } from '../edition.ts'
-import { html, Html } from '../html.ts'
+import type { Media, Settings } from '../content/edition.ts'
+import { html, Html } from '../draw/html.ts'
 import { FEED_FILES, FEED_TYPES } from '../machines/feed.ts'
 import { absolute, pictureAddress, sharedPicture } from '../machines/addresses.ts'
 import { breadcrumbLd, ldText, type Crumb, type JsonLd } from '../machines/jsonLd.ts'

@@ -1,7 +1,7 @@
-import type { FileUrl, Settings } from '../edition.ts'
-import { html, type Html } from '../html.ts'
-import { hoaBan } from '../motif.ts'
-import { picture } from '../pictures.ts'
+import type { FileUrl, Settings } from '../content/edition.ts'
+import { html, type Html } from '../draw/html.ts'
+import { hoaBan } from '../draw/motif.ts'
+import { picture } from '../draw/pictures.ts'
 
 export const DEFAULT_MENU = [
   { nhan: 'Trang chủ', duongDan: '/' },

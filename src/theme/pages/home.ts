@@ -1,7 +1,7 @@
-import type { Named } from '../edition.ts'
-import { html, type Html, type Part } from '../html.ts'
+import type { Named } from '../content/edition.ts'
+import { html, type Html, type Part } from '../draw/html.ts'
 import { schoolLd } from '../machines/jsonLd.ts'
-import { hoaBan } from '../motif.ts'
+import { hoaBan } from '../draw/motif.ts'
 import { layout, type Site } from './layout.ts'
 import { eventList, goodDeedBand, leadStory, nameList, noticeList, storyList, type StoryEdition } from './storyList.ts'
 

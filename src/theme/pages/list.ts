@@ -1,5 +1,5 @@
-import { html, type Part } from '../html.ts'
-import { hoaBan } from '../motif.ts'
+import { html, type Part } from '../draw/html.ts'
+import { hoaBan } from '../draw/motif.ts'
 import { breadcrumb, type Crumb } from './breadcrumb.ts'
 import type { PageHead } from './head.ts'
 import { layout, type Site } from './layout.ts'

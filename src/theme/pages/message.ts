@@ -1,7 +1,7 @@
 /** Pages that say why there is nothing here: 404, 410, 400, 429, 503. */
-import { moment } from '../dates.ts'
-import { html, type Part } from '../html.ts'
-import { hoaBan } from '../motif.ts'
+import { moment } from '../draw/dates.ts'
+import { html, type Part } from '../draw/html.ts'
+import { hoaBan } from '../draw/motif.ts'
 import { layout, type Site } from './layout.ts'
 
 const message = (site: Site, path: string, title: string, body: Part): string =>

@@ -1,6 +1,6 @@
-import type { Named } from '../edition.ts'
-import { html, type Html } from '../html.ts'
-import { hoaBan } from '../motif.ts'
+import type { Named } from '../content/edition.ts'
+import { html, type Html } from '../draw/html.ts'
+import { hoaBan } from '../draw/motif.ts'
 import { breadcrumb } from './breadcrumb.ts'
 import { layout, type Site } from './layout.ts'
 

@@ -1,8 +1,8 @@
 /** The form of the search page: words, and beneath them what narrows the search; the same without JavaScript. */
 import { MAX_QUERY } from '../../policy/searchWords.ts'
-import type { Named } from '../edition.ts'
-import { html, type Html } from '../html.ts'
-import { addressOf, TYPES, type Filters } from '../search/filters.ts'
+import type { Named } from '../content/edition.ts'
+import { html, type Html } from '../draw/html.ts'
+import { addressOf, TYPES, type Filters } from '../asked/search.ts'
 
 const select = (id: string, name: string, label: string, all: string, chosen: string | null, options: readonly (readonly [string, string])[]): Html =>
   html`<p>

@@ -2,7 +2,7 @@
  * Rule: sharing tells nobody who reads what. These are plain links; nothing of Facebook's or Zalo's is fetched, and
  * where a link leads, neither the reader's page nor this window is told of.
  */
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../draw/html.ts'
 
 const facebook = (url: string): string => `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(url)}`
 /** The page that Zalo's own share button opens; the address goes in as Base64 of a small JSON object. */

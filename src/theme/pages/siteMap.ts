@@ -1,8 +1,8 @@
 /** Sơ đồ trang: everything a reader can walk to, on one page. */
 import { MUC_TRANG_LABELS } from '../../messages/pages.ts'
-import type { Named } from '../edition.ts'
-import { html, type Html } from '../html.ts'
-import type { TrangEdition } from '../trang.ts'
+import type { Named } from '../content/edition.ts'
+import { html, type Html } from '../draw/html.ts'
+import type { TrangEdition } from '../content/trang.ts'
 import { breadcrumb } from './breadcrumb.ts'
 import { layout, type Site } from './layout.ts'
 

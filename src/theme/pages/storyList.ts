@@ -1,8 +1,8 @@
 /** How stories look in lists; one shape for home, topics, units and search. */
-import { day, longDay, time } from '../dates.ts'
-import { LOAI, publicFile, type Edition, type Named, type Story } from '../edition.ts'
-import { html, type Html, type Part } from '../html.ts'
-import { picture, type Turn } from '../pictures.ts'
+import { day, longDay, time } from '../draw/dates.ts'
+import { LOAI, publicFile, type Edition, type Named, type Story } from '../content/edition.ts'
+import { html, type Html, type Part } from '../draw/html.ts'
+import { picture, type Turn } from '../draw/pictures.ts'
 
 export type StoryEdition = Edition<Story>
 

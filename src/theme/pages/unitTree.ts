@@ -1,4 +1,4 @@
-import type { Named } from '../edition.ts'
+import type { Named } from '../content/edition.ts'
 import type { Branch } from './names.ts'
 
 export type Unit = Named & { cha: number | null }

@@ -1,6 +1,6 @@
 /** Live official documents: newest first by the day they were issued, narrowed by what people know of them. */
-import type { Choices } from '../documentsAsked.ts'
-import type { VanBan, VanBanEdition } from '../vanBan.ts'
+import type { Choices } from '../asked/documents.ts'
+import type { VanBan, VanBanEdition } from '../content/vanBan.ts'
 import type { Db } from './db.ts'
 import { COLUMNS, LIVE, toEdition } from './editions.ts'
 

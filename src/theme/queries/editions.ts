@@ -1,6 +1,6 @@
 /** Reads live editions from `ban_dang`: the one table readers can see. */
 import type { Span } from '../../policy/schoolYear.ts'
-import type { Edition, Settings, Story } from '../edition.ts'
+import type { Edition, Settings, Story } from '../content/edition.ts'
 import { planned, type Db } from './db.ts'
 
 /** Rule: an emergency edition that nobody confirmed ends at its hour, by this query and not by a job. */

@@ -1,5 +1,5 @@
 /** Reads live stories that have a date, by that date. `day` is the instant a day began. */
-import type { Edition, Story } from '../edition.ts'
+import type { Edition, Story } from '../content/edition.ts'
 import type { Db } from './db.ts'
 import { COLUMNS, LIVE, toEdition } from './editions.ts'
 

@@ -2,7 +2,7 @@
  * Pictures and files that live editions show, each once in a list, where it was shown first. `anh_dang` says where they
  * stand; what is drawn comes from the edition itself.
  */
-import type { Media, Named } from '../edition.ts'
+import type { Media, Named } from '../content/edition.ts'
 import type { Db } from './db.ts'
 import { LIVE } from './editions.ts'
 

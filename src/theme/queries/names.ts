@@ -1,5 +1,5 @@
 /** Names of live topics and units. */
-import type { Named } from '../edition.ts'
+import type { Named } from '../content/edition.ts'
 import type { Unit } from '../pages/unitTree.ts'
 import { planned, type Db } from './db.ts'
 import { LIVE } from './editions.ts'

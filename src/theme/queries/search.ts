@@ -1,8 +1,8 @@
 /** Search over live editions by the index of lexemes; see migrations/20261121_063000_search.ts and 20261121_066000_search_first_page.ts. */
 import { planned, type Db } from './db.ts'
 import { LIVE } from './editions.ts'
-import type { Cursor } from '../search/filters.ts'
-import { inTitle, type Question, type Ranked } from '../search/question.ts'
+import type { Cursor } from '../asked/search.ts'
+import { inTitle, type Question, type Ranked } from '../asked/question.ts'
 
 /** What a result is drawn from; `noiDung` is left out where it is too long to be read for a list. */
 export type Found = {

@@ -1,5 +1,5 @@
 /** Reads which addresses exist, without reading what stands there. */
-import type { PictureFile } from '../edition.ts'
+import type { PictureFile } from '../content/edition.ts'
 import { PART_SIZE, type SitemapEntry, type SitemapPart } from '../machines/sitemap.ts'
 import { BASES, type Paged } from '../machines/addresses.ts'
 import type { Db } from './db.ts'

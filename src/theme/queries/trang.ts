@@ -1,5 +1,5 @@
 /** Live static pages: few, so read all at once. */
-import type { Trang, TrangEdition } from '../trang.ts'
+import type { Trang, TrangEdition } from '../content/trang.ts'
 import type { Db } from './db.ts'
 import { COLUMNS, LIVE, toEdition } from './editions.ts'
 

@@ -1,10 +1,10 @@
 import { Router } from 'express'
 import { schoolYearOf } from '../../policy/schoolYear.ts'
-import { yearsOf } from '../congKhai.ts'
-import { page, send, type Context } from '../context.ts'
+import { yearsOf } from '../content/congKhai.ts'
+import { page, send, type Context } from '../http/context.ts'
 import { names } from '../queries/names.ts'
 import { staticPages } from '../queries/trang.ts'
-import { EVERY_PAGE, ofCollection } from '../tags.ts'
+import { EVERY_PAGE, ofCollection } from '../content/tags.ts'
 
 /** What the site says of itself: the site map and how well it can be used. */
 export function aboutSite(context: Context): Router {

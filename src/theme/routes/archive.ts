@@ -1,11 +1,11 @@
 /** Every story, by kind, by school year and by month: addresses that stay the same for ten years. */
 import { Router } from 'express'
 import { monthsOf, schoolYearOf, spanOfMonth, spanOfYear, yearsOf, type Span } from '../../policy/schoolYear.ts'
-import { page, send, type Context } from '../context.ts'
-import { LOAI, type Story } from '../edition.ts'
+import { page, send, type Context } from '../http/context.ts'
+import { LOAI, type Story } from '../content/edition.ts'
 import type { Ways } from '../pages/list.ts'
 import { spanOfStories } from '../queries/editions.ts'
-import { ofCollection, ofList } from '../tags.ts'
+import { ofCollection, ofList } from '../content/tags.ts'
 import { storyPage, type About } from './list.ts'
 
 const ALL = { ten: 'Tin bài', duongDan: '/tin-bai' }

@@ -1,9 +1,9 @@
 import { Router } from 'express'
-import { page, send, type Context } from '../context.ts'
-import type { Story } from '../edition.ts'
-import { liveAt } from '../lookup.ts'
+import { page, send, type Context } from '../http/context.ts'
+import type { Story } from '../content/edition.ts'
+import { liveAt } from '../http/lookup.ts'
 import { correctionsOf, replacedAt, stories } from '../queries/editions.ts'
-import { ofDocument, ofList } from '../tags.ts'
+import { ofDocument, ofList } from '../content/tags.ts'
 
 export function article(context: Context): Router {
   const { db, pages } = context

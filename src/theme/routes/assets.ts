@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { hoaBan } from '../motif.ts'
+import { hoaBan } from '../draw/motif.ts'
 
 /** The icon. */
 export function assets(): Router {

@@ -1,13 +1,13 @@
 /** What crawlers and other programs ask for at addresses of their own choosing. */
 import { Router } from 'express'
-import { page, send, type Context } from '../context.ts'
+import { page, send, type Context } from '../http/context.ts'
 import { BASES, type Paged } from '../machines/addresses.ts'
 import { archivePages, COMMON_PAGES } from '../machines/commonPages.ts'
 import { securityTxt } from '../machines/securityTxt.ts'
 import { COMMON_PART, writeSitemap, writeSitemapIndex } from '../machines/sitemap.ts'
 import { spanOfStories } from '../queries/editions.ts'
 import { sitemapEntries, sitemapParts } from '../queries/sitemap.ts'
-import { EVERY_PAGE, ofCollection } from '../tags.ts'
+import { EVERY_PAGE, ofCollection } from '../content/tags.ts'
 
 const XML = 'application/xml; charset=utf-8'
 const A_DAY_MS = 86_400_000

@@ -1,9 +1,9 @@
 import { Router } from 'express'
 import { schoolYearOf, spanOfYear } from '../../policy/schoolYear.ts'
-import { disclosureOf, yearsOf } from '../congKhai.ts'
-import { page, send, type Context } from '../context.ts'
+import { disclosureOf, yearsOf } from '../content/congKhai.ts'
+import { page, send, type Context } from '../http/context.ts'
 import { staticPages } from '../queries/trang.ts'
-import { ofCollection } from '../tags.ts'
+import { ofCollection } from '../content/tags.ts'
 
 /** A school year begins while a page is kept: it is drawn anew within the hour. */
 const FRESH = { tags: [ofCollection('trang')], maxAgeMs: 3_600_000 }

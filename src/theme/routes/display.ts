@@ -1,6 +1,6 @@
 import { Router } from 'express'
-import type { Context } from '../context.ts'
-import { COLOURS, COOKIE, cookieOf, SIZES } from '../display.ts'
+import type { Context } from '../http/context.ts'
+import { COLOURS, COOKIE, cookieOf, SIZES } from '../asked/display.ts'
 
 const A_YEAR = 365 * 24 * 3_600_000
 /** Rule: it leads back into this site only; anything else is the home page. */

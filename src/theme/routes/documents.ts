@@ -1,11 +1,11 @@
 import { Router } from 'express'
-import { page, send, type Context } from '../context.ts'
-import { askedOf, isNarrowed } from '../documentsAsked.ts'
-import { liveAt } from '../lookup.ts'
+import { page, send, type Context } from '../http/context.ts'
+import { askedOf, isNarrowed } from '../asked/documents.ts'
+import { liveAt } from '../http/lookup.ts'
 import { choices, documents as found } from '../queries/documents.ts'
 import { names } from '../queries/names.ts'
-import { ofCollection, ofDocument } from '../tags.ts'
-import type { VanBan } from '../vanBan.ts'
+import { ofCollection, ofDocument } from '../content/tags.ts'
+import type { VanBan } from '../content/vanBan.ts'
 import { limit } from './limit.ts'
 
 const PAGE = 30

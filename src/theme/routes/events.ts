@@ -1,13 +1,13 @@
 /** The calendar: a page for people, files for their calendar programs. */
 import { Router } from 'express'
-import { before } from '../before.ts'
-import { page, send, type Context } from '../context.ts'
-import type { Story } from '../edition.ts'
-import { liveAt } from '../lookup.ts'
+import { before } from '../asked/before.ts'
+import { page, send, type Context } from '../http/context.ts'
+import type { Story } from '../content/edition.ts'
+import { liveAt } from '../http/lookup.ts'
 import { writeCalendar } from '../machines/calendar.ts'
 import { dayStart } from '../machines/hanoi.ts'
 import { datedStories, eventsBefore, eventsFrom } from '../queries/events.ts'
-import { ofCollection, ofDocument, ofList } from '../tags.ts'
+import { ofCollection, ofDocument, ofList } from '../content/tags.ts'
 
 const CALENDAR = 'text/calendar; charset=utf-8'
 const A_DAY_MS = 86_400_000

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { send, type Context } from '../context.ts'
+import { send, type Context } from '../http/context.ts'
 import { evidencePage } from '../pages/evidence.ts'
 import { frozenText } from '../queries/editions.ts'
 

@@ -1,14 +1,14 @@
 /** Feeds of the whole site, of each kind, topic and unit, and the page that explains them. */
 import { Router, type Request, type Response } from 'express'
-import { page, send, type Context } from '../context.ts'
-import { LOAI, type Edition, type Story } from '../edition.ts'
-import { liveAt } from '../lookup.ts'
+import { page, send, type Context } from '../http/context.ts'
+import { LOAI, type Edition, type Story } from '../content/edition.ts'
+import { liveAt } from '../http/lookup.ts'
 import { tagOf } from '../machines/addresses.ts'
 import { FEED_FILES, FEED_TYPES, NEWEST, writeFeed, type FeedAbout, type FeedFile } from '../machines/feed.ts'
 import type { Site } from '../pages/layout.ts'
 import { stories, type StoryFilter } from '../queries/editions.ts'
 import { names } from '../queries/names.ts'
-import { ofCollection, ofDocument, ofList } from '../tags.ts'
+import { ofCollection, ofDocument, ofList } from '../content/tags.ts'
 
 const FILES = Object.keys(FEED_FILES) as FeedFile[]
 const OF_NAMED = [

@@ -13,8 +13,8 @@ import { LRUCache } from 'lru-cache'
 import { fileKind, HEAD_BYTES, type FileKind } from '../../policy/fileKind.ts'
 import { liveFile } from '../queries/editions.ts'
 import { markStale } from '../cache/away.ts'
-import type { Context } from '../context.ts'
-import { EXTENSION } from '../pictures.ts'
+import type { Context } from '../http/context.ts'
+import { EXTENSION } from '../draw/pictures.ts'
 
 const A_WEEK = 604_800
 const A_DAY = 86_400

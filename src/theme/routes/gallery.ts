@@ -1,12 +1,12 @@
 /** `/tu-lieu`, by school year and unit, and the page of one picture. */
 import { Router, type Request, type Response } from 'express'
 import { schoolYearName, schoolYearStart } from '../../policy/schoolYear.ts'
-import { page, send, type Context } from '../context.ts'
-import type { Named } from '../edition.ts'
-import { liveAt } from '../lookup.ts'
+import { page, send, type Context } from '../http/context.ts'
+import type { Named } from '../content/edition.ts'
+import { liveAt } from '../http/lookup.ts'
 import type { Site } from '../pages/layout.ts'
 import { gallery, isCursor, pictureEnded, pictureShown, unitsWithPictures, yearsWithPictures } from '../queries/gallery.ts'
-import { ofCollection } from '../tags.ts'
+import { ofCollection } from '../content/tags.ts'
 
 const PAGE = 24
 /** Stories named beside one picture; a crest may stand in thousands. */

@@ -1,9 +1,9 @@
 import { Router } from 'express'
-import { page, send, type Context } from '../context.ts'
-import type { Edition, Story } from '../edition.ts'
+import { page, send, type Context } from '../http/context.ts'
+import type { Edition, Story } from '../content/edition.ts'
 import { stories, upcoming } from '../queries/editions.ts'
 import { names } from '../queries/names.ts'
-import { ofCollection } from '../tags.ts'
+import { ofCollection } from '../content/tags.ts'
 
 /** Milliseconds until the first of these events has begun and is no longer upcoming. */
 const untilNext = (events: Edition<Story>[], now: number): number =>

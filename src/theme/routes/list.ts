@@ -1,7 +1,7 @@
 /** Draws one page of a list of stories; `?truoc=` is the last edition of the page before. */
 import type { Request, Response } from 'express'
-import { before } from '../before.ts'
-import { send, type Context } from '../context.ts'
+import { before } from '../asked/before.ts'
+import { send, type Context } from '../http/context.ts'
 import type { Site } from '../pages/layout.ts'
 import type { ListData } from '../pages/list.ts'
 import { stories, type StoryFilter } from '../queries/editions.ts'

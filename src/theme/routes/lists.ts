@@ -1,10 +1,10 @@
 /** Lists of stories: by kind, by topic, by unit. */
 import { Router } from 'express'
-import { page, type Context } from '../context.ts'
-import type { Named, Story } from '../edition.ts'
-import { html } from '../html.ts'
-import { liveAt } from '../lookup.ts'
-import { ofDocument, ofList } from '../tags.ts'
+import { page, type Context } from '../http/context.ts'
+import type { Named, Story } from '../content/edition.ts'
+import { html } from '../draw/html.ts'
+import { liveAt } from '../http/lookup.ts'
+import { ofDocument, ofList } from '../content/tags.ts'
 import { storyPage, type About } from './list.ts'
 
 const KINDS: { loai: Story['loai']; about: About }[] = [

@@ -1,9 +1,9 @@
 /** The topics and the units a reader can follow. */
 import { Router } from 'express'
-import { page, send, type Context } from '../context.ts'
+import { page, send, type Context } from '../http/context.ts'
 import { unitTree } from '../pages/unitTree.ts'
 import { names, units } from '../queries/names.ts'
-import { ofCollection } from '../tags.ts'
+import { ofCollection } from '../content/tags.ts'
 
 export function namesRoutes(context: Context): Router {
   const { db, pages } = context

@@ -1,11 +1,11 @@
 import { Router } from 'express'
 import { parseQuery } from '../../policy/searchWords.ts'
-import { page, send, type Context } from '../context.ts'
+import { page, send, type Context } from '../http/context.ts'
 import { Away } from '../cache/away.ts'
 import { names } from '../queries/names.ts'
-import { between, cursorOf, isNarrowed, narrowing, readFilters, wordsOf } from '../search/filters.ts'
+import { between, cursorOf, isNarrowed, narrowing, readFilters, wordsOf } from '../asked/search.ts'
 import { find, type Answer } from '../search/find.ts'
-import { narrowed } from '../search/question.ts'
+import { narrowed } from '../asked/question.ts'
 import { limit } from './limit.ts'
 
 /** The database answered, and said that it took too long. */

@@ -1,10 +1,10 @@
 import { Router } from 'express'
 import { RESERVED_SLUGS } from '../../policy/reservedSlugs.ts'
 import { isSlug } from '../../policy/slug.ts'
-import { send, type Context } from '../context.ts'
-import { liveAt } from '../lookup.ts'
-import { ofDocument } from '../tags.ts'
-import type { Trang } from '../trang.ts'
+import { send, type Context } from '../http/context.ts'
+import { liveAt } from '../http/lookup.ts'
+import { ofDocument } from '../content/tags.ts'
+import type { Trang } from '../content/trang.ts'
 
 /** `/<slug>`: goes after every other route, and passes on what no static page ever stood at. */
 export function staticPage(context: Context): Router {

@@ -3,12 +3,12 @@ import { plainText } from '../../policy/richText.ts'
 import { corrections, nearest } from '../../policy/nearWords.ts'
 import { foldWord } from '../../policy/searchFold.ts'
 import { parseQuery, type Asked } from '../../policy/searchWords.ts'
-import type { Html } from '../html.ts'
+import type { Html } from '../draw/html.ts'
 import type { Db } from '../queries/db.ts'
 import { countUpTo, firstRanked, lookalikes, ranked, standInTitles, type Found } from '../queries/search.ts'
-import type { Cursor } from './filters.ts'
+import type { Cursor } from '../asked/search.ts'
 import { hasPhrases, markedTitle, passage, wanted } from './highlight.ts'
-import { everyWord, someWords, type Question, type Ranked } from './question.ts'
+import { everyWord, someWords, type Question, type Ranked } from '../asked/question.ts'
 
 export const PAGE = 20
 export const COUNTED = 200

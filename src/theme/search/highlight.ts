@@ -1,7 +1,7 @@
 /** Marks the words asked for, with their accents, in a title or in the passage of a text that has most of them. */
 import { apart, type Asked } from '../../policy/searchWords.ts'
 import { foldWord } from '../../policy/searchFold.ts'
-import { html, type Html } from '../html.ts'
+import { html, type Html } from '../draw/html.ts'
 
 const WORD = /[\p{L}\p{Nd}\p{M}]+(?:[-/._&–][\p{L}\p{Nd}\p{M}]+)*/gu
 const JOINT = /[-/._&–]/

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Settings } from '../edition.ts'
+import type { Settings } from '../content/edition.ts'
 import { baseCss } from './base.ts'
 import { contentCss } from './content.ts'
 import { frameCss } from './frame.ts'

@@ -2,7 +2,7 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { writeCalendar } from '../../../src/theme/machines/calendar.ts'
-import type { Edition, Story } from '../../../src/theme/edition.ts'
+import type { Edition, Story } from '../../../src/theme/content/edition.ts'
 import { edition, SITE_URL } from '../../support/editions.ts'
 
 const about = { name: 'Lịch trường', siteUrl: SITE_URL, path: '/lich.ics' }

@@ -4,7 +4,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import Parser from 'rss-parser'
 import { describe, expect, it } from 'vitest'
 import { FEED_FILES, writeFeed, type FeedFormat } from '../../../src/theme/machines/feed.ts'
-import type { Story } from '../../../src/theme/edition.ts'
+import type { Story } from '../../../src/theme/content/edition.ts'
 import { edition, paragraph, PICTURE, SETTINGS, SITE_URL } from '../../support/editions.ts'
 
 const site = { settings: SETTINGS, siteUrl: SITE_URL }

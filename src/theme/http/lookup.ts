@@ -3,12 +3,12 @@
  * Rule: a document has one address. Its former ones, capitals and a slash at the end lead there in one step, and nowhere else.
  */
 import type { Request, Response } from 'express'
-import { isSlug } from '../policy/slug.ts'
+import { isSlug } from '../../policy/slug.ts'
 import { send, type Context } from './context.ts'
-import type { Edition } from './edition.ts'
-import type { Site } from './pages/layout.ts'
-import { editionAt, newestOf } from './queries/editions.ts'
-import { before } from './before.ts'
+import type { Edition } from '../content/edition.ts'
+import type { Site } from '../pages/layout.ts'
+import { editionAt, newestOf } from '../queries/editions.ts'
+import { before } from '../asked/before.ts'
 
 /** `base`: path before the slug, `/bai`, empty for static pages; `rest`: what follows it, `/rss.xml`; `otherwise`: where nothing ever stood, instead of a 404. */
 export type Place = { boSuuTap: string; base: string; rest?: string; otherwise?: () => void }

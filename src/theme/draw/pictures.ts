@@ -3,9 +3,9 @@
  * use, so that a phone fetches a small one. The average colour, frozen with the picture, stands in its place until it
  * comes; as a class, because the pages allow neither style attributes nor data addresses (style/ground.ts).
  */
-import type { FileUrl, Media, PictureFile } from './edition.ts'
+import type { FileUrl, Media, PictureFile } from '../content/edition.ts'
 import { html, type Html } from './html.ts'
-import { groundOf } from './style/ground.ts'
+import { groundOf } from '../style/ground.ts'
 
 export const EXTENSION: Record<string, string> = {
   'image/avif': 'avif',

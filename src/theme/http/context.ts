@@ -1,12 +1,12 @@
 /** What the site's routes share. */
 import type { Request, RequestHandler, Response } from 'express'
-import type { Cdn } from './cache/cacheControl.ts'
-import { drawOf, type Outcome } from './cache/draw.ts'
-import type { PageCache } from './cache/pageCache.ts'
-import type { Head } from './pages/evidence.ts'
-import type { Pages } from './pages/index.ts'
-import type { Site, Theme } from './pages/layout.ts'
-import type { Db } from './queries/db.ts'
+import type { Cdn } from '../cache/cacheControl.ts'
+import { drawOf, type Outcome } from '../cache/draw.ts'
+import type { PageCache } from '../cache/pageCache.ts'
+import type { Head } from '../pages/evidence.ts'
+import type { Pages } from '../pages/index.ts'
+import type { Site, Theme } from '../pages/layout.ts'
+import type { Db } from '../queries/db.ts'
 
 export type SchoolSiteOptions = {
   /** A `pg.Pool`, or anything that runs one statement like it. */

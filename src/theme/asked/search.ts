@@ -1,5 +1,5 @@
 /** What narrows a search: read from the address, written back into one that stays the same however it was reached. */
-import { LOAI, type Named } from '../edition.ts'
+import { LOAI, type Named } from '../content/edition.ts'
 import type { Narrowing } from './question.ts'
 
 /** Types readers can choose: those of stories, and the other collections that are searched. */

@@ -1,5 +1,5 @@
 /** Files readers may open or keep: named, with their size before anybody pays for it. */
-import type { FileUrl, Media } from './edition.ts'
+import type { FileUrl, Media } from '../content/edition.ts'
 import { html, type Html } from './html.ts'
 
 const NUMBER = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })

@@ -3,7 +3,7 @@
  * the renderer makes, and nothing else. A fault in the renderer then shows as missing words, never as script.
  */
 import sanitize from 'sanitize-html'
-import type { FileUrl } from './edition.ts'
+import type { FileUrl } from '../content/edition.ts'
 import { Html } from './html.ts'
 
 const PLAIN = [

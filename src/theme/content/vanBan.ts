@@ -1,7 +1,7 @@
 /** Official documents as they are frozen, and what is said of them in words. */
-import { HIEU_LUC_LABELS } from '../messages/pages.ts'
-import type { HIEU_LUC, LOAI_VAN_BAN } from '../policy/gates/vanBan.ts'
-import { day } from './dates.ts'
+import { HIEU_LUC_LABELS } from '../../messages/pages.ts'
+import type { HIEU_LUC, LOAI_VAN_BAN } from '../../policy/gates/vanBan.ts'
+import { day } from '../draw/dates.ts'
 import type { Edition, Media, Named } from './edition.ts'
 
 export type VanBan = {

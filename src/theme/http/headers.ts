@@ -1,9 +1,9 @@
 /** Headers of every answer of the site. Rule: nothing runs in a page, and nothing in it comes from elsewhere; its own style is named by its hash. */
 import type { Response } from 'express'
 import helmet from 'helmet'
-import { styleFor } from './style/index.ts'
-import type { Settings } from './edition.ts'
-import type { Theme } from './pages/layout.ts'
+import { styleFor } from '../style/index.ts'
+import type { Settings } from '../content/edition.ts'
+import type { Theme } from '../pages/layout.ts'
 
 // Nothing here connects anywhere; `connect-src` lets checkers that run inside the page fetch /robots.txt.
 const policy = (style = "'none'"): string =>

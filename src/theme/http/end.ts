@@ -1,8 +1,8 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { send, type SchoolSiteOptions } from './context.ts'
-import type { Site } from './pages/layout.ts'
-import { badRequestPage, notFoundPage, unavailablePage } from './pages/message.ts'
-import { siteSettings } from './queries/editions.ts'
+import type { Site } from '../pages/layout.ts'
+import { badRequestPage, notFoundPage, unavailablePage } from '../pages/message.ts'
+import { siteSettings } from '../queries/editions.ts'
 import { siteFor } from './siteFor.ts'
 
 /** The last word of a site: 404 for what nobody answered, plain sentences for what failed. Mount after everything else. */

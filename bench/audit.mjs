@@ -117,7 +117,7 @@ const size = statSync(path).size
 process.stdout.write(`${so} log rows, ${editions} editions, ${verdicts} verdicts, ${(size / 2 ** 20).toFixed(0)} MB, written in ${((Date.now() - began) / 1000).toFixed(0)} s\n`) // prettier-ignore
 
 const from = Date.now()
-const child = spawn(process.execPath, ['scripts/audit-verify.mjs', path], { stdio: 'inherit' })
+const child = spawn(process.execPath, ['tools/audit/audit-verify.mjs', path], { stdio: 'inherit' })
 let [peak, ticks] = [0, 0]
 const look = setInterval(() => {
   try {

@@ -76,7 +76,7 @@ export async function install({ withDev }) {
 /** Builds the panel (Next) and the service (esbuild), once for each state of the sources. */
 export async function build() {
   const stamp = join(root, 'build', 'stamp')
-  const wanted = hashOf(['src', 'migrations', 'payload.config.ts', 'next.config.ts', 'package-lock.json', 'scripts/bundle.mjs'])
+  const wanted = hashOf(['src', 'tools', 'migrations', 'payload.config.ts', 'next.config.ts', 'package-lock.json', 'scripts/bundle.mjs'])
   if (read(stamp) === wanted && existsSync(join(root, '.next', 'BUILD_ID'))) return
   await progress('Dựng dịch vụ', () => quietly(process.execPath, ['scripts/bundle.mjs']))
   await progress('Dựng trang quản trị (lâu nhất ở lần đầu)', () =>

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command behind `npm run site:check`; bundled into one file that runs on any computer with Node.js. */
-import { main } from '../siteCheck/main.ts'
+import { main } from '../../tools/siteCheck/main.ts'
 
 const told = { out: (text: string) => void process.stdout.write(text), progress: (text: string) => void process.stderr.write(`${text}\n`) }
 

@@ -3,7 +3,7 @@ import { createPublicKey } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { Broken, keyOf, verify } from '../../scripts/audit-verify.mjs'
+import { Broken, keyOf, verify } from '../../tools/audit/audit-verify.mjs'
 import { keyId } from '../../src/record/signature.ts'
 import { exported, liveAYear, rewrite, runVerifier, schoolKey, sha256, sign, strangersKey, type Line } from '../support/ledger.ts'
 import { openSchool, withLogRow } from '../support/school.ts'
@@ -71,14 +71,14 @@ describe('a sound log', () => {
   })
 
   it('is not overwritten, and not half written', async () => {
-    const { main } = await import('../../src/audit/main.ts')
+    const { main } = await import('../../tools/audit/main.ts')
     await expect(main(['--out', path], () => undefined)).rejects.toThrow(/đã có tệp/)
     await expect(main([], () => undefined)).rejects.toThrow(/Cách dùng/)
     expect(existsSync(`${path}.dang-ghi`)).toBe(false)
   })
 
   it('is not exported while the embedded database is down, which is said', async () => {
-    const { main } = await import('../../src/audit/main.ts')
+    const { main } = await import('../../tools/audit/main.ts')
     const url = process.env.DATABASE_URL
     process.env.DATABASE_URL = ''
     writeFileSync(join(school.dataDir, 'database.url'), 'postgres://x@127.0.0.1:1/x\n')
@@ -275,7 +275,7 @@ describe('what was slipped into the database beside the log', () => {
 })
 
 it('the verifier is one file on Node’s own modules', () => {
-  const source = readFileSync('scripts/audit-verify.mjs', 'utf8')
+  const source = readFileSync('tools/audit/audit-verify.mjs', 'utf8')
   const imports = [...source.matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)].map((m) => m[1])
   expect(imports.length).toBeGreaterThan(3)
   expect(imports.filter((name) => !name!.startsWith('node:'))).toEqual([])

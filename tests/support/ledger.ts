@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { signText } from '../../src/record/signature.ts'
-import { main } from '../../src/audit/main.ts'
+import { main } from '../../tools/audit/main.ts'
 import { runSchedule } from '../../src/jobs/schedule.ts'
 import { canonicalText, type Json } from '../../src/policy/fingerprint.ts'
 import { AN_HOUR, at, atTheGate, lend, personId, regulation } from './gate.ts'
@@ -99,7 +99,7 @@ export function runVerifier(school: School, lines: readonly Line[] | string, ...
   const path = typeof lines === 'string' ? lines : fileOf(school, 'ban-sao')
   if (typeof lines !== 'string') writeFileSync(path, textOf(lines))
   return new Promise((done) => {
-    execFile(process.execPath, ['scripts/audit-verify.mjs', path, ...more], (error, stdout, stderr) =>
+    execFile(process.execPath, ['tools/audit/audit-verify.mjs', path, ...more], (error, stdout, stderr) =>
       done({ code: Number(error?.code ?? 0), text: stdout + stderr }),
     )
   })

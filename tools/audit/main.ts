@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { readEnv, type Env } from '../env.ts'
+import { readEnv, type Env } from '../../src/env.ts'
 import { exportLog, type Exported } from './export.ts'
 import { writeLines } from './sideFile.ts'
 

@@ -5,7 +5,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { encodePicture } from '../src/media/encode.ts'
 import { DRAWINGS } from '../src/demo/drawings.ts'
-import { MAX_EDGE, WIDTHS } from '../src/policy/pictureLimits.ts'
+import { MAX_EDGE, WIDTHS } from '../src/policy/gate/pictureLimits.ts'
 import { table } from './figures.ts'
 
 const WIDTH = 4032

@@ -3,7 +3,7 @@
  * and nowhere else: words of the title (`t:`), of title and summary (`s:`), of everything (bare), each also with its accents
  * (`et:`, `es:`, `e:`); pairs of neighbours (`hoa_ban`); type, collection, topic, unit, month, year (`#…`); and the blocks of
  * edition numbers it lies in. So every rank of a result is a question of its own, answered newest block first, and no
- * question has to touch all that matches. The same folding stands in src/policy/searchFold.ts. Frozen once merged.
+ * question has to touch all that matches. The same folding stands in src/policy/text/searchFold.ts. Frozen once merged.
  */
 import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
 

@@ -1,7 +1,7 @@
 /** What the plugin was configured with, reachable from any request through Payload's `custom` config. */
 import type { KeyObject } from 'node:crypto'
 import type { Payload } from 'payload'
-import type { Gate } from './policy/gates/index.ts'
+import type { Gate } from './policy/gate/gates/index.ts'
 
 export type Runtime = {
   gates: readonly Gate[]

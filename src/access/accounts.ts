@@ -1,6 +1,6 @@
 /** Accounts are read by their owner, the technical administrator and the spokesperson, who grants approving roles. */
 import type { Access, CollectionConfig } from 'payload'
-import { holds } from '../policy/roles.ts'
+import { holds } from '../policy/people/roles.ts'
 import { actorOf } from '../facts/actor.ts'
 
 const ownOrAll: Access = ({ req }) => {

@@ -1,6 +1,6 @@
 /** Any author may record a consent; those of others are read by whoever has to judge by them. */
 import type { Access, CollectionConfig } from 'payload'
-import { holds, isAuthor, isEditor } from '../policy/roles.ts'
+import { holds, isAuthor, isEditor } from '../policy/people/roles.ts'
 import { actorOf } from '../facts/actor.ts'
 
 const known: Access = ({ req }) => {

@@ -1,8 +1,8 @@
 /** Delegations: written by the spokesperson, read by those they concern, and what they lend to whoever asks now. */
 import type { CollectionConfig, PayloadRequest } from 'payload'
-import { isInForce } from '../policy/delegation.ts'
+import { isInForce } from '../policy/people/delegation.ts'
 import { issue } from '../policy/issues.ts'
-import { holds, isEditor, type Actor, type HeldDelegation } from '../policy/roles.ts'
+import { holds, isEditor, type Actor, type HeldDelegation } from '../policy/people/roles.ts'
 import { actorOf } from '../facts/actor.ts'
 import { refuse } from '../messages/refusal.ts'
 import { query, sql } from '../database/sql.ts'

@@ -1,8 +1,8 @@
 /** Who may try to read or write a working copy; what may be published is decided by the actions alone. */
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
-import { mayCreate } from '../policy/authority.ts'
-import type { Gate } from '../policy/gates/index.ts'
-import { holds, type Actor } from '../policy/roles.ts'
+import { mayCreate } from '../policy/gate/authority.ts'
+import type { Gate } from '../policy/gate/gates/index.ts'
+import { holds, type Actor } from '../policy/people/roles.ts'
 import { actorOf } from '../facts/actor.ts'
 import { documentFileIds, pictureIdsOfKind } from './pictures.ts'
 

@@ -1,6 +1,6 @@
 /** Reading the record. Nobody writes it through Payload: only actions do, and the database keeps it. */
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
-import { holds, isEditor } from '../policy/roles.ts'
+import { holds, isEditor } from '../policy/people/roles.ts'
 import { runtimeOf } from '../runtime.ts'
 import { actorOf } from '../facts/actor.ts'
 import { now } from '../database/clock.ts'

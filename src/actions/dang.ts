@@ -1,6 +1,6 @@
 /** dang (publish): puts an approved submission on the site where the regulation does not do so at once. */
 import type { PayloadRequest } from 'payload'
-import type { Gate } from '../policy/gates/index.ts'
+import type { Gate } from '../policy/gate/gates/index.ts'
 import { openCase, type Answer } from './case.ts'
 import { publish } from './publish.ts'
 import { inTransaction } from './transaction.ts'

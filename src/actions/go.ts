@@ -1,9 +1,9 @@
 /** go (withdraw): immediate, with a public reason; on an approved item not yet live it cancels the approval. */
 import type { PayloadRequest } from 'payload'
 import { refuse } from '../messages/refusal.ts'
-import { textIssues } from '../policy/freeze.ts'
-import type { Gate } from '../policy/gates/index.ts'
-import { isInReview } from '../policy/states.ts'
+import { textIssues } from '../policy/gate/freeze.ts'
+import type { Gate } from '../policy/gate/gates/index.ts'
+import { isInReview } from '../policy/gate/states.ts'
 import { openCase, type Answer } from './case.ts'
 import { summary } from './publish.ts'
 import { endBanDang, openEmergency } from '../record/banDang.ts'

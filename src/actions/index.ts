@@ -1,7 +1,7 @@
 /** The verbs of the gate. Endpoints, the panel, jobs, seeds and tests call these and nothing else. */
 import type { PayloadRequest } from 'payload'
-import type { Gate } from '../policy/gates/index.ts'
-import type { HanhDong } from '../policy/states.ts'
+import type { Gate } from '../policy/gate/gates/index.ts'
+import type { HanhDong } from '../policy/gate/states.ts'
 import type { Answer } from './case.ts'
 import { dang } from './dang.ts'
 import { dangKhan } from './dangKhan.ts'

@@ -1,6 +1,6 @@
 'use client'
 import type { PanelWords } from '../messages/panel.ts'
-import type { MucKiemTra, TraLoi } from '../policy/checklist.ts'
+import type { MucKiemTra, TraLoi } from '../policy/gate/checklist.ts'
 
 type Props = { items: MucKiemTra[]; answers: Record<string, TraLoi>; words: PanelWords; onAnswer: (ma: string, answer: TraLoi) => void }
 

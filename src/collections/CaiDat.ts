@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { faint } from '../messages/hints.ts'
 import { nhan } from '../messages/labels.ts'
-import { isReadable, readableOn, TINT } from '../policy/contrast.ts'
+import { isReadable, readableOn, TINT } from '../policy/gate/contrast.ts'
 import { help, text } from './fields.ts'
 
 const colour = (name: string, vi: string, en: string) =>

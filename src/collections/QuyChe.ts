@@ -2,7 +2,7 @@ import type { GlobalConfig } from 'payload'
 import { actorOf } from '../facts/actor.ts'
 import { logRegulationChange, numberChecklist } from '../hooks/regulation.ts'
 import { nhan } from '../messages/labels.ts'
-import { holds } from '../policy/roles.ts'
+import { holds } from '../policy/people/roles.ts'
 import { help, recorded, text } from './fields.ts'
 
 const STEP_ROLES = [

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nhan } from '../messages/labels.ts'
 import { MUC_TRANG_LABELS, optionsOf } from '../messages/pages.ts'
-import { MUC_CONG_KHAI } from '../policy/congKhai.ts'
+import { MUC_CONG_KHAI } from '../policy/gate/congKhai.ts'
 import { schoolEditor } from './editor.ts'
 import { help, mucNhayCamField, slugField, text } from './fields.ts'
 

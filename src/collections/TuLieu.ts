@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nhan } from '../messages/labels.ts'
-import { IMAGE_TYPES, PIXEL_LIMIT } from '../policy/pictureLimits.ts'
+import { IMAGE_TYPES, PIXEL_LIMIT } from '../policy/gate/pictureLimits.ts'
 import { help, recorded, tacGiaField, text } from './fields.ts'
 
 export const TuLieu = (folder: string): CollectionConfig => ({

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { delegationAccess } from '../access/delegations.ts'
 import { delegationRules, logDelegation } from '../hooks/delegation.ts'
 import { nhan } from '../messages/labels.ts'
-import { PHAM_VI } from '../policy/delegation.ts'
+import { PHAM_VI } from '../policy/people/delegation.ts'
 import { help, text } from './fields.ts'
 
 const LABELS: Record<(typeof PHAM_VI)[number], ReturnType<typeof nhan>> = {

@@ -1,4 +1,4 @@
-/** The editor offers what the gate can publish (src/policy/richText.ts) and nothing else. */
+/** The editor offers what the gate can publish (src/policy/text/richText.ts) and nothing else. */
 import {
   BlockquoteFeature,
   BoldFeature,

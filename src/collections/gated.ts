@@ -9,7 +9,7 @@ import { cleanPicture, hashFile } from '../hooks/pictures.ts'
 import { onlyWhatOneMayRead } from '../hooks/references.ts'
 import { showState } from '../hooks/state.ts'
 import { nhan } from '../messages/labels.ts'
-import type { Gate } from '../policy/gates/index.ts'
+import type { Gate } from '../policy/gate/gates/index.ts'
 
 export function gated(gate: Gate, collection: CollectionConfig): CollectionConfig {
   const hooks = collection.hooks ?? {}

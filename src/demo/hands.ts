@@ -1,7 +1,7 @@
 /** The demo's people, acting through the same actions and the same access rules as anybody. */
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { ACTIONS, type Answer } from '../actions/index.ts'
-import type { HanhDong } from '../policy/states.ts'
+import type { HanhDong } from '../policy/gate/states.ts'
 import { gateOf } from '../runtime.ts'
 import { emailOf, type PersonKey } from './people.ts'
 

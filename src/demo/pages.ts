@@ -1,6 +1,6 @@
 /** The demo school's static pages and official documents: invented, like everything else of it. */
-import type { LOAI_VAN_BAN, HIEU_LUC } from '../policy/gates/vanBan.ts'
-import type { MUC_TRANG } from '../policy/gates/trang.ts'
+import type { LOAI_VAN_BAN, HIEU_LUC } from '../policy/gate/gates/vanBan.ts'
+import type { MUC_TRANG } from '../policy/gate/gates/trang.ts'
 
 export type DemoPage = {
   tieuDe: string

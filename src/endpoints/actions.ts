@@ -2,8 +2,8 @@
 import type { Endpoint } from 'payload'
 import { readBody } from './body.ts'
 import { ACTIONS } from '../actions/index.ts'
-import type { Gate } from '../policy/gates/index.ts'
-import { HANH_DONG } from '../policy/states.ts'
+import type { Gate } from '../policy/gate/gates/index.ts'
+import { HANH_DONG } from '../policy/gate/states.ts'
 import { guarded } from './guarded.ts'
 
 export const actionEndpoints = (gate: Gate): Endpoint[] =>

@@ -1,6 +1,6 @@
 /** Reads the JSON body of an action; anything that is not an object is an empty one, and is refused by what it lacks. */
 import type { PayloadRequest } from 'payload'
-import { toNfc } from '../policy/fingerprint.ts'
+import { toNfc } from '../policy/gate/fingerprint.ts'
 import { issue } from '../policy/issues.ts'
 import { refuse } from '../messages/refusal.ts'
 

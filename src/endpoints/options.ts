@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { optionsFor } from '../actions/options.ts'
-import type { Gate } from '../policy/gates/index.ts'
+import type { Gate } from '../policy/gate/gates/index.ts'
 import { guarded } from './guarded.ts'
 
 /** `GET /api/<slug>/:id/viec`: what the panel's buttons show. */

@@ -1,6 +1,6 @@
 /** Rule: who acts is read from the account as it stands now; a closed account is nobody. */
 import type { PayloadRequest } from 'payload'
-import { VAI_TRO, type Actor, type VaiTro } from '../policy/roles.ts'
+import { VAI_TRO, type Actor, type VaiTro } from '../policy/people/roles.ts'
 
 type AccountRow = { id: number | string; hoTen?: string | null; chucVu?: string | null; vaiTro?: unknown; kichHoat?: boolean | null }
 

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
-import type { ConsentUse, DongY } from '../policy/consent.ts'
-import type { Doc } from '../policy/freeze.ts'
-import type { Gate } from '../policy/gates/index.ts'
+import type { ConsentUse, DongY } from '../policy/people/consent.ts'
+import type { Doc } from '../policy/gate/freeze.ts'
+import type { Gate } from '../policy/gate/gates/index.ts'
 import { idsOf } from '../policy/ids.ts'
 
 type Row = { id: number; ho_ten: string; nam_sinh: unknown; muc_dich: string | null; han: string | null; thu_hoi_luc: string | null; kenh: string[] | null }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { heldDelegations } from '../access/delegations.ts'
 import { query, sql } from '../database/sql.ts'
-import { VAI_TRO, type Actor, type VaiTro } from '../policy/roles.ts'
+import { VAI_TRO, type Actor, type VaiTro } from '../policy/people/roles.ts'
 
 type Row = { id: number; ho_ten: string | null; chuc_vu: string | null; vai_tro: string[] }
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
-import type { MucKiemTra } from '../policy/checklist.ts'
-import type { BuocCauHinh, StepRole } from '../policy/steps.ts'
+import type { MucKiemTra } from '../policy/gate/checklist.ts'
+import type { BuocCauHinh, StepRole } from '../policy/gate/steps.ts'
 
 /** The regulation in force, as plain data. */
 export type QuyChe = {

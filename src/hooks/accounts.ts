@@ -1,4 +1,4 @@
-/** Rules for accounts (src/policy/accounts.ts) applied to every save, and each change of authority on record. */
+/** Rules for accounts (src/policy/people/accounts.ts) applied to every save, and each change of authority on record. */
 import { randomBytes } from 'node:crypto'
 import {
   AuthenticationError,
@@ -15,10 +15,10 @@ import { refuse } from '../messages/refusal.ts'
 import { query, sql } from '../database/sql.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { readQuyChe } from '../facts/quyChe.ts'
-import { checkAccountChange, type Account } from '../policy/accounts.ts'
-import { textIssues } from '../policy/freeze.ts'
+import { checkAccountChange, type Account } from '../policy/people/accounts.ts'
+import { textIssues } from '../policy/gate/freeze.ts'
 import { issue } from '../policy/issues.ts'
-import type { VaiTro } from '../policy/roles.ts'
+import type { VaiTro } from '../policy/people/roles.ts'
 
 type Row = { id?: number; vaiTro?: VaiTro[] | null; email?: string; kichHoat?: boolean | null; hoTen?: string | null; chucVu?: string | null }
 const account = (row: Row): Omit<Account, 'coTrongSo' | 'phatNgonKhac'> => ({

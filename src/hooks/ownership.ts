@@ -1,7 +1,7 @@
 /** Rule: a document belongs to whoever made it; only editors may say otherwise, and never by forging a field. */
 import type { CollectionBeforeChangeHook } from 'payload'
 import { actorOf } from '../facts/actor.ts'
-import { isEditor } from '../policy/roles.ts'
+import { isEditor } from '../policy/people/roles.ts'
 
 export const ownership: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   const actor = actorOf(req)

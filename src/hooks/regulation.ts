@@ -3,9 +3,9 @@ import type { GlobalAfterChangeHook, GlobalBeforeChangeHook } from 'payload'
 import { actorOf } from '../facts/actor.ts'
 import { refuse } from '../messages/refusal.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
-import { canonicalText, sha256, type Json } from '../policy/fingerprint.ts'
+import { canonicalText, sha256, type Json } from '../policy/gate/fingerprint.ts'
 import { issue } from '../policy/issues.ts'
-import { hostOf } from '../policy/links.ts'
+import { hostOf } from '../policy/text/links.ts'
 
 type Point = { ma?: string; noiDung?: string; batBuoc?: boolean | null }
 const text = (points: unknown): string =>

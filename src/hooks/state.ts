@@ -1,7 +1,7 @@
 /** Shows the state of a document's file in lists; computed, so that a forged `trangThai` is never stored. */
 import type { CollectionAfterReadHook } from 'payload'
 import { readHoSo } from '../record/hoSo.ts'
-import type { Gate } from '../policy/gates/index.ts'
+import type { Gate } from '../policy/gate/gates/index.ts'
 
 export const showState =
   (gate: Gate): CollectionAfterReadHook =>

@@ -1,10 +1,10 @@
 /** Rule: text is stored in NFC, values have the shape of their field, and what PostgreSQL cannot hold is refused, on every write. */
 import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook } from 'payload'
 import { refuse } from '../messages/refusal.ts'
-import { toNfc } from '../policy/fingerprint.ts'
+import { toNfc } from '../policy/gate/fingerprint.ts'
 import { issue, type Issue } from '../policy/issues.ts'
-import { shapeIssues, type FieldShape } from '../policy/shape.ts'
-import { storageFault } from '../policy/text.ts'
+import { shapeIssues, type FieldShape } from '../policy/gate/shape.ts'
+import { storageFault } from '../policy/text/text.ts'
 
 const MAX_DEPTH = 200
 

@@ -3,7 +3,7 @@
  * effort 4 takes eight times as long and saves not one byte in fifty (bench/pictures.ts).
  */
 import sharp, { type Sharp } from 'sharp'
-import { PIXEL_LIMIT, wantedOf, type PictureType, type Wanted } from '../policy/pictureLimits.ts'
+import { PIXEL_LIMIT, wantedOf, type PictureType, type Wanted } from '../policy/gate/pictureLimits.ts'
 
 const ENCODERS: Record<PictureType, (image: Sharp) => Sharp> = {
   'image/avif': (image) => image.avif({ quality: 50, effort: 2 }),

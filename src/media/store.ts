@@ -8,7 +8,7 @@ import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { LRUCache } from 'lru-cache'
-import { sha256 } from '../policy/fingerprint.ts'
+import { sha256 } from '../policy/gate/fingerprint.ts'
 import { failpoint } from '../failpoint.ts'
 
 export const HASH = /^[0-9a-f]{64}$/

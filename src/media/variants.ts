@@ -5,7 +5,7 @@
  */
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sha256 } from '../policy/fingerprint.ts'
+import { sha256 } from '../policy/gate/fingerprint.ts'
 import { encodePicture } from './encode.ts'
 import { pathOf, putBytes, writeWhole } from './store.ts'
 

@@ -1,6 +1,6 @@
 /** Names of what static pages and official documents are sorted by: the same words in the panel and before readers. */
-import type { HIEU_LUC, LOAI_VAN_BAN } from '../policy/gates/vanBan.ts'
-import type { MUC_TRANG } from '../policy/gates/trang.ts'
+import type { HIEU_LUC, LOAI_VAN_BAN } from '../policy/gate/gates/vanBan.ts'
+import type { MUC_TRANG } from '../policy/gate/gates/trang.ts'
 import { nhan, type Nhan } from './labels.ts'
 
 export const MUC_TRANG_LABELS: Record<(typeof MUC_TRANG)[number], Nhan> = {

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
-import { canonicalText, sha256 } from '../policy/fingerprint.ts'
-import type { Buoc, MucNhayCam } from '../policy/steps.ts'
+import { canonicalText, sha256 } from '../policy/gate/fingerprint.ts'
+import type { Buoc, MucNhayCam } from '../policy/gate/steps.ts'
 import { failpoint } from '../failpoint.ts'
 
 /** A frozen submission. `noiDung` is canonical JSON text; `vanTay` its SHA-256. */

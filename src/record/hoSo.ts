@@ -1,8 +1,8 @@
 /** The file of a document: one row, locked before anything of the document is read or written. */
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
-import type { MucNhayCam } from '../policy/steps.ts'
-import type { TrangThai } from '../policy/states.ts'
+import type { MucNhayCam } from '../policy/gate/steps.ts'
+import type { TrangThai } from '../policy/gate/states.ts'
 import { failpoint } from '../failpoint.ts'
 
 export type HoSo = {

@@ -1,8 +1,8 @@
 /** The log: one row a transition, each carrying the hash of the one before. Number, time and hashes are the database's. */
 import type { PayloadRequest } from 'payload'
 import { query, queryOutside, sql } from '../database/sql.ts'
-import { canonicalText, type Json } from '../policy/fingerprint.ts'
-import type { Actor } from '../policy/roles.ts'
+import { canonicalText, type Json } from '../policy/gate/fingerprint.ts'
+import type { Actor } from '../policy/people/roles.ts'
 import { failpoint } from '../failpoint.ts'
 
 export type NhatKy = {

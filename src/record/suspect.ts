@@ -2,8 +2,8 @@
 import type { KeyObject } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
-import { sha256 } from '../policy/fingerprint.ts'
-import { decideEmergency, decidePublication } from '../policy/publication.ts'
+import { sha256 } from '../policy/gate/fingerprint.ts'
+import { decideEmergency, decidePublication } from '../policy/gate/publication.ts'
 import { readBanTrinhs } from './banTrinh.ts'
 import { readVerdictsOf } from './phieuDuyet.ts'
 

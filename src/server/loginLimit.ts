@@ -1,7 +1,7 @@
 /** Rule: limits count failures, not the successful requests of an account. One key for address and name together. */
 import type { RequestHandler } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { addressKey } from '../policy/addressKey.ts'
+import { addressKey } from '../policy/people/addressKey.ts'
 import { issue } from '../policy/issues.ts'
 import { refuseWith } from './rest.ts'
 

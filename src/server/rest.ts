@@ -4,7 +4,7 @@ import type { Request as ExpressRequest, RequestHandler, Response as ExpressResp
 import { handleEndpoints, type SanitizedConfig } from 'payload'
 import { sentence } from '../messages/sentence.ts'
 import { issue, statusOf, type Issue } from '../policy/issues.ts'
-import { UPLOAD_LIMIT } from '../policy/pictureLimits.ts'
+import { UPLOAD_LIMIT } from '../policy/gate/pictureLimits.ts'
 import { watchDatabase } from '../database/steadyPg.ts'
 
 const JSON_LIMIT = 3_000_000

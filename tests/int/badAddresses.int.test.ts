@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toLexical } from '../../src/demo/lexical.ts'
-import { canonicalText, sha256, type Json } from '../../src/policy/fingerprint.ts'
+import { canonicalText, sha256, type Json } from '../../src/policy/gate/fingerprint.ts'
 import { askRaw, hang } from '../support/rawHttp.ts'
 import { openSchool } from '../support/school.ts'
 import { act, codes, createStory, publishStory, submit } from '../support/stories.ts'

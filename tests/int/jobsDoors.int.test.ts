@@ -86,7 +86,7 @@ describe('the project’s own schedule', () => {
   it('is not fired by an action without a person, nor before its hour by the action itself', async () => {
     const { dangTheoHen } = await import('../../src/actions/henGio.ts')
     const { dang } = await import('../../src/actions/dang.ts')
-    const { tinBai } = await import('../../src/policy/gates/index.ts')
+    const { tinBai } = await import('../../src/policy/gate/gates/index.ts')
     const id = await approved()
     await act(school, 'vanphong', 'hen-gio', id, { luc: at(AN_HOUR) })
     await expect(dangTheoHen(await createLocalReq({}, school.payload), tinBai, id)).rejects.toThrow(/đăng nhập/)

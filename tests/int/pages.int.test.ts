@@ -1,7 +1,7 @@
 /** Static pages, disclosure and links out of the site, from the office's desk through the gate to their readers. */
 import { describe, expect, it } from 'vitest'
 import { toLexical } from '../../src/demo/lexical.ts'
-import { schoolYearOf } from '../../src/policy/schoolYear.ts'
+import { schoolYearOf } from '../../src/policy/time/schoolYear.ts'
 import type { Answer } from '../support/client.ts'
 import { lend, regulation } from '../support/gate.ts'
 import { create, page, paper, publish, shown } from '../support/pages.ts'

@@ -6,7 +6,7 @@ import type { Answer } from '../support/client.ts'
 import { at, atTheGate } from '../support/gate.ts'
 import { moveClock, openSchool } from '../support/school.ts'
 import { act, approve, createStory, publishStory, submit } from '../support/stories.ts'
-import { HANH_DONG } from '../../src/policy/states.ts'
+import { HANH_DONG } from '../../src/policy/gate/states.ts'
 
 const school = openSchool()
 const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex')

@@ -1,6 +1,6 @@
 /** Ways in through ordinary requests: bodies that carry more than they should, forged fields, roles in odd combinations. */
 import { describe, expect, it } from 'vitest'
-import { HANH_DONG } from '../../src/policy/states.ts'
+import { HANH_DONG } from '../../src/policy/gate/states.ts'
 import { AN_HOUR, at, atTheGate, lend, pageOf, personId, stateOf } from '../support/gate.ts'
 import { openSchool } from '../support/school.ts'
 import { act, approve, buildStory, CHECKED, codes, createStory, publishStory, submit } from '../support/stories.ts'

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toLexical } from '../../src/demo/lexical.ts'
-import { joinedIn, settled, withoutAccents, wordsIn } from '../../src/policy/searchFold.ts'
+import { joinedIn, settled, withoutAccents, wordsIn } from '../../src/policy/text/searchFold.ts'
 import { act, publishStory } from '../support/stories.ts'
 import { openSchool } from '../support/school.ts'
 

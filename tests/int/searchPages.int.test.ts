@@ -1,7 +1,7 @@
 /** Pages of a search in a school of 1,300 stories that say nearly the same: as a reader turns them, and the questions behind the first. */
 import { beforeAll, expect, it } from 'vitest'
 import { toLexical } from '../../src/demo/lexical.ts'
-import { parseQuery } from '../../src/policy/searchWords.ts'
+import { parseQuery } from '../../src/policy/text/searchWords.ts'
 import { countUpTo, firstRanked, ranked } from '../../src/theme/queries/search.ts'
 import { everyWord, narrowed, someWords } from '../../src/theme/asked/question.ts'
 import { openSchool } from '../support/school.ts'

@@ -4,7 +4,7 @@ import { createLocalReq } from 'payload'
 import { at, AN_HOUR, atTheGate, pageOf, personId, stateOf } from '../support/gate.ts'
 import { openSchool } from '../support/school.ts'
 import { act, approve, CHECKED, codes, createStory, publishStory, submit } from '../support/stories.ts'
-import { HANH_DONG } from '../../src/policy/states.ts'
+import { HANH_DONG } from '../../src/policy/gate/states.ts'
 
 const school = openSchool()
 const RECORD = ['ban-trinh', 'phieu-duyet', 'ban-dang', 'nhat-ky'] as const
@@ -162,7 +162,7 @@ describe('the adapter, past every hook', () => {
   it('the Local API takes no action for nobody', async () => {
     const id = await createStory(school)
     const { ACTIONS } = await import('../../src/actions/index.ts')
-    const { tinBai } = await import('../../src/policy/gates/index.ts')
+    const { tinBai } = await import('../../src/policy/gate/gates/index.ts')
     for (const action of HANH_DONG)
       await expect(ACTIONS[action](await createLocalReq({}, school.payload), tinBai, id, {})).rejects.toMatchObject({ status: 401 })
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkAccountChange, type Account } from '../../src/policy/accounts.ts'
-import { VAI_TRO, type Actor, type VaiTro } from '../../src/policy/roles.ts'
+import { checkAccountChange, type Account } from '../../src/policy/people/accounts.ts'
+import { VAI_TRO, type Actor, type VaiTro } from '../../src/policy/people/roles.ts'
 
 const person = (role: VaiTro, id = 9): Actor => ({ id, hoTen: '', chucVu: '', vaiTro: [role] })
 const account = (...vaiTro: VaiTro[]): Account => ({

@@ -1,10 +1,10 @@
 /** Every role × state × action. What is allowed is written out here by hand; everything else must be refused. */
 import { describe, expect, it } from 'vitest'
-import { authorise, mayCreate, mayEdit, mayFollow, mayRead, type HoSoFacts } from '../../src/policy/authority.ts'
-import { caiDat, chuDe, tinBai } from '../../src/policy/gates/index.ts'
-import { VAI_TRO, type Actor, type VaiTro } from '../../src/policy/roles.ts'
-import { HANH_DONG, TRANG_THAI, type HanhDong, type TrangThai } from '../../src/policy/states.ts'
-import type { StepRole } from '../../src/policy/steps.ts'
+import { authorise, mayCreate, mayEdit, mayFollow, mayRead, type HoSoFacts } from '../../src/policy/gate/authority.ts'
+import { caiDat, chuDe, tinBai } from '../../src/policy/gate/gates/index.ts'
+import { VAI_TRO, type Actor, type VaiTro } from '../../src/policy/people/roles.ts'
+import { HANH_DONG, TRANG_THAI, type HanhDong, type TrangThai } from '../../src/policy/gate/states.ts'
+import type { StepRole } from '../../src/policy/gate/steps.ts'
 
 const AUTHOR = 1
 const OTHER = 2

@@ -1,6 +1,6 @@
 /** A mandatory point that is answered "không" or left out refuses an approval. */
 import { describe, expect, it } from 'vitest'
-import { checkAnswers, TRA_LOI } from '../../src/policy/checklist.ts'
+import { checkAnswers, TRA_LOI } from '../../src/policy/gate/checklist.ts'
 
 const items = [
   { ma: 'dung', noiDung: 'Đúng sự thật', batBuoc: true },

@@ -1,7 +1,7 @@
 /** A person named or pictured agreed to it, on this channel, and has not withdrawn; sensitivity is the highest of all. */
 import { describe, expect, it } from 'vitest'
-import { checkConsents, isValidConsent, type DongY } from '../../src/policy/consent.ts'
-import { highest } from '../../src/policy/sensitivity.ts'
+import { checkConsents, isValidConsent, type DongY } from '../../src/policy/people/consent.ts'
+import { highest } from '../../src/policy/gate/sensitivity.ts'
 
 const NOW = '2026-11-21T03:00:00.000Z'
 const given: DongY = { id: 3, hoTen: 'Lò Thị A', kenh: ['website', 'phatThanh'], han: null, thuHoiLuc: null }

@@ -1,7 +1,7 @@
 /** A school's own colours can be read, on the light grounds and on the dark ones. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contrast, DARK_GROUND, DARK_TINT, isReadable, PAPER, parseColour, readableOn, TINT } from '../../src/policy/contrast.ts'
+import { contrast, DARK_GROUND, DARK_TINT, isReadable, PAPER, parseColour, readableOn, TINT } from '../../src/policy/gate/contrast.ts'
 
 const anyColour = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`)
 

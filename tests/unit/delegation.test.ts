@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boundary, checkDelegation, isInForce, PHAM_VI } from '../../src/policy/delegation.ts'
-import { capacityFor, STEP_ROLES, VAI_TRO, type Actor, type VaiTro } from '../../src/policy/roles.ts'
-import { checkSchedule } from '../../src/policy/schedule.ts'
+import { boundary, checkDelegation, isInForce, PHAM_VI } from '../../src/policy/people/delegation.ts'
+import { capacityFor, STEP_ROLES, VAI_TRO, type Actor, type VaiTro } from '../../src/policy/people/roles.ts'
+import { checkSchedule } from '../../src/policy/time/schedule.ts'
 
 const NOW = '2026-11-21T03:00:00.000Z'
 const principal: Actor = { id: 1, hoTen: '', chucVu: '', vaiTro: ['nguoiPhatNgon'] }

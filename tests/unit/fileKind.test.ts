@@ -1,6 +1,6 @@
 /** What a file is, is told by its bytes. */
 import { expect, it } from 'vitest'
-import { fileKind, isHeic } from '../../src/policy/fileKind.ts'
+import { fileKind, isHeic } from '../../src/policy/gate/fileKind.ts'
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1')
 

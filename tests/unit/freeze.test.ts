@@ -1,8 +1,8 @@
 /** What a submission freezes of a working copy, and everything said of what is missing or wrong, each with its field. */
 import { describe, expect, it } from 'vitest'
 import { toLexical } from '../../src/demo/lexical.ts'
-import { freeze, MAX_CONTENT, textIssues, type Doc, type FreezeResolver } from '../../src/policy/freeze.ts'
-import { caiDat, chuDe, donVi, tinBai, tuLieu, type FieldRule, type Gate } from '../../src/policy/gates/index.ts'
+import { freeze, MAX_CONTENT, textIssues, type Doc, type FreezeResolver } from '../../src/policy/gate/freeze.ts'
+import { caiDat, chuDe, donVi, tinBai, tuLieu, type FieldRule, type Gate } from '../../src/policy/gate/gates/index.ts'
 
 const PICTURE = { taiLieu: 8, loai: 'anh', sha256: 'a', altText: 'Sân trường' }
 const FILE = { taiLieu: 9, loai: 'tep', sha256: 'b' }

@@ -1,9 +1,9 @@
 /** What readers may see of each collection, who edits it and where it stands: written out once more, by hand. */
 import { describe, expect, it } from 'vitest'
-import { RESERVED_SLUGS } from '../../src/policy/reservedSlugs.ts'
-import { caiDat, chuDe, donVi, GATES, tinBai, trang, tuLieu, vanBan, type FieldRule, type Gate } from '../../src/policy/gates/index.ts'
+import { RESERVED_SLUGS } from '../../src/policy/gate/reservedSlugs.ts'
+import { caiDat, chuDe, donVi, GATES, tinBai, trang, tuLieu, vanBan, type FieldRule, type Gate } from '../../src/policy/gate/gates/index.ts'
 import { issue, STATUS, statusOf, type IssueCode } from '../../src/policy/issues.ts'
-import { IMAGE_TYPES } from '../../src/policy/pictureLimits.ts'
+import { IMAGE_TYPES } from '../../src/policy/gate/pictureLimits.ts'
 
 /** `name kind`, with `!` where it is needed, `*` where there may be several, what it is limited to, and what is inside. */
 function line(rule: FieldRule): string {

@@ -1,8 +1,8 @@
 /** Where pages may lead: hosts of the school's list and what stands below them, nowhere else. */
 import { describe, expect, it } from 'vitest'
-import { caiDat, tinBai, trang } from '../../src/policy/gates/index.ts'
-import { hostOf, isAllowedHost } from '../../src/policy/links.ts'
-import { outboundIssues } from '../../src/policy/outbound.ts'
+import { caiDat, tinBai, trang } from '../../src/policy/gate/gates/index.ts'
+import { hostOf, isAllowedHost } from '../../src/policy/text/links.ts'
+import { outboundIssues } from '../../src/policy/text/outbound.ts'
 import { richText } from '../../src/theme/draw/richText.ts'
 
 const LIST = ['gov.vn', 'youtube.com', 'truong.example']

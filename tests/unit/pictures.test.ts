@@ -1,7 +1,7 @@
 /** Which files are made of a picture, and which of them a page offers. */
 import { describe, expect, it } from 'vitest'
-import { wantedOf } from '../../src/policy/pictureLimits.ts'
-import { schoolYearName, schoolYearStart } from '../../src/policy/schoolYear.ts'
+import { wantedOf } from '../../src/policy/gate/pictureLimits.ts'
+import { schoolYearName, schoolYearStart } from '../../src/policy/time/schoolYear.ts'
 import { publicFile, type Media } from '../../src/theme/content/edition.ts'
 import { COLUMN, figure, mostPixels, picture } from '../../src/theme/draw/pictures.ts'
 import { groundCss, groundOf } from '../../src/theme/style/ground.ts'

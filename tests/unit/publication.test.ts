@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BUOC_KHAN, decideEmergency, decidePublication, nextStep, type SubmissionFacts, type Verdict } from '../../src/policy/publication.ts'
+import { BUOC_KHAN, decideEmergency, decidePublication, nextStep, type SubmissionFacts, type Verdict } from '../../src/policy/gate/publication.ts'
 
 const buoc = [
   { ma: 'bienTap', ten: 'Biên tập', vaiTro: 'bienTapVien' as const },

@@ -1,7 +1,7 @@
 /** Each role sees what waits for it, each author what became of his own. */
 import { describe, expect, it } from 'vitest'
-import { queuesFor, type Queue } from '../../src/policy/queues.ts'
-import { VAI_TRO, type Actor, type VaiTro } from '../../src/policy/roles.ts'
+import { queuesFor, type Queue } from '../../src/policy/gate/queues.ts'
+import { VAI_TRO, type Actor, type VaiTro } from '../../src/policy/people/roles.ts'
 
 const person = (...vaiTro: VaiTro[]): Actor => ({ id: 7, hoTen: '', chucVu: '', vaiTro })
 const keys = (actor: Actor): string[] => queuesFor(actor).map((q) => q.key)

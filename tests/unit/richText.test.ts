@@ -1,8 +1,8 @@
 /** The allow-list of rich text: what is not on it is refused by name. */
 import { describe, expect, it } from 'vitest'
 import { toLexical } from '../../src/demo/lexical.ts'
-import type { Json } from '../../src/policy/fingerprint.ts'
-import { isRichText, plainText, projectRichText, type Resolver } from '../../src/policy/richText.ts'
+import type { Json } from '../../src/policy/gate/fingerprint.ts'
+import { isRichText, plainText, projectRichText, type Resolver } from '../../src/policy/text/richText.ts'
 
 const MEDIA = { taiLieu: 8, loai: 'anh' }
 const resolve: Resolver = { media: (id) => (id === 8 ? MEDIA : null), address: (slug, id) => (id === 5 ? `/${slug}/nam` : null) }

@@ -1,7 +1,7 @@
 /** Who holds what, and in which capacity somebody takes a step. */
 import { describe, expect, it } from 'vitest'
-import { capacityFor, delegationFor, isApprover, isAuthor, isEditor, STEP_ROLES, VAI_TRO, type Actor, type VaiTro } from '../../src/policy/roles.ts'
-import { HANH_DONG, isInReview, mayStart, STARTS, TRANG_THAI } from '../../src/policy/states.ts'
+import { capacityFor, delegationFor, isApprover, isAuthor, isEditor, STEP_ROLES, VAI_TRO, type Actor, type VaiTro } from '../../src/policy/people/roles.ts'
+import { HANH_DONG, isInReview, mayStart, STARTS, TRANG_THAI } from '../../src/policy/gate/states.ts'
 
 const person = (...vaiTro: VaiTro[]): Actor => ({ id: 1, hoTen: '', chucVu: '', vaiTro })
 const those = (is: (actor: Actor) => boolean): VaiTro[] => VAI_TRO.filter((role) => is(person(role)))

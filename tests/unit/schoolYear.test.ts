@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { monthOf, monthsOf, schoolYearOf, spanOfMonth, spanOfYear, yearsOf } from '../../src/policy/schoolYear.ts'
+import { monthOf, monthsOf, schoolYearOf, spanOfMonth, spanOfYear, yearsOf } from '../../src/policy/time/schoolYear.ts'
 
 const at = (text: string): number => Date.parse(text)
 

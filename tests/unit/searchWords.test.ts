@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldWord, joinedIn, settled, withoutAccents, wordsIn } from '../../src/policy/searchFold.ts'
-import { apart, MAX_QUERY, MAX_WORDS, parseQuery } from '../../src/policy/searchWords.ts'
-import { corrections, distance, nearest } from '../../src/policy/nearWords.ts'
+import { foldWord, joinedIn, settled, withoutAccents, wordsIn } from '../../src/policy/text/searchFold.ts'
+import { apart, MAX_QUERY, MAX_WORDS, parseQuery } from '../../src/policy/text/searchWords.ts'
+import { corrections, distance, nearest } from '../../src/policy/text/nearWords.ts'
 
 const exact = (q: string): string[] => parseQuery(q).terms.map((t) => t.exact)
 const folded = (q: string): string[] => parseQuery(q).terms.map((t) => t.folded)

@@ -1,7 +1,7 @@
 /** A field holds the kind of value its form would send; what is otherwise is named by its path. */
 import { describe, expect, it } from 'vitest'
 import { idOf, idsOf } from '../../src/policy/ids.ts'
-import { shapeIssues, type FieldShape } from '../../src/policy/shape.ts'
+import { shapeIssues, type FieldShape } from '../../src/policy/gate/shape.ts'
 
 const paths = (fields: FieldShape[], data: Record<string, unknown>): (string | undefined)[] =>
   shapeIssues(fields, data).map((i) => (i.code === 'INVALID_VALUE' ? i.field : i.code))

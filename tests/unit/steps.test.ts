@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { APPROVING, STEP_ROLES, VAI_TRO, type Actor, type VaiTro } from '../../src/policy/roles.ts'
-import { chainFor, needsOneLeader, remainingSteps, stepsWithoutReviewer, waitingState, type BuocCauHinh } from '../../src/policy/steps.ts'
+import { APPROVING, STEP_ROLES, VAI_TRO, type Actor, type VaiTro } from '../../src/policy/people/roles.ts'
+import { chainFor, needsOneLeader, remainingSteps, stepsWithoutReviewer, waitingState, type BuocCauHinh } from '../../src/policy/gate/steps.ts'
 import { tranCan2023 } from '../../src/presets/tranCan2023.ts'
 
 const config: BuocCauHinh[] = tranCan2023.buoc.map((b) => ({

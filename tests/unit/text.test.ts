@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalText, sha256, toNfc } from '../../src/policy/fingerprint.ts'
-import { misleads, safeLink } from '../../src/policy/links.ts'
-import { freeSlug, toSlug } from '../../src/policy/slug.ts'
-import { looksLegacyEncoded, storageFault, textFault } from '../../src/policy/text.ts'
+import { canonicalText, sha256, toNfc } from '../../src/policy/gate/fingerprint.ts'
+import { misleads, safeLink } from '../../src/policy/text/links.ts'
+import { freeSlug, toSlug } from '../../src/policy/gate/slug.ts'
+import { looksLegacyEncoded, storageFault, textFault } from '../../src/policy/text/text.ts'
 
 describe('text', () => {
   it.each([

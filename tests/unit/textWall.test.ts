@@ -4,7 +4,7 @@ import { publicFile } from '../../src/theme/content/edition.ts'
 import { Html } from '../../src/theme/draw/html.ts'
 import { richText } from '../../src/theme/draw/richText.ts'
 import { textWall } from '../../src/theme/draw/textWall.ts'
-import type { Json } from '../../src/policy/fingerprint.ts'
+import type { Json } from '../../src/policy/gate/fingerprint.ts'
 
 const HASH = 'a1'.repeat(32)
 const wall = (drawn: string): string => textWall(new Html(drawn), publicFile).text

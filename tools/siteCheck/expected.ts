@@ -1,5 +1,5 @@
 /** Which addresses the site may answer with a page, and which words, links and files stand behind them. PURE. */
-import { GATES } from '../../src/policy/gates/index.ts'
+import { GATES } from '../../src/policy/gate/gates/index.ts'
 import type { Live, Record } from './record.ts'
 
 /** Where an edition of each collection stands; those that have no page of their own are missing here. */

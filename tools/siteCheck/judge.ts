@@ -1,6 +1,6 @@
 /** What is wrong with one answer, given what the record says. PURE. */
 import { createHash } from 'node:crypto'
-import { plainText } from '../../src/policy/richText.ts'
+import { plainText } from '../../src/policy/text/richText.ts'
 import type { Expected } from './expected.ts'
 import type { Finding } from './findings.ts'
 import { squeeze, type PageFacts } from './pageReader.ts'

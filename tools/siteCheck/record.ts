@@ -1,5 +1,5 @@
 /** What the record says should stand on the site: read over HTTP like anybody, or from the database for a second opinion. */
-import { sha256 } from '../../src/policy/fingerprint.ts'
+import { sha256 } from '../../src/policy/gate/fingerprint.ts'
 import { GUISES } from './guises.ts'
 import type { Fetcher } from './fetcher.ts'
 

@@ -2,7 +2,7 @@
  * Walks the whole site from its home page, its sitemap and the record, each address in every guise, and judges each
  * answer. Asks at most four addresses at a time.
  */
-import { sha256 } from '../../src/policy/fingerprint.ts'
+import { sha256 } from '../../src/policy/gate/fingerprint.ts'
 import type { Expected } from './expected.ts'
 import { eachOf, type Fetched, type Fetcher } from './fetcher.ts'
 import type { Finding } from './findings.ts'

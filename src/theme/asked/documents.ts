@@ -1,7 +1,7 @@
 /** What readers ask of the list of documents, as it stands in the address: one order, nothing empty, so addresses stay the same. */
-import { LOAI_VAN_BAN } from '../../policy/gates/vanBan.ts'
-import { isSlug } from '../../policy/slug.ts'
-import { parseQuery } from '../../policy/searchWords.ts'
+import { LOAI_VAN_BAN } from '../../policy/gate/gates/vanBan.ts'
+import { isSlug } from '../../policy/gate/slug.ts'
+import { parseQuery } from '../../policy/text/searchWords.ts'
 
 export type Asked = { q: string; loai: string; coQuan: string; nam: string; /** Slug of a topic. */ chuDe: string; truoc: number | null }
 

@@ -2,7 +2,7 @@
  * The questions put to the index of `ban_dang`, best rank first, no edition in two of them. Exact accents go before folded
  * ones; then the title, the summary, the body. Words are quoted lexemes: nothing a reader types is syntax to the database.
  */
-import { apart, type Asked, type Term } from '../../policy/searchWords.ts'
+import { apart, type Asked, type Term } from '../../policy/text/searchWords.ts'
 
 /** A `tsquery`, as text. */
 export type Question = string

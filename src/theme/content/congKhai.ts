@@ -1,5 +1,5 @@
 /** What a school has disclosed for one school year, section by section, and what is still missing. */
-import { MUC_CONG_KHAI, sectionsOf, type MucCongKhai } from '../../policy/congKhai.ts'
+import { MUC_CONG_KHAI, sectionsOf, type MucCongKhai } from '../../policy/gate/congKhai.ts'
 import type { TrangEdition } from './trang.ts'
 
 export type Section = { muc: MucCongKhai; pages: TrangEdition[] }

@@ -1,5 +1,5 @@
 /** What pages are drawn from: the frozen content of a live edition, as policy froze it. */
-import type { Json } from '../../policy/fingerprint.ts'
+import type { Json } from '../../policy/gate/fingerprint.ts'
 
 export type Named = { taiLieu: number; slug: string; ten: string }
 export type PictureFile = { sha256: string; rong: number; cao: number; kieu: string }

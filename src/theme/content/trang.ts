@@ -1,6 +1,6 @@
 /** Static pages as they are frozen. */
-import type { Json } from '../../policy/fingerprint.ts'
-import type { MUC_TRANG } from '../../policy/gates/trang.ts'
+import type { Json } from '../../policy/gate/fingerprint.ts'
+import type { MUC_TRANG } from '../../policy/gate/gates/trang.ts'
 import type { Edition, Media } from './edition.ts'
 
 export type Trang = {

@@ -1,6 +1,6 @@
 /** Official documents as they are frozen, and what is said of them in words. */
 import { HIEU_LUC_LABELS } from '../../messages/pages.ts'
-import type { HIEU_LUC, LOAI_VAN_BAN } from '../../policy/gates/vanBan.ts'
+import type { HIEU_LUC, LOAI_VAN_BAN } from '../../policy/gate/gates/vanBan.ts'
 import { day } from '../draw/dates.ts'
 import type { Edition, Media, Named } from './edition.ts'
 

@@ -2,8 +2,8 @@
  * Frozen rich text to HTML. It knows the frozen node types only; an unknown one is an error, not a gap. Deeper than any
  * text the gate lets pass, what is left is drawn as its words: no frozen text can exhaust the stack.
  */
-import type { Json } from '../../policy/fingerprint.ts'
-import { plainText } from '../../policy/richText.ts'
+import type { Json } from '../../policy/gate/fingerprint.ts'
+import { plainText } from '../../policy/text/richText.ts'
 import type { FileUrl, Media } from '../content/edition.ts'
 import { html, type Html, type Part } from './html.ts'
 import { COLUMN, figure } from './pictures.ts'

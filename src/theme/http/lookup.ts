@@ -3,7 +3,7 @@
  * Rule: a document has one address. Its former ones, capitals and a slash at the end lead there in one step, and nowhere else.
  */
 import type { Request, Response } from 'express'
-import { isSlug } from '../../policy/slug.ts'
+import { isSlug } from '../../policy/gate/slug.ts'
 import { send, type Context } from './context.ts'
 import type { Edition } from '../content/edition.ts'
 import type { Site } from '../pages/layout.ts'

@@ -1,5 +1,5 @@
 /** Pages of the site that are no documents: in the sitemap, and each at one address. */
-import { monthsOf, yearsOf, type Span } from '../../policy/schoolYear.ts'
+import { monthsOf, yearsOf, type Span } from '../../policy/time/schoolYear.ts'
 import { LOAI } from '../content/edition.ts'
 
 export const KIND_PAGES: readonly string[] = Object.values(LOAI).map((k) => k.duongDan)

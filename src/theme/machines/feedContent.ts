@@ -1,5 +1,5 @@
 /** The whole text of a story outside the site: the same drawing as on its page, every address absolute. */
-import type { Json } from '../../policy/fingerprint.ts'
+import type { Json } from '../../policy/gate/fingerprint.ts'
 import { publicFile, type FileUrl, type Story } from '../content/edition.ts'
 import { html } from '../draw/html.ts'
 import { figure } from '../draw/pictures.ts'

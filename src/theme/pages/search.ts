@@ -1,4 +1,4 @@
-import { MAX_QUERY, MAX_WORDS, type Asked } from '../../policy/searchWords.ts'
+import { MAX_QUERY, MAX_WORDS, type Asked } from '../../policy/text/searchWords.ts'
 import { day } from '../draw/dates.ts'
 import { publicFile, type Media, type Named } from '../content/edition.ts'
 import { html, type Html, type Part } from '../draw/html.ts'

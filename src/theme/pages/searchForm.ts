@@ -1,5 +1,5 @@
 /** The form of the search page: words, and beneath them what narrows the search; the same without JavaScript. */
-import { MAX_QUERY } from '../../policy/searchWords.ts'
+import { MAX_QUERY } from '../../policy/text/searchWords.ts'
 import type { Named } from '../content/edition.ts'
 import { html, type Html } from '../draw/html.ts'
 import { addressOf, TYPES, type Filters } from '../asked/search.ts'

@@ -2,10 +2,10 @@
  * A submission as its reviewers see it: drawn from the frozen text by the same functions that draw it for readers,
  * with the real target of every link printed. What has no page of its own is listed field by field.
  */
-import type { Json } from '../../policy/fingerprint.ts'
+import type { Json } from '../../policy/gate/fingerprint.ts'
 import { MUC_TRANG_LABELS } from '../../messages/pages.ts'
 import { FIELDS } from '../../messages/vi.ts'
-import { MUC_CONG_KHAI } from '../../policy/congKhai.ts'
+import { MUC_CONG_KHAI } from '../../policy/gate/congKhai.ts'
 import type { FileUrl, Media, Settings, Story } from '../content/edition.ts'
 import { html, type Html } from '../draw/html.ts'
 import { COLUMN, figure } from '../draw/pictures.ts'

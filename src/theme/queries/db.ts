@@ -1,5 +1,5 @@
 /** All the theme asks of a database: run one statement, planned once for each connection where it has a name. A `pg.Pool` fits. */
-import { sha256 } from '../../policy/fingerprint.ts'
+import { sha256 } from '../../policy/gate/fingerprint.ts'
 
 export type Planned = { name: string; text: string }
 export type Db = { query(statement: string | Planned, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }> }

@@ -1,5 +1,5 @@
 /** Reads live editions from `ban_dang`: the one table readers can see. */
-import type { Span } from '../../policy/schoolYear.ts'
+import type { Span } from '../../policy/time/schoolYear.ts'
 import type { Edition, Settings, Story } from '../content/edition.ts'
 import { planned, type Db } from './db.ts'
 

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { schoolYearOf } from '../../policy/schoolYear.ts'
+import { schoolYearOf } from '../../policy/time/schoolYear.ts'
 import { yearsOf } from '../content/congKhai.ts'
 import { page, send, type Context } from '../http/context.ts'
 import { names } from '../queries/names.ts'

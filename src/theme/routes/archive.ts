@@ -1,6 +1,6 @@
 /** Every story, by kind, by school year and by month: addresses that stay the same for ten years. */
 import { Router } from 'express'
-import { monthsOf, schoolYearOf, spanOfMonth, spanOfYear, yearsOf, type Span } from '../../policy/schoolYear.ts'
+import { monthsOf, schoolYearOf, spanOfMonth, spanOfYear, yearsOf, type Span } from '../../policy/time/schoolYear.ts'
 import { page, send, type Context } from '../http/context.ts'
 import { LOAI, type Story } from '../content/edition.ts'
 import type { Ways } from '../pages/list.ts'

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { schoolYearOf, spanOfYear } from '../../policy/schoolYear.ts'
+import { schoolYearOf, spanOfYear } from '../../policy/time/schoolYear.ts'
 import { disclosureOf, yearsOf } from '../content/congKhai.ts'
 import { page, send, type Context } from '../http/context.ts'
 import { staticPages } from '../queries/trang.ts'

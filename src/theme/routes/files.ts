@@ -10,7 +10,7 @@
 import { open } from 'node:fs/promises'
 import { Router, type Request, type Response } from 'express'
 import { LRUCache } from 'lru-cache'
-import { fileKind, HEAD_BYTES, type FileKind } from '../../policy/fileKind.ts'
+import { fileKind, HEAD_BYTES, type FileKind } from '../../policy/gate/fileKind.ts'
 import { liveFile } from '../queries/editions.ts'
 import { markStale } from '../cache/away.ts'
 import type { Context } from '../http/context.ts'

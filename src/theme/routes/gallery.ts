@@ -1,6 +1,6 @@
 /** `/tu-lieu`, by school year and unit, and the page of one picture. */
 import { Router, type Request, type Response } from 'express'
-import { schoolYearName, schoolYearStart } from '../../policy/schoolYear.ts'
+import { schoolYearName, schoolYearStart } from '../../policy/time/schoolYear.ts'
 import { page, send, type Context } from '../http/context.ts'
 import type { Named } from '../content/edition.ts'
 import { liveAt } from '../http/lookup.ts'

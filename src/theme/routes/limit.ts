@@ -1,7 +1,7 @@
 /** Rule: what costs the database is asked a limited number of times a minute from one address; the refusal says when to ask again. */
 import type { Request, Response } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { addressKey } from '../../policy/addressKey.ts'
+import { addressKey } from '../../policy/people/addressKey.ts'
 import { send, type Context } from '../http/context.ts'
 import type { Site } from '../pages/layout.ts'
 

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { parseQuery } from '../../policy/searchWords.ts'
+import { parseQuery } from '../../policy/text/searchWords.ts'
 import { page, send, type Context } from '../http/context.ts'
 import { Away } from '../cache/away.ts'
 import { names } from '../queries/names.ts'

@@ -1,6 +1,6 @@
 import { Router } from 'express'
-import { RESERVED_SLUGS } from '../../policy/reservedSlugs.ts'
-import { isSlug } from '../../policy/slug.ts'
+import { RESERVED_SLUGS } from '../../policy/gate/reservedSlugs.ts'
+import { isSlug } from '../../policy/gate/slug.ts'
 import { send, type Context } from '../http/context.ts'
 import { liveAt } from '../http/lookup.ts'
 import { ofDocument } from '../content/tags.ts'

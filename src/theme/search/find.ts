@@ -1,8 +1,8 @@
 /** One search from what was typed to what is shown: every word; else what was probably meant; else some of the words. */
-import { plainText } from '../../policy/richText.ts'
-import { corrections, nearest } from '../../policy/nearWords.ts'
-import { foldWord } from '../../policy/searchFold.ts'
-import { parseQuery, type Asked } from '../../policy/searchWords.ts'
+import { plainText } from '../../policy/text/richText.ts'
+import { corrections, nearest } from '../../policy/text/nearWords.ts'
+import { foldWord } from '../../policy/text/searchFold.ts'
+import { parseQuery, type Asked } from '../../policy/text/searchWords.ts'
 import type { Html } from '../draw/html.ts'
 import type { Db } from '../queries/db.ts'
 import { countUpTo, firstRanked, lookalikes, ranked, standInTitles, type Found } from '../queries/search.ts'

@@ -1,6 +1,6 @@
 /** Marks the words asked for, with their accents, in a title or in the passage of a text that has most of them. */
-import { apart, type Asked } from '../../policy/searchWords.ts'
-import { foldWord } from '../../policy/searchFold.ts'
+import { apart, type Asked } from '../../policy/text/searchWords.ts'
+import { foldWord } from '../../policy/text/searchFold.ts'
 import { html, type Html } from '../draw/html.ts'
 
 const WORD = /[\p{L}\p{Nd}\p{M}]+(?:[-/._&–][\p{L}\p{Nd}\p{M}]+)*/gu

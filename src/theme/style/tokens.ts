@@ -1,4 +1,4 @@
-import { DARK_GROUND, DARK_TINT, PAPER, readableOn, TINT } from '../../policy/contrast.ts'
+import { DARK_GROUND, DARK_TINT, PAPER, readableOn, TINT } from '../../policy/gate/contrast.ts'
 
 /** Design tokens; a school's two colours replace `chinh` and `lienKet`, the dark shades follow from them. */
 export type Tokens = { chinh: string; lienKet: string; giay: string; am: string; chu: string; goc: string }

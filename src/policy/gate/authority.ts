@@ -1,7 +1,7 @@
 /** Rule: who may take which action on a file. Content readiness is judged elsewhere, after this. */
 import type { Gate } from './gates/index.ts'
-import { issue, type Issue } from './issues.ts'
-import { APPROVING, delegationFor, holds, isApprover, isAuthor, isEditor, mayTakeStep, type Actor } from './roles.ts'
+import { issue, type Issue } from '../issues.ts'
+import { APPROVING, delegationFor, holds, isApprover, isAuthor, isEditor, mayTakeStep, type Actor } from '../people/roles.ts'
 import { mayStart, type HanhDong, type TrangThai } from './states.ts'
 import type { Buoc } from './steps.ts'
 

@@ -1,5 +1,5 @@
 /** Rule: an hour to publish is a full instant with its time zone, ahead of now and within a year. */
-import { issue, type Issue } from './issues.ts'
+import { issue, type Issue } from '../issues.ts'
 
 /** A full instant: date, hour and time zone. */
 export const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/

@@ -1,7 +1,7 @@
 /** Rule: a page leads out of the site only to hosts on the school's list. Every other link is said, with its field. */
-import type { FieldRule } from './gates/index.ts'
-import type { Json } from './fingerprint.ts'
-import { issue, type Issue } from './issues.ts'
+import type { FieldRule } from '../gate/gates/index.ts'
+import type { Json } from '../gate/fingerprint.ts'
+import { issue, type Issue } from '../issues.ts'
 import { isAllowedHost } from './links.ts'
 
 type Content = { [key: string]: Json }

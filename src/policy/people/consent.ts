@@ -2,7 +2,7 @@
  * Rule: a person named or pictured agreed to it, on this channel, and has not withdrawn.
  * A consent without an end date holds until it is withdrawn.
  */
-import { issue, type Issue } from './issues.ts'
+import { issue, type Issue } from '../issues.ts'
 
 export type DongY = { id: number; hoTen: string; kenh: readonly string[]; han: string | null; thuHoiLuc: string | null }
 export type ConsentUse = { field: string; id: number; dongY: DongY | null }

@@ -2,7 +2,7 @@
  * Rule: which steps a submission still needs. The last step is always an approver's and is never skipped;
  * a preparatory step counts as passed when the submitter's own role is that step.
  */
-import { APPROVING, holds, mayTakeStep, type Actor, type StepRole } from './roles.ts'
+import { APPROVING, holds, mayTakeStep, type Actor, type StepRole } from '../people/roles.ts'
 import type { TrangThai } from './states.ts'
 
 export type { StepRole }

@@ -3,7 +3,7 @@
  * only the spokesperson grants or removes approving roles and names approvers; nobody changes his own roles, sets
  * another's password or changes the address of a person the record names; one spokesperson always remains.
  */
-import { issue, type Issue } from './issues.ts'
+import { issue, type Issue } from '../issues.ts'
 import { APPROVING, holds, type Actor, type VaiTro } from './roles.ts'
 
 /** `coTrongSo`: the record names this person as a reviewer; `phatNgonKhac`: how many other active spokespersons there are. */

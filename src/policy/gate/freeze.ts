@@ -5,13 +5,13 @@
 import type { Json } from './fingerprint.ts'
 import { toNfc } from './fingerprint.ts'
 import type { FieldRule, Gate } from './gates/index.ts'
-import { idOf } from './ids.ts'
-import { issue, type Issue } from './issues.ts'
-import { safeLink } from './links.ts'
+import { idOf } from '../ids.ts'
+import { issue, type Issue } from '../issues.ts'
+import { safeLink } from '../text/links.ts'
 import { isReadable } from './contrast.ts'
-import { spanOfYear } from './schoolYear.ts'
-import { plainText, projectRichText, type FrozenNode, type Resolver } from './richText.ts'
-import { codePoints, looksLegacyEncoded, textFault } from './text.ts'
+import { spanOfYear } from '../time/schoolYear.ts'
+import { plainText, projectRichText, type FrozenNode, type Resolver } from '../text/richText.ts'
+import { codePoints, looksLegacyEncoded, textFault } from '../text/text.ts'
 
 export type Doc = Record<string, unknown>
 export type FreezeResolver = Resolver & {

@@ -3,7 +3,7 @@
  * did not contribute, the submission is the latest, and nobody refused or withdrew it. The database holds the
  * same rule once more; this one answers with a reason and checks what the database cannot: signatures.
  */
-import { issue, type Issue } from './issues.ts'
+import { issue, type Issue } from '../issues.ts'
 import type { Buoc } from './steps.ts'
 
 export type QuyetDinh = 'duyet' | 'traLai' | 'tuChoi' | 'thuHoi' | 'dangKhan'

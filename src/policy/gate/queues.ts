@@ -1,5 +1,5 @@
 /** Rule: each role's dashboard shows what waits for that role, and each author what became of his own work. */
-import { APPROVING, holds, isAuthor, isEditor, STEP_ROLES, type Actor } from './roles.ts'
+import { APPROVING, holds, isAuthor, isEditor, STEP_ROLES, type Actor } from '../people/roles.ts'
 
 type Where = Record<string, unknown>
 export type Queue = { key: string; own: 'nhap' | 'traLai' | 'inReview' | null; where: Where; list: string }

@@ -1,5 +1,5 @@
 /** Rule: a mandatory point of the checklist that is answered "không" or left out refuses an approval. */
-import { issue, type Issue } from './issues.ts'
+import { issue, type Issue } from '../issues.ts'
 
 export const TRA_LOI = ['dat', 'khong', 'khongApDung'] as const
 export type TraLoi = (typeof TRA_LOI)[number]

@@ -2,9 +2,9 @@
  * Rule: rich text is frozen through an allow-list of Lexical node types and properties. What is not listed
  * cannot be published; it is refused by name, never dropped silently.
  */
-import type { Json } from './fingerprint.ts'
-import { idOf } from './ids.ts'
-import { issue, type Issue } from './issues.ts'
+import type { Json } from '../gate/fingerprint.ts'
+import { idOf } from '../ids.ts'
+import { issue, type Issue } from '../issues.ts'
 import { misleads, safeLink } from './links.ts'
 
 type Node = Record<string, unknown>

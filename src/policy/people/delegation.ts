@@ -2,8 +2,8 @@
  * Rule: the spokesperson may lend the right to approve to one person, within a scope and between two dates. The right
  * ends with the date, with its early withdrawal, and with the office of whoever lent it; a delegate lends nothing on.
  */
-import { issue, type Issue } from './issues.ts'
-import { INSTANT } from './schedule.ts'
+import { issue, type Issue } from '../issues.ts'
+import { INSTANT } from '../time/schedule.ts'
 import { holds, type Actor, type VaiTro } from './roles.ts'
 
 export const PHAM_VI = ['tatCa', 'tin-bai', 'tu-lieu', 'chu-de', 'don-vi', 'cai-dat', 'trang', 'van-ban'] as const

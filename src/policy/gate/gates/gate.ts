@@ -2,7 +2,7 @@
  * A gate describes one gated collection as data: the allow-list of fields readers may see and what each
  * must satisfy. The frozen submission holds exactly what these rules name, nothing else.
  */
-import type { VaiTro } from '../roles.ts'
+import type { VaiTro } from '../../people/roles.ts'
 
 export type FieldRule = {
   name: string

@@ -1,5 +1,5 @@
 /** Rule: a field holds the kind of value its form would send. What is otherwise is refused on saving, with its field. */
-import { issue, type Issue } from './issues.ts'
+import { issue, type Issue } from '../issues.ts'
 
 /** As much of a Payload field as this needs; anything else about it is ignored. */
 export type FieldShape = { name?: string; type: string; hasMany?: boolean; fields?: readonly FieldShape[] }

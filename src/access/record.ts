@@ -4,7 +4,7 @@ import { holds, isEditor } from '../policy/people/roles.ts'
 import { runtimeOf } from '../runtime.ts'
 import { actorOf } from '../facts/actor.ts'
 import { now } from '../database/clock.ts'
-import { actorWithDelegations } from './delegations.ts'
+import { actorWithDelegations } from '../facts/delegations.ts'
 
 const closed = { create: () => false, update: () => false, delete: () => false, unlock: () => false, readVersions: () => false }
 

@@ -1,6 +1,6 @@
 /** What this person may do with a document now, and why not otherwise. Shows; never decides: the actions ask again. */
 import type { PayloadRequest } from 'payload'
-import { actorWithDelegations } from '../access/delegations.ts'
+import { actorWithDelegations } from '../facts/delegations.ts'
 import { refuse } from '../messages/refusal.ts'
 import { languageOf, sentence, type Refused } from '../messages/sentence.ts'
 import { authorise, mayFollow } from '../policy/gate/authority.ts'

@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../database/clock.ts'
 import { refuse } from '../messages/refusal.ts'
-import { holdDelegation } from '../access/delegations.ts'
+import { holdDelegation } from '../facts/delegations.ts'
 import { issue } from '../policy/issues.ts'
 import { BUOC_KHAN, type QuyetDinh } from '../policy/gate/publication.ts'
 import { capacityFor, type Capacity } from '../policy/people/roles.ts'

@@ -2,7 +2,7 @@
 import type { Payload, PayloadRequest, TypedUser, Where } from 'payload'
 import { createLocalReq } from 'payload'
 import { now } from '../database/clock.ts'
-import { actorWithDelegations } from '../access/delegations.ts'
+import { actorWithDelegations } from '../facts/delegations.ts'
 import { panelWords, type PanelWords } from '../messages/panel.ts'
 import { queuesFor } from '../policy/gate/queues.ts'
 import { isAuthor } from '../policy/people/roles.ts'

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { heldDelegations } from '../access/delegations.ts'
+import { heldDelegations } from './delegations.ts'
 import { query, sql } from '../database/sql.ts'
 import { VAI_TRO, type Actor, type VaiTro } from '../policy/people/roles.ts'
 

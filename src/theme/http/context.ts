@@ -5,7 +5,7 @@ import { drawOf, type Outcome } from '../cache/draw.ts'
 import type { PageCache } from '../cache/pageCache.ts'
 import type { Head } from '../pages/evidence.ts'
 import type { Pages } from '../pages/index.ts'
-import type { Site, Theme } from '../pages/layout.ts'
+import type { Site, Theme } from '../pages/site.ts'
 import type { Db } from '../queries/db.ts'
 
 export type SchoolSiteOptions = {

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { send, type SchoolSiteOptions } from './context.ts'
-import type { Site } from '../pages/layout.ts'
+import type { Site } from '../pages/site.ts'
 import { badRequestPage, notFoundPage, unavailablePage } from '../pages/message.ts'
 import { siteSettings } from '../queries/editions.ts'
 import { siteFor } from './siteFor.ts'

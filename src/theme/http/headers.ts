@@ -3,7 +3,7 @@ import type { Response } from 'express'
 import helmet from 'helmet'
 import { styleFor } from '../style/index.ts'
 import type { Settings } from '../content/edition.ts'
-import type { Theme } from '../pages/layout.ts'
+import type { Theme } from '../pages/site.ts'
 
 // Nothing here connects anywhere; `connect-src` lets checkers that run inside the page fetch /robots.txt.
 const policy = (style = "'none'"): string =>

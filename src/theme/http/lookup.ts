@@ -6,7 +6,7 @@ import type { Request, Response } from 'express'
 import { isSlug } from '../../policy/gate/slug.ts'
 import { send, type Context } from './context.ts'
 import type { Edition } from '../content/edition.ts'
-import type { Site } from '../pages/layout.ts'
+import type { Site } from '../pages/site.ts'
 import { editionAt, newestOf } from '../queries/editions.ts'
 import { before } from '../asked/before.ts'
 

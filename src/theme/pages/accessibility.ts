@@ -1,7 +1,8 @@
 /** Khả năng tiếp cận: what works, what does not yet, and whom to tell. It promises nothing that is not built. */
 import { html, type Html } from '../draw/html.ts'
 import { breadcrumb } from './breadcrumb.ts'
-import { layout, type Site } from './layout.ts'
+import { layout } from './layout.ts'
+import { type Site } from './site.ts'
 import { phoneLink } from './phone.ts'
 
 function contact({ settings }: Site): Html {

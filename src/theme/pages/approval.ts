@@ -2,7 +2,7 @@
 import { moment } from '../draw/dates.ts'
 import type { Edition } from '../content/edition.ts'
 import { html, type Html } from '../draw/html.ts'
-import type { Site } from './layout.ts'
+import type { Site } from './site.ts'
 
 export function approvalLine(site: Site, e: Edition<unknown>): Html {
   const who = [e.duyet.chucVu, e.duyet.hoTen].filter(Boolean).join(' ')

@@ -3,7 +3,7 @@ import { LOAI, type Edition, type Story } from '../content/edition.ts'
 import { localInstant } from '../machines/hanoi.ts'
 import { articleLd, eventLd } from '../machines/jsonLd.ts'
 import type { PageHead } from './head.ts'
-import type { Site } from './layout.ts'
+import type { Site } from './site.ts'
 
 export function articleHead(site: Site, e: Edition<Story>): PageHead {
   const kind = LOAI[e.noiDung.loai]

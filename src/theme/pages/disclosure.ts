@@ -3,7 +3,8 @@ import type { Disclosure, Section } from '../content/congKhai.ts'
 import { day } from '../draw/dates.ts'
 import { html, type Html } from '../draw/html.ts'
 import { breadcrumb } from './breadcrumb.ts'
-import { layout, type Site } from './layout.ts'
+import { layout } from './layout.ts'
+import { type Site } from './site.ts'
 
 const lawOf = ({ canCu }: Section['muc']): string => `${canCu.dieu}, ${canCu.vanBan}`
 

@@ -8,7 +8,8 @@ import { figure } from '../draw/pictures.ts'
 import { validity, type VanBan, type VanBanEdition } from '../content/vanBan.ts'
 import { approvalLine, emergencyNote, updatedNote } from './approval.ts'
 import { breadcrumb } from './breadcrumb.ts'
-import { layout, type Site } from './layout.ts'
+import { layout } from './layout.ts'
+import { type Site } from './site.ts'
 
 const topics = ({ chuDe = [] }: VanBan): Part => chuDe.map((t, i) => html`${i > 0 && ', '}<a href="/chu-de/${t.slug}">${t.ten}</a>`)
 

@@ -8,7 +8,8 @@ import { html, type Html } from '../draw/html.ts'
 import { hoaBan } from '../draw/motif.ts'
 import { validity, type VanBan, type VanBanEdition } from '../content/vanBan.ts'
 import { breadcrumb } from './breadcrumb.ts'
-import { layout, type Site } from './layout.ts'
+import { layout } from './layout.ts'
+import { type Site } from './site.ts'
 
 /** `older`: where the next page begins, or null at the end. */
 export type DocumentsData = { asked: Asked; choices: Choices; topics: Named[]; documents: VanBanEdition[]; older: number | null }

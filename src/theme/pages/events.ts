@@ -3,7 +3,8 @@ import { month } from '../draw/dates.ts'
 import { html, type Html } from '../draw/html.ts'
 import { localMonth } from '../machines/hanoi.ts'
 import { breadcrumb } from './breadcrumb.ts'
-import { layout, type Site } from './layout.ts'
+import { layout } from './layout.ts'
+import { type Site } from './site.ts'
 import { eventList, type StoryEdition } from './storyList.ts'
 
 /** `truoc`: where a page of past events begins, null for the first page; `older`: where the next one does. */

@@ -1,7 +1,8 @@
 /** /so-duyet: how anyone checks that what stands here is what was approved. Printed, it pins the record to a date. */
 import { moment } from '../draw/dates.ts'
 import { html } from '../draw/html.ts'
-import { layout, type Site } from './layout.ts'
+import { layout } from './layout.ts'
+import { type Site } from './site.ts'
 
 /** The newest row of the log and the key that signs verdicts. `luc` as an ISO instant. */
 export type Head = { so: number; bam: string; luc: string; khoa: string }

@@ -3,7 +3,8 @@ import { LOAI, type Named } from '../content/edition.ts'
 import { html, type Html } from '../draw/html.ts'
 import { FEED_FILES } from '../machines/feed.ts'
 import { breadcrumb } from './breadcrumb.ts'
-import { layout, type Site } from './layout.ts'
+import { layout } from './layout.ts'
+import { type Site } from './site.ts'
 
 export type FeedsData = { topics: readonly Named[]; units: readonly Named[] }
 

@@ -1,6 +1,6 @@
 import { html, type Html, type Part } from '../draw/html.ts'
 import { displayChoice } from './displayChoice.ts'
-import type { Site } from './layout.ts'
+import type { Site } from './site.ts'
 import { phoneLink } from './phone.ts'
 
 const WAYS: [string, string][] = [

@@ -5,7 +5,8 @@ import { html, type Html, type Part } from '../draw/html.ts'
 import { hoaBan } from '../draw/motif.ts'
 import { COLUMN, fileLink, nameOf, picture } from '../draw/pictures.ts'
 import { breadcrumb, type Crumb } from './breadcrumb.ts'
-import { layout, type Site } from './layout.ts'
+import { layout } from './layout.ts'
+import { type Site } from './site.ts'
 
 export type GalleryItem = { media: Media; luc: string; story: { slug: string; tieuDe: string } | null; donVi: Named | null }
 type Choice = { ten: string; duongDan: string; chon: boolean }

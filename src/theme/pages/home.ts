@@ -2,7 +2,8 @@ import type { Named } from '../content/edition.ts'
 import { html, type Html, type Part } from '../draw/html.ts'
 import { schoolLd } from '../machines/jsonLd.ts'
 import { hoaBan } from '../draw/motif.ts'
-import { layout, type Site } from './layout.ts'
+import { layout } from './layout.ts'
+import { type Site } from './site.ts'
 import { eventList, goodDeedBand, leadStory, nameList, noticeList, storyList, type StoryEdition } from './storyList.ts'
 
 export type HomeData = {

@@ -1,25 +1,12 @@
-import { classesOf, type Display } from '../asked/display.ts'
-import { publicFile, type FileUrl, type Settings } from '../content/edition.ts'
+import { classesOf } from '../asked/display.ts'
+import { publicFile, type FileUrl } from '../content/edition.ts'
 import { html, Html, type Part } from '../draw/html.ts'
 import { styleFor } from '../style/index.ts'
-import type { Tokens } from '../style/tokens.ts'
 import { footer } from './footer.ts'
 import { headOf, type PageHead } from './head.ts'
 import { header } from './header.ts'
+import type { Site } from './site.ts'
 
-/**
- * What every page needs to know of the site. `settings` is null until the first settings are approved; `soDuyet`: the
- * site lets readers check the record, and says so; `theme`: a school's own colours and style beside the approved ones.
- */
-export type Site = {
-  settings: Settings | null
-  siteUrl: string
-  soDuyet?: boolean
-  display?: Display
-  theme?: Theme
-}
-/** `tokens` replace single design tokens (style/tokens.ts); `css` comes after the theme's own. */
-export type Theme = { tokens?: Partial<Tokens>; css?: string }
 export type Page = { title: string; description?: string; path: string; main: Part; q?: string; noindex?: boolean; head?: PageHead }
 
 /** A whole page. Titles first, so that a tab and a list of results say what the page is about. */

@@ -2,7 +2,8 @@ import { html, type Part } from '../draw/html.ts'
 import { hoaBan } from '../draw/motif.ts'
 import { breadcrumb, type Crumb } from './breadcrumb.ts'
 import type { PageHead } from './head.ts'
-import { layout, type Site } from './layout.ts'
+import { layout } from './layout.ts'
+import { type Site } from './site.ts'
 import { storyList, type StoryEdition } from './storyList.ts'
 
 /** Ways to other parts of the same list: `current` stands for where the reader is. */

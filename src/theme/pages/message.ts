@@ -2,7 +2,8 @@
 import { moment } from '../draw/dates.ts'
 import { html, type Part } from '../draw/html.ts'
 import { hoaBan } from '../draw/motif.ts'
-import { layout, type Site } from './layout.ts'
+import { layout } from './layout.ts'
+import { type Site } from './site.ts'
 
 const message = (site: Site, path: string, title: string, body: Part): string =>
   layout(site, {

@@ -2,7 +2,8 @@ import type { Named } from '../content/edition.ts'
 import { html, type Html } from '../draw/html.ts'
 import { hoaBan } from '../draw/motif.ts'
 import { breadcrumb } from './breadcrumb.ts'
-import { layout, type Site } from './layout.ts'
+import { layout } from './layout.ts'
+import { type Site } from './site.ts'
 
 /** A name and the names below it. */
 export type Branch = Named & { duoi: Branch[] }

@@ -4,8 +4,9 @@ import { publicFile, type Media, type Named } from '../content/edition.ts'
 import { html, type Html, type Part } from '../draw/html.ts'
 import { picture } from '../draw/pictures.ts'
 import { addressOf, isNarrowed, TYPES, type Filters } from '../asked/search.ts'
-import { COUNTED, type Answer, type Result } from '../search/find.ts'
-import { layout, type Site } from './layout.ts'
+import { COUNTED, type Answer, type Result } from '../asked/answer.ts'
+import { layout } from './layout.ts'
+import { type Site } from './site.ts'
 import { chosenFilters, searchForm } from './searchForm.ts'
 
 /** `answer`: null where nothing was searched for yet. `unread`: some filter of the address means nothing here. */

@@ -4,7 +4,8 @@ import type { Named } from '../content/edition.ts'
 import { html, type Html } from '../draw/html.ts'
 import type { TrangEdition } from '../content/trang.ts'
 import { breadcrumb } from './breadcrumb.ts'
-import { layout, type Site } from './layout.ts'
+import { layout } from './layout.ts'
+import { type Site } from './site.ts'
 
 export type SiteMapData = { pages: TrangEdition[]; topics: Named[]; units: Named[]; years: string[] }
 type Link = { ten: string; duongDan: string }

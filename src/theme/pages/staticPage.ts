@@ -8,7 +8,8 @@ import { richText, type RichTextOptions } from '../draw/richText.ts'
 import type { Trang, TrangEdition } from '../content/trang.ts'
 import { approvalLine, emergencyNote, updatedNote } from './approval.ts'
 import { breadcrumb, type Crumb } from './breadcrumb.ts'
-import { layout, type Site } from './layout.ts'
+import { layout } from './layout.ts'
+import { type Site } from './site.ts'
 
 type Options = Pick<RichTextOptions, 'showTargets'> & { slug: string }
 

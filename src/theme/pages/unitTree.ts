@@ -1,7 +1,5 @@
-import type { Named } from '../content/edition.ts'
+import type { Unit } from '../content/unit.ts'
 import type { Branch } from './names.ts'
-
-export type Unit = Named & { cha: number | null }
 
 /** Units below those they belong to. One whose parent is not live stands by itself; a circle of parents does not hang the page. */
 export function unitTree(units: readonly Unit[]): Branch[] {

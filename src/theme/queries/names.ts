@@ -1,6 +1,6 @@
 /** Names of live topics and units. */
 import type { Named } from '../content/edition.ts'
-import type { Unit } from '../pages/unitTree.ts'
+import type { Unit } from '../content/unit.ts'
 import { planned, type Db } from './db.ts'
 import { LIVE } from './editions.ts'
 

@@ -4,7 +4,7 @@ import { schoolYearName, schoolYearStart } from '../../policy/time/schoolYear.ts
 import { page, send, type Context } from '../http/context.ts'
 import type { Named } from '../content/edition.ts'
 import { liveAt } from '../http/lookup.ts'
-import type { Site } from '../pages/layout.ts'
+import type { Site } from '../pages/site.ts'
 import { gallery, isCursor, pictureEnded, pictureShown, unitsWithPictures, yearsWithPictures } from '../queries/gallery.ts'
 import { ofCollection } from '../content/tags.ts'
 

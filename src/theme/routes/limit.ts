@@ -3,7 +3,7 @@ import type { Request, Response } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { addressKey } from '../../policy/people/addressKey.ts'
 import { send, type Context } from '../http/context.ts'
-import type { Site } from '../pages/layout.ts'
+import type { Site } from '../pages/site.ts'
 
 const A_MINUTE = { points: 180, duration: 60 }
 

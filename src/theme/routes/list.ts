@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express'
 import { before } from '../asked/before.ts'
 import { send, type Context } from '../http/context.ts'
-import type { Site } from '../pages/layout.ts'
+import type { Site } from '../pages/site.ts'
 import type { ListData } from '../pages/list.ts'
 import { stories, type StoryFilter } from '../queries/editions.ts'
 

@@ -1,9 +1,9 @@
 /** One search from what was typed to what is shown: every word; else what was probably meant; else some of the words. */
+import { COUNTED, type Answer, type Result } from '../asked/answer.ts'
 import { plainText } from '../../policy/text/richText.ts'
 import { corrections, nearest } from '../../policy/text/nearWords.ts'
 import { foldWord } from '../../policy/text/searchFold.ts'
 import { parseQuery, type Asked } from '../../policy/text/searchWords.ts'
-import type { Html } from '../draw/html.ts'
 import type { Db } from '../queries/db.ts'
 import { countUpTo, firstRanked, lookalikes, ranked, standInTitles, type Found } from '../queries/search.ts'
 import type { Cursor } from '../asked/search.ts'
@@ -11,23 +11,10 @@ import { hasPhrases, markedTitle, passage, wanted } from './highlight.ts'
 import { everyWord, someWords, type Question, type Ranked } from '../asked/question.ts'
 
 export const PAGE = 20
-export const COUNTED = 200
 const THIN = 3
 const MEANT_SHOWN = 5
 const TRIED = 16
 
-export type Result = {
-  id: number
-  boSuuTap: string
-  loai: string
-  slug: string
-  dangLanDau: string
-  title: Html
-  excerpt: Html | null
-  noiDung: Found['noiDung']
-}
-/** `some`: no edition has every word, these have some. `meant`: what was probably meant, with what it finds. */
-export type Answer = { results: Result[]; count: number; next: Cursor | null; some: boolean; meant: { q: string; results: Result[] } | null }
 export type Wish = { asked: Asked; only: readonly Question[]; from: Date | null; until: Date | null; after: Cursor | null }
 
 const textOf = (f: Found): string =>

@@ -9,7 +9,7 @@ import { schoolEditor } from './src/collections/editor.ts'
 import { congTruong } from './src/plugin.ts'
 import { readEnv } from './src/env.ts'
 import { honestCommits } from './src/database/honestCommit.ts'
-import { lazyKey } from './src/record/signingKey.ts'
+import { schoolKeys } from './src/record/keys/keys.ts'
 import { steadyPg } from './src/database/steadyPg.ts'
 
 const env = readEnv()
@@ -56,5 +56,5 @@ export default buildConfig({
     dateFormat: 'dd/MM/yyyy HH:mm',
     timezones: { supportedTimezones: [{ label: 'Hà Nội', value: 'Asia/Ho_Chi_Minh' }], defaultTimezone: 'Asia/Ho_Chi_Minh' },
   },
-  plugins: [congTruong({ dataDir: env.dataDir, signingKey: lazyKey(env.signingKeyFile), secureCookies: env.siteUrl?.startsWith('https:') ?? false })],
+  plugins: [congTruong({ dataDir: env.dataDir, keys: schoolKeys(env.signingKeyFile), secureCookies: env.siteUrl?.startsWith('https:') ?? false })],
 })

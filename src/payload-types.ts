@@ -625,6 +625,7 @@ export interface BanDang {
   dangLanDau: string;
   khanDen?: string | null;
   motLanhDao?: boolean | null;
+  anDen?: string | null;
   ketThucLuc?: string | null;
   lyDoGo?: string | null;
   updatedAt: string;
@@ -1074,6 +1075,7 @@ export interface BanDangSelect<T extends boolean = true> {
   dangLanDau?: T;
   khanDen?: T;
   motLanhDao?: T;
+  anDen?: T;
   ketThucLuc?: T;
   lyDoGo?: T;
   updatedAt?: T;
@@ -1175,6 +1177,16 @@ export interface QuyChe {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Whoever withdraws chooses one of these; his own words stay in the log. None chosen: the neutral sentence.
+   */
+  lyDoGo?:
+    | {
+        ma: string;
+        noiDung: string;
+        id?: string | null;
+      }[]
+    | null;
   phienBanKiemTra?: number | null;
   /**
    * No personal mailboxes in running the school. Empty: any.
@@ -1232,6 +1244,13 @@ export interface QuyCheSelect<T extends boolean = true> {
               id?: T;
             };
         batBuoc?: T;
+        id?: T;
+      };
+  lyDoGo?:
+    | T
+    | {
+        ma?: T;
+        noiDung?: T;
         id?: T;
       };
   phienBanKiemTra?: T;

@@ -2,7 +2,6 @@
  * congTruong(options) adds the gate to a Payload config: its collections, the record, the regulation and the
  * panel's parts. It returns a new config and leaves the one it was given alone.
  */
-import type { KeyObject } from 'node:crypto'
 import { join } from 'node:path'
 import type { CollectionConfig, Config, Plugin } from 'payload'
 import { keepAuthority } from './database/accountWrites.ts'
@@ -25,14 +24,18 @@ import { answerInPlainWords } from './hooks/afterError.ts'
 import { storable, storableGlobal } from './hooks/storable.ts'
 import { GATES, type Gate } from './policy/gate/gates/index.ts'
 import type { FieldShape } from './policy/gate/shape.ts'
+import { AuthorityLog } from './record/authority/read.ts'
+import { Guard } from './record/guard.ts'
+import type { SchoolKeys } from './record/keys/keys.ts'
+import { openKeys } from './record/keys/open.ts'
 import { withRuntime } from './runtime.ts'
 import { drawSubmission, type DrawSubmission } from './theme/pages/submission.ts'
 
 export type CongTruongOptions = {
   /** Folder for uploads and the content-addressed store. */
   dataDir: string
-  /** Ed25519 private key that signs verdicts; read when first needed. */
-  signingKey: () => KeyObject
+  /** The Ed25519 keys that sign verdicts and the log: `schoolKeys(file)`. */
+  keys: SchoolKeys
   /** Cookies only over HTTPS; true behind TLS. */
   secureCookies?: boolean
   /** The collections to gate; the school site's own by default. A gate whose collection is in the config decorates that one. */
@@ -104,6 +107,17 @@ export const congTruong =
       },
       graphQL: { ...config.graphQL, disable: true },
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerInPlainWords] },
-      custom: withRuntime(config.custom, { gates, fileStore: join(options.dataDir, 'kho-tep'), signingKey: options.signingKey, afterEdition: new Set() }),
+      custom: withRuntime(config.custom, {
+        gates,
+        fileStore: join(options.dataDir, 'kho-tep'),
+        keys: options.keys,
+        authority: new AuthorityLog(),
+        guard: new Guard(),
+        afterEdition: new Set(),
+      }),
+      onInit: async (payload) => {
+        await openKeys(payload, options.keys)
+        await config.onInit?.(payload)
+      },
     }
   }

@@ -1,14 +1,20 @@
 /** What the plugin was configured with, reachable from any request through Payload's `custom` config. */
-import type { KeyObject } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { Gate } from './policy/gate/gates/index.ts'
+import type { AuthorityLog } from './record/authority/read.ts'
+import type { Guard } from './record/guard.ts'
+import type { SchoolKeys } from './record/keys/keys.ts'
 
 export type Runtime = {
   gates: readonly Gate[]
   /** Folder of the content-addressed store; served bytes are read from here alone. */
   fileStore: string
-  /** Ed25519 key that signs verdicts; kept outside the database. */
-  signingKey: () => KeyObject
+  /** Ed25519 keys that sign verdicts and the log; kept outside the database. */
+  keys: SchoolKeys
+  /** What the signed log says of authority. */
+  authority: AuthorityLog
+  /** What the gate noticed and cannot settle by itself. */
+  guard: Guard
   /** Called after every commit that published or ended editions, before it is answered, with what readers see changed (src/theme/content/tags.ts). */
   afterEdition: Set<(tags: readonly string[]) => void>
 }

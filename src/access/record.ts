@@ -64,19 +64,27 @@ export const editionAccess: NonNullable<CollectionConfig['access']> = {
   ...closed,
   read: async ({ req }) => {
     if (readsEverything(req) || asksForEnds(req)) return true
-    const stands: Where = { or: [{ khanDen: { exists: false } }, { khanDen: { greater_than: await now(req) } }] }
-    return { and: [{ ketThucLuc: { exists: false } }, stands] }
+    const at = await now(req)
+    const stands: Where = { or: [{ khanDen: { exists: false } }, { khanDen: { greater_than: at } }] }
+    // What an emergency covers, or what could not be judged yet, is not shown.
+    const shown: Where = { or: [{ anDen: { exists: false } }, { anDen: { less_than_equal: at } }] }
+    return { and: [{ ketThucLuc: { exists: false } }, stands, shown] }
   },
 }
 
 /**
- * Strips an ended edition down to what anybody may know. Needs `forceSelect` of `ketThucLuc` and `khanDen`; where a query
+ * Strips an ended edition down to what anybody may know. Needs `forceSelect` of `ketThucLuc`, `khanDen` and `anDen`; where a query
  * leaves one of them out all the same, nobody can say that the edition stands, and it is stripped too.
  */
 export async function hideEnded({ doc, req }: { doc: Record<string, unknown>; req: PayloadRequest }): Promise<Record<string, unknown>> {
   if (readsEverything(req)) return doc
-  const stands = doc.ketThucLuc === null && (doc.khanDen === null || Date.parse(String(doc.khanDen)) > Date.parse(await now(req)))
-  if (stands) return doc
+  const { anDen, ...told } = doc
+  const at = Date.parse(await now(req))
+  const isShown = anDen === null || Date.parse(String(anDen)) <= at
+  const stands = doc.ketThucLuc === null && (doc.khanDen === null || Date.parse(String(doc.khanDen)) > at)
+  if (stands && isShown) return told
+  // Nobody is told of an edition that is only hidden.
+  if (stands && 'id' in doc) return { id: doc.id }
   if (doc.ketThucLuc === null && typeof doc.khanDen === 'string') doc.ketThucLuc = doc.khanDen
   return Object.fromEntries(ENDED_FIELDS.filter((name) => name in doc).map((name) => [name, doc[name]]))
 }

@@ -66,7 +66,7 @@ export async function openCase(req: PayloadRequest, gate: Gate, rawId: unknown, 
   const actor = await readActor(req, signedIn.id)
   if (!actor) throw refuse(issue('UNAUTHENTICATED'))
   const banTrinh = hoSo.banTrinh === null ? null : await readBanTrinh(req, hoSo.banTrinh)
-  const verdicts = banTrinh ? await readVerdicts(req, banTrinh, runtimeOf(req.payload).signingKey()) : []
+  const verdicts = banTrinh ? await readVerdicts(req, banTrinh, runtimeOf(req.payload).keys) : []
   const facts = factsOf(hoSo, banTrinh, verdicts)
   if (!mayFollow(gate, actor, hoSo)) throw refuse(issue('NOT_FOUND'))
   const refused = authorise(action, gate, actor, facts)

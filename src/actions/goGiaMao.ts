@@ -1,32 +1,32 @@
-/** Takes a live edition down whose approval does not hold: no person's decision, so it only ever closes. */
+/**
+ * Takes a live edition down whose approval is provably false: no person's decision, so it only ever closes. Whatever else is
+ * missing – a file, a state – it ends.
+ */
 import type { PayloadRequest } from 'payload'
 import { refuse } from '../messages/refusal.ts'
+import { GIA_MAO } from '../policy/gate/publicReasons.ts'
 import { issue } from '../policy/issues.ts'
-import { runtimeOf } from '../runtime.ts'
 import { endBanDang } from '../record/banDang.ts'
 import { lockHoSo, saveHoSo } from '../record/hoSo.ts'
+import { judgeEdition, type Judgement } from '../record/judge.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
-import { suspectEditions, type Suspect } from '../record/suspect.ts'
 import { inTransaction } from './transaction.ts'
 
-/** The public reason on its page. */
-export const GIA_MAO = 'Nội dung không có phiếu duyệt hợp lệ.'
-
-export const goGiaMao = (req: PayloadRequest, suspect: Suspect): Promise<null> =>
+export const goGiaMao = (req: PayloadRequest, suspect: Judgement): Promise<null> =>
   inTransaction(req, async () => {
     const hoSo = await lockHoSo(req, suspect.boSuuTap, suspect.taiLieu)
-    const again = await suspectEditions(req, runtimeOf(req.payload).signingKey(), suspect.id - 1, 1)
-    if (!hoSo || again.suspects[0]?.id !== suspect.id) throw refuse(issue('WRONG_STATE'))
+    if ((await judgeEdition(req, suspect.id))?.ket !== 'sai') throw refuse(issue('WRONG_STATE'))
     await endBanDang(req, suspect.id, GIA_MAO)
-    const named = hoSo.banTrinh === suspect.banTrinh && ['daDang', 'daDuyet', 'henGio'].includes(hoSo.trangThai)
-    const trangThai = named ? 'daGo' : hoSo.trangThai
-    await saveHoSo(req, { ...hoSo, trangThai, banDang: hoSo.banDang === suspect.id ? null : hoSo.banDang }, null)
+    const named = hoSo?.banTrinh === suspect.banTrinh && ['daDang', 'daDuyet', 'henGio'].includes(hoSo.trangThai)
+    const tu = hoSo?.trangThai ?? 'nhap'
+    const den = named ? 'daGo' : tu
+    if (hoSo) await saveHoSo(req, { ...hoSo, trangThai: den, banDang: hoSo.banDang === suspect.id ? null : hoSo.banDang }, null)
     const bam = await insertNhatKy(req, {
       hanhDong: 'go',
       nguoi: null,
       boSuuTap: suspect.boSuuTap,
       taiLieu: suspect.taiLieu,
-      chiTiet: { tu: hoSo.trangThai, den: trangThai, banDang: suspect.id, lyDo: GIA_MAO },
+      chiTiet: { tu, den, banDang: suspect.id, lyDo: GIA_MAO, vi: suspect.vi },
     })
     return { answer: null, bam }
   })

@@ -39,7 +39,7 @@ export async function optionsFor(req: PayloadRequest, gate: Gate, rawId: unknown
   const hoSo = id === null ? null : await readHoSo(req, gate.slug, id)
   if (!hoSo || !mayFollow(gate, actor, hoSo)) throw refuse(issue('NOT_FOUND'))
   const banTrinh = hoSo.banTrinh === null ? null : await readBanTrinh(req, hoSo.banTrinh)
-  const verdicts = banTrinh ? await readVerdicts(req, banTrinh, runtimeOf(req.payload).signingKey()) : []
+  const verdicts = banTrinh ? await readVerdicts(req, banTrinh, runtimeOf(req.payload).keys) : []
   const facts = factsOf(hoSo, banTrinh, verdicts)
   const live = await liveSummary(req, hoSo.banDang)
   const khan = banTrinh && (await openEmergency(req, banTrinh.id))

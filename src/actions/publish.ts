@@ -8,6 +8,7 @@ import { decideEmergency, decidePublication } from '../policy/gate/publication.t
 import { runtimeOf } from '../runtime.ts'
 import type { Answer, Case } from './case.ts'
 import { readConsents } from '../facts/consents.ts'
+import { confirmSubmission } from '../record/authority/submission.ts'
 import { insertBanDang } from '../record/banDang.ts'
 import type { BanTrinh } from '../record/banTrinh.ts'
 import { saveHoSo } from '../record/hoSo.ts'
@@ -28,7 +29,10 @@ async function consentsNow(req: PayloadRequest, banTrinh: BanTrinh): Promise<Con
 export async function mustBePublishable(req: PayloadRequest, opened: Case, khan = false): Promise<BanTrinh> {
   const { hoSo, banTrinh } = opened
   if (!banTrinh) throw refuse(issue('WRONG_STATE', undefined, { trangThai: hoSo.trangThai }))
-  const verdicts = await readVerdicts(req, banTrinh, runtimeOf(req.payload).signingKey())
+  const { keys, guard } = runtimeOf(req.payload)
+  if (guard.halted()) throw refuse(issue('PUBLISHING_HALTED'))
+  await confirmSubmission(req, banTrinh)
+  const verdicts = await readVerdicts(req, banTrinh, keys)
   const facts = { ...banTrinh, isLatest: hoSo.banTrinh === banTrinh.id, verdicts }
   const refused = khan ? decideEmergency(facts) : decidePublication(facts)
   const consents = checkConsents(await consentsNow(req, banTrinh), await now(req))

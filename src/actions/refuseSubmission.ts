@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { refuse } from '../messages/refusal.ts'
 import { textIssues } from '../policy/gate/freeze.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
+import { KHONG_XAC_NHAN } from '../policy/gate/publicReasons.ts'
 import type { QuyetDinh } from '../policy/gate/publication.ts'
 import type { HanhDong, TrangThai } from '../policy/gate/states.ts'
 import { openCase, type Answer } from './case.ts'
@@ -12,9 +13,6 @@ import { saveHoSo } from '../record/hoSo.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
 import { giveVerdict, reasonOf, submissionRead, type Body } from './verdict.ts'
-
-/** The public reason on the page of an emergency edition that the review did not confirm. */
-export const KHONG_XAC_NHAN = 'Nội dung đăng khẩn không được xác nhận.'
 
 type Kind = { action: HanhDong; quyetDinh: QuyetDinh; trangThai: TrangThai; bySubmitter?: true }
 
@@ -31,7 +29,8 @@ const leaveReview =
       const given = await giveVerdict(req, opened, { quyetDinh: kind.quyetDinh, lyDo })
       // What was shown in an emergency and not confirmed leaves the site with the same decision.
       if (khan) await endBanDang(req, khan.id, KHONG_XAC_NHAN)
-      const banDang = khan ? null : opened.hoSo.banDang
+      // What the emergency covered stands again.
+      const banDang = khan?.id === opened.hoSo.banDang ? null : opened.hoSo.banDang
       await saveHoSo(req, { ...opened.hoSo, trangThai: kind.trangThai, banDang }, null)
       const bam = await insertNhatKy(req, {
         hanhDong: kind.action,

@@ -8,6 +8,7 @@ import { BUOC_KHAN, type QuyetDinh } from '../policy/gate/publication.ts'
 import { capacityFor, type Capacity } from '../policy/people/roles.ts'
 import { runtimeOf } from '../runtime.ts'
 import { parseId, type Case } from './case.ts'
+import { confirmSubmission } from '../record/authority/submission.ts'
 import { frameOf, type BanTrinh } from '../record/banTrinh.ts'
 import { insertPhieuDuyet } from '../record/phieuDuyet.ts'
 
@@ -40,6 +41,7 @@ export async function giveVerdict(
 ): Promise<GivenVerdict> {
   const { actor, banTrinh, buocCho } = opened
   if (!banTrinh) throw new Error('giveVerdict: expected a submission, found none')
+  await confirmSubmission(req, banTrinh)
   const khan = verdict.quyetDinh === 'dangKhan'
   const step = buocCho ?? banTrinh.buoc.at(-1)!
   const capacity: Capacity | null = khan ? { tuCach: 'chinhDanh', vaiTro: 'nguoiPhatNgon' } : capacityFor(actor, step.vaiTro, banTrinh.boSuuTap)
@@ -48,6 +50,7 @@ export async function giveVerdict(
   const phieu = await insertPhieuDuyet(
     req,
     {
+      v: 2,
       banTrinh: banTrinh.id,
       vanTay: banTrinh.vanTay,
       vanTayKhung: frameOf(banTrinh),
@@ -66,7 +69,7 @@ export async function giveVerdict(
       luc: await now(req),
       ...(verdict.khanDen === undefined ? {} : { khanDen: verdict.khanDen }),
     },
-    runtimeOf(req.payload).signingKey(),
+    runtimeOf(req.payload).keys.signing(),
   )
   return { phieu, ...uyQuyen }
 }

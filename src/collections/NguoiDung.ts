@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { accountAccess } from '../access/accounts.ts'
 import { accountRules, keepAccounts, logAccountChange, refuseClosedAccount, refuseClosedSession, sendFirstPassword } from '../hooks/accounts.ts'
+import { noteReset, onlyAsSealed } from '../hooks/accountSeal.ts'
 import { closedRegistration } from '../endpoints/registration.ts'
 import { nhan } from '../messages/labels.ts'
 import { help, text } from './fields.ts'
@@ -41,8 +42,8 @@ export const NguoiDung = (secure: boolean): CollectionConfig => ({
     ),
   },
   hooks: {
-    beforeOperation: [refuseClosedSession],
-    beforeLogin: [refuseClosedAccount],
+    beforeOperation: [refuseClosedSession, noteReset],
+    beforeLogin: [refuseClosedAccount, onlyAsSealed],
     beforeChange: [accountRules],
     afterChange: [logAccountChange, sendFirstPassword],
     beforeDelete: [keepAccounts],

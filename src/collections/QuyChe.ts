@@ -105,6 +105,17 @@ export const QuyChe: GlobalConfig = {
         { name: 'batBuoc', type: 'checkbox', label: nhan('Bắt buộc', 'Mandatory') },
       ],
     },
+    {
+      name: 'lyDoGo',
+      type: 'array',
+      label: nhan('Lý do gỡ được nói với người đọc', 'Reasons of withdrawal that readers are told'),
+      labels: { singular: nhan('Lý do', 'Reason'), plural: nhan('Lý do', 'Reasons') },
+      admin: help(
+        'Người gỡ chọn một câu ở đây; câu người đó tự viết chỉ lưu trong nhật ký. Không chọn thì trang dùng câu trung tính.',
+        'Whoever withdraws chooses one of these; his own words stay in the log. None chosen: the neutral sentence.',
+      ),
+      fields: [text('ma', nhan('Mã', 'Code'), { required: true }), text('noiDung', nhan('Câu hiện trên trang', 'Sentence on the page'), { required: true })],
+    },
     recorded('phienBanKiemTra', 'number', nhan('Phiên bản danh mục', 'Checklist version')),
     {
       name: 'tenMienEmail',

@@ -82,7 +82,7 @@ export const PhieuDuyet = record('phieu-duyet', nhan('Phiếu duyệt', 'Verdict
 
 export const BanDang = record('ban-dang', nhan('Bản đăng', 'Edition'), nhan('Bản đăng', 'Editions'), {
   access: editionAccess,
-  forceSelect: { ketThucLuc: true, khanDen: true },
+  forceSelect: { ketThucLuc: true, khanDen: true, anDen: true },
   hooks: { afterRead: [hideEnded] },
   admin: {
     useAsTitle: 'tieuDe',
@@ -113,6 +113,7 @@ export const BanDang = record('ban-dang', nhan('Bản đăng', 'Edition'), nhan(
     recorded('dangLanDau', 'date', nhan('Đăng lần đầu', 'First published'), { required: true }),
     recorded('khanDen', 'date', nhan('Đăng khẩn, có hiệu lực đến', 'Emergency, valid until')),
     recorded('motLanhDao', 'checkbox', nhan('Ngoại lệ trường có một lãnh đạo', 'Exception of a school with one leader')),
+    recorded('anDen', 'date', nhan('Ẩn với người đọc đến', 'Hidden from readers until')),
     recorded('ketThucLuc', 'date', nhan('Kết thúc lúc', 'Ended')),
     recorded('lyDoGo', 'textarea', nhan('Lý do gỡ (công khai)', 'Reason of withdrawal (public)')),
   ],

@@ -5,7 +5,7 @@ import type pg from 'pg'
 const DERIVED = ['anh_dang', 'chu_de_dang', 'tu_tieu_de']
 /** The migrations that ran, and the count of what readers were shown: written by the owner's own triggers. */
 const READ_ONLY = ['payload_migrations', 'the_he', ...DERIVED]
-const RECORD = ['ban_trinh', 'phieu_duyet', 'ban_dang', 'nhat_ky']
+const RECORD = ['ban_trinh', 'phieu_duyet', 'ban_dang', 'nhat_ky', 'quy_che_ban']
 
 export async function grantRuntime(client: pg.Client, role: string): Promise<void> {
   const name = client.escapeIdentifier(role)
@@ -17,8 +17,25 @@ export async function grantRuntime(client: pg.Client, role: string): Promise<voi
     else if (RECORD.includes(tablename)) await client.query(`grant select, insert on ${table} to ${name}`)
     else await client.query(`grant select, insert, update, delete on ${table} to ${name}`)
   }
-  await client.query(`grant update (ket_thuc_luc, ly_do_go) on ban_dang to ${name}`)
+  await client.query(`grant update (ket_thuc_luc, ly_do_go, an_den) on ban_dang to ${name}`)
   await client.query(`grant usage, select on all sequences in schema public to ${name}`)
+  await closeOwnersFunctions(client, name)
+}
+
+/**
+ * Triggers fire without the right to call their functions. Nobody but the owner may hang one on a table of his own, or run
+ * what runs as the owner; and the service needs no tables of its own.
+ */
+async function closeOwnersFunctions(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ f: string }>(
+    `select p.oid::regprocedure::text as f from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname = 'public' and p.proowner = current_user::regrole and (p.prosecdef or p.prorettype = 'trigger'::regtype)`,
+  )
+  for (const { f } of rows) await client.query(`revoke all on function ${f} from public, ${role}`)
+  const { rows: database } = await client.query<{ name: string; mine: boolean }>(
+    `select datname as name, pg_has_role(current_user, datdba, 'usage') as mine from pg_database where datname = current_database()`,
+  )
+  if (database[0]!.mine) await client.query(`revoke temporary on database ${client.escapeIdentifier(database[0]!.name)} from public, ${role}`)
 }
 
 /** Which parts of the wall do not stand for this connection; empty where all do. */

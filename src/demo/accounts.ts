@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
-import { emailOf, PEOPLE } from './people.ts'
+import { emailOf, PEOPLE, type PersonKey } from './people.ts'
 
 const SYLLABLES = ['ban', 'nui', 'suoi', 'doi', 'truong', 'lop', 'hoa', 'sach', 'nang', 'mua', 'dong', 'xuan', 'lua', 'chim', 'trang', 'gio']
 
@@ -19,6 +19,26 @@ export function demoPassword(dataDir: string, given: string | null): { password:
 
 /** Makes the demo accounts, or gives those there are the password in force. */
 export async function demoAccounts(payload: Payload, { password, changed }: { password: string; changed: boolean }): Promise<void> {
+  await consoleAccounts(payload, password, changed)
+  for (const { ma, vaiTro } of PEOPLE) {
+    // The console registers the first spokesperson; every other role that approves is his to grant.
+    if (!vaiTro.some(isGranted)) continue
+    const found = await accountOf(payload, ma)
+    if (found.vaiTro?.includes('nguoiDuyet')) continue
+    const req = await createLocalReq({ user: { ...(await accountOf(payload, 'hieutruong')), collection: 'nguoi-dung' } as never }, payload)
+    await payload.update({ collection: 'nguoi-dung', id: found.id, data: { vaiTro: [...vaiTro] } as never, overrideAccess: false, req })
+  }
+}
+
+async function accountOf(payload: Payload, ma: PersonKey): Promise<{ id: number; vaiTro?: string[] | null }> {
+  // overrideAccess: the demo looks up its own people.
+  const found = await payload.find({ collection: 'nguoi-dung', where: { email: { equals: emailOf(ma) } }, limit: 1, depth: 0, overrideAccess: true })
+  return found.docs[0] as unknown as { id: number; vaiTro?: string[] | null }
+}
+
+const isGranted = (role: string): boolean => role === 'nguoiDuyet'
+
+async function consoleAccounts(payload: Payload, password: string, changed: boolean): Promise<void> {
   for (const { ma, ...person } of PEOPLE) {
     const req = await createLocalReq({ context: { console: true } }, payload)
     const email = emailOf(ma)
@@ -27,7 +47,7 @@ export async function demoAccounts(payload: Payload, { password, changed }: { pa
     if (!found.docs[0]) {
       await payload.create({
         collection: 'nguoi-dung',
-        data: { ...person, vaiTro: [...person.vaiTro], email, password, kichHoat: true } as never,
+        data: { ...person, vaiTro: person.vaiTro.filter((role) => !isGranted(role)), email, password, kichHoat: true } as never,
         overrideAccess: true,
         req,
       })

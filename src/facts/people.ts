@@ -1,4 +1,6 @@
 import type { PayloadRequest } from 'payload'
+import { confirmActor, isAsSealed } from '../record/authority/confirm.ts'
+import { authorityOf } from '../record/authority/read.ts'
 import { heldDelegations } from './delegations.ts'
 import { query, sql } from '../database/sql.ts'
 import { VAI_TRO, type Actor, type VaiTro } from '../policy/people/roles.ts'
@@ -22,7 +24,10 @@ export async function readReviewers(req: PayloadRequest): Promise<Actor[]> {
         where n.kich_hoat group by n.id
         having array_agg(v.value::text) && array['dauMoi', 'bienTapVien', 'nguoiDuyet', 'nguoiPhatNgon'] or n.id in ${[0, ...held.keys()]}`,
   )
-  return rows.map((row) => ({ ...toPerson(row), uyQuyen: held.get(Number(row.id)) ?? [] }))
+  const { so } = await authorityOf(req)
+  const people = rows.map((row) => ({ ...toPerson(row), uyQuyen: held.get(Number(row.id)) ?? [] }))
+  // Whoever is not what the signed log says takes no step; nothing is left waiting for him.
+  return people.filter((person) => isAsSealed(so.nguoi.get(person.id), person))
 }
 
 /** An account's roles and whether it is open, or null where there is none. */
@@ -43,5 +48,7 @@ export async function readActor(req: PayloadRequest, id: number): Promise<Actor 
   const rows = await query<Omit<Row, 'vai_tro'>>(req, sql`select id, ho_ten, chuc_vu from nguoi_dung where id = ${id} and kich_hoat for share`)
   if (!rows[0]) return null
   const roles = await query<{ value: string }>(req, sql`select value::text from nguoi_dung_vai_tro where parent_id = ${id}`)
-  return { ...toPerson({ ...rows[0], vai_tro: roles.map((r) => r.value) }), uyQuyen: (await heldDelegations(req)).get(id) ?? [] }
+  const person = toPerson({ ...rows[0], vai_tro: roles.map((r) => r.value) })
+  await confirmActor(req, person)
+  return { ...person, uyQuyen: (await heldDelegations(req)).get(id) ?? [] }
 }

@@ -1,5 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
+import { refuse } from '../messages/refusal.ts'
+import { sha256 } from '../policy/gate/fingerprint.ts'
+import type { LyDoCongKhai } from '../policy/gate/publicReasons.ts'
+import { regulationText } from '../policy/gate/regulationText.ts'
+import { issue } from '../policy/issues.ts'
+import { standingFault } from '../record/authority/confirm.ts'
+import { authorityOf } from '../record/authority/read.ts'
+import { runtimeOf } from '../runtime.ts'
 import type { MucKiemTra } from '../policy/gate/checklist.ts'
 import type { BuocCauHinh, StepRole } from '../policy/gate/steps.ts'
 
@@ -14,6 +22,22 @@ export type QuyChe = {
   tenMienEmail: string[]
   /** Hosts that pages may lead to. */
   mienLienKet: string[]
+  /** What readers may be told of a withdrawal. */
+  lyDoGo: LyDoCongKhai[]
+}
+
+/** Rule: the regulation is what its last signed version says; a database that says otherwise is not followed. */
+async function confirmRegulation(req: PayloadRequest, doc: Record<string, unknown>): Promise<void> {
+  const { so } = await authorityOf(req)
+  const fault = standingFault(req, so)
+  if (fault?.code === 'KEYS_MISSING') throw refuse(fault)
+  // Before the first spokesperson there is none to decide one; an upgrade seals the one it finds.
+  if (fault || (so.quyChe === null && (doc.buoc as unknown[] | null | undefined)?.length === 0)) return
+  if (so.quyChe !== sha256(regulationText(doc))) {
+    runtimeOf(req.payload).guard.raise('quy-che', 'quy chế trong cơ sở dữ liệu khác bản đã ký')
+    throw refuse(issue('AUTHORITY_UNSIGNED'))
+  }
+  runtimeOf(req.payload).guard.settle('quy-che')
 }
 
 export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
@@ -30,7 +54,9 @@ export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
     motLanhDao?: boolean | null
     tenMienEmail?: { tenMien: string }[] | null
     mienLienKet?: { mien: string }[] | null
+    lyDoGo?: LyDoCongKhai[] | null
   }
+  await confirmRegulation(req, found as unknown as Record<string, unknown>)
   return {
     buoc: (global.buoc ?? []).map((b) => ({ ma: b.ma, ten: b.ten, vaiTro: b.vaiTro, apDung: b.apDung ?? [], chiNhayCam: b.chiNhayCam === true })),
     kiemTra: (global.kiemTra ?? []).map((k) => ({ ma: k.ma, noiDung: k.noiDung, batBuoc: k.batBuoc === true })),
@@ -40,5 +66,6 @@ export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
     motLanhDao: global.motLanhDao === true,
     tenMienEmail: (global.tenMienEmail ?? []).map((t) => t.tenMien.toLowerCase()),
     mienLienKet: (global.mienLienKet ?? []).map((m) => m.mien),
+    lyDoGo: (global.lyDoGo ?? []).map(({ ma, noiDung }) => ({ ma, noiDung })),
   }
 }

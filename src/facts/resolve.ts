@@ -7,6 +7,7 @@ import { idOf, idsOf } from '../policy/ids.ts'
 import type { Issue } from '../policy/issues.ts'
 import type { FrozenNode } from '../policy/text/richText.ts'
 import { runtimeOf } from '../runtime.ts'
+import { STANDS } from '../record/banDang.ts'
 import { holdPictures } from '../record/hoSo.ts'
 import { freezeFile, freezeMedia } from '../media/freeze.ts'
 
@@ -54,8 +55,7 @@ export async function resolveReferences(req: PayloadRequest, gate: Gate, doc: Do
   for (const [slug, id] of refs.docs) {
     const rows = await query<{ slug: string; tieu_de: string }>(
       req,
-      sql`select slug, tieu_de from ban_dang where bo_suu_tap = ${slug} and tai_lieu = ${id} and ket_thuc_luc is null
-          and (khan_den is null or khan_den > ct_nay())`,
+      sql`select slug, tieu_de from ban_dang where bo_suu_tap = ${slug} and tai_lieu = ${id} and ${STANDS}`,
     )
     if (rows[0]) live.set(`${slug}/${id}`, { taiLieu: id, slug: rows[0].slug, ten: rows[0].tieu_de })
   }

@@ -13,7 +13,10 @@ import { markJudged } from '../database/accountWrites.ts'
 import { actorOf } from '../facts/actor.ts'
 import { refuse } from '../messages/refusal.ts'
 import { query, sql } from '../database/sql.ts'
+import { confirmActor, credentialsOf } from '../record/authority/confirm.ts'
+import { authorityOf } from '../record/authority/read.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
+import { logPassword } from './accountSeal.ts'
 import { readQuyChe } from '../facts/quyChe.ts'
 import { checkAccountChange, type Account } from '../policy/people/accounts.ts'
 import { textIssues } from '../policy/gate/freeze.ts'
@@ -57,6 +60,7 @@ export const accountRules: CollectionBeforeChangeHook = async ({ data, operation
     if (context.console === true || (operation === 'update' && onlyLogin(data, originalDoc))) return named
     throw refuse(issue(operation === 'create' ? 'FIRST_USER_CLOSED' : 'UNAUTHENTICATED'))
   }
+  await confirmActor(req, actor)
   const before = operation === 'create' ? null : { ...account(originalDoc as Row), ...(await standing(req, Number((originalDoc as Row).id))) }
   // A role or switch sent as null is a change to none, not "no change".
   const change = {
@@ -90,7 +94,13 @@ function onlyLogin(data: Row, before: Row): boolean {
 export const logAccountChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   const was = operation === 'create' ? null : account(previousDoc as Row)
   const now = account(doc as Row)
-  if (was && onlyLogin(doc as Row, previousDoc as Row)) return doc
+  const owner = { id: Number(doc.id), hoTen: now.hoTen }
+  if (was && onlyLogin(doc as Row, previousDoc as Row)) {
+    // Nothing but the password, or nothing at all.
+    const sealed = (await authorityOf(req)).so.nguoi.get(owner.id)?.the
+    if (sealed !== undefined && sealed !== (await credentialsOf(req, owner.id))) await logPassword(req, owner, 'tuDoi')
+    return doc
+  }
   await insertNhatKy(req, {
     hanhDong: operation === 'create' ? 'tao-tai-khoan' : 'doi-tai-khoan',
     nguoi: actorOf(req),
@@ -102,6 +112,7 @@ export const logAccountChange: CollectionAfterChangeHook = async ({ doc, previou
       ten: { tu: was?.hoTen ?? null, den: now.hoTen },
       chucVu: { tu: was?.chucVu ?? null, den: now.chucVu },
       doiEmail: was !== null && was.email !== now.email,
+      the: await credentialsOf(req, owner.id),
     },
   })
   return doc

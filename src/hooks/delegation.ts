@@ -4,6 +4,7 @@ import { actorOf } from '../facts/actor.ts'
 import { now } from '../database/clock.ts'
 import { refuse } from '../messages/refusal.ts'
 import { readAccount } from '../facts/people.ts'
+import { confirmActor } from '../record/authority/confirm.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { boundary, checkDelegation } from '../policy/people/delegation.ts'
 import { textIssues } from '../policy/gate/freeze.ts'
@@ -22,6 +23,7 @@ export const delegationRules: CollectionBeforeChangeHook = async ({ data, operat
   const actor = actorOf(req)
   // Nobody but a person lends authority: not a job, not the console.
   if (!actor) throw refuse(issue('UNAUTHENTICATED'))
+  await confirmActor(req, actor)
   const at = await now(req)
   if (operation === 'update') {
     const changed = WRITTEN.find((name) => data[name] !== undefined && !same(data[name], originalDoc[name]))

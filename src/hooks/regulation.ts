@@ -2,16 +2,39 @@
 import type { GlobalAfterChangeHook, GlobalBeforeChangeHook } from 'payload'
 import { actorOf } from '../facts/actor.ts'
 import { refuse } from '../messages/refusal.ts'
+import { confirmActor } from '../record/authority/confirm.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
+import { insertQuyCheBan } from '../record/quyCheBan.ts'
+import { regulationText } from '../policy/gate/regulationText.ts'
+import { textIssues } from '../policy/gate/freeze.ts'
 import { canonicalText, sha256, type Json } from '../policy/gate/fingerprint.ts'
-import { issue } from '../policy/issues.ts'
+import { issue, type Issue } from '../policy/issues.ts'
 import { hostOf } from '../policy/text/links.ts'
+
+/** One sentence, not an article. */
+const MAX_PUBLIC_REASON = 300
 
 type Point = { ma?: string; noiDung?: string; batBuoc?: boolean | null }
 const text = (points: unknown): string =>
   canonicalText((Array.isArray(points) ? points : []).map((p: Point) => ({ ma: p.ma ?? '', noiDung: p.noiDung ?? '', batBuoc: p.batBuoc === true })))
 
-export const numberChecklist: GlobalBeforeChangeHook = ({ data, originalDoc }) => {
+/** Reasons that readers may be told: each with a code of its own, of characters that may be published. */
+function reasonIssues(reasons: unknown): Issue[] {
+  const rows = (Array.isArray(reasons) ? reasons : []) as { ma?: string; noiDung?: string }[]
+  return rows.flatMap(({ ma = '', noiDung = '' }, i) => {
+    const field = `lyDoGo.${i}.noiDung`
+    const doubled =
+      rows.findIndex((row) => row.ma === ma) !== i || !/^[A-Za-z][\w-]{0,39}$/.test(ma) ? [issue('INVALID_VALUE', `lyDoGo.${i}.ma`, { goiY: 'saiSot' })] : []
+    const long = [...noiDung].length > MAX_PUBLIC_REASON ? [issue('TOO_LONG', field, { max: MAX_PUBLIC_REASON })] : []
+    return [...doubled, ...long, ...textIssues(noiDung, field)]
+  })
+}
+
+export const numberChecklist: GlobalBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const actor = actorOf(req)
+  if (actor) await confirmActor(req, actor)
+  const issues = reasonIssues(data.lyDoGo)
+  if (issues.length > 0) throw refuse(...issues)
   const codes = ((data.buoc ?? []) as { ma?: string }[]).map((b) => b.ma)
   if (new Set(codes).size !== codes.length) throw refuse(issue('INVALID_VALUE', 'buoc'))
   // A checklist once there is changed point by point, never emptied.
@@ -27,8 +50,10 @@ export const numberChecklist: GlobalBeforeChangeHook = ({ data, originalDoc }) =
   return { ...data, ...(mienLienKet ? { mienLienKet } : {}), phienBanKiemTra: changed ? before + 1 : before }
 }
 
+/** The version, as it is signed. What is not signed of the regulation – the name of a field, the order of ids – is no change. */
 export const logRegulationChange: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
   const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? {})) as Json
+  const version = await insertQuyCheBan(req, regulationText(doc as Record<string, unknown>))
   await insertNhatKy(req, {
     hanhDong: 'doi-quy-che',
     nguoi: actorOf(req),
@@ -38,8 +63,10 @@ export const logRegulationChange: GlobalAfterChangeHook = async ({ doc, previous
       phienBanKiemTra: Number(doc.phienBanKiemTra ?? 0),
       mienLienKet: plain((doc.mienLienKet ?? []).map((m: { mien: string }) => m.mien)),
       buoc: plain((doc.buoc ?? []).map((b: { ma: string; vaiTro: string }) => `${b.ma}:${b.vaiTro}`)),
-      truoc: sha256(canonicalText(plain(previousDoc))),
-      sau: sha256(canonicalText(plain(doc))),
+      truoc: sha256(regulationText((previousDoc ?? {}) as Record<string, unknown>)),
+      quyCheBan: version.id,
+      phienBan: version.so,
+      vanTay: version.vanTay,
     },
   })
   return doc

@@ -77,6 +77,19 @@ export const en: Sentences = {
   PDF_NEEDED: (_, field) => `“${field}” needs a PDF. Upload the document as PDF and choose it again.`,
   INVALID_VALUE: (d, field) => `The value of “${field || 'the input'}” is not valid.${d.goiY ? ` Suggestion: ${d.goiY}.` : ''} Check it and try again.`,
   BAD_SIGNATURE: () => 'A verdict’s signature is not valid; nothing was published. Tell the administrator and the spokesperson at once.',
+  KEY_UNKNOWN: () =>
+    'A verdict names a key this server does not have, so nothing is published. Ask the administrator to bring the key ring back from the backup.',
+  KEYS_MISSING: () =>
+    'The server does not have the school’s signing key, so approving, publishing and changes of authority wait; pages stay open. Ask the administrator to put the key back from the backup.',
+  PUBLISHING_HALTED: () =>
+    'Publishing is halted because something in the record is not as it should be; nothing is lost. Tell the spokesperson and the administrator.',
+  AUTHORITY_UNSEALED: () =>
+    'The upgrade waits for somebody to confirm who holds which authority. Ask the administrator to run “npm run authority:seal” on the server together with the spokesperson.',
+  AUTHORITY_UNSIGNED: () =>
+    'This account or the regulation is not what the signed log says, so this cannot be done. Tell the spokesperson and the administrator.',
+  UNKNOWN_REASON: (d) => `Choose a public reason of the regulation${d.co ? ` (${d.co})` : ''}, or leave it empty for the neutral one.`,
+  EMERGENCY_OPEN: () => 'You have an emergency edition that is not confirmed yet. Have it confirmed or withdraw it first.',
+  EMERGENCY_LAPSED: () => 'These words were published in an emergency once and not confirmed. Submit them for an ordinary review.',
   RECORD_REFUSED: () => 'The record refused this change. Reload; if it happens again tell the administrator.',
   TOO_LARGE: () => 'The request is too large. Make it smaller and send it again.',
   TOO_MANY: (d) => `Too many attempts. Wait ${d.giay} seconds and try again.`,

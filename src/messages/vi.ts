@@ -179,6 +179,18 @@ export const vi: Sentences = {
     'Ảnh này ở dạng HEIC của iPhone, trang chưa đọc được. Với ảnh đã có, hãy mở trang này trên chính iPhone và chọn ảnh từ Thư viện ảnh: máy sẽ tự gửi bản JPEG. Với ảnh chụp sau, hãy vào Cài đặt › Camera › Định dạng và chọn “Tương thích nhất”.',
   INVALID_VALUE: (d, field) => `Giá trị ở mục ${field || 'đã nhập'} không hợp lệ.${d.goiY ? ` Gợi ý: ${d.goiY}.` : ''} Hãy kiểm tra và nhập lại.`,
   BAD_SIGNATURE: () => 'Chữ ký của một phiếu duyệt không hợp lệ nên không đăng. Hãy báo ngay quản trị kỹ thuật và người phát ngôn.',
+  KEY_UNKNOWN: () => 'Một phiếu duyệt ký bằng khoá mà máy chủ chưa có, nên chưa đăng được. Hãy báo quản trị kỹ thuật đưa lại vòng khoá từ bản sao lưu.',
+  KEYS_MISSING: () =>
+    'Máy chủ chưa có đúng khoá ký của trường nên tạm dừng duyệt, đăng và đổi quyền; các trang đã đăng vẫn mở bình thường. Hãy báo quản trị kỹ thuật đặt lại khoá từ bản sao lưu.',
+  PUBLISHING_HALTED: () =>
+    'Trang đang tạm dừng đăng vì phát hiện dấu hiệu bất thường trong sổ duyệt; không nội dung nào bị mất. Hãy báo người phát ngôn và quản trị kỹ thuật.',
+  AUTHORITY_UNSEALED: () =>
+    'Bản nâng cấp chờ xác nhận ai đang giữ quyền gì, nên chưa duyệt và đăng được. Hãy nhờ quản trị kỹ thuật chạy “npm run authority:seal” tại máy chủ cùng người phát ngôn.',
+  AUTHORITY_UNSIGNED: () =>
+    'Tài khoản hoặc quy chế không khớp dòng đã ký trong nhật ký nên không làm được việc này. Hãy báo người phát ngôn và quản trị kỹ thuật kiểm tra.',
+  UNKNOWN_REASON: (d) => `Lý do công khai phải chọn trong Quy chế${d.co ? ` (${d.co})` : ''}. Hãy chọn lại, hoặc để trống để dùng câu trung tính.`,
+  EMERGENCY_OPEN: () => 'Bạn đang có một bản đăng khẩn chưa được xác nhận. Hãy mời người duyệt xác nhận hoặc gỡ bản đó trước.',
+  EMERGENCY_LAPSED: () => 'Nội dung này đã đăng khẩn một lần mà không được xác nhận. Hãy trình duyệt bình thường.',
   RECORD_REFUSED: () => 'Sổ duyệt không nhận thay đổi này. Hãy tải lại trang; nếu vẫn gặp, báo quản trị kỹ thuật.',
   TOO_LARGE: () => 'Dữ liệu gửi lên quá lớn. Hãy giảm dung lượng rồi gửi lại.',
   TOO_MANY: (d) => `Bạn thử quá nhiều lần. Hãy đợi ${d.giay} giây rồi thử lại.`,

@@ -15,6 +15,11 @@ async function touching<T extends { the: string[] }>(req: PayloadRequest, work: 
   return rows
 }
 
+/** As src/theme/queries/editions.ts has it for readers. */
+export const STANDS = sql`ket_thuc_luc is null and (khan_den is null or khan_den > ct_nay()) and (an_den is null or an_den <= ct_nay())`
+
+const TAGS = sql`ct_the(bo_suu_tap, tai_lieu, loai, noi_dung) as the`
+
 type Row = { id: number; slug: string; khan_den: string | null }
 export type Edition = { id: number; slug: string; khanDen?: string }
 
@@ -26,13 +31,13 @@ const toEdition = (row: Row): Edition => ({ id: Number(row.id), slug: row.slug, 
  * `khan`: for an emergency, until the hour its verdict names.
  */
 export async function insertBanDang(req: PayloadRequest, banTrinh: number, khan = false): Promise<Edition> {
-  // The edition before, which the database ends, is the newest that this statement can see.
+  // What stood until now – an ordinary edition, an emergency – is what this statement can see of the document.
   const rows = await touching(req, () =>
     query<Row & { the: string[] }>(
       req,
       sql`insert into ban_dang (ban_trinh_id, khan_den) values (${banTrinh}, ${khan ? sql`ct_nay()` : null}) returning id, slug, ${KHAN_DEN},
-        ct_the(bo_suu_tap, tai_lieu, loai, noi_dung) || coalesce((select ct_the(cu.bo_suu_tap, cu.tai_lieu, cu.loai, cu.noi_dung) from ban_dang cu
-          where cu.bo_suu_tap = ban_dang.bo_suu_tap and cu.tai_lieu = ban_dang.tai_lieu order by cu.id desc limit 1), '{}') as the`,
+        ct_the(bo_suu_tap, tai_lieu, loai, noi_dung) || coalesce((select array_agg(the) from ban_dang cu, unnest(ct_the(cu.bo_suu_tap, cu.tai_lieu, cu.loai, cu.noi_dung)) as the
+          where cu.bo_suu_tap = ban_dang.bo_suu_tap and cu.tai_lieu = ban_dang.tai_lieu and cu.ket_thuc_luc is null), '{}') as the`,
     ),
   )
   failpoint('failpoint:edition-written')
@@ -57,14 +62,33 @@ export async function hasUnconfirmedEmergency(req: PayloadRequest, boSuuTap: str
   return rows[0]?.khan === true
 }
 
+/** Words of emergencies that no ordinary edition confirmed, of a year back; and whether one of this spokesperson's still stands. */
+export async function unconfirmedEmergencies(req: PayloadRequest, nguoi: number): Promise<{ noiDung: string; dangMo: boolean }[]> {
+  const rows = await query<{ noi_dung: string; mo: boolean }>(
+    req,
+    sql`select d.noi_dung, d.ket_thuc_luc is null and d.khan_den > ct_nay()
+          and exists (select 1 from phieu_duyet p where p.ban_trinh_id = d.ban_trinh_id and p.quyet_dinh = 'dangKhan' and p.nguoi = ${nguoi}) as mo
+        from ban_dang d where d.khan_den > ct_nay() - interval '1 year'
+          and not exists (select 1 from ban_dang x where x.ban_trinh_id = d.ban_trinh_id and x.khan_den is null) order by d.id desc limit 500`,
+  )
+  return rows.map((row) => ({ noiDung: row.noi_dung, dangMo: row.mo }))
+}
+
 export const endBanDang = async (req: PayloadRequest, id: number, lyDo: string): Promise<void> => {
   await touching(req, () =>
-    query<{ the: string[] }>(
-      req,
-      sql`update ban_dang set ket_thuc_luc = ct_nay(), ly_do_go = ${lyDo} where id = ${id} returning ct_the(bo_suu_tap, tai_lieu, loai, noi_dung) as the`,
-    ),
+    query<{ the: string[] }>(req, sql`update ban_dang set ket_thuc_luc = ct_nay(), ly_do_go = ${lyDo} where id = ${id} returning ${TAGS}`),
   )
   failpoint('failpoint:edition-ended')
+}
+
+/** From readers, until it is shown again: it has not ended. */
+export const hideBanDang = async (req: PayloadRequest, id: number): Promise<void> => {
+  await touching(req, () =>
+    query<{ the: string[] }>(req, sql`update ban_dang set an_den = '9999-12-31T00:00:00Z' where id = ${id} and ket_thuc_luc is null returning ${TAGS}`),
+  )
+}
+export const showBanDang = async (req: PayloadRequest, id: number): Promise<void> => {
+  await touching(req, () => query<{ the: string[] }>(req, sql`update ban_dang set an_den = null where id = ${id} and ket_thuc_luc is null returning ${TAGS}`))
 }
 
 /** Who owns each of these addresses, whether its edition is live or ended. */
@@ -88,9 +112,6 @@ export async function lastSlug(req: PayloadRequest, boSuuTap: string, taiLieu: n
 /** What an answer says of the edition readers see now; nothing where there is none. */
 export async function liveSummary(req: PayloadRequest, id: number | null): Promise<{ banDang?: Edition }> {
   if (id === null) return {}
-  const rows = await query<Row>(
-    req,
-    sql`select id, slug, ${KHAN_DEN} from ban_dang where id = ${id} and ket_thuc_luc is null and (khan_den is null or khan_den > ct_nay())`,
-  )
+  const rows = await query<Row>(req, sql`select id, slug, ${KHAN_DEN} from ban_dang where id = ${id} and ${STANDS}`)
   return rows[0] ? { banDang: toEdition(rows[0]) } : {}
 }

@@ -1,9 +1,15 @@
-/** The log: one row a transition, each carrying the hash of the one before. Number, time and hashes are the database's. */
+/**
+ * The log: one row a transition, each carrying the hash of the one before and the school's signature for exactly this place.
+ * Number, time and hashes are the database's.
+ */
+import type { KeyObject } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { query, queryOutside, sql } from '../database/sql.ts'
+import { failpoint } from '../failpoint.ts'
 import { canonicalText, type Json } from '../policy/gate/fingerprint.ts'
 import type { Actor } from '../policy/people/roles.ts'
-import { failpoint } from '../failpoint.ts'
+import { runtimeOf } from '../runtime.ts'
+import { isSigned, keyId, signText } from './keys/signature.ts'
 
 export type NhatKy = {
   hanhDong: string
@@ -13,16 +19,95 @@ export type NhatKy = {
   chiTiet: Record<string, Json>
 }
 
+/**
+ * Whose signature a row bears, and over what: `v` grows when more is signed. `cach`: `truong`, the school's key file; a
+ * person's own device will be another.
+ */
+export type ChuKyDong = { v: 1; cach: 'truong'; khoa: string; chuKy: string }
+
+/** As the database keeps it: one line. */
+const oneLine = (text: string): string => text.normalize('NFC').replace(/[\n\r]/g, ' ')
+
+type Place = { so: number; truoc: string }
+type Told = Omit<NhatKy, 'nguoi'> & { nguoi: number | null; tenNguoi: string }
+
+/** The text that is signed: the row whole, but for its hour, at its place in the chain. */
+export const signedRowText = ({ so, truoc }: Place, row: Told): string =>
+  canonicalText({
+    loai: 'nhat-ky',
+    v: 1,
+    so,
+    truoc,
+    hanhDong: row.hanhDong,
+    nguoi: row.nguoi,
+    tenNguoi: row.tenNguoi,
+    boSuuTap: row.boSuuTap,
+    taiLieu: row.taiLieu,
+    chiTiet: row.chiTiet,
+  })
+
 /** Hash of the new row. Written last in a transaction: it holds the lock of the chain until the commit. */
 export async function insertNhatKy(req: PayloadRequest, row: NhatKy): Promise<string> {
+  const key = runtimeOf(req.payload).keys.signing()
+  const [place] = await query<{ so: unknown; truoc: string }>(req, sql`select so, truoc from ct_dau_nhat_ky()`)
+  const tenNguoi = oneLine(row.nguoi?.hoTen ?? 'Hệ thống')
+  const told = { ...row, nguoi: row.nguoi?.id ?? null, tenNguoi }
+  const text = signedRowText({ so: Number(place!.so), truoc: place!.truoc }, told)
+  const ky: ChuKyDong = { v: 1, cach: 'truong', khoa: keyId(key), chuKy: signText(text, key) }
   const rows = await query<{ bam: string }>(
     req,
     sql`insert into nhat_ky (hanh_dong, nguoi, ten_nguoi, bo_suu_tap, tai_lieu, chi_tiet)
-        values (${row.hanhDong}, ${row.nguoi?.id ?? null}, ${(row.nguoi?.hoTen ?? 'Hệ thống').normalize('NFC')}, ${row.boSuuTap}, ${row.taiLieu}, ${canonicalText(row.chiTiet)})
+        values (${row.hanhDong}, ${told.nguoi}, ${tenNguoi}, ${row.boSuuTap}, ${row.taiLieu}, ${canonicalText({ ...row.chiTiet, ky })})
         returning bam`,
   )
   failpoint('failpoint:log-written')
   return rows[0]!.bam
+}
+
+/** For the one row that must be written when the school's key is not there: an edition is hidden until it can be judged. */
+export async function insertWithoutKey(req: PayloadRequest, row: NhatKy & { hanhDong: 'giu-lai' }): Promise<string> {
+  const rows = await query<{ bam: string }>(
+    req,
+    sql`insert into nhat_ky (hanh_dong, nguoi, ten_nguoi, bo_suu_tap, tai_lieu, chi_tiet)
+        values (${row.hanhDong}, null, 'Hệ thống', ${row.boSuuTap}, ${row.taiLieu}, ${canonicalText(row.chiTiet)}) returning bam`,
+  )
+  return rows[0]!.bam
+}
+
+export type LogRow = {
+  so: unknown
+  truoc: string
+  hanh_dong: string
+  nguoi: unknown
+  ten_nguoi: string | null
+  bo_suu_tap: string | null
+  tai_lieu: unknown
+  chi_tiet: string
+}
+const numberOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
+
+/** Whether a row of the log bears the school's signature: null where it names a key nobody knows. `chiTiet` is what was signed. */
+export function readSigned(row: LogRow, publicKey: (ma: string) => KeyObject | null): { signed: boolean | null; chiTiet: Record<string, Json> } {
+  let detail: Record<string, Json>
+  try {
+    detail = JSON.parse(row.chi_tiet) as Record<string, Json>
+  } catch {
+    return { signed: false, chiTiet: {} }
+  }
+  if (detail === null || typeof detail !== 'object' || Array.isArray(detail)) return { signed: false, chiTiet: {} }
+  const { ky, ...chiTiet } = detail as { ky?: Partial<ChuKyDong> } & Record<string, Json>
+  if (!ky || ky.v !== 1 || ky.cach !== 'truong' || typeof ky.khoa !== 'string' || typeof ky.chuKy !== 'string') return { signed: false, chiTiet }
+  const key = publicKey(ky.khoa)
+  if (key === null) return { signed: null, chiTiet }
+  const told = {
+    hanhDong: row.hanh_dong,
+    nguoi: numberOrNull(row.nguoi),
+    tenNguoi: row.ten_nguoi ?? '',
+    boSuuTap: row.bo_suu_tap,
+    taiLieu: numberOrNull(row.tai_lieu),
+    chiTiet,
+  }
+  return { signed: isSigned(signedRowText({ so: Number(row.so), truoc: row.truoc }, told), ky.chuKy, key), chiTiet }
 }
 
 /** Whether a row can be seen from outside: Payload swallows a failed COMMIT, this does not. */

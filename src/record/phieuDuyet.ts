@@ -5,10 +5,13 @@ import { canonicalText } from '../policy/gate/fingerprint.ts'
 import type { QuyetDinh, Verdict } from '../policy/gate/publication.ts'
 import { failpoint } from '../failpoint.ts'
 import { frameOf, type BanTrinh } from './banTrinh.ts'
-import { isSigned, keyId, signText } from './signature.ts'
+import type { SchoolKeys } from './keys/keys.ts'
+import { isSigned, keyId, signText } from './keys/signature.ts'
 
 /** A verdict as it is decided; `luc` is an ISO instant. */
 export type PhieuDuyet = {
+  /** Version of what is signed; from 2 on it was given under signed authority. Verdicts from before name none. */
+  v?: 2
   banTrinh: number
   vanTay: string
   /** Fingerprint of the submission's steps, contributors and evidence (`frameOf`). */
@@ -49,10 +52,13 @@ export async function insertPhieuDuyet(req: PayloadRequest, verdict: PhieuDuyet,
 }
 
 type Row = Record<string, unknown>
+type Keys = Pick<SchoolKeys, 'publicKey'>
 
-/** A row says what its signature says: the columns, put together again, are the signed text. */
-function isAuthentic(row: Row, frame: string, key: KeyObject): boolean {
+/** A row says what its signature says: the columns, put together again, are the signed text. Null: signed with a key nobody knows. */
+function isAuthentic(row: Row, frame: string, keys: Keys): boolean | null {
+  const signed = String(row.noi_dung_ky)
   const verdict: PhieuDuyet = {
+    ...(signed.includes('"v":2') ? { v: 2 as const } : {}),
     banTrinh: Number(row.ban_trinh_id),
     vanTay: String(row.van_tay),
     vanTayKhung: String(row.van_tay_khung),
@@ -70,35 +76,37 @@ function isAuthentic(row: Row, frame: string, key: KeyObject): boolean {
     lyDo: String(row.ly_do ?? ''),
     luc: String(row.luc),
   }
-  return row.van_tay_khung === frame && row.noi_dung_ky === signedText(verdict) && isSigned(String(row.noi_dung_ky), String(row.chu_ky), key)
+  if (row.van_tay_khung !== frame || signed !== signedText(verdict)) return false
+  const key = keys.publicKey(String(row.khoa))
+  return key === null ? null : isSigned(signed, String(row.chu_ky), key)
 }
 
-const toVerdict = (row: Row, frame: string, key: KeyObject): Verdict => ({
+const toVerdict = (row: Row, frame: string, keys: Keys): Verdict => ({
   buoc: String(row.buoc),
   nguoi: Number(row.nguoi),
   vaiTro: String(row.vai_tro),
   tuCach: String(row.tu_cach),
   quyetDinh: row.quyet_dinh as QuyetDinh,
   vanTay: String(row.van_tay),
-  chuKyHopLe: isAuthentic(row, frame, key),
+  chuKyHopLe: isAuthentic(row, frame, keys),
 })
 
-export async function readVerdicts(req: PayloadRequest, banTrinh: BanTrinh, key: KeyObject): Promise<Verdict[]> {
-  return (await readVerdictsOf(req, [banTrinh], key)).get(banTrinh.id) ?? []
+export async function readVerdicts(req: PayloadRequest, banTrinh: BanTrinh, keys: Keys): Promise<Verdict[]> {
+  return (await readVerdictsOf(req, [banTrinh], keys)).get(banTrinh.id) ?? []
 }
 
 /** The verdicts of several submissions, by the submission's id. */
 export async function readVerdictsOf(
   req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
   submissions: readonly BanTrinh[],
-  key: KeyObject,
+  keys: Keys,
 ): Promise<Map<number, Verdict[]>> {
   if (submissions.length === 0) return new Map()
   const rows = await query(req, sql`select * from phieu_duyet where ban_trinh_id in ${submissions.map((b) => b.id)} order by id`)
   return new Map(
     submissions.map((b) => {
       const frame = frameOf(b)
-      return [b.id, rows.filter((row) => Number(row.ban_trinh_id) === b.id).map((row) => toVerdict(row, frame, key))]
+      return [b.id, rows.filter((row) => Number(row.ban_trinh_id) === b.id).map((row) => toVerdict(row, frame, keys))]
     }),
   )
 }

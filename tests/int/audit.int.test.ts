@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Broken, keyOf, verify } from '../../tools/audit/audit-verify.mjs'
-import { keyId } from '../../src/record/signature.ts'
+import { keyId } from '../../src/record/keys/signature.ts'
 import { exported, liveAYear, rewrite, runVerifier, schoolKey, sha256, sign, strangersKey, type Line } from '../support/ledger.ts'
 import { openSchool, withLogRow } from '../support/school.ts'
 

@@ -44,7 +44,7 @@ beforeAll(async () => {
   // The service's folder is its own: it is taken away with it.
   const dataDir = join(folder, 'dich-vu')
   mkdirSync(dataDir)
-  for (const part of ['tu-lieu', 'kho-tep', 'khoa-ky.pem']) cpSync(join(folder, part), join(dataDir, part), { recursive: true })
+  for (const part of ['tu-lieu', 'kho-tep', 'khoa-ky.pem', 'vong-khoa.json']) cpSync(join(folder, part), join(dataDir, part), { recursive: true })
   school = await startService({ databaseUrl: database.runtimeUrl, ownerUrl: database.ownerUrl, dataDir })
   const picture = await upload('a.jpg')
   const { slug } = await publishStory(school, { anhBia: picture.body.doc.id })

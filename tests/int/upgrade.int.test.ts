@@ -1,7 +1,7 @@
 /** From the oldest released schema, with a school's data in it, to this one. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { checkRecord } from '../../src/jobs/watchRecord.ts'
+import { RecordWatch } from '../../src/jobs/watchRecord.ts'
 import { wallGaps } from '../../src/database/grants.ts'
 import { regulation } from '../support/gate.ts'
 import { fixture, olderRelease } from '../support/olderRelease.ts'

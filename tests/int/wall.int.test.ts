@@ -1,8 +1,8 @@
 /** The database's own wall, tried with nothing but the runtime role: what an intruder with the service's password has. */
 import { createHash, generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { checkRecord } from '../../src/jobs/watchRecord.ts'
-import { signText } from '../../src/record/signature.ts'
+import { RecordWatch } from '../../src/jobs/watchRecord.ts'
+import { signText } from '../../src/record/keys/signature.ts'
 import { wallGaps } from '../../src/database/grants.ts'
 import type { Answer } from '../support/client.ts'
 import { pageOf } from '../support/gate.ts'
@@ -41,7 +41,7 @@ describe('the record cannot be altered', () => {
     await expect(school.sql.query(`update ban_dang set ket_thuc_luc = clock_timestamp(), ly_do_go = 'thử' where ${where}`)).rejects.toThrow(/no row of the log/)
     await withLogRow(school, { hanhDong: 'go', taiLieu: id }, async (sql) => {
       const { rows } = await sql.query(
-        `update ban_dang set ket_thuc_luc = '1999-01-01', ly_do_go = 'thử' where ${where} returning id, created_at, ket_thuc_luc`,
+        `update ban_dang set ket_thuc_luc = '1999-01-01', ly_do_go = 'Nội dung này không còn được đăng trên trang.' where ${where} returning id, created_at, ket_thuc_luc`,
       )
       expect(rows[0].ket_thuc_luc.getTime()).toBeGreaterThanOrEqual(rows[0].created_at.getTime())
       return { result: null, chiTiet: { banDang: rows[0].id } }
@@ -141,7 +141,7 @@ describe('nothing is published without its verdicts', () => {
     const page = (): Promise<Answer> => pageOf(school, id)
     expect((await page()).status).toBe(200)
     const found: string[] = []
-    await checkRecord(school.payload, 0, (text) => found.push(text))
+    await new RecordWatch(school.payload, (text) => void found.push(text)).look()
     expect([(await page()).status, found.length, found[0]]).toEqual([410, 1, expect.stringContaining(`tin-bai ${id}`)])
     expect((await page()).text).toContain('không có phiếu duyệt hợp lệ')
     await (await school.as('hieutruong')).post('/api/globals/quy-che', { dangNgay: true })

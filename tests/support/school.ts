@@ -80,7 +80,8 @@ async function copyDatabase(superuserUrl: string, name: string): Promise<void> {
 /** A copy of the demo school without its stories. */
 async function demoSchool(name: string, dataDir: string): Promise<void> {
   await copyDatabase(inject('superuserUrl'), name)
-  for (const part of ['tu-lieu', 'kho-tep', 'khoa-ky.pem']) cpSync(join(inject('templateDir'), part), join(dataDir, part), { recursive: true })
+  for (const part of ['tu-lieu', 'kho-tep', 'khoa-ky.pem', 'vong-khoa.json'])
+    cpSync(join(inject('templateDir'), part), join(dataDir, part), { recursive: true })
 }
 
 export type Copy = { databaseUrl: string; ownerUrl: string; dataDir: string }

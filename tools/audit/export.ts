@@ -4,7 +4,7 @@
  */
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import type pg from 'pg'
-import { keyId, signText } from '../../src/record/signature.ts'
+import { keyId, signText } from '../../src/record/keys/signature.ts'
 import { canonicalText } from '../../src/policy/gate/fingerprint.ts'
 import { IdSet } from './idSet.ts'
 import { namedBy, type Named, type Unnamed } from './named.ts'

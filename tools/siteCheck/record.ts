@@ -48,11 +48,11 @@ type Db = { query: (sql: string) => Promise<{ rows: Row[] }> }
 
 /** The same questions to the table itself. */
 export async function recordOfDatabase(db: Db): Promise<Record> {
-  const stands = 'ket_thuc_luc is null and (khan_den is null or khan_den > ct_nay())'
+  const stands = 'ket_thuc_luc is null and (khan_den is null or khan_den > ct_nay()) and (an_den is null or an_den <= ct_nay())'
   const live = await db.query(
     `select id, bo_suu_tap as "boSuuTap", tai_lieu as "taiLieu", slug, tieu_de as "tieuDe", van_tay as "vanTay", noi_dung as "noiDung" from ban_dang where ${stands} order by id`,
   )
-  const ended = await db.query(`select slug, ly_do_go as "lyDoGo" from ban_dang where not (${stands}) order by id`)
+  const ended = await db.query(`select slug, ly_do_go as "lyDoGo" from ban_dang where ket_thuc_luc is not null or khan_den <= ct_nay() order by id`)
   return { live: live.rows.map(toLive), ended: ended.rows.map((row) => ({ slug: wordOf(row.slug), lyDoGo: reason(row.lyDoGo) })) }
 }
 

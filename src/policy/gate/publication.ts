@@ -14,7 +14,8 @@ export type Verdict = {
   tuCach: string
   quyetDinh: QuyetDinh
   vanTay: string
-  chuKyHopLe: boolean
+  /** Null: signed with a key nobody knows. */
+  chuKyHopLe: boolean | null
 }
 export type SubmissionFacts = {
   vanTay: string
@@ -23,6 +24,12 @@ export type SubmissionFacts = {
   isLatest: boolean
   motLanhDao: boolean
   verdicts: readonly Verdict[]
+}
+
+/** What is provably false comes before what cannot be known. */
+function signatureFault(verdicts: readonly Verdict[], vanTay: string): Issue | null {
+  if (verdicts.some((v) => v.chuKyHopLe === false || v.vanTay !== vanTay)) return issue('BAD_SIGNATURE')
+  return verdicts.some((v) => v.chuKyHopLe === null) ? issue('KEY_UNKNOWN') : null
 }
 
 const leftReview = (v: Verdict): boolean => v.quyetDinh !== 'duyet' && v.quyetDinh !== 'dangKhan'
@@ -35,7 +42,8 @@ export function nextStep(submission: Pick<SubmissionFacts, 'buoc' | 'verdicts'>)
 export function decidePublication(submission: SubmissionFacts): Issue | null {
   const { verdicts, buoc, vanTay, nguoiDongGop } = submission
   if (!submission.isLatest) return issue('STALE_SUBMISSION')
-  if (verdicts.some((v) => !v.chuKyHopLe || v.vanTay !== vanTay)) return issue('BAD_SIGNATURE')
+  const unsigned = signatureFault(verdicts, vanTay)
+  if (unsigned) return unsigned
   if (verdicts.some(leftReview)) return issue('WRONG_STATE')
   const excepted = (v: Verdict): boolean => submission.motLanhDao && v.vaiTro === 'nguoiPhatNgon' && v.tuCach === 'chinhDanh'
   if (verdicts.some((v) => v.quyetDinh === 'duyet' && nguoiDongGop.includes(v.nguoi) && !excepted(v))) return issue('SELF_REVIEW')
@@ -51,7 +59,8 @@ export const BUOC_KHAN = 'khan'
  */
 export function decideEmergency({ isLatest, verdicts, vanTay }: Pick<SubmissionFacts, 'isLatest' | 'verdicts' | 'vanTay'>): Issue | null {
   if (!isLatest) return issue('STALE_SUBMISSION')
-  if (verdicts.some((v) => !v.chuKyHopLe || v.vanTay !== vanTay)) return issue('BAD_SIGNATURE')
+  const unsigned = signatureFault(verdicts, vanTay)
+  if (unsigned) return unsigned
   if (verdicts.some(leftReview)) return issue('WRONG_STATE')
   return verdicts.some((v) => v.quyetDinh === 'dangKhan' && v.vaiTro === 'nguoiPhatNgon' && v.tuCach === 'chinhDanh') ? null : issue('WRONG_STATE')
 }

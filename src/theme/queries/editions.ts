@@ -3,8 +3,10 @@ import type { Span } from '../../policy/time/schoolYear.ts'
 import type { Edition, Settings, Story } from '../content/edition.ts'
 import { planned, type Db } from './db.ts'
 
+/** Whether readers see a row at all: what an emergency covers, or what could not be judged yet, has not ended. */
+export const SHOWN = '(an_den is null or an_den <= ct_nay())'
 /** Rule: an emergency edition that nobody confirmed ends at its hour, by this query and not by a job. */
-export const LIVE = 'ket_thuc_luc is null and (khan_den is null or khan_den > ct_nay())'
+export const LIVE = `ket_thuc_luc is null and (khan_den is null or khan_den > ct_nay()) and ${SHOWN}`
 const LAPSED = 'ket_thuc_luc is null and khan_den <= ct_nay()'
 const LAPSED_REASON = 'Nội dung đăng khẩn đã hết giờ chờ xác nhận.'
 export const COLUMNS = `id, bo_suu_tap, tai_lieu, lan, van_tay, slug, tieu_de, noi_dung, duyet_ho_ten, duyet_chuc_vu, duyet_luc, duyet_uy_quyen,
@@ -58,16 +60,23 @@ export const siteSettings = async (db: Db): Promise<Settings | null> => (await s
 
 /** The newest edition at an address, live or ended. */
 export async function editionAt<Content>(db: Db, boSuuTap: string, slug: string): Promise<Edition<Content> | null> {
-  const { rows } = await db.query(planned(`select ${COLUMNS} from ban_dang where bo_suu_tap = $1 and slug = $2 order by id desc limit 1`), [boSuuTap, slug])
+  const { rows } = await db.query(
+    planned(
+      `select ${COLUMNS} from ban_dang where bo_suu_tap = $1 and slug = $2 and (${SHOWN} or ket_thuc_luc is not null) order by (${LIVE}) desc, id desc limit 1`,
+    ),
+    [boSuuTap, slug],
+  )
   return rows[0] ? toEdition<Content>(rows[0]) : null
 }
 
 /** The newest edition of a document, live or ended: where an address it had before leads now. */
 export async function newestOf<Content>(db: Db, boSuuTap: string, taiLieu: number): Promise<Edition<Content> | null> {
-  const { rows } = await db.query(planned(`select ${COLUMNS} from ban_dang where bo_suu_tap = $1 and tai_lieu = $2 order by id desc limit 1`), [
-    boSuuTap,
-    taiLieu,
-  ])
+  const { rows } = await db.query(
+    planned(
+      `select ${COLUMNS} from ban_dang where bo_suu_tap = $1 and tai_lieu = $2 and (${SHOWN} or ket_thuc_luc is not null) order by (${LIVE}) desc, id desc limit 1`,
+    ),
+    [boSuuTap, taiLieu],
+  )
   return rows[0] ? toEdition<Content>(rows[0]) : null
 }
 

@@ -10,7 +10,7 @@ import { LIVE } from './editions.ts'
 export type Shown = { media: Media; luc: string; story: { slug: string; tieuDe: string } | null; donVi: Named | null; cursor: string }
 export type GalleryFilter = { namHoc?: number; donVi?: number; before?: string | null; limit: number }
 
-const STANDS = '(khan_den is null or khan_den > ct_nay())'
+const STANDS = '(khan_den is null or khan_den > ct_nay()) and (an_den is null or an_den <= ct_nay())'
 const CURSOR = /^(\d{1,9})-(\d{1,4})$/
 export const isCursor = (raw: string): boolean => CURSOR.test(raw)
 
@@ -38,7 +38,7 @@ export async function gallery(db: Db, { namHoc, donVi, before, limit }: GalleryF
   const same: string[] = []
   if (namHoc !== undefined) same.push(`nam_hoc = ${param(namHoc)}`)
   if (donVi !== undefined) same.push(`don_vi = ${param(donVi)}`)
-  const within = (alias: string): string => [STANDS, ...same].map((rule) => rule.replace(/\b(khan_den|nam_hoc|don_vi)\b/g, `${alias}.$1`)).join(' and ')
+  const within = (alias: string): string => [STANDS, ...same].map((rule) => rule.replace(/\b(khan_den|an_den|nam_hoc|don_vi)\b/g, `${alias}.$1`)).join(' and ')
   const [, edition, position] = (before && CURSOR.exec(before)) || []
   const after =
     edition &&
@@ -81,7 +81,7 @@ export async function yearsWithPictures(db: Db): Promise<number[]> {
 export async function unitsWithPictures(db: Db, namHoc: number): Promise<Named[]> {
   const { rows } = await db.query(
     `select tai_lieu, slug, tieu_de from ban_dang b where bo_suu_tap = 'don-vi' and ${LIVE}
-      and (select true from anh_dang a where a.nam_hoc = $1 and a.don_vi = b.tai_lieu and (a.khan_den is null or a.khan_den > ct_nay()) order by luc desc limit 1)
+      and (select true from anh_dang a where a.nam_hoc = $1 and a.don_vi = b.tai_lieu and (a.khan_den is null or a.khan_den > ct_nay()) and (a.an_den is null or a.an_den <= ct_nay()) order by luc desc limit 1)
       order by tieu_de collate "vi-x-icu"`,
     [namHoc],
   )

@@ -1,0 +1,184 @@
+/**
+ * Rule: authority is what the signed log says. Every role, delegation and version of the regulation leads back, row by row,
+ * to the first spokesperson, registered at the console; a row that does not follow changes nothing and is named.
+ * The offline verifier holds the same rules (tools/audit/audit-verify.mjs).
+ */
+import { APPROVING, VAI_TRO, type VaiTro } from './roles.ts'
+
+export const VIEC_QUYEN = [
+  'tao-tai-khoan',
+  'doi-tai-khoan',
+  'doi-mat-khau',
+  'uy-quyen',
+  'thu-hoi-uy-quyen',
+  'doi-quy-che',
+  'niem-phong',
+  'doi-khoa',
+  'thay-khoa',
+  'ke-nhiem',
+] as const
+export type ViecQuyen = (typeof VIEC_QUYEN)[number]
+
+/** A row of the log that speaks of authority, once its signature was found good. `luc`: ISO. */
+export type DongQuyen = { so: number; luc: string; hanhDong: string; nguoi: number | null; taiLieu: number | null; chiTiet: Record<string, unknown> }
+
+/** `the`: fingerprint of address and password as they were sealed; null where no row sealed them. */
+export type NguoiTheoSo = { vaiTro: readonly VaiTro[]; mo: boolean; ten: string; chucVu: string; the: string | null }
+export type UyQuyenTheoSo = { nguoiUyQuyen: number; nguoiDuocUyQuyen: number; phamVi: string; tuNgay: string; denNgay: string; het: boolean }
+/** `coPhatNgon`: a spokesperson was registered once; from then on the console grants nothing that approves. */
+export type SoQuyen = {
+  nguoi: ReadonlyMap<number, NguoiTheoSo>
+  uyQuyen: ReadonlyMap<number, UyQuyenTheoSo>
+  quyChe: string | null
+  coPhatNgon: boolean
+  /** Account and hour (ISO) of a spokesperson who takes over: a day later he is one. */
+  keNhiem: { nguoi: number; tu: string } | null
+  /** Number of the row that sealed what was there before the log was signed; 0 where it was signed from its first row. */
+  moc: number
+}
+export const SO_QUYEN_TRONG: SoQuyen = { nguoi: new Map(), uyQuyen: new Map(), quyChe: null, coPhatNgon: false, keNhiem: null, moc: 0 }
+
+export const MOT_NGAY = 86_400_000
+
+type Doi = { tu?: unknown; den?: unknown }
+const rolesOf = (value: unknown): VaiTro[] => (Array.isArray(value) ? value.filter((r): r is VaiTro => (VAI_TRO as readonly unknown[]).includes(r)) : [])
+const sorted = (roles: readonly VaiTro[]): string => [...new Set(roles)].sort().join()
+const approving = (roles: readonly VaiTro[]): string => sorted(roles.filter((r) => APPROVING.includes(r)))
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+export const isSpokesperson = (so: SoQuyen, nguoi: number | null): boolean => {
+  const known = nguoi === null ? undefined : so.nguoi.get(nguoi)
+  return known?.mo === true && known.vaiTro.includes('nguoiPhatNgon')
+}
+
+/** Whom the console named as the one who takes over, a day ago at least. */
+const takesOver = (so: SoQuyen, row: DongQuyen): boolean =>
+  row.nguoi === null && so.keNhiem !== null && so.keNhiem.nguoi === row.taiLieu && Date.parse(row.luc) >= Date.parse(so.keNhiem.tu)
+
+type Moved = { so: SoQuyen; sai?: never } | { so?: never; sai: string }
+
+function account(so: SoQuyen, row: DongQuyen): Moved {
+  const { chiTiet: ct, taiLieu } = row
+  if (taiLieu === null) return { sai: 'account' }
+  const was = so.nguoi.get(taiLieu) ?? null
+  if ((row.hanhDong === 'tao-tai-khoan') !== (was === null)) return { sai: 'account known or unknown' }
+  const told = (ct.vaiTro ?? {}) as Doi
+  const now = rolesOf(told.den)
+  if (sorted(rolesOf(told.tu)) !== sorted(was?.vaiTro ?? [])) return { sai: 'roles changed outside the log' }
+  const grants = approving(now) !== approving(was?.vaiTro ?? []) || (was !== null && approving(was.vaiTro) !== '' && (ct.kichHoat as Doi)?.den !== was.mo)
+  const first = row.nguoi === null && !so.coPhatNgon && was === null && now.includes('nguoiPhatNgon')
+  if (grants && !first && !takesOver(so, row) && !isSpokesperson(so, row.nguoi)) return { sai: 'not granted by the spokesperson' }
+  const person: NguoiTheoSo = {
+    vaiTro: now,
+    mo: (ct.kichHoat as Doi | undefined)?.den === true,
+    ten: text((ct.ten as Doi | undefined)?.den),
+    chucVu: text((ct.chucVu as Doi | undefined)?.den),
+    the: typeof ct.the === 'string' ? ct.the : null,
+  }
+  return {
+    so: {
+      ...so,
+      coPhatNgon: so.coPhatNgon || now.includes('nguoiPhatNgon'),
+      keNhiem: takesOver(so, row) ? null : so.keNhiem,
+      nguoi: new Map(so.nguoi).set(taiLieu, person),
+    },
+  }
+}
+
+function password(so: SoQuyen, { taiLieu, nguoi, chiTiet }: DongQuyen): Moved {
+  const was = taiLieu === null ? undefined : so.nguoi.get(taiLieu)
+  if (!was || typeof chiTiet.the !== 'string') return { sai: 'account' }
+  if (nguoi !== null && nguoi !== taiLieu) return { sai: 'password of another' }
+  return { so: { ...so, nguoi: new Map(so.nguoi).set(taiLieu!, { ...was, the: chiTiet.the }) } }
+}
+
+function delegation(so: SoQuyen, { taiLieu, nguoi, chiTiet: ct }: DongQuyen): Moved {
+  if (taiLieu === null || so.uyQuyen.has(taiLieu)) return { sai: 'delegation' }
+  if (!isSpokesperson(so, nguoi) || Number(ct.nguoiUyQuyen) !== nguoi) return { sai: 'not lent by the spokesperson' }
+  const lent = {
+    nguoiUyQuyen: Number(ct.nguoiUyQuyen),
+    nguoiDuocUyQuyen: Number(ct.nguoiDuocUyQuyen),
+    phamVi: text(ct.phamVi),
+    tuNgay: text(ct.tuNgay),
+    denNgay: text(ct.denNgay),
+    het: false,
+  }
+  return { so: { ...so, uyQuyen: new Map(so.uyQuyen).set(taiLieu, lent) } }
+}
+
+function revocation(so: SoQuyen, { taiLieu, nguoi }: DongQuyen): Moved {
+  const lent = taiLieu === null ? undefined : so.uyQuyen.get(taiLieu)
+  if (!lent || lent.het) return { sai: 'delegation' }
+  if (!isSpokesperson(so, nguoi)) return { sai: 'not revoked by the spokesperson' }
+  return { so: { ...so, uyQuyen: new Map(so.uyQuyen).set(taiLieu!, { ...lent, het: true }) } }
+}
+
+/** The console writes the first regulation of a school; every later one is the spokesperson's. */
+function regulation(so: SoQuyen, { nguoi, chiTiet }: DongQuyen): Moved {
+  if (typeof chiTiet.vanTay !== 'string') return { sai: 'regulation' }
+  if (!isSpokesperson(so, nguoi) && !(nguoi === null && so.quyChe === null)) return { sai: 'not decided by the spokesperson' }
+  return { so: { ...so, quyChe: chiTiet.vanTay } }
+}
+
+/** At an upgrade one row seals the authority then in force, confirmed at the console. It begins the chain, or begins it anew. */
+function seal({ so, nguoi, chiTiet }: DongQuyen): Moved {
+  if (nguoi !== null || !Array.isArray(chiTiet.nguoi) || !Array.isArray(chiTiet.uyQuyen)) return { sai: 'seal' }
+  const people = (chiTiet.nguoi as Record<string, unknown>[]).map((n): [number, NguoiTheoSo] => [
+    Number(n.id),
+    { vaiTro: rolesOf(n.vaiTro), mo: n.mo === true, ten: text(n.ten), chucVu: text(n.chucVu), the: typeof n.the === 'string' ? n.the : null },
+  ])
+  const lent = (chiTiet.uyQuyen as Record<string, unknown>[]).map((u): [number, UyQuyenTheoSo] => [
+    Number(u.id),
+    {
+      nguoiUyQuyen: Number(u.nguoiUyQuyen),
+      nguoiDuocUyQuyen: Number(u.nguoiDuocUyQuyen),
+      phamVi: text(u.phamVi),
+      tuNgay: text(u.tuNgay),
+      denNgay: text(u.denNgay),
+      het: u.het === true,
+    },
+  ])
+  return {
+    so: {
+      nguoi: new Map(people),
+      uyQuyen: new Map(lent),
+      quyChe: typeof chiTiet.vanTay === 'string' ? chiTiet.vanTay : null,
+      coPhatNgon: people.some(([, n]) => n.vaiTro.includes('nguoiPhatNgon')),
+      keNhiem: null,
+      moc: so,
+    },
+  }
+}
+
+function succession(so: SoQuyen, { nguoi, taiLieu, luc, chiTiet }: DongQuyen): Moved {
+  if (nguoi !== null || taiLieu === null || !so.nguoi.get(taiLieu)?.mo) return { sai: 'succession' }
+  const tu = text(chiTiet.tu)
+  if (!(Date.parse(tu) >= Date.parse(luc) + MOT_NGAY - 600_000)) return { sai: 'succession before a day is over' }
+  return { so: { ...so, keNhiem: { nguoi: taiLieu, tu } } }
+}
+
+/** What the log says after this row; `sai`: why the row changes nothing. */
+export function follow(so: SoQuyen, row: DongQuyen): Moved {
+  switch (row.hanhDong) {
+    case 'tao-tai-khoan':
+    case 'doi-tai-khoan':
+      return account(so, row)
+    case 'doi-mat-khau':
+      return password(so, row)
+    case 'uy-quyen':
+      return delegation(so, row)
+    case 'thu-hoi-uy-quyen':
+      return revocation(so, row)
+    case 'doi-quy-che':
+      return regulation(so, row)
+    case 'niem-phong':
+      return so.coPhatNgon ? { sai: 'sealed already' } : seal(row)
+    case 'ke-nhiem':
+      return succession(so, row)
+    case 'doi-khoa':
+    case 'thay-khoa':
+      return { so }
+    default:
+      return { sai: 'unknown' }
+  }
+}

@@ -2,8 +2,10 @@
 import { createServer } from 'node:http'
 import config from '@payload-config'
 import next from 'next'
-import { getPayload, type Payload } from 'payload'
+import { createLocalReq, getPayload, type Payload } from 'payload'
 import { migrations } from '../../migrations/index.ts'
+import { niemPhong } from '../actions/niemPhong.ts'
+import { needsSeal, readStanding } from '../record/authority/seal.ts'
 import { watchSchedule } from '../jobs/schedule.ts'
 import { watchRecord } from '../jobs/watchRecord.ts'
 import { createApp } from '../server/app.ts'
@@ -19,6 +21,8 @@ const tell = (type: string, text = ''): void => void process.send?.({ type, text
 async function main(): Promise<void> {
   const payload = await getPayload({ config, cron: true })
   await sayWhatIsOnlyAPromise(payload)
+  // The demo confirms itself what a real school confirms at the console.
+  if (!env.production) await sealDemo(payload)
   const demo = env.production ? null : await seedDemo(payload, { dataDir: env.dataDir, password: env.demoPassword, tell: (text) => tell('progress', text) })
 
   const nextApp = next({ dev: false, dir: process.cwd(), customServer: true })
@@ -59,6 +63,11 @@ async function main(): Promise<void> {
         )
     })
   }
+}
+
+async function sealDemo(payload: Payload): Promise<void> {
+  const req = await createLocalReq({ context: { console: true } }, payload)
+  if (await needsSeal(req)) await niemPhong(await createLocalReq({ context: { console: true } }, payload), await readStanding(req))
 }
 
 async function sayWhatIsOnlyAPromise(payload: Payload): Promise<void> {

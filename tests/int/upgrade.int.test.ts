@@ -1,6 +1,10 @@
 /** From the oldest released schema, with a school's data in it, to this one. */
 import { createHash } from 'node:crypto'
+import { createLocalReq, type PayloadRequest } from 'payload'
 import { describe, expect, it } from 'vitest'
+import { niemPhong } from '../../src/actions/niemPhong.ts'
+import { readStanding } from '../../src/record/authority/seal.ts'
+import { runtimeOf } from '../../src/runtime.ts'
 import { RecordWatch } from '../../src/jobs/watchRecord.ts'
 import { wallGaps } from '../../src/database/grants.ts'
 import { regulation } from '../support/gate.ts'
@@ -22,8 +26,8 @@ describe('an upgrade from 0.1', () => {
     rows.forEach((row, i) => expect(row.truoc).toBe(i === 0 ? '0'.repeat(64) : rows[i - 1].bam))
     for (const row of (await school.sql.query('select noi_dung, van_tay from ban_dang')).rows) expect(sha256(row.noi_dung)).toBe(row.van_tay)
     const found: string[] = []
-    const { rows: live } = await school.sql.query('select max(id) as id from ban_dang where ket_thuc_luc is null')
-    expect([await checkRecord(school.payload, 0, (text) => found.push(text)), found]).toEqual([live[0].id, []])
+    await new RecordWatch(school.payload, (text) => void found.push(text)).look()
+    expect([found, runtimeOf(school.payload).guard.alarms()]).toEqual([[], []])
   })
 
   it('leaves the wall whole', async () => expect(await wallGaps(school.sql as never)).toEqual([]))
@@ -39,6 +43,15 @@ describe('an upgrade from 0.1', () => {
     expect(rows.length).toBeGreaterThan(5)
     for (const row of rows) expect((await school.visitor.get(`/bai/${row.slug}`)).status).toBe(200)
     expect((await school.visitor.get('/')).status).toBe(200)
+  })
+
+  it('waits for the console: nothing is decided before the authority it found was confirmed', async () => {
+    const { rows } = await school.sql.query(`select tai_lieu::int as id from ho_so where trang_thai = 'daDuyet' and bo_suu_tap = 'tin-bai'`)
+    const refused = await act(school, 'vanphong', 'dang', rows[0].id)
+    expect([refused.status, refused.body.errors[0].code]).toEqual([503, 'AUTHORITY_UNSEALED'])
+    const req = (): Promise<PayloadRequest> => createLocalReq({ context: { console: true } }, school.payload)
+    await niemPhong(await req(), await readStanding(await req()))
+    await expect(niemPhong(await req(), await readStanding(await req()))).rejects.toThrow()
   })
 
   it('goes on with what was waiting: an old submission with an old verdict is approved to the end', async () => {

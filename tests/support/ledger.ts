@@ -6,7 +6,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { signText } from '../../src/record/keys/signature.ts'
+import { keyId, signText } from '../../src/record/keys/signature.ts'
+import { signedRowText } from '../../src/record/nhatKy.ts'
 import { main } from '../../tools/audit/main.ts'
 import { runSchedule } from '../../src/jobs/schedule.ts'
 import { canonicalText, type Json } from '../../src/policy/gate/fingerprint.ts'
@@ -108,6 +109,16 @@ export function runVerifier(school: School, lines: readonly Line[] | string, ...
 export const schoolKey = (school: School): KeyObject => createPrivateKey(readFileSync(join(school.dataDir, 'khoa-ky.pem')))
 export const strangersKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey
 
+/** The detail of a row with the signature it would have at its place; a row that bore none bears none. */
+function signedAnew(row: Line, key: KeyObject): string {
+  const { ky, ...chiTiet } = JSON.parse(row.chiTiet as string) as { ky?: object } & Record<string, Json>
+  if (!ky) return row.chiTiet as string
+  const { so, truoc, hanhDong, nguoi, tenNguoi, boSuuTap, taiLieu } = row as NhatKyLine
+  const text = signedRowText({ so, truoc }, { hanhDong, nguoi, tenNguoi, boSuuTap, taiLieu, chiTiet })
+  return canonicalText({ ...chiTiet, ky: { v: 1, cach: 'truong', khoa: keyId(key), chuKy: signText(text, key) } })
+}
+type NhatKyLine = { so: number; truoc: string; hanhDong: string; nguoi: number | null; tenNguoi: string; boSuuTap: string | null; taiLieu: number | null }
+
 /** What the school's own administrator could do: the chain from `from` on and the last line, computed again. */
 export function rewrite(lines: readonly Line[], from: number, key: KeyObject): Line[] {
   const copy = lines.map((line) => ({ ...line }))
@@ -116,7 +127,7 @@ export function rewrite(lines: readonly Line[], from: number, key: KeyObject): L
     if (row.kieu !== 'nhat-ky') continue
     so += 1
     if (i >= from) {
-      Object.assign(row, { so, truoc: bam })
+      Object.assign(row, { so, truoc: bam, chiTiet: signedAnew({ ...row, so, truoc: bam }, key) })
       const told = [row.so, row.luc, row.hanhDong, row.nguoi ?? '', row.tenNguoi, row.boSuuTap ?? '', row.taiLieu ?? '', row.truoc, row.chiTiet]
       row.bam = sha256(told.join('\n'))
     }

@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 /**
  * Checks an exported log (`npm run audit:export`) on any computer with Node.js: no database, no network, none of the
- * product's own code. Reads once, keeps in mind where every document stands, names the first row that does not follow.
+ * product's own code. Reads once, keeps in mind where every document stands and who holds which authority, names every row
+ * that does not follow.
  *
- *   node audit-verify.mjs so-duyet.jsonl [--khoa khoa-cong-khai.pem]… [--dau <so>:<bam>]…
+ *   node audit-verify.mjs so-duyet.jsonl [--khoa khoa-cong-khai.pem]… [--dau <so>:<bam>]… [--ngoai-le ngoai-le.json]…
  *
  * One JSON object a line: `dau` (keys); `nhat-ky` rows, each after what it made: `ban-trinh` (submitted), `phieu-duyet`
- * (signed verdict), `ban-dang` (published), `uy-quyen` (delegation); `cuoi`. Exit: 0 sound, 1 broken, 2 unreadable.
+ * (signed verdict), `ban-dang` (published), `uy-quyen` (delegation), `quy-che-ban` (version of the regulation); `cuoi`.
+ * Exit: 0 sound, 1 broken, 2 unreadable. Broken rows that were looked into stand in a dated list signed with the school's
+ * key (`npm run audit:accept`); a row changed after that is broken again.
  */
 // oxlint-disable max-lines -- one file on purpose: a stranger takes it alone to another computer
 import * as crypto from 'node:crypto'
@@ -20,16 +23,21 @@ ban-trinh id:i boSuuTap:s taiLieu:i lan:i loai:s slug:s tieuDe:s noiDung:s vanTa
 phieu-duyet id:i banTrinh:i vanTay:s vanTayKhung:s buoc:s vaiTro:s tuCach:s uyQuyen:i? nguoi:i hoTen:s chucVu:s quyetDinh:s kiemTra:j phienBanKiemTra:i lyDo:s luc:s khanDen:s? noiDungKy:s chuKy:s khoa:s createdAt:s
 ban-dang id:i banTrinh:i boSuuTap:s taiLieu:i lan:i loai:s slug:s tieuDe:s noiDung:s? vanTay:s duyetHoTen:s duyetChucVu:s duyetLuc:s duyetUyQuyen:s? khanDen:s? motLanhDao:b dangLanDau:s ketThucLuc:s? lyDoGo:s? createdAt:s
 uy-quyen id:i soVanBan:s nguoiUyQuyen:i nguoiDuocUyQuyen:i phamVi:s tuNgay:s denNgay:s thuHoiLuc:s? createdAt:s
+quy-che-ban id:i so:i noiDung:s vanTay:s tu:s
 nhat-ky so:i luc:s hanhDong:s nguoi:i? tenNguoi:s boSuuTap:s? taiLieu:i? chiTiet:s truoc:s bam:s
 cuoi soDong:i so:i bam:s chuKy:s`
 const IS = { i: Number.isSafeInteger, s: (v) => typeof v === 'string', b: (v) => typeof v === 'boolean', j: (v) => typeof v === 'object' }
 const FIELDS = {}
 for (const [kind, ...fields] of SHAPES.split('\n').map((shape) => shape.split(' ')))
   FIELDS[kind] = fields.map((f) => f.split(':')).map(([name, [type, orNull]]) => [name, IS[type], orNull === '?'])
+const MADE_KINDS = ['ban-trinh', 'phieu-duyet', 'ban-dang', 'uy-quyen', 'quy-che-ban']
 const QUYET_DINH = { duyet: 'duyet', 'tra-lai': 'traLai', 'tu-choi': 'tuChoi', 'thu-hoi': 'thuHoi', 'dang-khan': 'dangKhan', go: 'thuHoi' }
 const LENT = ['soVanBan', 'nguoiUyQuyen', 'nguoiDuocUyQuyen', 'phamVi', 'tuNgay', 'denNgay']
 const APPROVING = ['nguoiDuyet', 'nguoiPhatNgon']
 const IN_FLIGHT = 128
+const A_DAY = 86_400_000
+/** More broken rows than so many are counted and no longer named. */
+const MOST_NAMED = 1000
 const FORGED = 'không dòng nhật ký nào ghi việc này: bị chèn thẳng vào cơ sở dữ liệu / not in the log'
 
 /** `crypto.hash` is the faster way, from Node 20.12. */
@@ -50,298 +58,523 @@ export function keyOf(pem) {
   if (key.asymmetricKeyType !== 'ed25519') throw new Error('không phải khoá Ed25519')
   return [sha256(key.export({ type: 'spki', format: 'der' })).slice(0, 16), key]
 }
+const isSigned = (text, signature, key) => crypto.verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'))
 const stateAt = (step) => (step ? ({ dauMoi: 'choTiepNhan', bienTapVien: 'choBienTap' }[step.vaiTro] ?? 'choDuyet') : 'daDuyet')
-const nextStep = (t) => t.buoc.find((b) => !t.qua.has(b.ma))
+const nextStep = (t) => t?.buoc.find((b) => !t.qua.has(b.ma))
+const sorted = (roles) => [...new Set(roles ?? [])].sort((a, b) => (a < b ? -1 : 1))
 
-/** A row found broken, and why. */
+/** A row found broken, and why. `ma`: fingerprint of the whole row. */
 export class Broken extends Error {
   constructor(row, why) {
     super(`Dòng ${row.dong} (${[row.kieu ?? 'không rõ loại', row.so && `số ${row.so}`, row.id && `mã ${row.id}`].filter(Boolean).join(' ')}): ${why}.`)
     this.dong = row.dong
+    this.ma = row.ma ?? ''
+    this.all = [this]
   }
 }
 /** Each sentence says what is wrong where its condition does not hold. */
 function must(row, rules) {
   for (const why in rules) if (!rules[why]) throw new Broken(row, why)
 }
-const earlier = (a, b) => (!a || (b instanceof Broken && b.dong < a.dong) ? b : a)
 
-/**
- * `keys`: trusted ones as [id, key]; none: the file's own. `heads`: [so, bam] printed on paper.
- * @param {Iterable<string> | AsyncIterable<string>} lines
- * @param {{ keys?: [string, import('node:crypto').KeyObject][], heads?: [number, string][] }} options
- */
-export async function verify(lines, { keys = [], heads = [] } = {}) {
-  const trusted = new Map(keys)
-  const paper = new Map(heads)
-  const counts = Object.fromEntries(Object.keys(FIELDS).map((kind) => [kind, 0]))
-  const seen = { 'ban-trinh': new Set(), 'phieu-duyet': new Set(), 'ban-dang': new Set(), 'uy-quyen': new Set() }
-  const people = new Map() // account → its roles, and whether it is open, at this point of the log
-  const lent = new Map() // delegation → its row, `het` once ended
-  const docs = new Map() // collection/id → `o` state, `trinh` latest submission, `mo` edition not yet ended
-  const slugs = new Map() // address → its document, for ever
-  let [dong, start, firstHash, end, last, waiting] = [0, null, '', null, { so: 0, bam: '0'.repeat(64) }, []]
-  let [namesVerdicts, namesFrames] = [false, false] // the oldest rows name neither; once one row does, all must
-  let [flying, failed, wake] = [0, null, null]
+/** What is known of the school at this point of the log. */
+class State {
+  people = new Map() // account → its roles, whether it is open, its name, at this point of the log
+  lent = new Map() // delegation → its row, `het` once ended
+  docs = new Map() // collection/id → `o` state, `trinh` latest submission, `song` editions not yet ended
+  slugs = new Map() // address → its document, for ever
+  seen = Object.fromEntries(MADE_KINDS.map((kind) => [kind, new Set()]))
+  counts = Object.fromEntries(Object.keys(FIELDS).map((kind) => [kind, 0]))
+  trusted = new Map()
+  waiting = []
+  last = { so: 0, bam: '0'.repeat(64) }
+  dong = 0
+  start = null
+  firstHash = ''
+  end = null
+  namesVerdicts = false // the oldest rows name neither; once one row does, all must
+  namesFrames = false
+  signedFrom = null // number of the first row the school signed; from there on every row is
+  hadSpokesperson = false
+  takesOver = null
+  quyCheBan = 0
+  keys
+  paper
+  broken = []
+  flying = 0
+  wake = null
+
+  constructor(keys, heads) {
+    this.keys = keys
+    this.paper = new Map(heads)
+    for (const [ma, key] of keys) this.trusted.set(ma, key)
+  }
+
+  /** Whatever one row breaks, the next is looked at all the same. */
+  attempt(row, work) {
+    try {
+      work()
+      return true
+    } catch (error) {
+      this.broken.push(error instanceof Broken ? error : new Broken(row, 'không đọc được / unreadable'))
+      return false
+    }
+  }
 
   /** Signatures are checked beside the reading, a bounded number at once. */
-  function signed(text, signature, key, row) {
+  signed(text, signature, key, row) {
     const bytes = Buffer.from(signature, 'base64')
     must(row, { 'chữ ký không đúng dạng / malformed signature': bytes.length === 64 && bytes.toString('base64') === signature })
-    flying += 1
+    this.flying += 1
     crypto.verify(null, Buffer.from(text), key, bytes, (error, ok) => {
-      flying -= 1
-      if (error || !ok) failed = earlier(failed, new Broken(row, 'chữ ký không đúng với văn bản đã ký / bad signature'))
-      wake?.()
+      this.flying -= 1
+      if (error || !ok) this.broken.push(new Broken(row, 'chữ ký không đúng với văn bản đã ký / bad signature'))
+      this.wake?.()
     })
   }
-  const settle = async (most) => {
-    while (flying > most) await new Promise((done) => (wake = done))
+
+  async settle(most) {
+    while (this.flying > most) await new Promise((done) => (this.wake = done))
   }
 
-  /** What a row says of itself. */
-  const OWN = {
-    dau(row) {
-      must(row, { 'phiên bản tệp lạ / unknown version': row.phienBan === 1, 'không có khoá / no key': row.khoa?.length > 0 })
-      const own = row.khoa.map(({ ma, pem }) => [ma, ...keyOf(pem)])
-      must(row, { 'mã khoá không phải của khoá / key id': own.every(([told, ma]) => told === ma) })
-      if (keys.length === 0) for (const [, ma, key] of own) trusted.set(ma, key)
-      row.key = own.map(([ma]) => trusted.get(ma)).find(Boolean)
-      must(row, { [`khoá trong tệp (${own[0][0]}) không phải khoá bạn tin / untrusted key`]: row.key })
-      start = row
-    },
-    'ban-trinh'(row) {
-      const c = JSON.parse(row.noiDung)
-      const told = [c.boSuuTap, c.taiLieu, c.slug, c.loai ?? '', c.tieuDe ?? c.ten ?? c.tenTruong ?? c.trichYeu ?? c.altText ?? row.tieuDe]
-      must(row, {
-        'nội dung không khớp vân tay / content hash': sha256(row.noiDung) === row.vanTay,
-        'bằng chứng không khớp vân tay / evidence hash': row.bangChung === null || sha256(row.bangChung) === row.vanTayBangChung,
-        'nội dung nói về tài liệu khác / identity': told.join('\n') === [row.boSuuTap, row.taiLieu, row.slug, row.loai, row.tieuDe].join('\n'),
-      })
-    },
-    'phieu-duyet'(row) {
-      const { kieu: _kieu, dong: _dong, id: _id, noiDungKy, chuKy, khoa, createdAt, uyQuyen, khanDen, ...verdict } = row
-      const text = canonical({ ...verdict, uyQuyen: uyQuyen ?? undefined, khanDen: khanDen ?? undefined })
-      must(row, {
-        'các mục không khớp văn bản đã ký / columns differ from the signed text': text === noiDungKy,
-        [`ký bằng khoá lạ ${khoa}; nếu là khoá cũ của trường, thêm --khoa / unknown key`]: trusted.has(khoa),
-        'giờ ghi sổ không khớp giờ đã ký / time': near(createdAt, row.luc),
-      })
-      signed(text, chuKy, trusted.get(khoa), row)
-    },
-    'ban-dang'(row) {
-      must(row, {
-        // Without words of its own it has its submission's, whose fingerprint it must bear (MADE).
-        'nội dung không khớp vân tay / content hash': row.noiDung === null || sha256(row.noiDung) === row.vanTay,
-        'có lý do gỡ mà chưa kết thúc / reason without an end': row.lyDoGo === null || row.ketThucLuc !== null,
-      })
-    },
-    'nhat-ky'(row) {
-      const told = `${row.so}\n${row.luc}\n${row.hanhDong}\n${row.nguoi ?? ''}\n${row.tenNguoi}\n${row.boSuuTap ?? ''}\n${row.taiLieu ?? ''}\n${row.truoc}\n${row.chiTiet}`
-      if (row.so !== last.so + 1) throw new Broken(row, `phải là dòng số ${last.so + 1}: nhật ký thiếu, thừa hoặc đảo dòng / not consecutive`)
-      if (row.truoc !== last.bam) throw new Broken(row, 'không nối với dòng trước / chain broken')
-      if (row.boSuuTap === '' || sha256(told) !== row.bam) throw new Broken(row, 'mã băm không khớp: dòng đã bị sửa / hash')
-      if ((paper.get(row.so) ?? row.bam) !== row.bam) throw new Broken(row, 'mã khác mã trên giấy: sổ bị viết lại từ dòng này hoặc trước đó / printed head')
-      paper.delete(row.so)
-      last = { so: row.so, bam: row.bam }
-      follow(row, JSON.parse(row.chiTiet))
-    },
-    cuoi(row) {
-      must(waiting[0] ?? row, { [FORGED]: waiting.length === 0 })
-      must(row, { [`tệp có ${dong} dòng, nhật ký đến số ${last.so} / counts`]: row.soDong === dong - 1 && row.so === last.so && row.bam === last.bam })
-      signed(canonical({ kieu: 'cuoi', dau: firstHash, soDong: row.soDong, so: row.so, bam: row.bam }), row.chuKy, start.key, row)
-      end = row
-    },
+  has(who, ...roles) {
+    const person = this.people.get(who)
+    return person?.mo === true && roles.some((role) => person.vaiTro.includes(role))
   }
 
-  const has = (who, ...roles) => people.get(who)?.mo === true && roles.some((role) => people.get(who).vaiTro.includes(role))
   /** The verdict's author held this step's authority at this point of the log: his own, or lent by a spokesperson. */
-  function mayTake(p, role, boSuuTap) {
-    const u = lent.get(p.uyQuyen)
+  mayTake(p, role, boSuuTap) {
+    const u = this.lent.get(p.uyQuyen)
     if (p.vaiTro !== role && !(APPROVING.includes(role) && p.vaiTro === 'nguoiPhatNgon')) return false
-    if (p.tuCach === 'chinhDanh') return p.uyQuyen === null && has(p.nguoi, p.vaiTro)
+    if (p.tuCach === 'chinhDanh') return p.uyQuyen === null && this.has(p.nguoi, p.vaiTro)
     const covers = u && !u.het && u.nguoiDuocUyQuyen === p.nguoi && ['tatCa', boSuuTap].includes(u.phamVi) && u.tuNgay <= p.luc && p.luc <= u.denNgay
-    return covers && APPROVING.includes(role) && people.get(p.nguoi)?.mo && !has(p.nguoi, 'quanTriKyThuat') && has(u.nguoiUyQuyen, 'nguoiPhatNgon')
+    return (
+      covers && APPROVING.includes(role) && this.people.get(p.nguoi)?.mo && !this.has(p.nguoi, 'quanTriKyThuat') && this.has(u.nguoiUyQuyen, 'nguoiPhatNgon')
+    )
   }
+}
 
-  /** What log row `k` with details `ct` made, on document `doc` whose latest submission is `t`. */
-  const MADE = {
-    'ban-trinh'(b, k, ct, doc) {
-      const { id, vanTay, lan, slug, tieuDe, loai, motLanhDao, nguoiTrinh, buoc, nguoiDongGop: hands, mucNhayCam } = b
-      const frame = { nguoiDongGop: hands, mucNhayCam, vanTayBangChung: b.vanTayBangChung ?? '', tieuDe, loai, slug, motLanhDao: motLanhDao || undefined }
-      const khung = sha256(canonical({ ...frame, buoc: buoc.map(({ ma, ten, vaiTro }) => ({ ma, ten, vaiTro })) }).normalize('NFC'))
-      const lastRole = buoc.at(-1).vaiTro
-      namesFrames ||= ct.vanTayKhung !== undefined
-      must(b, {
-        [`không khớp nhật ký số ${k.so} / log row`]: b.boSuuTap === k.boSuuTap && b.taiLieu === k.taiLieu && ct.vanTay === vanTay && ct.lan === lan,
-        [`phải là lần trình ${doc.lan + 1} / submissions are numbered without gaps`]: lan === doc.lan + 1,
-        'người trình không phải người trong nhật ký / submitter': nguoiTrinh === k.nguoi && oneLine(b.tenNguoiTrinh) === k.tenNguoi && hands.includes(k.nguoi),
-        'giờ không khớp nhật ký / time': near(b.createdAt, k.luc),
-        'bước duyệt, người đóng góp hoặc bằng chứng đã bị sửa / frame': !namesFrames || ct.vanTayKhung === khung,
-        'bước cuối không thuộc người có quyền duyệt / last step': APPROVING.includes(lastRole) && (mucNhayCam !== 'cao' || lastRole === 'nguoiPhatNgon'),
-        'hai bước trùng mã / step codes': new Set(buoc.map((s) => s.ma)).size === buoc.length,
-        'mức nhạy cảm bị hạ / sensitivity lowered': !doc.cao || mucNhayCam === 'cao',
-      })
-      must(k, { 'trạng thái sau khi trình không đúng / state': ct.den === stateAt(buoc[0]) })
-      doc.trinh = { id, vanTay, lan, slug, tieuDe, loai, motLanhDao, nguoiTrinh, khung, buoc, hands, qua: new Set(), duyet: null, khan: null, xong: false }
-      Object.assign(doc, { lan, cao: mucNhayCam === 'cao' })
-    },
-    'phieu-duyet'(p, k, ct, { trinh: t }) {
-      must(p, {
-        'không phải bản trình mới nhất của tài liệu / superseded submission': t?.id === p.banTrinh,
-        'bản trình đã rời xét duyệt hoặc đã đăng / not in review': !t?.xong,
-        'duyệt trên vân tay khác bản trình / fingerprint': p.vanTay === t?.vanTay && p.vanTayKhung === t?.khung,
-        [`người hoặc giờ không khớp nhật ký số ${k.so} / log row`]: p.nguoi === k.nguoi && oneLine(p.hoTen) === k.tenNguoi && near(p.luc, k.luc),
-        [`quyết định không khớp nhật ký số ${k.so} / decision`]: p.quyetDinh === QUYET_DINH[k.hanhDong] && (ct.lyDo ?? p.lyDo) === p.lyDo,
-      })
-      const step = nextStep(t)
-      if (p.quyetDinh === 'thuHoi') {
-        must(p, { 'người này không được thu hồi / may not take back': k.hanhDong === 'go' || p.nguoi === t.nguoiTrinh })
-        t.xong = true
-      } else if (p.quyetDinh === 'dangKhan') {
-        must(p, {
-          'lệnh đăng khẩn không hợp lệ / emergency': step && !t.khan && p.buoc === 'khan' && p.khanDen > p.luc && p.khanDen === ct.khanDen,
-          'chỉ người phát ngôn được đăng khẩn / not the spokesperson': p.tuCach === 'chinhDanh' && mayTake(p, 'nguoiPhatNgon', k.boSuuTap),
-        })
-        t.khan = p
-      } else {
-        const excepted = t.motLanhDao && p.vaiTro === 'nguoiPhatNgon' && p.tuCach === 'chinhDanh' && APPROVING.includes(step?.vaiTro)
-        must(p, {
-          'không phải bước đang chờ / not the waiting step': step && p.buoc === step.ma && (ct.buoc ?? p.buoc) === p.buoc,
-          'người duyệt có góp vào nội dung / own words': !t.hands.includes(p.nguoi) || excepted,
-          [`lúc đó ${p.hoTen} không có quyền ở bước này theo nhật ký / no authority at that point`]: mayTake(p, step?.vaiTro, k.boSuuTap),
-        })
-        if (p.quyetDinh === 'duyet') Object.assign(t, { duyet: p, qua: t.qua.add(p.buoc) })
-        else t.xong = true
-        must(k, { 'trạng thái sau khi duyệt không đúng / state': p.quyetDinh !== 'duyet' || ct.den === stateAt(nextStep(t)) })
-      }
-    },
-    'ban-dang'(d, k, ct, doc) {
-      const { trinh: t, mo: before } = doc
-      const khan = k.hanhDong === 'dang-khan'
-      const v = khan ? t?.khan : t?.duyet
-      const [address, owner] = [`${k.boSuuTap}/${d.slug}`, `${k.boSuuTap}/${k.taiLieu}`]
-      doc.dangLanDau ??= d.createdAt
-      must(d, {
-        'không phải bản trình mới nhất của tài liệu / superseded submission': t?.id === d.banTrinh && ct.banTrinh === d.banTrinh,
-        'bản trình đã bị trả, thu hồi, gỡ hoặc đã đăng / left review': !t?.xong,
-        'chưa đủ phiếu duyệt mà đã đăng / a step has no approval': v && (khan ? !doc.khan : !nextStep(t)),
-        'nội dung đăng khác nội dung đã duyệt / not the approved content': d.vanTay === t?.vanTay && ct.vanTay === d.vanTay,
-        'tên, địa chỉ, loại hoặc lần khác bản trình / title, address': ['lan', 'slug', 'tieuDe', 'loai'].every((name) => d[name] === t?.[name]),
-        [`không khớp nhật ký số ${k.so} / log row`]: d.boSuuTap === k.boSuuTap && d.taiLieu === k.taiLieu && ct.slug === d.slug && near(d.createdAt, k.luc),
-        'tên, chức vụ hoặc giờ khác phiếu duyệt / approver': d.duyetHoTen === v?.hoTen && d.duyetChucVu === v?.chucVu && d.duyetLuc === v?.createdAt,
-        'số uỷ quyền khác phiếu duyệt / delegation': d.duyetUyQuyen === (lent.get(v?.uyQuyen)?.soVanBan ?? null),
-        'hạn xác nhận khẩn khác phiếu / emergency hour': d.khanDen === (khan ? v?.khanDen : null),
-        'dấu trường có một lãnh đạo không đúng / exception': d.motLanhDao === (t?.motLanhDao && t.hands.includes(v?.nguoi)),
-        'địa chỉ đã thuộc tài liệu khác / address of another': (slugs.get(address) ?? owner) === owner,
-        'ngày đăng lần đầu không đúng / first publication': d.dangLanDau === doc.dangLanDau,
-      })
-      const replaced = !before || (before.ketThucLuc !== null && before.lyDoGo === null && near(before.ketThucLuc, k.luc))
-      must(before ?? d, { [`kết thúc không khớp bản thay thế ở nhật ký số ${k.so} / end`]: replaced })
-      slugs.set(address, owner)
-      Object.assign(doc, { khan, mo: { kieu: d.kieu, id: d.id, dong: d.dong, ketThucLuc: d.ketThucLuc, lyDoGo: d.lyDoGo } })
-      if (!khan) doc.trinh = { id: t.id, xong: true, buoc: [], hands: [] } // nothing more is decided about it
-    },
-    'uy-quyen'(u, k, ct) {
-      must(u, {
-        [`không khớp nhật ký số ${k.so} / log row`]: LENT.every((name) => u[name] === ct[name]) && u.nguoiUyQuyen === k.nguoi && near(u.createdAt, k.luc),
-        'người uỷ quyền lúc đó không phải người phát ngôn / not the spokesperson': has(u.nguoiUyQuyen, 'nguoiPhatNgon'),
-      })
-      lent.set(u.id, u)
-    },
+/** Who must have vouched for entry `i` of the ring: the first for itself, one after a loss for itself, others by the key before. */
+function voucherOf(entries, i) {
+  if (entries[i].cach === 'dau') return i === 0 ? entries[i].ma : undefined
+  if (entries[i].cach === 'thay') return entries[i].ma
+  return entries.slice(0, i).findLast((entry) => entry.cach !== 'cu')?.ma
+}
+
+/** Which keys of the ring follow from those that are trusted; with none given, the file's own. */
+function trustRing(s, row, own) {
+  const entries = row.khoa
+  const ring = new Map(own.map(([, ma, key]) => [ma, key]))
+  const chained = entries.every((entry) => typeof entry.cach === 'string')
+  if (chained)
+    for (const [i, { ma, pem, tu, cach, chuKy }] of entries.entries()) {
+      const text = canonical({ loai: 'khoa', v: 1, ma, pem, tu, cach, truoc: entries[i - 1]?.ma ?? null })
+      const by = ring.get(voucherOf(entries, i) ?? '')
+      must(row, { [`vòng khoá có khoá lạ ${ma} / foreign key in the ring`]: by && isSigned(text, chuKy, by) })
+    }
+  const present = chained ? entries.findLast((entry) => entry.cach !== 'cu').ma : entries[0].ma
+  const all = s.keys.length === 0 || s.trusted.has(present)
+  for (const [i, entry] of entries.entries()) {
+    const follows = chained && ['xoay', 'cu'].includes(entry.cach) && s.trusted.has(voucherOf(entries, i))
+    if (all || follows) s.trusted.set(entry.ma, ring.get(entry.ma))
   }
+  return s.trusted.get(present) ?? own.map(([ma]) => s.trusted.get(ma)).find(Boolean)
+}
 
-  /** The rows before a log row are exactly those it names; then what it does by itself. */
-  function follow(k, ct) {
-    const { hanhDong: act, nguoi: who } = k
-    const key = `${k.boSuuTap}/${k.taiLieu}`
-    const doc = typeof ct.tu === 'string' ? (docs.get(key) ?? { o: 'nhap', lan: 0, cao: false, trinh: null, mo: null, khan: false }) : null
-    if (doc) docs.set(key, doc)
-    const decides = act === 'go' ? ct.phieu !== undefined || ['daDuyet', 'henGio'].includes(ct.tu) : act in QUYET_DINH
-    namesVerdicts ||= ct.phieu !== undefined
-    const phieu = namesVerdicts ? ct.phieu : waiting.find((row) => row.kieu === 'phieu-duyet')?.id
-    const named = []
-    if (act === 'trinh') named.push(`ban-trinh mã ${ct.banTrinh}`)
-    if (decides || ct.phieu !== undefined) named.push(`phieu-duyet mã ${phieu}`)
-    if (act === 'dang' || act === 'dang-khan') named.push(`ban-dang mã ${ct.banDang}`)
-    if (act === 'uy-quyen') named.push(`uy-quyen mã ${k.taiLieu}`)
-    const there = waiting.map((row) => `${row.kieu} mã ${row.id}`)
-    const strange = waiting.find((_row, i) => !named.includes(there[i]))
-    if (strange) throw new Broken(strange, `dòng nhật ký kế tiếp (số ${k.so}) không ghi việc này / not in the log`)
-    if (named.join() !== there.join()) throw new Broken(k, `thiếu ${named.find((name) => !there.includes(name))} mà dòng này ghi / missing row`)
-    for (const row of waiting) MADE[row.kieu](row, k, ct, doc)
-    waiting = []
+/** What a row says of itself. */
+const OWN = {
+  dau(s, row) {
+    must(row, { 'phiên bản tệp lạ / unknown version': [1, 2].includes(row.phienBan), 'không có khoá / no key': row.khoa?.length > 0 })
+    const own = row.khoa.map(({ ma, pem }) => [ma, ...keyOf(pem)])
+    must(row, {
+      'mã khoá không phải của khoá / key id': own.every(([told, ma]) => told === ma),
+      'vòng khoá có khoá lặp / doubled key': new Set(own.map(([ma]) => ma)).size === own.length,
+    })
+    row.key = trustRing(s, row, own)
+    must(row, { [`khoá trong tệp (${own.at(-1)[0]}) không phải khoá bạn tin / untrusted key`]: row.key })
+    s.start = row
+  },
+  'ban-trinh'(_s, row) {
+    const c = JSON.parse(row.noiDung)
+    const told = [c.boSuuTap, c.taiLieu, c.slug, c.loai ?? '', c.tieuDe ?? c.ten ?? c.tenTruong ?? c.trichYeu ?? c.altText ?? row.tieuDe]
+    must(row, {
+      'nội dung không khớp vân tay / content hash': sha256(row.noiDung) === row.vanTay,
+      'bằng chứng không khớp vân tay / evidence hash': row.bangChung === null || sha256(row.bangChung) === row.vanTayBangChung,
+      'nội dung nói về tài liệu khác / identity': told.join('\n') === [row.boSuuTap, row.taiLieu, row.slug, row.loai, row.tieuDe].join('\n'),
+    })
+  },
+  'phieu-duyet'(s, row) {
+    const { kieu: _kieu, dong: _dong, ma: _ma, id: _id, noiDungKy, chuKy, khoa, createdAt, uyQuyen, khanDen, ...verdict } = row
+    const v = noiDungKy.includes('"v":2') ? 2 : undefined // verdicts from before the log was signed name no version
+    const text = canonical({ ...verdict, v, uyQuyen: uyQuyen ?? undefined, khanDen: khanDen ?? undefined })
+    must(row, {
+      'các mục không khớp văn bản đã ký / columns differ from the signed text': text === noiDungKy,
+      [`ký bằng khoá lạ ${khoa}; nếu là khoá cũ của trường, thêm --khoa / unknown key`]: s.trusted.has(khoa),
+      'giờ ghi sổ không khớp giờ đã ký / time': near(createdAt, row.luc),
+      'phiếu theo cách ký cũ sau khi nhật ký đã có chữ ký / older form of verdict': v === 2 || s.signedFrom === null,
+    })
+    s.signed(text, chuKy, s.trusted.get(khoa), row)
+  },
+  'ban-dang'(_s, row) {
+    must(row, {
+      // Without words of its own it has its submission's, whose fingerprint it must bear (MADE).
+      'nội dung không khớp vân tay / content hash': row.noiDung === null || sha256(row.noiDung) === row.vanTay,
+      'có lý do gỡ mà chưa kết thúc / reason without an end': row.lyDoGo === null || row.ketThucLuc !== null,
+    })
+  },
+  'quy-che-ban'(s, row) {
+    must(row, {
+      'nội dung không khớp vân tay / content hash': sha256(row.noiDung) === row.vanTay,
+      'các bản quy chế không đánh số liền nhau / versions are numbered without gaps': row.so === s.quyCheBan + 1,
+    })
+    s.quyCheBan = row.so
+  },
+  'nhat-ky': readLogRow,
+  cuoi(s, row) {
+    s.end = row
+    for (const left of s.waiting.splice(0)) s.attempt(left, () => must(left, { [FORGED]: false }))
+    must(row, { [`tệp có ${s.dong} dòng, nhật ký đến số ${s.last.so} / counts`]: row.soDong === s.dong - 1 && row.so === s.last.so && row.bam === s.last.bam })
+    if (s.start) s.signed(canonical({ kieu: 'cuoi', dau: s.firstHash, soDong: row.soDong, so: row.so, bam: row.bam }), row.chuKy, s.start.key, row)
+  },
+}
 
-    if (act === 'tao-tai-khoan' || act === 'doi-tai-khoan') {
-      const [was, told, now] = [people.get(k.taiLieu)?.vaiTro ?? [], ct.vaiTro.tu, ct.vaiTro.den].map((roles) => [...roles].sort((a, b) => (a < b ? -1 : 1)))
-      const granted = APPROVING.some((role) => was.includes(role) !== now.includes(role))
-      must(k, {
-        'vai trò cũ không khớp nhật ký: đã bị đổi ngoài sổ / roles changed outside the log': told.join() === was.join(),
-        'vai trò duyệt không do người phát ngôn cấp / not granted by the spokesperson': !granted || has(who, 'nguoiPhatNgon') || (who === null && !was.length),
-      })
-      people.set(k.taiLieu, { vaiTro: now, mo: ct.kichHoat.den === true })
-    }
-    if (act === 'thu-hoi-uy-quyen') {
-      const u = lent.get(k.taiLieu)
-      must(u ?? k, { [`uỷ quyền không khớp dòng thu hồi số ${k.so} / revocation`]: u && !u.het && near(u.thuHoiLuc, k.luc) })
-      u.het = true
-    }
-    if (doc === null) return
-    const mayPublish = has(who, 'bienTapVien', ...APPROVING) || doc.vuaDuyet === who
-    if (ct.tu !== doc.o) throw new Broken(k, `tài liệu đang ở “${doc.o}”, dòng này ghi từ “${ct.tu}” / state`)
+/** The chain, the row's own signature, then what it did. A gap or a change is named, and the reading goes on from what stands there. */
+function readLogRow(s, row) {
+  const told = `${row.so}\n${row.luc}\n${row.hanhDong}\n${row.nguoi ?? ''}\n${row.tenNguoi}\n${row.boSuuTap ?? ''}\n${row.taiLieu ?? ''}\n${row.truoc}\n${row.chiTiet}`
+  const before = s.last
+  s.last = { so: row.so, bam: row.bam }
+  s.attempt(row, () => {
+    if (row.so !== before.so + 1) throw new Broken(row, `phải là dòng số ${before.so + 1}: nhật ký thiếu, thừa hoặc đảo dòng / not consecutive`)
+    if (row.truoc !== before.bam) throw new Broken(row, 'không nối với dòng trước / chain broken')
+    if (row.boSuuTap === '' || sha256(told) !== row.bam) throw new Broken(row, 'mã băm không khớp: dòng đã bị sửa / hash')
+    const printed = s.paper.get(row.so)
+    s.paper.delete(row.so)
+    if ((printed ?? row.bam) !== row.bam) throw new Broken(row, 'mã khác mã trên giấy: sổ bị viết lại từ dòng này hoặc trước đó / printed head')
+  })
+  const { ky, ...ct } = JSON.parse(row.chiTiet)
+  const gives = s.attempt(row, () => checkSignature(s, row, ky, ct))
+  follow(s, row, ct, gives)
+}
+
+/** Once the school signs its log, every row is signed for its own place; a row without gives nobody anything. */
+function checkSignature(s, row, ky, ct) {
+  if (ky === undefined) {
+    // An edition may be hidden while the key is away: that gives nobody anything.
+    must(row, { 'dòng không có chữ ký của trường / not signed': s.signedFrom === null || row.hanhDong === 'giu-lai' })
+    return
+  }
+  const { v, cach, khoa, chuKy } = ky
+  must(row, {
+    'cách ký lạ / unknown form of signature': v === 1 && cach === 'truong' && typeof chuKy === 'string',
+    [`ký bằng khoá lạ ${khoa}; nếu là khoá cũ của trường, thêm --khoa / unknown key`]: s.trusted.has(khoa),
+    'quyền có từ trước chưa được niêm phong / authority before was not sealed': s.signedFrom !== null || row.so === 1 || row.hanhDong === 'niem-phong',
+  })
+  const { so, truoc, hanhDong, nguoi, tenNguoi, boSuuTap, taiLieu } = row
+  const text = canonical({ loai: 'nhat-ky', v: 1, so, truoc, hanhDong, nguoi, tenNguoi, boSuuTap, taiLieu, chiTiet: ct })
+  must(row, { 'chữ ký của dòng không đúng / bad signature of the row': isSigned(text, chuKy, s.trusted.get(khoa)) })
+  s.signedFrom ??= so
+}
+
+const frameOf = ({ buoc, nguoiDongGop, mucNhayCam, vanTayBangChung, tieuDe, loai, slug, motLanhDao }) => {
+  const frame = { nguoiDongGop, mucNhayCam, vanTayBangChung: vanTayBangChung ?? '', tieuDe, loai, slug, motLanhDao: motLanhDao || undefined }
+  return sha256(canonical({ ...frame, buoc: buoc.map(({ ma, ten, vaiTro }) => ({ ma, ten, vaiTro })) }).normalize('NFC'))
+}
+
+/** What log row `k` with details `ct` made, on document `doc` whose latest submission is `t`. */
+const MADE = {
+  'ban-trinh'(s, b, k, ct, doc) {
+    const { id, vanTay, lan, slug, tieuDe, loai, motLanhDao, nguoiTrinh, buoc, nguoiDongGop: hands, mucNhayCam } = b
+    const khung = frameOf(b)
+    const lastRole = buoc.at(-1).vaiTro
+    s.namesFrames ||= ct.vanTayKhung !== undefined
+    const before = { ...doc }
+    doc.trinh = { id, vanTay, lan, slug, tieuDe, loai, motLanhDao, nguoiTrinh, khung, buoc, hands, qua: new Set(), duyet: null, khan: null, xong: false }
+    Object.assign(doc, { lan, cao: mucNhayCam === 'cao' })
+    must(b, {
+      [`không khớp nhật ký số ${k.so} / log row`]: b.boSuuTap === k.boSuuTap && b.taiLieu === k.taiLieu && ct.vanTay === vanTay && ct.lan === lan,
+      [`phải là lần trình ${before.lan + 1} / submissions are numbered without gaps`]: lan === before.lan + 1,
+      'người trình không phải người trong nhật ký / submitter': nguoiTrinh === k.nguoi && oneLine(b.tenNguoiTrinh) === k.tenNguoi && hands.includes(k.nguoi),
+      'giờ không khớp nhật ký / time': near(b.createdAt, k.luc),
+      'bước duyệt, người đóng góp hoặc bằng chứng đã bị sửa / frame': !s.namesFrames || ct.vanTayKhung === khung,
+      'bước cuối không thuộc người có quyền duyệt / last step': APPROVING.includes(lastRole) && (mucNhayCam !== 'cao' || lastRole === 'nguoiPhatNgon'),
+      'hai bước trùng mã / step codes': new Set(buoc.map((step) => step.ma)).size === buoc.length,
+      'mức nhạy cảm bị hạ / sensitivity lowered': !before.cao || mucNhayCam === 'cao',
+    })
+    must(k, { 'trạng thái sau khi trình không đúng / state': ct.den === stateAt(buoc[0]) })
+  },
+  'phieu-duyet'(s, p, k, ct, { trinh: t }) {
+    must(p, {
+      'không phải bản trình mới nhất của tài liệu / superseded submission': t?.id === p.banTrinh,
+      'bản trình đã rời xét duyệt hoặc đã đăng / not in review': !t?.xong,
+      'duyệt trên vân tay khác bản trình / fingerprint': p.vanTay === t?.vanTay && p.vanTayKhung === t?.khung,
+      [`người hoặc giờ không khớp nhật ký số ${k.so} / log row`]: p.nguoi === k.nguoi && oneLine(p.hoTen) === k.tenNguoi && near(p.luc, k.luc),
+      [`quyết định không khớp nhật ký số ${k.so} / decision`]: p.quyetDinh === QUYET_DINH[k.hanhDong] && (ct.lyDo ?? p.lyDo) === p.lyDo,
+    })
+    if (p.quyetDinh === 'thuHoi') {
+      must(p, { 'người này không được thu hồi / may not take back': k.hanhDong === 'go' || p.nguoi === t.nguoiTrinh })
+      t.xong = true
+    } else if (p.quyetDinh === 'dangKhan') madeEmergency(s, p, k, ct, t)
+    else madeDecision(s, p, k, ct, t)
+  },
+  'ban-dang': madeEdition,
+  'uy-quyen'(s, u, k, ct) {
+    must(u, {
+      [`không khớp nhật ký số ${k.so} / log row`]: LENT.every((name) => u[name] === ct[name]) && u.nguoiUyQuyen === k.nguoi && near(u.createdAt, k.luc),
+      'người uỷ quyền lúc đó không phải người phát ngôn / not the spokesperson': s.has(u.nguoiUyQuyen, 'nguoiPhatNgon'),
+    })
+    s.lent.set(u.id, u)
+  },
+  'quy-che-ban'(_s, q, k, ct) {
+    must(q, { [`không khớp nhật ký số ${k.so} / log row`]: q.vanTay === ct.vanTay && q.so === ct.phienBan && near(q.tu, k.luc) })
+  },
+}
+
+function madeEmergency(s, p, k, ct, t) {
+  t.khan = p
+  must(p, {
+    'lệnh đăng khẩn không hợp lệ / emergency': nextStep(t) && p.buoc === 'khan' && p.khanDen > p.luc && p.khanDen === ct.khanDen,
+    'chỉ người phát ngôn được đăng khẩn / not the spokesperson': p.tuCach === 'chinhDanh' && s.mayTake(p, 'nguoiPhatNgon', k.boSuuTap),
+  })
+}
+
+function madeDecision(s, p, k, ct, t) {
+  const step = nextStep(t)
+  const excepted = t.motLanhDao && p.vaiTro === 'nguoiPhatNgon' && p.tuCach === 'chinhDanh' && APPROVING.includes(step?.vaiTro)
+  must(p, {
+    'không phải bước đang chờ / not the waiting step': step && p.buoc === step.ma && (ct.buoc ?? p.buoc) === p.buoc,
+    'người duyệt có góp vào nội dung / own words': !t.hands.includes(p.nguoi) || excepted,
+    [`lúc đó ${p.hoTen} không có quyền ở bước này theo nhật ký / no authority at that point`]: s.mayTake(p, step?.vaiTro, k.boSuuTap),
+  })
+  if (p.quyetDinh === 'duyet') Object.assign(t, { duyet: p, qua: t.qua.add(p.buoc) })
+  else t.xong = true
+  must(k, { 'trạng thái sau khi duyệt không đúng / state': p.quyetDinh !== 'duyet' || ct.den === stateAt(nextStep(t)) })
+}
+
+function madeEdition(s, d, k, ct, doc) {
+  const { trinh: t } = doc
+  const khan = k.hanhDong === 'dang-khan'
+  const v = khan ? t?.khan : t?.duyet
+  const [address, owner] = [`${k.boSuuTap}/${d.slug}`, `${k.boSuuTap}/${k.taiLieu}`]
+  const before = doc.song
+  const wasEmergency = doc.khan
+  doc.dangLanDau ??= d.createdAt
+  // An emergency covers the ordinary edition before it; an approved edition ends whatever stood.
+  const covers = (one) => khan && !one.khan && !(one.ketThucLuc !== null && one.lyDoGo === null && near(one.ketThucLuc, k.luc))
+  const kept = before.filter(covers)
+  const own = { kieu: d.kieu, id: d.id, dong: d.dong, ma: d.ma, khan, ketThucLuc: d.ketThucLuc, lyDoGo: d.lyDoGo }
+  Object.assign(doc, { khan, song: [...kept, own] })
+  const knownOwner = s.slugs.get(address) ?? owner
+  s.slugs.set(address, knownOwner)
+  // Nothing more is decided about it.
+  if (!khan) doc.trinh = { id: t?.id, xong: true, buoc: [], hands: [], qua: new Set() }
+  must(d, {
+    'không phải bản trình mới nhất của tài liệu / superseded submission': t?.id === d.banTrinh && ct.banTrinh === d.banTrinh,
+    'bản trình đã bị trả, thu hồi, gỡ hoặc đã đăng / left review': !t?.xong,
+    'chưa đủ phiếu duyệt mà đã đăng / a step has no approval': v && (khan ? !wasEmergency : !nextStep(t)),
+    'nội dung đăng khác nội dung đã duyệt / not the approved content': d.vanTay === t?.vanTay && ct.vanTay === d.vanTay,
+    'tên, địa chỉ, loại hoặc lần khác bản trình / title, address': ['lan', 'slug', 'tieuDe', 'loai'].every((name) => d[name] === t?.[name]),
+    [`không khớp nhật ký số ${k.so} / log row`]: d.boSuuTap === k.boSuuTap && d.taiLieu === k.taiLieu && ct.slug === d.slug && near(d.createdAt, k.luc),
+    'tên, chức vụ hoặc giờ khác phiếu duyệt / approver': d.duyetHoTen === v?.hoTen && d.duyetChucVu === v?.chucVu && d.duyetLuc === v?.createdAt,
+    'số uỷ quyền khác phiếu duyệt / delegation': d.duyetUyQuyen === (s.lent.get(v?.uyQuyen)?.soVanBan ?? null),
+    'hạn xác nhận khẩn khác phiếu / emergency hour': d.khanDen === (khan ? v?.khanDen : null),
+    'dấu trường có một lãnh đạo không đúng / exception': d.motLanhDao === (t?.motLanhDao && t.hands.includes(v?.nguoi)),
+    'địa chỉ đã thuộc tài liệu khác / address of another': knownOwner === owner,
+    'ngày đăng lần đầu không đúng / first publication': d.dangLanDau === doc.dangLanDau,
+  })
+  for (const one of before.filter((other) => !covers(other))) {
+    const replaced = one.ketThucLuc !== null && one.lyDoGo === null && near(one.ketThucLuc, k.luc)
+    must(one, { [`kết thúc không khớp bản thay thế ở nhật ký số ${k.so} / end`]: replaced })
+  }
+}
+
+/** What rows of authority do: each must lead back to the first spokesperson, whom the console registered. */
+const AUTHORITY = {
+  'tao-tai-khoan': account,
+  'doi-tai-khoan': account,
+  'doi-mat-khau'(s, k, ct) {
+    const own = k.nguoi === null || k.nguoi === k.taiLieu
+    must(k, { 'mật khẩu của người khác / password of another': own && typeof ct.the === 'string' && s.people.has(k.taiLieu) })
+  },
+  'thu-hoi-uy-quyen'(s, k) {
+    const u = s.lent.get(k.taiLieu)
+    must(u ?? k, { [`uỷ quyền không khớp dòng thu hồi số ${k.so} / revocation`]: u && !u.het && near(u.thuHoiLuc, k.luc) })
+    u.het = true
+  },
+  'doi-quy-che'(s, k) {
+    const first = k.nguoi === null && s.quyCheBan <= 1
+    must(k, { 'quy chế không do người phát ngôn quyết / not decided by the spokesperson': s.signedFrom === null || first || s.has(k.nguoi, 'nguoiPhatNgon') })
+  },
+  'niem-phong'(s, k, ct) {
+    const differs = ct.nguoi.find((n) => s.people.has(n.id) && sorted(s.people.get(n.id).vaiTro).join() !== sorted(n.vaiTro).join())
+    must(k, {
+      'niêm phong lần thứ hai / sealed twice': s.signedFrom === k.so,
+      [`niêm phong khác nhật ký: người ${differs?.id} / the seal differs from the log`]: !differs && k.nguoi === null,
+    })
+    for (const n of ct.nguoi) s.people.set(n.id, { vaiTro: sorted(n.vaiTro), mo: n.mo === true })
+    s.hadSpokesperson = ct.nguoi.some((n) => n.vaiTro.includes('nguoiPhatNgon'))
+  },
+  'doi-khoa'(s, k, ct) {
+    must(k, { 'khoá mới không có trong vòng khoá / not in the ring': s.trusted.has(ct.khoa) })
+  },
+  'thay-khoa'(s, k, ct) {
+    must(k, { 'khoá mới không có trong vòng khoá / not in the ring': s.trusted.has(ct.khoa) })
+  },
+  'ke-nhiem'(s, k, ct) {
+    must(k, {
+      'kế nhiệm chưa đủ một ngày / succession': k.nguoi === null && s.people.get(k.taiLieu)?.mo && Date.parse(ct.tu) >= Date.parse(k.luc) + A_DAY - 600_000,
+    })
+    s.takesOver = { nguoi: k.taiLieu, tu: ct.tu }
+  },
+}
+
+function account(s, k, ct) {
+  const [was, told, now] = [sorted(s.people.get(k.taiLieu)?.vaiTro), sorted(ct.vaiTro.tu), sorted(ct.vaiTro.den)]
+  const granted = APPROVING.some((role) => was.includes(role) !== now.includes(role))
+  const first = k.nguoi === null && !was.length && (s.signedFrom === null || !s.hadSpokesperson)
+  const takesOver = k.nguoi === null && s.takesOver?.nguoi === k.taiLieu && Date.parse(k.luc) >= Date.parse(s.takesOver.tu)
+  must(k, {
+    'vai trò cũ không khớp nhật ký: đã bị đổi ngoài sổ / roles changed outside the log': told.join() === was.join(),
+    'vai trò duyệt không do người phát ngôn cấp / not granted by the spokesperson': !granted || s.has(k.nguoi, 'nguoiPhatNgon') || first || takesOver,
+  })
+  if (takesOver) s.takesOver = null
+  s.hadSpokesperson ||= now.includes('nguoiPhatNgon')
+  s.people.set(k.taiLieu, { vaiTro: now, mo: ct.kichHoat.den === true })
+}
+
+/** The rows that stand before a log row are exactly those it names. */
+function takeMade(s, k, ct) {
+  const decides = k.hanhDong === 'go' ? ct.phieu !== undefined || ['daDuyet', 'henGio'].includes(ct.tu) : k.hanhDong in QUYET_DINH
+  s.namesVerdicts ||= ct.phieu !== undefined
+  const phieu = s.namesVerdicts ? ct.phieu : s.waiting.find((row) => row.kieu === 'phieu-duyet')?.id
+  const named = []
+  if (k.hanhDong === 'trinh') named.push(`ban-trinh mã ${ct.banTrinh}`)
+  if (decides || ct.phieu !== undefined) named.push(`phieu-duyet mã ${phieu}`)
+  if (k.hanhDong === 'dang' || k.hanhDong === 'dang-khan') named.push(`ban-dang mã ${ct.banDang}`)
+  if (k.hanhDong === 'uy-quyen') named.push(`uy-quyen mã ${k.taiLieu}`)
+  if (ct.quyCheBan !== undefined) named.push(`quy-che-ban mã ${ct.quyCheBan}`)
+  const there = s.waiting.splice(0)
+  const isNamed = (row) => named.includes(`${row.kieu} mã ${row.id}`)
+  for (const row of there) if (!isNamed(row)) s.broken.push(new Broken(row, `dòng nhật ký kế tiếp (số ${k.so}) không ghi việc này / not in the log`))
+  const made = there.filter(isNamed)
+  const missing = named.filter((name) => !made.some((row) => `${row.kieu} mã ${row.id}` === name))
+  if (missing.length > 0) s.broken.push(new Broken(k, `thiếu ${missing.join(', ')} mà dòng này ghi / missing row`))
+  if (made.map((row) => `${row.kieu} mã ${row.id}`).join() !== named.filter((name) => !missing.includes(name)).join())
+    s.broken.push(new Broken(k, 'các dòng trước dòng này không theo thứ tự / order'))
+  return made
+}
+
+function docOf(s, k, ct) {
+  if (typeof ct.tu !== 'string' || k.boSuuTap === null || k.hanhDong === 'ke-nhiem') return null
+  const key = `${k.boSuuTap}/${k.taiLieu}`
+  if (!s.docs.has(key)) s.docs.set(key, { o: 'nhap', lan: 0, cao: false, trinh: null, song: [], khan: false, vuaDuyet: null })
+  return s.docs.get(key)
+}
+
+/** What a log row made, then what it does by itself. `gives`: its signature holds; else it gives nobody anything. */
+function follow(s, k, ct, gives) {
+  const doc = docOf(s, k, ct)
+  for (const row of takeMade(s, k, ct)) if (gives || row.kieu !== 'uy-quyen') s.attempt(row, () => MADE[row.kieu](s, row, k, ct, doc ?? {}))
+  if (gives) s.attempt(k, () => AUTHORITY[k.hanhDong]?.(s, k, ct))
+  if (doc === null) return
+  const { hanhDong: act, nguoi: who } = k
+  const was = { ...doc }
+  Object.assign(doc, { o: ct.den, vuaDuyet: act === 'duyet' ? who : null })
+  s.attempt(k, () => {
+    const mayPublish = s.has(who, 'bienTapVien', ...APPROVING) || was.vuaDuyet === who
+    if (ct.tu !== was.o) throw new Broken(k, `tài liệu đang ở “${was.o}”, dòng này ghi từ “${ct.tu}” / state`)
     if ((act === 'dang' || act === 'hen-gio') && !mayPublish) throw new Broken(k, 'người này không có quyền đăng / may not publish')
-    if (act === 'go' && !has(who, ...APPROVING)) throw new Broken(k, 'người này không có quyền gỡ / may not withdraw')
-    Object.assign(doc, { o: ct.den, vuaDuyet: act === 'duyet' ? who : null })
-    if (act === 'dang' || act === 'dang-khan' || typeof ct.banDang !== 'number') return
-    const { mo } = doc
-    const ended = mo?.id === ct.banDang && mo.lyDoGo === (ct.lyDoGo ?? ct.lyDo) && near(mo.ketThucLuc, k.luc)
-    must(mo ?? k, { [`kết thúc không khớp nhật ký số ${k.so} / end`]: ended })
-    doc.mo = null
-  }
+    // What the gate itself takes down is a forgery, named at its own row.
+    const bySystem = who === null && ct.lyDo === 'Nội dung không có phiếu duyệt hợp lệ.'
+    if (act === 'go' && !bySystem && !s.has(who, ...APPROVING)) throw new Broken(k, 'người này không có quyền gỡ / may not withdraw')
+  })
+  if (act === 'dang' || act === 'dang-khan') return
+  for (const id of [ct.banDang, ct.cungGo].filter((one) => typeof one === 'number')) s.attempt(k, () => endOf(doc, k, ct, id))
+}
 
-  function read(line) {
-    dong += 1
-    let row = null
-    const here = () => ({ dong, kieu: row?.kieu, id: row?.id, so: row?.so })
-    try {
-      row = JSON.parse(line)
-      const fields = FIELDS[row.kieu]
-      if (!Array.isArray(fields)) throw new Broken({ dong }, 'loại dòng lạ / unknown kind')
-      const names = Object.keys(row)
-      const odd = fields.some(([name, is, orNull], i) => names[i + 1] !== name || (!is(row[name]) && !(orNull && row[name] === null)))
-      if (odd || names.length !== fields.length + 1) throw new Broken(here(), 'có mục thừa, thiếu, đảo chỗ hoặc sai kiểu / fields')
-      if ((dong === 1) !== (row.kieu === 'dau') || end) throw new Broken(here(), 'dòng đầu hoặc dòng cuối không đúng chỗ / header or trailer')
-      if (dong === 1) firstHash = sha256(line)
-      counts[row.kieu] += 1
-      row.dong = dong
-      OWN[row.kieu]?.(row)
-      if (!seen[row.kieu]) return
-      must(row, { 'có hai lần trong tệp / duplicate': !seen[row.kieu].has(row.id) })
-      seen[row.kieu].add(row.id)
-      waiting.push(row)
-      must(waiting[0], { [FORGED]: waiting.length < 5 })
-    } catch (error) {
-      throw error instanceof Broken ? error : new Broken(here(), 'không đọc được / unreadable')
-    }
-  }
+function endOf(doc, k, ct, id) {
+  const one = doc.song.find((edition) => edition.id === id)
+  doc.song = doc.song.filter((edition) => edition !== one)
+  const ended = one && one.lyDoGo === (ct.lyDoGo ?? ct.lyDo) && near(one.ketThucLuc, k.luc)
+  must(one ?? k, { [`kết thúc không khớp nhật ký số ${k.so} / end`]: ended })
+}
 
-  try {
-    for await (const line of lines) {
-      read(line)
-      if (flying >= IN_FLIGHT) await settle(IN_FLIGHT / 2)
-      if (failed) break
+function read(s, line) {
+  s.dong += 1
+  let row = null
+  const ma = sha256(line)
+  const here = { dong: s.dong, ma }
+  s.attempt(here, () => {
+    row = JSON.parse(line)
+    Object.assign(here, { kieu: row.kieu, id: row.id, so: row.so })
+    const fields = FIELDS[row.kieu]
+    if (!Array.isArray(fields)) throw new Broken({ dong: s.dong, ma }, 'loại dòng lạ / unknown kind')
+    const names = Object.keys(row)
+    const odd = fields.some(([name, is, orNull], i) => names[i + 1] !== name || (!is(row[name]) && !(orNull && row[name] === null)))
+    if (odd || names.length !== fields.length + 1) throw new Broken(here, 'có mục thừa, thiếu, đảo chỗ hoặc sai kiểu / fields')
+    if ((s.dong === 1) !== (row.kieu === 'dau') || s.end) throw new Broken(here, 'dòng đầu hoặc dòng cuối không đúng chỗ / header or trailer')
+    if (s.dong === 1) s.firstHash = ma
+    s.counts[row.kieu] += 1
+    Object.assign(row, { dong: s.dong, ma })
+    const isMade = MADE_KINDS.includes(row.kieu)
+    if (isMade) {
+      must(row, { 'có hai lần trong tệp / duplicate': !s.seen[row.kieu].has(row.id) })
+      s.seen[row.kieu].add(row.id)
+      s.waiting.push(row)
+      if (s.waiting.length > 5) s.attempt(s.waiting[0], () => must(s.waiting.shift(), { [FORGED]: false }))
     }
-    if (!failed) must({ dong: dong + 1 }, { 'tệp bị cắt, thiếu dòng cuối / truncated': end })
-  } catch (error) {
-    failed = earlier(failed, error)
+    OWN[row.kieu](s, row)
+  })
+}
+
+/** What is wrong with the whole, once every row was read. */
+function atTheEnd(s) {
+  if (!s.end) s.broken.push(new Broken({ dong: s.dong + 1 }, 'tệp bị cắt, thiếu dòng cuối / truncated'))
+  const unlogged = [
+    ...[...s.docs.values()].flatMap((doc) => doc.song.filter((one) => one.ketThucLuc)),
+    ...[...s.lent.values()].filter((u) => !u.het && u.thuHoiLuc),
+  ]
+  for (const row of unlogged) s.broken.push(new Broken(row, 'đã kết thúc mà nhật ký không ghi / ended outside the log'))
+  if (s.end)
+    for (const so of s.paper.keys())
+      s.broken.push(new Broken(s.end, `giấy in ghi dòng số ${so}, tệp chỉ đến số ${s.end.so}: các dòng sau đã mất / printed head missing`))
+}
+
+/**
+ * `keys`: trusted ones as [id, key]; none: the file's own. `heads`: [so, bam] printed on paper. `accepted`: fingerprints of
+ * broken rows that were looked into. Throws the first broken row, with `all` of them.
+ * @param {Iterable<string> | AsyncIterable<string>} lines
+ * @param {{ keys?: [string, import('node:crypto').KeyObject][], heads?: [number, string][], accepted?: (trusted: Map<string, import('node:crypto').KeyObject>) => Set<string> }} options
+ */
+export async function verify(lines, { keys = [], heads = [], accepted } = {}) {
+  const s = new State(keys, heads)
+  for await (const line of lines) {
+    read(s, line)
+    // Without a header that can be trusted nothing after it means anything.
+    if (s.dong === 1 && !s.start) break
+    if (s.flying >= IN_FLIGHT) await s.settle(IN_FLIGHT / 2)
   }
-  await settle(0)
-  if (failed) throw failed
-  const unlogged = [...[...docs.values()].filter((doc) => doc.mo?.ketThucLuc).map((doc) => doc.mo), ...[...lent.values()].filter((u) => !u.het && u.thuHoiLuc)]
-  for (const row of unlogged) failed = earlier(failed, new Broken(row, 'đã kết thúc mà nhật ký không ghi / ended outside the log'))
-  if (failed) throw failed
-  for (const so of paper.keys()) throw new Broken(end, `giấy in ghi dòng số ${so}, tệp chỉ đến số ${end.so}: các dòng sau đã mất / printed head missing`)
-  return { so: last.so, bam: last.bam, counts, khoa: [...trusted.keys()], truong: start.truong, xuatLuc: start.xuatLuc }
+  await s.settle(0)
+  if (s.start) atTheEnd(s)
+  const known = accepted?.(s.trusted) ?? new Set()
+  const all = s.broken.filter((one) => one.ma === '' || !known.has(one.ma)).sort((a, b) => a.dong - b.dong)
+  if (all.length > 0) throw Object.assign(all[0], { all })
+  const exceptions = s.broken.length - all.length
+  return { ...s.last, counts: s.counts, khoa: [...s.trusted.keys()], truong: s.start.truong, xuatLuc: s.start.xuatLuc, exceptions, signedFrom: s.signedFrom }
+}
+
+/** The signed lists of exceptions: each must bear the signature of a key that is trusted. */
+function exceptionsOf(files) {
+  return (trusted) => {
+    const known = new Set()
+    for (const file of files) {
+      const { chuKy, ...list } = JSON.parse(readFileSync(file, 'utf8'))
+      const key = trusted.get(list.khoa)
+      if (!key || list.loai !== 'ngoai-le' || !isSigned(canonical(list), chuKy, key))
+        throw new Error(`${file}: danh sách ngoại lệ không có chữ ký đúng của trường`)
+      for (const { ma } of list.dong) known.add(ma)
+    }
+    return known
+  }
 }
 
 /** The file's lines; one beyond reason ends the reading. */
@@ -358,23 +591,32 @@ async function* linesOf(path) {
 
 async function main() {
   const many = { type: 'string', multiple: true, default: [] }
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { khoa: many, dau: many } })
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { khoa: many, dau: many, 'ngoai-le': many } })
   const heads = values.dau.map((head) => /^(\d+):([0-9a-f]{64})$/.exec(head))
   if (positionals.length !== 1 || heads.includes(null))
-    throw new Error('cách dùng: node audit-verify.mjs so-duyet.jsonl [--khoa khoa-cong-khai.pem] [--dau <số>:<mã 64 chữ>]')
-  const keys = values.khoa.map((file) => keyOf(readFileSync(file)))
-  const r = await verify(linesOf(positionals[0]), { keys, heads: heads.map(([, so, bam]) => [Number(so), bam]) })
+    throw new Error('cách dùng: node audit-verify.mjs so-duyet.jsonl [--khoa khoa-cong-khai.pem] [--dau <số>:<mã 64 chữ>] [--ngoai-le ngoai-le.json]')
+  // A file of keys holds one or several, as /khoa-cong-khai.pem does.
+  const pems = values.khoa.flatMap((file) => readFileSync(file, 'utf8').match(/-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g) ?? [''])
+  const keys = pems.map((pem) => keyOf(pem))
+  const r = await verify(linesOf(positionals[0]), { keys, heads: heads.map(([, so, bam]) => [Number(so), bam]), accepted: exceptionsOf(values['ngoai-le']) })
   const n = r.counts
   const source = keys.length > 0 ? 'khoá bạn đưa' : 'lấy từ chính tệp này: hãy so với /khoa-cong-khai.pem trên trang của trường'
+  const signed = r.signedFrom === null ? 'nhật ký chưa có chữ ký từng dòng' : `từng dòng có chữ ký từ số ${r.signedFrom}`
   process.stdout.write(`Sổ duyệt nguyên vẹn / sound: ${r.truong || 'trường chưa có tên'}, xuất lúc ${r.xuatLuc}
-${n['nhat-ky']} dòng nhật ký, ${n['ban-trinh']} bản trình, ${n['phieu-duyet']} phiếu duyệt, ${n['ban-dang']} bản đăng, ${n['uy-quyen']} uỷ quyền
-Dòng cuối: số ${r.so}, mã ${r.bam}
+${n['nhat-ky']} dòng nhật ký (${signed}), ${n['ban-trinh']} bản trình, ${n['phieu-duyet']} phiếu duyệt, ${n['ban-dang']} bản đăng, ${n['uy-quyen']} uỷ quyền
+${r.exceptions > 0 ? `Có ${r.exceptions} chỗ hỏng đã được xem xét và ghi trong danh sách ngoại lệ có chữ ký.\n` : ''}Dòng cuối: số ${r.so}, mã ${r.bam}
 Khoá: ${r.khoa.join(', ')} (${source})\n`)
+}
+
+function say(error) {
+  if (!(error instanceof Broken)) return `Không kiểm tra được: ${error.message}\n`
+  const named = error.all.slice(0, MOST_NAMED).map((one) => `${one.message}${one.ma ? ` [${one.ma.slice(0, 16)}]` : ''}`)
+  const more = error.all.length > MOST_NAMED ? `\n… và ${error.all.length - MOST_NAMED} chỗ nữa` : ''
+  return `Sổ duyệt KHÔNG nguyên vẹn / broken: ${error.all.length} chỗ\n${named.join('\n')}${more}\n`
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
   await main().catch((error) => {
-    const broken = error instanceof Broken
-    process.stderr.write(broken ? `Sổ duyệt KHÔNG nguyên vẹn / broken\n${error.message}\n` : `Không kiểm tra được: ${error.message}\n`)
-    process.exitCode = broken ? 1 : 2
+    process.stderr.write(say(error))
+    process.exitCode = error instanceof Broken ? 1 : 2
   })

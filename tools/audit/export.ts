@@ -2,11 +2,11 @@
  * Writes the log with everything needed to check it by somebody who has neither the database nor this program: each row
  * of the record just before the log row that made it, in one consistent reading while the site goes on.
  */
-import { createPublicKey, type KeyObject } from 'node:crypto'
 import type pg from 'pg'
 import { keyId, signText } from '../../src/record/keys/signature.ts'
 import { canonicalText } from '../../src/policy/gate/fingerprint.ts'
 import { IdSet } from './idSet.ts'
+import type { SigningKeys } from './keys.ts'
 import { namedBy, type Named, type Unnamed } from './named.ts'
 import { columnsOf, LOG_COLUMNS, TABLES, type Kind, type LogRow } from './rows.ts'
 import type { LineFile } from './sideFile.ts'
@@ -70,21 +70,20 @@ class RecordReader {
   }
 }
 
-async function header(sql: pg.ClientBase, key: KeyObject): Promise<object> {
+async function header(sql: pg.ClientBase, { entries }: SigningKeys): Promise<object> {
   const { rows } = await sql.query<{ truong: string | null; luc: string }>(
     `select (select noi_dung::jsonb ->> 'tenTruong' from ban_dang where bo_suu_tap = 'cai-dat' and ket_thuc_luc is null order by id desc limit 1) as truong,
        to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as luc`,
   )
-  const pem = createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString()
-  return { kieu: 'dau', phienBan: 1, truong: rows[0]!.truong ?? '', xuatLuc: rows[0]!.luc, khoa: [{ ma: keyId(key), pem }] }
+  return { kieu: 'dau', phienBan: 2, truong: rows[0]!.truong ?? '', xuatLuc: rows[0]!.luc, khoa: entries }
 }
 
 /** `sql` is one connection; everything is read in one snapshot of it. */
-export async function exportLog(sql: pg.ClientBase, key: KeyObject, file: LineFile, options: Options): Promise<Exported> {
+export async function exportLog(sql: pg.ClientBase, keys: SigningKeys, file: LineFile, options: Options): Promise<Exported> {
   await sql.query('begin transaction isolation level repeatable read read only')
   const record = new RecordReader(sql, options.withEvidence)
   const all = Number((await sql.query<{ so: number }>('select coalesce(max(so), 0)::float8 as so from nhat_ky')).rows[0]!.so)
-  await file.write(await header(sql, key))
+  await file.write(await header(sql, keys))
   let last = { so: 0, bam: '0'.repeat(64) }
   for (;;) {
     const { rows } = await sql.query<LogRow>(`select ${LOG_COLUMNS} from nhat_ky where so > $1 order by so limit ${BATCH}`, [last.so])
@@ -103,6 +102,6 @@ export async function exportLog(sql: pg.ClientBase, key: KeyObject, file: LineFi
   await sql.query('commit')
   const end = { kieu: 'cuoi', soDong: file.lines(), so: last.so, bam: last.bam }
   // Signed together with the first line: nobody between the school and the reader shortens the file unseen.
-  await file.write({ ...end, chuKy: signText(canonicalText({ ...end, dau: file.firstLine() }), key) })
-  return { so: last.so, bam: last.bam, khoa: keyId(key) }
+  await file.write({ ...end, chuKy: signText(canonicalText({ ...end, dau: file.firstLine() }), keys.key) })
+  return { so: last.so, bam: last.bam, khoa: keyId(keys.key) }
 }

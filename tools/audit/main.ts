@@ -1,11 +1,11 @@
 /** What `npm run audit:export` does at the console: finds database and key, writes the file, says how to check it. */
-import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { readEnv, type Env } from '../../src/env.ts'
 import { exportLog, type Exported } from './export.ts'
+import { keysAt } from './keys.ts'
 import { writeLines } from './sideFile.ts'
 
 const OPTIONS = { out: { type: 'string' }, 'kem-bang-chung': { type: 'boolean' } } as const
@@ -31,14 +31,6 @@ async function connect(env: Env): Promise<pg.Client> {
   }
 }
 
-function signingKey(file: string): KeyObject {
-  try {
-    return createPrivateKey(readFileSync(file))
-  } catch (error) {
-    throw new Error(`không đọc được khoá ký ${file}. Hãy chạy lệnh này bằng tài khoản chạy trang, hoặc đặt SIGNING_KEY_FILE.`, { cause: error })
-  }
-}
-
 const number = new Intl.NumberFormat('vi-VN')
 function progress(): (done: number, all: number) => void {
   let shown = Date.now()
@@ -61,12 +53,12 @@ export async function main(args: string[], write: (text: string) => void): Promi
   if (!values.out) throw new Error(`chưa có tên tệp. Cách dùng: ${USAGE}`)
   const out = values.out
   const env = readEnv()
-  const key = signingKey(env.signingKeyFile)
+  const keys = keysAt(env.signingKeyFile, new Date().toISOString())
   const client = await connect(env)
   try {
     let done = ''
     await writeLines(out, async (file) => {
-      const exported = await exportLog(client, key, file, { withEvidence: values['kem-bang-chung'] === true, progress: progress() })
+      const exported = await exportLog(client, keys, file, { withEvidence: values['kem-bang-chung'] === true, progress: progress() })
       done = said(out, file.lines(), file.bytes(), exported)
     })
     write(done)

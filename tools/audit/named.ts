@@ -25,6 +25,7 @@ export function namedBy(row: LogRow): { named: Named[]; unnamed: Unnamed | null 
     ['phieu-duyet', detail.phieu],
     ['ban-dang', row.hanhDong === 'dang' || row.hanhDong === 'dang-khan' ? detail.banDang : null],
     ['uy-quyen', row.hanhDong === 'uy-quyen' ? row.taiLieu : null],
+    ['quy-che-ban', detail.quyCheBan],
   ]
   const named = wanted.flatMap(([kind, id]) => (isId(id) ? [{ kind, id }] : []))
   const cancels = row.hanhDong === 'go' && (detail.tu === 'daDuyet' || detail.tu === 'henGio')

@@ -5,7 +5,13 @@
 const at = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 /** Kinds of line whose rows a log row names, with the table they are read from. */
-export const TABLES = { 'ban-trinh': 'ban_trinh', 'phieu-duyet': 'phieu_duyet', 'ban-dang': 'ban_dang', 'uy-quyen': 'uy_quyen' } as const
+export const TABLES = {
+  'ban-trinh': 'ban_trinh',
+  'phieu-duyet': 'phieu_duyet',
+  'ban-dang': 'ban_dang',
+  'uy-quyen': 'uy_quyen',
+  'quy-che-ban': 'quy_che_ban',
+} as const
 export type Kind = keyof typeof TABLES
 
 /** The columns of each kind, in the order of the file. An edition whose words are its submission's does not repeat them. Evidence names pupils: its text only where it was asked for. */
@@ -26,6 +32,7 @@ export const columnsOf = (kind: Kind, withEvidence: boolean): string =>
       ${at('dang_lan_dau')} as "dangLanDau", ${at('ket_thuc_luc')} as "ketThucLuc", ly_do_go as "lyDoGo", ${at('created_at')} as "createdAt"`,
     'uy-quyen': `id, so_van_ban as "soVanBan", nguoi_uy_quyen_id as "nguoiUyQuyen", nguoi_duoc_uy_quyen_id as "nguoiDuocUyQuyen", pham_vi::text as "phamVi",
       ${at('tu_ngay')} as "tuNgay", ${at('den_ngay')} as "denNgay", ${at('thu_hoi_luc')} as "thuHoiLuc", ${at('created_at')} as "createdAt"`,
+    'quy-che-ban': `id, so, noi_dung as "noiDung", van_tay as "vanTay", ${at('tu')} as tu`,
   })[kind]
 
 export const LOG_COLUMNS = `so::float8 as so, luc, hanh_dong as "hanhDong", nguoi::float8 as nguoi, coalesce(ten_nguoi, '') as "tenNguoi", bo_suu_tap as "boSuuTap",

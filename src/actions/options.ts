@@ -4,6 +4,8 @@ import { actorWithDelegations } from '../facts/delegations.ts'
 import { refuse } from '../messages/refusal.ts'
 import { languageOf, sentence, type Refused } from '../messages/sentence.ts'
 import { authorise, mayFollow } from '../policy/gate/authority.ts'
+import { readQuyChe } from '../facts/quyChe.ts'
+import type { LyDoCongKhai } from '../policy/gate/publicReasons.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
 import { issue, type IssueCode } from '../policy/issues.ts'
 import { HANH_DONG, type HanhDong, type TrangThai } from '../policy/gate/states.ts'
@@ -29,8 +31,17 @@ export type Options = {
   lyDo: string | null
   /** Where readers see it, while they do. */
   trang: string | null
+  /** What readers may be told of a withdrawal. */
+  lyDoCongKhai: readonly LyDoCongKhai[]
   viec: Record<HanhDong, { duoc: boolean; vi?: Refused }>
 }
+
+/** Shows; where the regulation cannot be followed now, the action itself says why. */
+const reasonsToTell = async (req: PayloadRequest): Promise<readonly LyDoCongKhai[]> =>
+  readQuyChe(req).then(
+    (quyChe) => quyChe.lyDoGo,
+    () => [],
+  )
 
 export async function optionsFor(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<Options> {
   const actor = await actorWithDelegations(req)
@@ -60,6 +71,7 @@ export async function optionsFor(req: PayloadRequest, gate: Gate, rawId: unknown
     suaSauTrinh: hoSo.suaSauTrinh.length > 0,
     lyDo: banTrinh && (await lastReason(req, banTrinh.id)),
     trang: gate.page && live.banDang ? gate.page.replace(':slug', live.banDang.slug) : null,
+    lyDoCongKhai: await reasonsToTell(req),
     viec,
   }
 }

@@ -150,7 +150,8 @@ export const GatePanel = () => {
           verb={asking === 'go' ? words.withdraw : words.takeBack}
           busy={busy !== null}
           words={words}
-          onDecide={(lyDo) => void act(asking, { lyDo })}
+          {...(asking === 'go' && options ? { told: options.lyDoCongKhai } : {})}
+          onDecide={(lyDo, maLyDo) => void act(asking, { lyDo, ...(maLyDo ? { maLyDo } : {}) })}
           onCancel={() => setAsking(null)}
         />
       )}

@@ -34,11 +34,11 @@ async function make(payload: Payload, ask: (question: string) => Promise<string>
 async function firstRegulation(payload: Payload): Promise<void> {
   const req = await createLocalReq({ context: { console: true } }, payload)
   if ((await readQuyChe(req)).buoc.length > 0) return
-  const { ma, tenDonVi, buoc, kiemTra, mienLienKet } = tranCan2023
+  const { ma, tenDonVi, buoc, kiemTra, lyDoGo, mienLienKet } = tranCan2023
   // overrideAccess: the console sets the first regulation; there may be no spokesperson signed in yet.
   await payload.updateGlobal({
     slug: 'quy-che',
-    data: { preset: ma, tenDonVi, buoc, kiemTra, mienLienKet: mienLienKet.map((mien) => ({ mien })) } as never,
+    data: { preset: ma, tenDonVi, buoc, kiemTra, lyDoGo, mienLienKet: mienLienKet.map((mien) => ({ mien })) } as never,
     overrideAccess: true,
     req,
   })

@@ -93,8 +93,17 @@ const MENU = [
 ]
 
 async function regulation(payload: Payload, hands: Hands, dangNgay: boolean): Promise<void> {
-  const { ma, tenDonVi, buoc, kiemTra, mienLienKet } = tranCan2023
-  const data = { preset: ma, tenDonVi, buoc, kiemTra, dangNgay, tenMienEmail: [{ tenMien: DOMAIN }], mienLienKet: mienLienKet.map((mien) => ({ mien })) }
+  const { ma, tenDonVi, buoc, kiemTra, lyDoGo, mienLienKet } = tranCan2023
+  const data = {
+    preset: ma,
+    tenDonVi,
+    buoc,
+    kiemTra,
+    lyDoGo,
+    dangNgay,
+    tenMienEmail: [{ tenMien: DOMAIN }],
+    mienLienKet: mienLienKet.map((mien) => ({ mien })),
+  }
   await payload.updateGlobal({ slug: 'quy-che', data: data as never, overrideAccess: false, req: await hands.as('hieutruong') })
 }
 
@@ -139,5 +148,5 @@ async function bringTo(hands: Hands, s: DemoStory, id: number): Promise<void> {
   const banTrinh = answer.banTrinh!.id
   if (s.dung === 'traLai') await hands.act('doantn', 'tra-lai', 'tin-bai', id, { banTrinh, lyDo: s.lyDo })
   if (s.dung === 'tuChoi') await hands.act('vanphong', 'tu-choi', 'tin-bai', id, { banTrinh, lyDo: s.lyDo })
-  if (s.dung === 'daGo') await hands.act('phohieutruong', 'go', 'tin-bai', id, { lyDo: s.lyDo })
+  if (s.dung === 'daGo') await hands.act('phohieutruong', 'go', 'tin-bai', id, { lyDo: s.lyDo, maLyDo: 'hetHieuLuc' })
 }

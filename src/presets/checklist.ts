@@ -13,10 +13,20 @@ export type Preset = {
     apDung?: string[]
     chiNhayCam?: boolean
   }[]
+  /** What readers may be told of a withdrawal. */
+  lyDoGo: { ma: string; noiDung: string }[]
   /** Hosts that pages may lead to. */
   mienLienKet: string[]
   kiemTra: { ma: string; noiDung: string; canCu: { vanBan: string; tuNgay?: string }[]; batBuoc: boolean }[]
 }
+
+/** What readers may be told of a withdrawal; where none fits, the page uses the neutral sentence. */
+export const PUBLIC_REASONS: Preset['lyDoGo'] = [
+  { ma: 'saiSot', noiDung: 'Nội dung có chỗ chưa chính xác và đang được kiểm tra lại.' },
+  { ma: 'hetHieuLuc', noiDung: 'Nội dung đã hết hiệu lực.' },
+  { ma: 'thayThe', noiDung: 'Nội dung đã được thay bằng thông tin khác.' },
+  { ma: 'riengTu', noiDung: 'Nội dung được gỡ để bảo vệ thông tin cá nhân.' },
+]
 
 /** Public bodies, schools, and where schools put films and pictures; the spokesperson adds or removes hosts. */
 export const LINK_HOSTS = ['gov.vn', 'edu.vn', 'dangcongsan.vn', 'quochoi.vn', 'vbpl.vn', 'wikipedia.org', 'youtube.com', 'youtu.be', 'facebook.com', 'zalo.me']

@@ -1,4 +1,4 @@
-import { CHECKLIST, LINK_HOSTS, type Preset } from './checklist.ts'
+import { CHECKLIST, LINK_HOSTS, PUBLIC_REASONS, type Preset } from './checklist.ts'
 
 /** A THPT in Điện Biên, plan of 2023: students' stories through the youth union, then the office, a vice principal, and the principal for what is sensitive. */
 export const tranCan2023: Preset = {
@@ -10,6 +10,7 @@ export const tranCan2023: Preset = {
     { ma: 'duyet', ten: 'Duyệt', vaiTro: 'nguoiDuyet' },
     { ma: 'phatNgon', ten: 'Phát ngôn', vaiTro: 'nguoiPhatNgon', chiNhayCam: true },
   ],
+  lyDoGo: PUBLIC_REASONS,
   mienLienKet: LINK_HOSTS,
   kiemTra: CHECKLIST,
 }

@@ -1,7 +1,7 @@
 /** Delegations, emergencies and the school with one leader, as their people meet them. */
 import { describe, expect, it } from 'vitest'
 import { createLocalReq } from 'payload'
-import { AN_HOUR, at, atTheGate, lend, pageOf, personId, regulation } from '../support/gate.ts'
+import { AN_HOUR, at, atTheGate, lend, pageOf, personId, regulation, settleEmergencies, urgentAtTheGate, urgentWords } from '../support/gate.ts'
 import { moveClock, openSchool } from '../support/school.ts'
 import { act, approve, CHECKED, codes, createStory, submit } from '../support/stories.ts'
 
@@ -100,7 +100,7 @@ describe('uy-quyen', () => {
 
 describe('dang-khan', () => {
   const emergency = async (more: object = {}): Promise<{ id: number; banTrinh: number; khanDen: string; slug: string }> => {
-    const story = await atTheGate(school, more)
+    const story = await urgentAtTheGate(school, more)
     const answer = await act(school, 'hieutruong', 'dang-khan', story.id, { lyDo: 'Bão số 9' })
     expect([answer.status, answer.body.trangThai]).toEqual([200, 'choDuyet'])
     return { ...story, khanDen: answer.body.banDang.khanDen, slug: answer.body.banDang.slug }
@@ -144,7 +144,8 @@ describe('dang-khan', () => {
   })
 
   it('may be the principal’s own words, which he still cannot confirm himself', async () => {
-    const id = await createStory(school, 'hieutruong')
+    await settleEmergencies(school)
+    const id = await createStory(school, 'hieutruong', urgentWords())
     const banTrinh = (await submit(school, 'hieutruong', id)).body.banTrinh.id
     expect((await act(school, 'hieutruong', 'dang-khan', id, { lyDo: 'Cho nghỉ học' })).status).toBe(200)
     await approve(school, 'vanphong', id, banTrinh)
@@ -171,7 +172,7 @@ describe('dang-khan', () => {
   })
 
   it('is the spokesperson’s alone, in review, with a reason', async () => {
-    const { id, banTrinh } = await atTheGate(school)
+    const { id, banTrinh } = await urgentAtTheGate(school)
     for (const who of ['phohieutruong', 'vanphong', 'giaovien'] as const) expect((await act(school, who, 'dang-khan', id, { lyDo: 'x' })).status).toBe(403)
     expect(codes(await act(school, 'hieutruong', 'dang-khan', id, {}))).toEqual(['MISSING_REASON'])
     await approve(school, 'phohieutruong', id, banTrinh)

@@ -5,7 +5,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answer } from '../support/client.ts'
-import { AN_HOUR, at, atTheGate, regulation, stateOf } from '../support/gate.ts'
+import { AN_HOUR, at, atTheGate, regulation, settleEmergencies, stateOf, urgentWords } from '../support/gate.ts'
 import { brokenInvariants } from '../support/invariants.ts'
 import { copySchool } from '../support/school.ts'
 import { startService, type Service } from '../support/service.ts'
@@ -88,7 +88,11 @@ const SCENES: Record<string, Scene> = {
   dang: { arrange: approved, fire: ({ id }) => act(school, 'vanphong', 'dang', id), again: [409] },
   'hen-gio': { arrange: approved, fire: ({ id }) => act(school, 'vanphong', 'hen-gio', id, { luc: at(2 * AN_HOUR) }), again: [200] },
   'dang-khan': {
-    arrange: submitted,
+    arrange: async () => {
+      await settleEmergencies(school)
+      const id = await createStory(school, 'giaovien', urgentWords())
+      return { id, banTrinh: (await submit(school, 'giaovien', id)).body.banTrinh.id as number }
+    },
     fire: ({ id }) => act(school, 'hieutruong', 'dang-khan', id, { lyDo: 'Lũ quét.' }),
     again: [409],
   },

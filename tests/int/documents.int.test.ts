@@ -46,9 +46,9 @@ describe('an official document', () => {
     for (const said of ['29-NQ/TW', 'Nghị quyết', 'Ban Chấp hành Trung ương', 'Còn hiệu lực từ ngày 04/11/2013', 'Dạy và học', 'Đã duyệt:', 'Tải về'])
       expect(shown(live)).toContain(said)
     expect(live.text).toMatch(/download="29-nq-tw[^"]*\.pdf"/)
-    await act(school, 'phohieutruong', 'go', id, { lyDo: 'Nhập nhầm văn bản' }, 'van-ban')
+    await act(school, 'phohieutruong', 'go', id, { lyDo: 'Nhập nhầm văn bản', maLyDo: 'saiSot' }, 'van-ban')
     const gone = await at(`/van-ban/${frozen.slug}`)
-    expect([gone.status, gone.text.includes('Nhập nhầm văn bản')]).toEqual([410, true])
+    expect([gone.status, gone.text.includes('chưa chính xác')]).toEqual([410, true])
     expect((await at('/van-ban')).text).not.toContain('29-NQ/TW')
   })
 

@@ -69,9 +69,9 @@ describe('the gallery', () => {
     const left = await idsAt(path)
     expect([left.includes(String(second)), left.filter((id) => id === String(shared)).length]).toEqual([false, 1])
     expect((await school.visitor.get(`/tu-lieu/anh/${second}`)).status).toBe(404)
-    await act(school, 'phohieutruong', 'go', own, { lyDo: 'Phụ huynh đề nghị gỡ' }, 'tu-lieu')
+    await act(school, 'phohieutruong', 'go', own, { lyDo: 'Phụ huynh đề nghị gỡ', maLyDo: 'riengTu' }, 'tu-lieu')
     const gone = await school.visitor.get(`/tu-lieu/anh/${own}`)
-    expect([gone.status, gone.text.includes('Phụ huynh đề nghị gỡ')]).toEqual([410, true])
+    expect([gone.status, gone.text.includes('bảo vệ thông tin cá nhân'), gone.text.includes('Phụ huynh')]).toEqual([410, true, false])
   })
 
   it('is paged by what came before, each picture on one page, and written by nobody but the database', async () => {

@@ -185,10 +185,10 @@ describe('one address a document', () => {
   it('what was withdrawn says so at its former addresses as well', async () => {
     const { id, slug } = await publishStory(school, { tieuDe: 'Cũ rồi gỡ' })
     const later = await rename(school, id, 'Mới rồi gỡ', 'moi-roi-go')
-    await act(school, 'phohieutruong', 'go', id, { lyDo: 'Sai số liệu' })
+    await act(school, 'phohieutruong', 'go', id, { lyDo: 'Sai số liệu', maLyDo: 'saiSot' })
     for (const path of [`/bai/${slug}`, `/bai/${later}`, `/bai/${later}/`]) {
       const answer = await get(path)
-      expect([path, answer.status, answer.text.includes('Sai số liệu')]).toEqual([path, 410, true])
+      expect([path, answer.status, answer.text.includes('chưa chính xác')]).toEqual([path, 410, true])
     }
   })
   it.each([

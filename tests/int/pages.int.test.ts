@@ -52,9 +52,9 @@ describe('a static page', () => {
     ])
     for (const answer of [opened, kept]) expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
 
-    await act(school, 'phohieutruong', 'go', id, { lyDo: 'Trang viết lại' }, 'trang')
+    await act(school, 'phohieutruong', 'go', id, { lyDo: 'Trang viết lại', maLyDo: 'thayThe' }, 'trang')
     const gone = await at('/gioi-thieu-nha-truong')
-    expect([gone.status, gone.text.includes('Trang viết lại'), gone.text.includes('kimtrang')]).toEqual([410, true, false])
+    expect([gone.status, gone.text.includes('thay bằng thông tin khác'), gone.text.includes('kimtrang')]).toEqual([410, true, false])
     expect((await at(`${file}?xem`)).status).toBe(404)
   })
 

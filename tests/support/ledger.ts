@@ -11,7 +11,7 @@ import { signedRowText } from '../../src/record/nhatKy.ts'
 import { main } from '../../tools/audit/main.ts'
 import { runSchedule } from '../../src/jobs/schedule.ts'
 import { canonicalText, type Json } from '../../src/policy/gate/fingerprint.ts'
-import { AN_HOUR, at, atTheGate, lend, personId, regulation } from './gate.ts'
+import { AN_HOUR, at, atTheGate, lend, personId, regulation, urgentAtTheGate } from './gate.ts'
 import type { School } from './school.ts'
 import { act, approve, CHECKED, createStory, publishStory, submit } from './stories.ts'
 
@@ -20,7 +20,7 @@ export type Line = Record<string, any>
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 async function emergency(school: School): Promise<{ id: number; banTrinh: number }> {
-  const story = await atTheGate(school)
+  const story = await urgentAtTheGate(school)
   expect((await act(school, 'hieutruong', 'dang-khan', story.id, { lyDo: 'Bão số 9' })).status).toBe(200)
   return story
 }

@@ -25,6 +25,8 @@ const named = (found: readonly Judgement[]): string =>
 
 export class RecordWatch {
   private readonly seen = new SeenIds()
+  /** What stood before readers when the watch began and could not be judged: it stays. */
+  private readonly stood = new Set<number>()
   private count = ''
   private open = true
   private first = true
@@ -97,8 +99,8 @@ export class RecordWatch {
     if (many) guard.raise('giaMao', `${forged.length} bản đăng cùng lúc không có phiếu duyệt hợp lệ, không bản nào bị gỡ tự động: ${named(forged)}`)
     else guard.settle('giaMao')
     for (const one of forged) if (!many) await this.attempt(() => this.end(one), one)
-    if (this.first) return
-    for (const one of many ? unsettled : unknown) if (!one.an) await this.attempt(() => this.hide(one), one)
+    if (this.first) for (const one of unsettled) this.stood.add(one.id)
+    for (const one of many ? unsettled : unknown) if (!one.an && !this.stood.has(one.id)) await this.attempt(() => this.hide(one), one)
   }
 
   private async end(one: Judgement): Promise<void> {

@@ -54,8 +54,7 @@ export async function forgePage(school: Place, taiLieu: number, { wait = 0, khoa
        values ($1, $2, 'x', 'duyet', 'nguoiDuyet', 'chinhDanh', $3, 'x', 'x', 'duyet', '{}', 1, '', 'x', 'x', $4, $5) returning id`,
       [banTrinh, sha256(noiDung), rows[0].id, chuKy, khoa],
     )
-    const banDang = await one(`insert into ban_dang (ban_trinh_id) values ($1) returning id`, [banTrinh])
-    if (wait > 0) await sql.query(`select pg_sleep($1)`, [wait])
+    const banDang = await one(`insert into ban_dang (ban_trinh_id) values ($1) returning id, pg_sleep($2)`, [banTrinh, wait])
     await log('trinh', { banTrinh })
     await log('duyet', { phieu })
     await log('dang', { banDang })
@@ -73,7 +72,7 @@ export async function forgeAuthority(
   await inOne(school, async (sql) => {
     await sql.query(statement, values)
     await sql.query(
-      `insert into nhat_ky (hanh_dong, nguoi, ten_nguoi, bo_suu_tap, tai_lieu, chi_tiet) select $1, $2, (select ho_ten from nguoi_dung where id = $2), 'nguoi-dung', $3, $4`,
+      `insert into nhat_ky (hanh_dong, nguoi, ten_nguoi, bo_suu_tap, tai_lieu, chi_tiet) select $1, $2::int, (select ho_ten from nguoi_dung where id = $2::int), 'nguoi-dung', $3, $4`,
       [row.hanhDong, row.nguoi, row.taiLieu, JSON.stringify(row.chiTiet)],
     )
   })

@@ -1,6 +1,6 @@
 /** Authority written into the database by whoever holds its runtime password, with log rows beside it: nothing follows from it. */
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { RecordWatch } from '../../src/jobs/watchRecord.ts'
 import { runtimeOf } from '../../src/runtime.ts'
 import { client } from '../support/client.ts'
@@ -11,6 +11,11 @@ import { act, approve, codes, publishStory } from '../support/stories.ts'
 import { forgeAuthority } from '../support/thief.ts'
 
 const school = openSchool()
+// Signed in while all was well: whoever is not what the log says cannot even do that any more.
+beforeAll(async () => {
+  for (const who of ['giaovien', 'lop12a1', 'vanphong', 'phohieutruong', 'hieutruong'] as const) await school.as(who)
+})
+
 const roleRow = (tu: string[], den: string[]): object => ({ kichHoat: { tu: true, den: true }, vaiTro: { tu, den }, ten: {}, chucVu: {} })
 
 describe('a role given in the database', () => {

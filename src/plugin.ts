@@ -20,13 +20,13 @@ import { TuLieu } from './collections/TuLieu.ts'
 import { UyQuyen } from './collections/UyQuyen.ts'
 import { VanBan } from './collections/VanBan.ts'
 import { permissionsEndpoint } from './endpoints/permissions.ts'
-import { submissionEndpoints } from './endpoints/submission.ts'
+import { submissionEndpoints, type DrawSubmission } from './endpoints/submission.ts'
 import { answerInPlainWords } from './hooks/afterError.ts'
 import { storable, storableGlobal } from './hooks/storable.ts'
 import { GATES, type Gate } from './policy/gate/gates/index.ts'
 import type { FieldShape } from './policy/gate/shape.ts'
 import { withRuntime } from './runtime.ts'
-import { drawSubmission, type DrawSubmission } from './theme/pages/submission.ts'
+import { drawSubmission } from './theme/pages/submission.ts'
 
 export type CongTruongOptions = {
   /** Folder for uploads and the content-addressed store. */

@@ -17,7 +17,6 @@ import { layout } from './layout.ts'
 import { staticPageBody } from './staticPage.ts'
 
 export type FrozenSubmission = { boSuuTap: string; noiDung: string; vanTay: string; lan: number }
-export type DrawSubmission = (frozen: FrozenSubmission, file: FileUrl) => string | Promise<string>
 
 const HIDDEN = ['boSuuTap', 'taiLieu']
 const label = (name: string): string => {
@@ -73,7 +72,7 @@ function inWords(content: Content): Content {
   return section ? { ...words, mucCongKhai: section.ten } : words
 }
 
-export const drawSubmission: DrawSubmission = (frozen, file) => {
+export const drawSubmission = (frozen: FrozenSubmission, file: FileUrl): string => {
   const content = JSON.parse(frozen.noiDung) as Content
   const drawn = DRAWN[frozen.boSuuTap]?.(content, file)
   const body = drawn?.body ?? facts(content, file)

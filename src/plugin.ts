@@ -23,7 +23,7 @@ import { permissionsEndpoint } from './endpoints/permissions.ts'
 import { submissionEndpoints, type DrawSubmission } from './endpoints/submission.ts'
 import { answerInPlainWords } from './hooks/afterError.ts'
 import { storable, storableGlobal } from './hooks/storable.ts'
-import { GATES, type Gate } from './policy/gate/gates/index.ts'
+import { GATES, withReserved, type Gate } from './policy/gate/gates/index.ts'
 import type { FieldShape } from './policy/gate/shape.ts'
 import { withRuntime } from './runtime.ts'
 import { drawSubmission } from './theme/pages/submission.ts'
@@ -71,7 +71,7 @@ const withCommonRules = (collection: CollectionConfig): CollectionConfig => ({
 export const congTruong =
   (options: CongTruongOptions): Plugin =>
   (config: Config): Config => {
-    const gates = options.gates ?? GATES
+    const gates = withReserved(options.gates ?? GATES)
     const given = config.collections ?? []
     const gatedCollections = gates.map((gate) => {
       const collection = given.find((c) => c.slug === gate.slug) ?? OWN[gate.slug]?.(options)
@@ -82,7 +82,7 @@ export const congTruong =
       ...gatedCollections,
       DongY,
       NguoiDung(options.secureCookies ?? false),
-      UyQuyen,
+      UyQuyen(gates),
       HoSo,
       { ...BanTrinh, endpoints: submissionEndpoints(options.draw ?? drawSubmission) },
       PhieuDuyet,

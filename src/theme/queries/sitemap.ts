@@ -1,7 +1,7 @@
 /** Reads which addresses exist, without reading what stands there. */
 import type { PictureFile } from '../content/edition.ts'
 import { PART_SIZE, type SitemapEntry, type SitemapPart } from '../machines/sitemap.ts'
-import { BASES, type Paged } from '../machines/addresses.ts'
+import { BASES } from '../machines/addresses.ts'
 import type { Db } from './db.ts'
 import { LIVE } from './editions.ts'
 
@@ -34,7 +34,7 @@ const PICTURES = `(select jsonb_agg(jsonb_build_object('sha256', a -> 'sha256', 
     jsonb_array_elements(jsonb_path_query_array(j, '$.anhBia') || jsonb_path_query_array(j, '$.tuLieu[*]') || jsonb_path_query_array(j, '$.noiDung[*].tuLieu')) as a
   where a ->> 'loai' = 'anh')`
 
-export async function sitemapEntries(db: Db, boSuuTap: Paged, part: number): Promise<SitemapEntry[]> {
+export async function sitemapEntries(db: Db, boSuuTap: string, part: number): Promise<SitemapEntry[]> {
   const { rows } = await db.query(
     `select slug, created_at, ${boSuuTap === 'tin-bai' ? PICTURES : 'null'} as anh from ban_dang
       where bo_suu_tap = $1 and tai_lieu > $2 and tai_lieu <= $3 and ${LIVE} order by tai_lieu`,

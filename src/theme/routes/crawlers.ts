@@ -1,7 +1,7 @@
 /** What crawlers and other programs ask for at addresses of their own choosing. */
 import { Router } from 'express'
 import { page, send, type Context } from '../http/context.ts'
-import { BASES, type Paged } from '../machines/addresses.ts'
+import { BASES } from '../machines/addresses.ts'
 import { archivePages, COMMON_PAGES } from '../machines/commonPages.ts'
 import { securityTxt } from '../machines/securityTxt.ts'
 import { COMMON_PART, writeSitemap, writeSitemapIndex } from '../machines/sitemap.ts'
@@ -47,7 +47,7 @@ export function crawlers(context: Context): Router {
         return send(res, 200, await writeSitemap(siteUrl, entries), { type: XML, tags: [ofCollection('tin-bai')] })
       }
       const [, boSuuTap, part] = PART.exec(asked) ?? []
-      const entries = boSuuTap ? await sitemapEntries(db, boSuuTap as Paged, Number(part)) : []
+      const entries = boSuuTap ? await sitemapEntries(db, boSuuTap, Number(part)) : []
       if (entries.length === 0) return send(res, 404, pages.notFound(await site, req.path))
       send(res, 200, await writeSitemap(siteUrl, entries), { type: XML, tags: [ofCollection(boSuuTap!)] })
     }),

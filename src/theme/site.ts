@@ -27,6 +27,7 @@ import { home } from './routes/home.ts'
 import { lists } from './routes/lists.ts'
 import { namesRoutes } from './routes/names.ts'
 import { oneAddress } from './routes/oneAddress.ts'
+import { ownPages } from './routes/ownPages.ts'
 import { searchRoute } from './routes/search.ts'
 import { staticPage } from './routes/staticPage.ts'
 import { siteFor } from './http/siteFor.ts'
@@ -77,6 +78,7 @@ export function schoolSite(options: SchoolSiteOptions): Router {
     documents,
     disclosure,
     aboutSite,
+    ownPages,
     staticPage,
   ])
     router.use(routes(context))

@@ -125,6 +125,7 @@ export const ROOMS: readonly Room[] = [
   // Programs that run apart, on any computer.
   { path: 'tools/audit', rooms: ['src/policy', 'src/record', 'src/database', 'src/env.ts'], packages: [...FILES, 'pg'] },
   { path: 'tools/audit/audit-verify.mjs', rooms: [], packages: ['node:crypto', 'node:fs', 'node:path', 'node:url', 'node:util'] },
+  { path: 'tools/schema', rooms: ['src/database', 'payload.config.ts'], packages: [...FILES, 'node:child_process', 'node:os', 'payload', 'pg'] },
   { path: 'tools/siteCheck', rooms: ['src/policy'], packages: ['htmlparser2', 'pg', 'node:crypto', 'node:util'] },
 ]
 

@@ -96,6 +96,7 @@ export const WRONG: readonly [string, string][] = [
   ['migrations/names.ts', `import { GATES } from '../src/policy/gate/gates/index.ts'`],
   ['tools/audit/audit-verify.mjs', `import { keyId } from '../../src/record/signature.ts'`],
   ['tools/audit/export.ts', `import { query } from '../../src/facts/people.ts'`],
+  ['tools/schema/dump.ts', `import { lockHoSo } from '../../src/record/hoSo.ts'`],
   ['tools/siteCheck/expected.ts', `import { COMMON_PAGES } from '../../src/theme/machines/commonPages.ts'`],
   ['tools/siteCheck/record.ts', `import { getPayload } from 'payload'`],
   // A room nobody has drawn, and a name nobody can read.

@@ -28,6 +28,8 @@ import type { FieldShape } from './policy/gate/shape.ts'
 import { withRuntime } from './runtime.ts'
 import { drawSubmission } from './theme/pages/submission.ts'
 
+export { GATES, type Gate } from './policy/gate/gates/index.ts'
+
 export type CongTruongOptions = {
   /** Folder for uploads and the content-addressed store. */
   dataDir: string

@@ -9,6 +9,7 @@ import { schoolCache } from './cache/schoolCache.ts'
 import type { Context, SchoolSiteOptions } from './http/context.ts'
 import { strictHeaders } from './http/headers.ts'
 import { PAGES } from './pages/index.ts'
+import { OWN_PAGES } from './pages/own.ts'
 import { siteNow } from './queries/editions.ts'
 import { aboutSite } from './routes/aboutSite.ts'
 import { archive } from './routes/archive.ts'
@@ -38,6 +39,7 @@ export function contextOf(options: SchoolSiteOptions): Context {
     ...options,
     db,
     pages: { ...PAGES, ...options.pages },
+    collections: options.collections ?? OWN_PAGES,
     cache: options.cache ?? schoolCache({ db }).pages,
     site: (res) => {
       const now = siteNow(db)

@@ -2,7 +2,7 @@
  * One more gated collection, as CONTRIBUTING tells it: a gate, a collection, a page and a migration, and the three places
  * that name them (tests/support/toyConfig.ts, the site's options below). Nothing else of the product knows that it is there.
  */
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -63,6 +63,7 @@ beforeAll(async () => {
     () => server.close(),
     () => site.close(),
     () => payload.destroy(),
+    () => rmSync(dataDir, { recursive: true, force: true }),
   )
 })
 afterAll(async () => {

@@ -16,6 +16,7 @@ import type { VanBan } from '../content/vanBan.ts'
 import { articleBody } from './article.ts'
 import { documentBody } from './document.ts'
 import { layout } from './layout.ts'
+import { OWN_PAGES } from './own.ts'
 import { staticPageBody } from './staticPage.ts'
 
 export type FrozenSubmission = { boSuuTap: string; noiDung: string; vanTay: string; lan: number }
@@ -71,7 +72,7 @@ function inWords(content: Content): Content {
 }
 
 /** Draws submissions of the theme's collections, and of a school's own with their pages. */
-export const drawerOf = (collections: readonly OwnPage[] = []) => {
+export const drawerOf = (collections: readonly OwnPage[] = OWN_PAGES) => {
   const gates = [...GATES, ...collections.map(({ gate }) => gate)]
   const own = new Map(collections.map(({ gate, body }) => [gate.slug, body]))
   const draw = (boSuuTap: string, content: Content, file: FileUrl): Drawn | undefined => {

@@ -1,4 +1,4 @@
-/** `npm run check`: formatting, lint with the import rules, types, and generated files that must be up to date. */
+/** `npm run check`: formatting, lint, types, generated files and the database schema, which must be up to date. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { fail, install, progress, quietly } from './steps.mjs'
@@ -20,6 +20,7 @@ export async function checks() {
   await progress('Kiểm tra mã (lint)', () => node('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'))
   await progress('Kiểm tra kiểu', () => node('node_modules/typescript/bin/tsc'))
   await progress('Kiểm tra tệp sinh tự động', generatedFilesAreCurrent)
+  await progress('Kiểm tra lược đồ cơ sở dữ liệu', () => node('--conditions=production', '--import', 'tsx', 'tools/schema/main.ts', '--check'))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -491,7 +491,7 @@ export interface UyQuyen {
    */
   nguoiUyQuyen?: (number | null) | NguoiDung;
   nguoiDuocUyQuyen?: (number | null) | NguoiDung;
-  phamVi?: ('tatCa' | 'tin-bai' | 'tu-lieu' | 'chu-de' | 'don-vi' | 'cai-dat' | 'trang' | 'van-ban') | null;
+  phamVi?: ('tatCa' | 'cai-dat' | 'don-vi' | 'chu-de' | 'tu-lieu' | 'tin-bai' | 'trang' | 'van-ban') | null;
   tuNgay?: string | null;
   /**
    * A year at most; write a new one after that.

@@ -19,17 +19,19 @@ import { TuLieu } from './collections/TuLieu.ts'
 import { UyQuyen } from './collections/UyQuyen.ts'
 import { VanBan } from './collections/VanBan.ts'
 import { permissionsEndpoint } from './endpoints/permissions.ts'
-import { submissionEndpoints } from './endpoints/submission.ts'
+import { submissionEndpoints, type DrawSubmission } from './endpoints/submission.ts'
 import { answerInPlainWords } from './hooks/afterError.ts'
 import { storable, storableGlobal } from './hooks/storable.ts'
-import { GATES, type Gate } from './policy/gate/gates/index.ts'
+import { GATES, withReserved, type Gate } from './policy/gate/gates/index.ts'
 import type { FieldShape } from './policy/gate/shape.ts'
 import { AuthorityLog } from './record/authority/read.ts'
 import { Guard } from './record/guard.ts'
 import type { SchoolKeys } from './record/keys/keys.ts'
 import { openKeys } from './record/keys/open.ts'
 import { withRuntime } from './runtime.ts'
-import { drawSubmission, type DrawSubmission } from './theme/pages/submission.ts'
+import { drawSubmission } from './theme/pages/submission.ts'
+
+export { GATES, type Gate } from './policy/gate/gates/index.ts'
 
 export type CongTruongOptions = {
   /** Folder for uploads and the content-addressed store. */
@@ -74,7 +76,7 @@ const withCommonRules = (collection: CollectionConfig): CollectionConfig => ({
 export const congTruong =
   (options: CongTruongOptions): Plugin =>
   (config: Config): Config => {
-    const gates = options.gates ?? GATES
+    const gates = withReserved(options.gates ?? GATES)
     const given = config.collections ?? []
     const gatedCollections = gates.map((gate) => {
       const collection = given.find((c) => c.slug === gate.slug) ?? OWN[gate.slug]?.(options)
@@ -85,7 +87,7 @@ export const congTruong =
       ...gatedCollections,
       DongY,
       NguoiDung(options.secureCookies ?? false),
-      UyQuyen,
+      UyQuyen(gates),
       HoSo,
       { ...BanTrinh, endpoints: submissionEndpoints(options.draw ?? drawSubmission) },
       PhieuDuyet,

@@ -12,7 +12,6 @@ const colour = (name: string, vi: string, en: string) =>
 
 export const CaiDat: CollectionConfig = {
   slug: 'cai-dat',
-  labels: { singular: nhan('Cài đặt trang', 'Site settings'), plural: nhan('Cài đặt trang', 'Site settings') },
   admin: {
     useAsTitle: 'tenTruong',
     defaultColumns: ['tenTruong', 'trangThai', 'updatedAt'],

@@ -13,7 +13,6 @@ const LOAI = [
 
 export const TinBai: CollectionConfig = {
   slug: 'tin-bai',
-  labels: { singular: nhan('Tin bài', 'Story'), plural: nhan('Tin bài', 'Stories') },
   admin: {
     useAsTitle: 'tieuDe',
     defaultColumns: ['tieuDe', 'loai', 'trangThai', 'updatedAt'],

@@ -9,7 +9,6 @@ const disclosed = (data: { muc?: unknown }): boolean => data?.muc === 'congKhai'
 
 export const Trang: CollectionConfig = {
   slug: 'trang',
-  labels: { singular: nhan('Trang tĩnh', 'Page'), plural: nhan('Trang tĩnh', 'Pages') },
   defaultSort: 'thuTu',
   admin: {
     useAsTitle: 'tieuDe',

@@ -5,7 +5,6 @@ import { help, recorded, tacGiaField, text } from './fields.ts'
 
 export const TuLieu = (folder: string): CollectionConfig => ({
   slug: 'tu-lieu',
-  labels: { singular: nhan('Tư liệu', 'Picture or file'), plural: nhan('Tư liệu', 'Pictures and files') },
   admin: {
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'altText', 'donVi', 'trangThai'],

@@ -2,25 +2,16 @@ import type { CollectionConfig } from 'payload'
 import { delegationAccess } from '../access/delegations.ts'
 import { delegationRules, logDelegation } from '../hooks/delegation.ts'
 import { nhan } from '../messages/labels.ts'
-import { PHAM_VI } from '../policy/people/delegation.ts'
+import { scopesOf, type Gate } from '../policy/gate/gates/index.ts'
 import { help, text } from './fields.ts'
 
-const LABELS: Record<(typeof PHAM_VI)[number], ReturnType<typeof nhan>> = {
-  tatCa: nhan('Mọi nội dung', 'Everything'),
-  'tin-bai': nhan('Tin bài', 'Stories'),
-  'tu-lieu': nhan('Tư liệu', 'Pictures and files'),
-  'chu-de': nhan('Chủ đề', 'Topics'),
-  'don-vi': nhan('Đơn vị', 'Units'),
-  'cai-dat': nhan('Cài đặt trang', 'Site settings'),
-  trang: nhan('Trang tĩnh', 'Static pages'),
-  'van-ban': nhan('Văn bản', 'Official documents'),
-}
+const EVERYTHING = nhan('Mọi nội dung', 'Everything')
 /** Only on a delegation that stands: a new one has nothing to end and its lender is whoever writes it. */
 const written = (data: { id?: unknown }): boolean => data.id !== undefined
 const moment = { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } } as const
 
 /** The spokesperson lends his authority: dated, scoped, never passed on. Once written only its early end is added. */
-export const UyQuyen: CollectionConfig = {
+export const UyQuyen = (gates: readonly Gate[]): CollectionConfig => ({
   slug: 'uy-quyen',
   labels: { singular: nhan('Uỷ quyền phát ngôn', 'Delegation'), plural: nhan('Uỷ quyền phát ngôn', 'Delegations') },
   access: delegationAccess,
@@ -51,7 +42,12 @@ export const UyQuyen: CollectionConfig = {
       admin: { readOnly: true, condition: written, ...help('Luôn là người phát ngôn đang lập văn bản này.', 'Always the spokesperson who writes this.') },
     },
     { name: 'nguoiDuocUyQuyen', type: 'relationship', relationTo: 'nguoi-dung', label: nhan('Người được uỷ quyền', 'Delegate') },
-    { name: 'phamVi', type: 'select', label: nhan('Phạm vi', 'Scope'), options: PHAM_VI.map((value) => ({ value, label: LABELS[value] })) },
+    {
+      name: 'phamVi',
+      type: 'select',
+      label: nhan('Phạm vi', 'Scope'),
+      options: scopesOf(gates).map((value) => ({ value, label: gates.find((gate) => gate.slug === value)?.labels.many ?? EVERYTHING })),
+    },
     { name: 'tuNgay', type: 'date', label: nhan('Từ', 'From'), admin: moment },
     {
       name: 'denNgay',
@@ -70,4 +66,4 @@ export const UyQuyen: CollectionConfig = {
       },
     },
   ],
-}
+})

@@ -7,7 +7,6 @@ const day = { date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' }
 
 export const VanBan: CollectionConfig = {
   slug: 'van-ban',
-  labels: { singular: nhan('Văn bản', 'Official document'), plural: nhan('Văn bản', 'Official documents') },
   defaultSort: '-ngayBanHanh',
   admin: {
     useAsTitle: 'trichYeu',

@@ -1,4 +1,5 @@
 /** The editor offers what the gate can publish (src/policy/text/richText.ts) and nothing else. */
+import type { CollectionSlug } from 'payload'
 import {
   BlockquoteFeature,
   BoldFeature,
@@ -17,8 +18,10 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
+import { GATES, linkTargetsOf, type Gate } from '../policy/gate/gates/index.ts'
 
-export const schoolEditor = (): ReturnType<typeof lexicalEditor> =>
+/** `gates`: the collections of the school, of which texts may link to some. */
+export const schoolEditor = (gates: readonly Gate[] = GATES): ReturnType<typeof lexicalEditor> =>
   lexicalEditor({
     features: [
       ParagraphFeature(),
@@ -33,7 +36,7 @@ export const schoolEditor = (): ReturnType<typeof lexicalEditor> =>
       OrderedListFeature(),
       BlockquoteFeature(),
       HorizontalRuleFeature(),
-      LinkFeature({ enabledCollections: ['tin-bai', 'trang', 'van-ban'] }),
+      LinkFeature({ enabledCollections: linkTargetsOf(gates) as CollectionSlug[] }),
       UploadFeature({ enabledCollections: ['tu-lieu'] }),
       FixedToolbarFeature(),
     ],

@@ -16,6 +16,7 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
   const isUpload = Boolean(collection.upload)
   return {
     ...collection,
+    labels: { singular: gate.labels.one, plural: gate.labels.many },
     access: gatedAccess(gate),
     disableBulkEdit: true,
     // A tab left open on somebody's phone must never stand between the principal and a withdrawal; versions keep both texts.

@@ -10,7 +10,6 @@ const validity = [
 
 export const ChuDe: CollectionConfig = {
   slug: 'chu-de',
-  labels: { singular: nhan('Chủ đề', 'Topic'), plural: nhan('Chủ đề', 'Topics') },
   admin: {
     useAsTitle: 'ten',
     defaultColumns: ['ten', 'namHoc', 'mucNhayCam', 'trangThai'],
@@ -32,7 +31,6 @@ export const ChuDe: CollectionConfig = {
 
 export const DonVi: CollectionConfig = {
   slug: 'don-vi',
-  labels: { singular: nhan('Đơn vị', 'Unit'), plural: nhan('Đơn vị', 'Units') },
   admin: {
     useAsTitle: 'ten',
     defaultColumns: ['ten', 'loai', 'trangThai'],

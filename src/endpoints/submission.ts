@@ -8,8 +8,13 @@ import { parseId } from '../actions/case.ts'
 import { HASH, readBytes } from '../media/store.ts'
 import { issue } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
-import type { DrawSubmission } from '../theme/pages/submission.ts'
 import { guarded } from './guarded.ts'
+
+/** Draws a frozen text, its files at the addresses given; which page does that is the plugin's to say. */
+export type DrawSubmission = (
+  frozen: { boSuuTap: string; noiDung: string; vanTay: string; lan: number },
+  file: (hash: string, name: string) => string,
+) => string | Promise<string>
 
 type Frozen = { id: number; boSuuTap: string; noiDung: string; vanTay: string; lan: number }
 

@@ -2,36 +2,14 @@
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import type { Doc, FreezeResolver } from '../policy/gate/freeze.ts'
-import type { FieldRule, Gate } from '../policy/gate/gates/index.ts'
-import { idOf, idsOf } from '../policy/ids.ts'
+import type { Gate } from '../policy/gate/gates/index.ts'
+import { refsOf } from '../policy/gate/refs.ts'
 import type { Issue } from '../policy/issues.ts'
 import type { FrozenNode } from '../policy/text/richText.ts'
 import { runtimeOf } from '../runtime.ts'
 import { STANDS } from '../record/banDang.ts'
 import { holdPictures } from '../record/hoSo.ts'
 import { freezeFile, freezeMedia } from '../media/freeze.ts'
-
-/** Ids of pictures and of documents named inside rich text. */
-function refsInText(node: unknown, refs: { media: number[]; docs: [string, number][] }, depth = 0): void {
-  if (node === null || typeof node !== 'object' || depth > 60) return
-  if (Array.isArray(node)) return node.forEach((n) => refsInText(n, refs, depth + 1))
-  const n = node as Doc
-  if (n.type === 'upload') refs.media.push(idOf(n.value))
-  const doc = (n.fields as Doc | undefined)?.doc as Doc | undefined
-  if (doc && typeof doc === 'object') refs.docs.push([String(doc.relationTo), idOf(doc.value)])
-  refsInText(n.root ?? n.children, refs, depth + 1)
-}
-
-function refsOf(rules: readonly FieldRule[], doc: Doc, refs = { media: [] as number[], docs: [] as [string, number][] }): typeof refs {
-  for (const rule of rules) {
-    const value = doc[rule.name]
-    if (rule.kind === 'media') refs.media.push(...idsOf(value))
-    if (rule.kind === 'live') refs.docs.push(...idsOf(value).map((id): [string, number] => [rule.to, id]))
-    if (rule.kind === 'richText') refsInText(value, refs)
-    if (rule.kind === 'group' && value) refsOf(rule.fields, value as Doc, refs)
-  }
-  return refs
-}
 
 /** Ids of every picture and file a document shows, inside its text too. */
 export const mediaIdsOf = (gate: Gate, doc: Doc): number[] => [...new Set(refsOf(gate.fields, doc).media.filter(Number.isInteger))]

@@ -6,6 +6,8 @@ import { refuse } from '../messages/refusal.ts'
 import { readAccount } from '../facts/people.ts'
 import { confirmActor } from '../record/authority/confirm.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
+import { scopesOf } from '../policy/gate/gates/index.ts'
+import { runtimeOf } from '../runtime.ts'
 import { boundary, checkDelegation } from '../policy/people/delegation.ts'
 import { textIssues } from '../policy/gate/freeze.ts'
 import { idOf } from '../policy/ids.ts'
@@ -37,6 +39,7 @@ export const delegationRules: CollectionBeforeChangeHook = async ({ data, operat
   const issues = checkDelegation(
     actor,
     { nguoiDuocUyQuyen: Number.isInteger(delegate) ? await readAccount(req, delegate) : null, phamVi: data.phamVi, tuNgay, denNgay, soVanBan },
+    scopesOf(runtimeOf(req.payload).gates),
     at,
   )
   issues.push(...textIssues(soVanBan, 'soVanBan'))

@@ -1,4 +1,5 @@
 /** Every refusal in plain Vietnamese: what is wrong and what to do next. `d` is the detail of the issue. */
+import { GATES } from '../policy/gate/gates/index.ts'
 import type { IssueCode } from '../policy/issues.ts'
 
 export type Detail = Record<string, string | number>
@@ -95,14 +96,7 @@ export const FIELDS: Record<string, string> = {
   mienLienKet: 'tên miền được liên kết',
 }
 
-const COLLECTIONS: Record<string, string> = {
-  'chu-de': 'Chủ đề',
-  'don-vi': 'Đơn vị',
-  'tin-bai': 'Bài',
-  'tu-lieu': 'Tư liệu',
-  trang: 'Trang',
-  'van-ban': 'Văn bản',
-}
+const COLLECTIONS: Record<string, string> = Object.fromEntries(GATES.map((gate) => [gate.slug, gate.labels.one.vi]))
 const FAULTS: Record<string, string> = {
   nul: 'ký tự rỗng (U+0000)',
   surrogate: 'ký tự hỏng (nửa ký tự)',

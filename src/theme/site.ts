@@ -9,6 +9,7 @@ import { schoolCache } from './cache/schoolCache.ts'
 import type { Context, SchoolSiteOptions } from './http/context.ts'
 import { strictHeaders } from './http/headers.ts'
 import { PAGES } from './pages/index.ts'
+import { OWN_PAGES } from './pages/own.ts'
 import { siteNow } from './queries/editions.ts'
 import { aboutSite } from './routes/aboutSite.ts'
 import { archive } from './routes/archive.ts'
@@ -27,6 +28,7 @@ import { home } from './routes/home.ts'
 import { lists } from './routes/lists.ts'
 import { namesRoutes } from './routes/names.ts'
 import { oneAddress } from './routes/oneAddress.ts'
+import { ownPages } from './routes/ownPages.ts'
 import { searchRoute } from './routes/search.ts'
 import { staticPage } from './routes/staticPage.ts'
 import { siteFor } from './http/siteFor.ts'
@@ -37,6 +39,7 @@ export function contextOf(options: SchoolSiteOptions): Context {
     ...options,
     db,
     pages: { ...PAGES, ...options.pages },
+    collections: options.collections ?? OWN_PAGES,
     cache: options.cache ?? schoolCache({ db }).pages,
     site: (res) => {
       const now = siteNow(db)
@@ -77,6 +80,7 @@ export function schoolSite(options: SchoolSiteOptions): Router {
     documents,
     disclosure,
     aboutSite,
+    ownPages,
     staticPage,
   ])
     router.use(routes(context))

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boundary, checkDelegation, isInForce, PHAM_VI } from '../../src/policy/people/delegation.ts'
+import { boundary, checkDelegation, isInForce } from '../../src/policy/people/delegation.ts'
+import { GATES, scopesOf } from '../../src/policy/gate/gates/index.ts'
 import { capacityFor, STEP_ROLES, VAI_TRO, type Actor, type VaiTro } from '../../src/policy/people/roles.ts'
 import { checkSchedule } from '../../src/policy/time/schedule.ts'
 
+const SCOPES = scopesOf(GATES)
 const NOW = '2026-11-21T03:00:00.000Z'
 const principal: Actor = { id: 1, hoTen: '', chucVu: '', vaiTro: ['nguoiPhatNgon'] }
 const fit = {
@@ -15,10 +17,10 @@ const fit = {
 }
 
 describe('a delegation', () => {
-  it('is written by the spokesperson', () => expect(checkDelegation(principal, fit, NOW)).toEqual([]))
+  it('is written by the spokesperson', () => expect(checkDelegation(principal, fit, SCOPES, NOW)).toEqual([]))
   it.each(VAI_TRO.filter((r) => r !== 'nguoiPhatNgon'))('is not written by %s, a delegate included', (role) => {
     const actor: Actor = { id: 3, hoTen: '', chucVu: '', vaiTro: [role], uyQuyen: [{ id: 9, phamVi: 'tatCa' }] }
-    expect(checkDelegation(actor, fit, NOW).map((i) => i.code)).toEqual(['FORBIDDEN'])
+    expect(checkDelegation(actor, fit, SCOPES, NOW).map((i) => i.code)).toEqual(['FORBIDDEN'])
   })
   it.each([
     ['to oneself', { nguoiDuocUyQuyen: { id: 1, vaiTro: ['nguoiPhatNgon' as const], kichHoat: true } }, 'DELEGATE_UNFIT'],
@@ -33,7 +35,7 @@ describe('a delegation', () => {
     ['that ends before it begins', { denNgay: '2026-11-20T16:00:00.000Z' }, 'DELEGATION_DATES'],
     ['that is over', { tuNgay: '2026-11-01T00:00:00.000Z', denNgay: '2026-11-20T00:00:00.000Z' }, 'DELEGATION_DATES'],
     ['for ever', { denNgay: '2036-11-20T16:00:00.000Z' }, 'DELEGATION_DATES'],
-  ])('is not written %s', (_name, change, code) => expect(checkDelegation(principal, { ...fit, ...change }, NOW).map((i) => i.code)).toEqual([code]))
+  ])('is not written %s', (_name, change, code) => expect(checkDelegation(principal, { ...fit, ...change }, SCOPES, NOW).map((i) => i.code)).toEqual([code]))
 
   it('is in force between its instants, both included, unless it was revoked', () => {
     const at = fc.integer({ min: 0, max: 100 })
@@ -49,7 +51,7 @@ describe('a delegation', () => {
   it('lends approvers’ steps within its scope, after a right of one’s own', () => {
     for (const role of VAI_TRO) {
       for (const step of STEP_ROLES) {
-        for (const scope of PHAM_VI) {
+        for (const scope of SCOPES) {
           const actor: Actor = { id: 2, hoTen: '', chucVu: '', vaiTro: [role], uyQuyen: [{ id: 9, phamVi: scope }] }
           const own = role === step || (step === 'nguoiDuyet' && role === 'nguoiPhatNgon')
           const covered = ['nguoiDuyet', 'nguoiPhatNgon'].includes(step) && ['tatCa', 'tin-bai'].includes(scope) && role !== 'quanTriKyThuat'
@@ -100,7 +102,7 @@ describe('the instants of a delegation', () => {
 })
 
 describe('what is wrong with a delegation', () => {
-  const said = (change: object): string[] => checkDelegation(principal, { ...fit, ...change }, NOW).map((i) => `${i.code} ${i.field}`)
+  const said = (change: object): string[] => checkDelegation(principal, { ...fit, ...change }, SCOPES, NOW).map((i) => `${i.code} ${i.field}`)
   it('is said at once, each with its field', () => {
     const nothing = { nguoiDuocUyQuyen: null, phamVi: '', tuNgay: null, denNgay: null, soVanBan: '' }
     expect(said(nothing)).toEqual(['soVanBan', 'phamVi', 'nguoiDuocUyQuyen', 'tuNgay', 'denNgay'].map((field) => `MISSING_FIELD ${field}`))

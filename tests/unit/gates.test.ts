@@ -98,7 +98,7 @@ describe('the public projection', () => {
 describe('who and where', () => {
   const EDITORS = ['bienTapVien', 'nguoiDuyet', 'nguoiPhatNgon']
   const WRITERS = ['congTacVien', 'dauMoi', 'vanThu', ...EDITORS]
-  const rest = ({ fields: _fields, slug: _slug, ...others }: Gate): object => others
+  const rest = ({ fields: _fields, slug: _slug, labels: _labels, ...others }: Gate): object => others
   it('stories are written by many, good deeds received by the youth union', () =>
     expect(rest(tinBai)).toEqual({
       title: 'tieuDe',
@@ -108,6 +108,8 @@ describe('who and where', () => {
       authors: WRITERS,
       receives: { role: 'dauMoi', kind: 'nguoiTotViecTot' },
       page: '/bai/:slug',
+      linkTarget: true,
+      search: 'byKind',
     }))
   it('pictures are written by many and have no page', () =>
     expect(rest(tuLieu)).toEqual({
@@ -118,11 +120,18 @@ describe('who and where', () => {
       page: null,
     }))
   it('names are edited by the office and known to every account', () => {
-    expect(rest(chuDe)).toEqual({ title: 'ten', editors: EDITORS, readableByAccounts: true, page: '/chu-de/:slug' })
-    expect(rest(donVi)).toEqual({ title: 'ten', editors: EDITORS, readableByAccounts: true, page: '/don-vi/:slug' })
+    expect(rest(chuDe)).toEqual({ title: 'ten', editors: EDITORS, readableByAccounts: true, page: '/chu-de/:slug', narrows: 'chuDe' })
+    expect(rest(donVi)).toEqual({ title: 'ten', editors: EDITORS, readableByAccounts: true, page: '/don-vi/:slug', narrows: 'donVi' })
   })
   it('static pages are the office’s and stand right below the site', () =>
-    expect(rest(trang)).toEqual({ title: 'tieuDe', editors: EDITORS, reserved: RESERVED_SLUGS, page: '/:slug' }))
+    expect(rest(trang)).toEqual({
+      title: 'tieuDe',
+      editors: EDITORS,
+      reserved: RESERVED_SLUGS,
+      page: '/:slug',
+      linkTarget: true,
+      search: { ten: 'Trang giới thiệu' },
+    }))
   it('documents are the clerk’s too, known by their number', () =>
     expect(rest(vanBan)).toEqual({
       title: 'trichYeu',
@@ -130,8 +139,20 @@ describe('who and where', () => {
       editors: ['vanThu', ...EDITORS],
       authors: ['vanThu', ...EDITORS],
       page: '/van-ban/:slug',
+      linkTarget: true,
+      search: { ten: 'Văn bản' },
     }))
   it('settings are one document', () => expect(rest(caiDat)).toEqual({ title: 'tenTruong', editors: EDITORS, single: true, page: '/' }))
+  it('each is called by one word for one of it and one for several, in both languages', () =>
+    expect(GATES.map(({ labels: { one, many } }) => [one.vi, one.en, many.vi, many.en].join(' | '))).toEqual([
+      'Cài đặt trang | Site settings | Cài đặt trang | Site settings',
+      'Đơn vị | Unit | Đơn vị | Units',
+      'Chủ đề | Topic | Chủ đề | Topics',
+      'Tư liệu | Picture or file | Tư liệu | Pictures and files',
+      'Tin bài | Story | Tin bài | Stories',
+      'Trang tĩnh | Page | Trang tĩnh | Pages',
+      'Văn bản | Official document | Văn bản | Official documents',
+    ]))
   it('pictures come in three formats', () => expect(IMAGE_TYPES).toEqual(['image/jpeg', 'image/png', 'image/webp']))
 })
 

@@ -1,19 +1,11 @@
 /** Which addresses the site may answer with a page, and which words, links and files stand behind them. PURE. */
-import { GATES } from '../../src/policy/gate/gates/index.ts'
+import { basesOf, GATES } from '../../src/policy/gate/gates/index.ts'
+import { isSitePage } from '../../src/policy/gate/sitePages.ts'
 import type { Live, Record } from './record.ts'
 
 /** Where an edition of each collection stands; those that have no page of their own are missing here. */
-const BASES: { [boSuuTap: string]: string } = Object.fromEntries(
-  GATES.flatMap(({ slug, page }) => (page?.endsWith(':slug') ? [[slug, page.slice(0, -5)]] : [])),
-)
+const BASES: { [boSuuTap: string]: string } = Object.fromEntries(Object.entries(basesOf(GATES)).map(([slug, base]) => [slug, `${base}/`]))
 
-/** Pages that are no editions, by their shape. A new list of the theme adds its own here; the test of an untouched site says so. */
-const LISTS: RegExp[] = [
-  /^\/(?:tim-kiem|so-do-trang|tro-nang|so-duyet|rss|lich)?$/,
-  /^\/(?:tin-bai|tin|bai|thong-bao|nguoi-tot-viec-tot|dinh-chinh|chu-de|don-vi|van-ban|cong-khai|tu-lieu)$/,
-  /^\/(?:nam-hoc|cong-khai|tu-lieu)\/\d{4}-\d{4}$/,
-  /^\/thang\/\d{4}-\d{2}$/,
-]
 /** What is no page: feeds, calendars, files for machines. */
 const MACHINES =
   /^\/(?:robots\.txt|favicon\.(?:svg|ico)|\.well-known\/security\.txt|khoa-cong-khai\.pem|ban-goc\/[0-9a-f]{64}|(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(?:xml|json|ics|txt))$/
@@ -62,7 +54,7 @@ export function expectedOf({ live, ended }: Record, siteUrl: string): Expected {
   return {
     editionAt: (path) => at.get(path) ?? null,
     addresses: [...at].map(([path, edition]) => ({ path, edition })),
-    isKnownPage: (path) => at.has(path) || LISTS.some((shape) => shape.test(path)) || isMadeOf(path, at, media),
+    isKnownPage: (path) => at.has(path) || isSitePage(path) || isMadeOf(path, at, media),
     isMachine: (path) => MACHINES.test(path),
     endedAddresses,
     hasLink,

@@ -3,6 +3,7 @@
  * answer. Asks at most four addresses at a time.
  */
 import { sha256 } from '../../src/policy/gate/fingerprint.ts'
+import { GATES } from '../../src/policy/gate/gates/index.ts'
 import type { Expected } from './expected.ts'
 import { eachOf, type Fetched, type Fetcher } from './fetcher.ts'
 import type { Finding } from './findings.ts'
@@ -12,6 +13,8 @@ import { readPage } from './pageReader.ts'
 
 /** Addresses no site of this kind answers; doorway generators answer them all. */
 const PROBES = ['/khong-co-trang-nay-8f3a1c', '/bai/khong-co-bai-nay-8f3a1c', '/index.php?id=8f3a1c', '/casino-8f3a1c.html', '/?utm_source=8f3a1c']
+/** Collections by which stories are listed. */
+const NARROWING = new Set(GATES.filter((gate) => gate.narrows).map((gate) => gate.slug))
 const FILE = /^\/tep\/([0-9a-f]{64})\/[^/]+$/
 
 export type Walked = { findings: Finding[]; pages: number; files: number }
@@ -133,7 +136,7 @@ export async function walk(get: Fetcher, expected: Expected, origins: readonly s
   const reached = new Set(linked)
   for (const { path, edition } of expected.addresses) {
     // Without a sitemap a topic or unit is found through its stories, if it has any.
-    if (!reached.has(path) && (hasSitemap || !['chu-de', 'don-vi'].includes(edition.boSuuTap))) findings.push({ kind: 'KHONG_DUONG_TOI', at: path, detail: '' })
+    if (!reached.has(path) && (hasSitemap || !NARROWING.has(edition.boSuuTap))) findings.push({ kind: 'KHONG_DUONG_TOI', at: path, detail: '' })
     add(path, '')
   }
   await eachOf(places.slice(done), visit)

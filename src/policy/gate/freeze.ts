@@ -9,6 +9,7 @@ import { idOf } from '../ids.ts'
 import { issue, type Issue } from '../issues.ts'
 import { safeLink } from '../text/links.ts'
 import { isReadable } from './contrast.ts'
+import { rowsOf, walkFields, type Leaf, type Visit } from './walkFields.ts'
 import { spanOfYear } from '../time/schoolYear.ts'
 import { plainText, projectRichText, type FrozenNode, type Resolver } from '../text/richText.ts'
 import { codePoints, looksLegacyEncoded, textFault } from '../text/text.ts'
@@ -49,7 +50,7 @@ const textsOf = (node: FrozenNode): string[] => (typeof node.text === 'string' ?
 
 const hasContent = (content: Json): boolean => plainText(content).trim() !== '' || JSON.stringify(content).includes('"type":"upload"')
 
-function freezeField(rule: FieldRule, value: unknown, field: string, resolve: FreezeResolver, issues: Issue[]): Json {
+function freezeField(rule: Leaf, value: unknown, field: string, resolve: FreezeResolver, issues: Issue[]): Json {
   switch (rule.kind) {
     case 'text':
       return freezeText(value, field, rule.max, issues)
@@ -96,13 +97,6 @@ function freezeField(rule: FieldRule, value: unknown, field: string, resolve: Fr
       if (rule.required && found.length === 0 && !hasContent(content)) issues.push(issue('MISSING_FIELD', field))
       return content
     }
-    case 'group':
-      return freezeFields(rule.fields, value as Doc, `${field}.`, resolve, issues)
-    case 'rows': {
-      const rows = Array.isArray(value) ? value : []
-      if (rows.length > rule.max) issues.push(issue('TOO_LONG', field, { max: rule.max }))
-      return rows.map((row, i) => freezeFields(rule.fields, row as Doc, `${field}.${i}.`, resolve, issues))
-    }
     case 'live': {
       const one = (v: unknown): Json => {
         const edition = resolve.live(rule.to, idOf(v))
@@ -136,24 +130,26 @@ export function freezeFields(
   resolve: FreezeResolver,
   issues: Issue[],
 ): { [key: string]: Json } {
-  const content: { [key: string]: Json } = {}
-  for (const rule of rules) {
-    if (rule.when && doc?.[rule.when.field] !== rule.when.is) continue
-    const value = doc?.[rule.name]
-    const field = prefix + rule.name
-    if (rule.kind !== 'file' && isEmpty(value)) {
-      if (rule.required) issues.push(issue('MISSING_FIELD', field))
-      continue
-    }
-    const frozen = freezeField(rule, value, field, resolve, issues)
-    if (frozen === null || frozen === '' || frozen === false) {
-      if (rule.required && !issues.some((i) => i.field === field)) issues.push(issue('MISSING_FIELD', field))
-      continue
-    }
-    if (rule.kind === 'group' && Object.keys(frozen).length === 0) continue
-    content[rule.name] = frozen
+  const isMissing = (rule: FieldRule, value: unknown, field: string): boolean => {
+    if (!isEmpty(value)) return false
+    if (rule.required) issues.push(issue('MISSING_FIELD', field))
+    return true
   }
-  return content
+  const visit: Visit<Json> = {
+    leaf: (rule, value, field) => {
+      if (rule.kind !== 'file' && isMissing(rule, value, field)) return undefined
+      const frozen = freezeField(rule, value, field, resolve, issues)
+      if (frozen !== null && frozen !== '' && frozen !== false) return frozen
+      if (rule.required && !issues.some((i) => i.field === field)) issues.push(issue('MISSING_FIELD', field))
+      return undefined
+    },
+    enter: (rule, value, field) => {
+      if (isMissing(rule, value, field)) return false
+      if (rule.kind === 'rows' && rowsOf(value).length > rule.max) issues.push(issue('TOO_LONG', field, { max: rule.max }))
+      return true
+    },
+  }
+  return walkFields(rules, doc, visit, prefix) as { [key: string]: Json }
 }
 
 /** The public content of a document and all that stands in the way of submitting it. */

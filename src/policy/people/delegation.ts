@@ -6,9 +6,6 @@ import { issue, type Issue } from '../issues.ts'
 import { INSTANT } from '../time/schedule.ts'
 import { holds, type Actor, type VaiTro } from './roles.ts'
 
-export const PHAM_VI = ['tatCa', 'tin-bai', 'tu-lieu', 'chu-de', 'don-vi', 'cai-dat', 'trang', 'van-ban'] as const
-export type PhamVi = (typeof PHAM_VI)[number]
-
 /** Times are ISO instants. */
 export type UyQuyen = {
   id: number
@@ -45,13 +42,13 @@ type Wanted = {
   soVanBan: string
 }
 
-/** What stands in the way of a new delegation; `now` as an ISO instant. */
-export function checkDelegation(actor: Actor, wanted: Wanted, now: string): Issue[] {
+/** What stands in the way of a new delegation; `scopes`: what one may be limited to (scopesOf), `now` as an ISO instant. */
+export function checkDelegation(actor: Actor, wanted: Wanted, scopes: readonly string[], now: string): Issue[] {
   if (!holds(actor, 'nguoiPhatNgon')) return [issue('FORBIDDEN')]
   const issues: Issue[] = []
   const { nguoiDuocUyQuyen: delegate, tuNgay, denNgay } = wanted
   if (wanted.soVanBan.trim() === '') issues.push(issue('MISSING_FIELD', 'soVanBan'))
-  if (!(PHAM_VI as readonly unknown[]).includes(wanted.phamVi)) issues.push(issue('MISSING_FIELD', 'phamVi'))
+  if (!(scopes as readonly unknown[]).includes(wanted.phamVi)) issues.push(issue('MISSING_FIELD', 'phamVi'))
   if (delegate === null) issues.push(issue('MISSING_FIELD', 'nguoiDuocUyQuyen'))
   else if (delegate.id === actor.id || !delegate.kichHoat || delegate.vaiTro.includes('quanTriKyThuat'))
     issues.push(issue('DELEGATE_UNFIT', 'nguoiDuocUyQuyen'))

@@ -2,6 +2,7 @@
 import type { FieldRule } from '../gate/gates/index.ts'
 import type { Json } from '../gate/fingerprint.ts'
 import { issue, type Issue } from '../issues.ts'
+import { walkFields } from '../gate/walkFields.ts'
 import { isAllowedHost } from './links.ts'
 
 type Content = { [key: string]: Json }
@@ -13,17 +14,17 @@ const linksInText = (node: Json): string[] => {
   return [...(node.type === 'link' ? [String(node.href)] : []), ...linksInText(node.children ?? [])]
 }
 
-function linksIn(rules: readonly FieldRule[], content: Content, prefix = ''): Found[] {
-  return rules.flatMap((rule) => {
-    const value = content[rule.name]
-    const field = prefix + rule.name
-    if (value === undefined) return []
-    if (rule.kind === 'richText') return linksInText(value).map((href) => ({ field, href }))
-    if (rule.kind === 'address') return [{ field, href: String(value) }]
-    if (rule.kind === 'group') return linksIn(rule.fields, value as Content, `${field}.`)
-    if (rule.kind === 'rows') return (value as Content[]).flatMap((row, i) => linksIn(rule.fields, row, `${field}.${i}.`))
-    return []
+function linksIn(rules: readonly FieldRule[], content: Content): Found[] {
+  const found: Found[] = []
+  walkFields<never>(rules, content, {
+    leaf: ({ kind }, value, field) => {
+      if (value === undefined) return undefined
+      if (kind === 'richText') found.push(...linksInText(value as Json).map((href) => ({ field, href })))
+      if (kind === 'address') found.push({ field, href: String(value) })
+      return undefined
+    },
   })
+  return found
 }
 
 /** `content` as it was frozen; `list`: hosts of the regulation and the site's own. Each host is named once a field. */

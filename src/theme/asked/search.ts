@@ -1,13 +1,16 @@
 /** What narrows a search: read from the address, written back into one that stays the same however it was reached. */
+import { GATES } from '../../policy/gate/gates/index.ts'
 import { LOAI, type Named } from '../content/edition.ts'
 import type { Narrowing } from './question.ts'
 
 /** Types readers can choose: those of stories, and the other collections that are searched. */
-export const TYPES: Record<string, { ten: string; by: Pick<Narrowing, 'loai' | 'boSuuTap'> }> = {
-  ...Object.fromEntries(Object.entries(LOAI).map(([loai, { ten }]) => [loai, { ten, by: { loai, boSuuTap: 'tin-bai' } }])),
-  'van-ban': { ten: 'Văn bản', by: { boSuuTap: 'van-ban' } },
-  trang: { ten: 'Trang giới thiệu', by: { boSuuTap: 'trang' } },
-}
+export const TYPES: Record<string, { ten: string; by: Pick<Narrowing, 'loai' | 'boSuuTap'> }> = Object.fromEntries(
+  GATES.flatMap(({ slug, search }) => {
+    if (search === undefined) return []
+    if (search !== 'byKind') return [[slug, { ten: search.ten, by: { boSuuTap: slug } }]]
+    return Object.entries(LOAI).map(([loai, { ten }]) => [loai, { ten, by: { loai, boSuuTap: slug } }])
+  }),
+)
 
 /** `tu`, `den`: days as `2026-11-20`, both included. */
 export type Filters = { loai: string | null; chuDe: Named | null; donVi: Named | null; tu: string | null; den: string | null }

@@ -1,5 +1,7 @@
 /** What pages are drawn from: the frozen content of a live edition, as policy froze it. */
 import type { Json } from '../../policy/gate/fingerprint.ts'
+import { LOAI_TIN_BAI } from '../../policy/gate/gates/tinBai.ts'
+import { SITE_PAGES } from '../../policy/gate/sitePages.ts'
 
 export type Named = { taiLieu: number; slug: string; ten: string }
 export type PictureFile = { sha256: string; rong: number; cao: number; kieu: string }
@@ -19,7 +21,7 @@ export type Media = PictureFile & {
 }
 
 export type Story = {
-  loai: 'tin' | 'bai' | 'thongBao' | 'nguoiTotViecTot' | 'dinhChinh'
+  loai: (typeof LOAI_TIN_BAI)[number]
   tieuDe: string
   tomTat?: string
   noiDung: Json
@@ -74,10 +76,9 @@ export type Edition<Content> = {
 export type FileUrl = (hash: string, name: string) => string
 export const publicFile: FileUrl = (hash, name) => `/tep/${hash}/${name}`
 
-export const LOAI: Record<Story['loai'], { ten: string; duongDan: string }> = {
-  tin: { ten: 'Tin', duongDan: '/tin' },
-  bai: { ten: 'Bài', duongDan: '/bai' },
-  thongBao: { ten: 'Thông báo', duongDan: '/thong-bao' },
-  nguoiTotViecTot: { ten: 'Người tốt việc tốt', duongDan: '/nguoi-tot-viec-tot' },
-  dinhChinh: { ten: 'Đính chính', duongDan: '/dinh-chinh' },
+const listOf = (loai: Story['loai']): { ten: string; duongDan: string } => {
+  const page = SITE_PAGES.find((p) => p.loai === loai)
+  if (!page) throw new Error(`LOAI: expected a page of the site for the kind "${loai}", found none`)
+  return { ten: page.ten, duongDan: page.path }
 }
+export const LOAI = Object.fromEntries(LOAI_TIN_BAI.map((loai) => [loai, listOf(loai)])) as Record<Story['loai'], { ten: string; duongDan: string }>

@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { Cdn } from '../cache/cacheControl.ts'
 import { drawOf, type Outcome } from '../cache/draw.ts'
 import type { PageCache } from '../cache/pageCache.ts'
+import type { OwnPage } from '../content/ownPage.ts'
 import type { Head } from '../pages/evidence.ts'
 import type { Pages } from '../pages/index.ts'
 import type { Site, Theme } from '../pages/site.ts'
@@ -21,6 +22,8 @@ export type SchoolSiteOptions = {
   evidence?: Evidence
   /** Page functions of the school's own, instead of the theme's: data in, a whole HTML page out. */
   pages?: Partial<Pages>
+  /** Gated collections of the school's own, each with its page and list. */
+  collections?: readonly OwnPage[]
   /** A school's own design tokens and style, after the theme's. */
   theme?: Theme
   /** Drawn pages, watched by whoever made it (`schoolCache`); else the site keeps its own and asks `db` every couple of seconds what changed. */

@@ -1,11 +1,11 @@
 /** Addresses that machines keep: they begin with the site's own, and a document's id never changes with its title. */
+import { basesOf, GATES } from '../../policy/gate/gates/index.ts'
 import type { Edition, PictureFile, Media } from '../content/edition.ts'
 import { publicFile } from '../content/edition.ts'
 import { nameOf } from '../draw/pictures.ts'
 
 /** The path before the slug of each collection that has pages. */
-export const BASES = { 'tin-bai': '/bai', trang: '', 'van-ban': '/van-ban', 'chu-de': '/chu-de', 'don-vi': '/don-vi' } as const
-export type Paged = keyof typeof BASES
+export const BASES: Readonly<Record<string, string>> = basesOf(GATES)
 
 /** Whatever begins with a stroke is below this site, also a path that somebody began with two. */
 export const absolute = (siteUrl: string, href: string): string => (href.startsWith('/') ? siteUrl + href : href)

@@ -1,10 +1,10 @@
 /** Pages of the site that are no documents: in the sitemap, and each at one address. */
 import { monthsOf, yearsOf, type Span } from '../../policy/time/schoolYear.ts'
+import { shownIn } from '../../policy/gate/sitePages.ts'
 import { LOAI } from '../content/edition.ts'
 
 export const KIND_PAGES: readonly string[] = Object.values(LOAI).map((k) => k.duongDan)
-const LISTS = ['/tin-bai', ...KIND_PAGES, '/van-ban', '/cong-khai', '/tu-lieu', '/chu-de', '/don-vi', '/lich']
-export const COMMON_PAGES: readonly string[] = ['/', ...LISTS, '/rss', '/so-do-trang', '/tro-nang']
+export const COMMON_PAGES: readonly string[] = shownIn('crawled').map((page) => page.path)
 
 /** School years, and the months of each in which something stands. */
 export const archivePages = (span: Span | null): string[] =>

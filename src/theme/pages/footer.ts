@@ -1,22 +1,8 @@
+import { shownIn } from '../../policy/gate/sitePages.ts'
 import { html, type Html, type Part } from '../draw/html.ts'
 import { displayChoice } from './displayChoice.ts'
 import type { Site } from './site.ts'
 import { phoneLink } from './phone.ts'
-
-const WAYS: [string, string][] = [
-  ['/tin-bai', 'Tin bài'],
-  ['/nguoi-tot-viec-tot', 'Người tốt việc tốt'],
-  ['/thong-bao', 'Thông báo'],
-  ['/lich', 'Lịch sự kiện'],
-  ['/van-ban', 'Văn bản'],
-  ['/cong-khai', 'Công khai'],
-  ['/tu-lieu', 'Ảnh và tư liệu'],
-  ['/chu-de', 'Chủ đề'],
-  ['/don-vi', 'Đơn vị'],
-  ['/rss', 'Theo dõi trang'],
-  ['/so-do-trang', 'Sơ đồ trang'],
-  ['/tro-nang', 'Trợ năng'],
-]
 
 /** Who answers for the site, as the law asks a school's site to say. */
 function legal({ settings }: Site): [string, Part][] {
@@ -49,7 +35,7 @@ export const footer = (site: Site, path: string): Html =>
         <nav aria-labelledby="chan-muc">
           <h2 id="chan-muc">Trên trang này</h2>
           <ul>
-            ${WAYS.map(([duongDan, ten]) => html`<li><a href="${duongDan}">${ten}</a></li>`)}${site.soDuyet && html`<li><a href="/so-duyet">Sổ duyệt: ai duyệt, kiểm tra thế nào</a></li>`}
+            ${shownIn('footer', { soDuyet: Boolean(site.soDuyet) }).map(({ path, ten }) => html`<li><a href="${path}">${ten}</a></li>`)}
           </ul>
         </nav>
       </div>

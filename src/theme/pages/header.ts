@@ -1,15 +1,10 @@
+import { shownIn } from '../../policy/gate/sitePages.ts'
 import type { FileUrl, Settings } from '../content/edition.ts'
 import { html, type Html } from '../draw/html.ts'
 import { hoaBan } from '../draw/motif.ts'
 import { picture } from '../draw/pictures.ts'
 
-export const DEFAULT_MENU = [
-  { nhan: 'Trang chủ', duongDan: '/' },
-  { nhan: 'Tin bài', duongDan: '/tin-bai' },
-  { nhan: 'Người tốt việc tốt', duongDan: '/nguoi-tot-viec-tot' },
-  { nhan: 'Thông báo', duongDan: '/thong-bao' },
-  { nhan: 'Văn bản', duongDan: '/van-ban' },
-]
+export const DEFAULT_MENU = shownIn('menu').map(({ path, ten }) => ({ nhan: ten, duongDan: path }))
 
 const searchForm = (id: string, q = ''): Html =>
   html`<form class="tim" action="/tim-kiem" method="get" role="search" aria-label="Tìm trên trang">

@@ -3,6 +3,7 @@ import { day } from '../draw/dates.ts'
 import { publicFile, type Media, type Named } from '../content/edition.ts'
 import { html, type Html, type Part } from '../draw/html.ts'
 import { picture } from '../draw/pictures.ts'
+import { BASES } from '../machines/addresses.ts'
 import { addressOf, isNarrowed, TYPES, type Filters } from '../asked/search.ts'
 import { COUNTED, type Answer, type Result } from '../asked/answer.ts'
 import { layout } from './layout.ts'
@@ -20,15 +21,13 @@ export type SearchData = {
   answer: Answer | 'tookTooLong' | null
 }
 
-const BASES: Record<string, string> = { 'tin-bai': '/bai/', 'van-ban': '/van-ban/', trang: '/' }
-
 function result(r: Result): Html {
   const photo = r.noiDung.anhBia as Media | undefined
   const image = photo?.loai === 'anh' ? picture({ ...photo, altText: '' }, publicFile, '(min-width: 40rem) 11rem, 6.5rem') : null
   const type = TYPES[r.boSuuTap === 'tin-bai' ? r.loai : r.boSuuTap]?.ten
   const summary = typeof r.noiDung.tomTat === 'string' ? r.noiDung.tomTat : null
   const text: Part = r.excerpt ?? summary
-  return html`<li${image && html` class="co-anh"`}><div>${type && html`<span class="nhan-loai">${type}</span> `}<time class="ngay" datetime="${r.dangLanDau}">${day(r.dangLanDau)}</time><h3 class="ten"><a href="${BASES[r.boSuuTap] ?? '/'}${r.slug}">${r.title}</a></h3>${text && html`<p>${text}</p>`}</div>${image}</li>`
+  return html`<li${image && html` class="co-anh"`}><div>${type && html`<span class="nhan-loai">${type}</span> `}<time class="ngay" datetime="${r.dangLanDau}">${day(r.dangLanDau)}</time><h3 class="ten"><a href="${BASES[r.boSuuTap] ?? ''}/${r.slug}">${r.title}</a></h3>${text && html`<p>${text}</p>`}</div>${image}</li>`
 }
 
 const list = (results: readonly Result[]): Html =>

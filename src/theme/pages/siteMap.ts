@@ -1,5 +1,6 @@
 /** Sơ đồ trang: everything a reader can walk to, on one page. */
 import { MUC_TRANG_LABELS } from '../../messages/pages.ts'
+import { shownIn } from '../../policy/gate/sitePages.ts'
 import type { Named } from '../content/edition.ts'
 import { html, type Html } from '../draw/html.ts'
 import type { TrangEdition } from '../content/trang.ts'
@@ -9,16 +10,6 @@ import { type Site } from './site.ts'
 
 export type SiteMapData = { pages: TrangEdition[]; topics: Named[]; units: Named[]; years: string[] }
 type Link = { ten: string; duongDan: string }
-
-const LISTS: Link[] = [
-  { ten: 'Trang chủ', duongDan: '/' },
-  { ten: 'Tin bài', duongDan: '/tin-bai' },
-  { ten: 'Người tốt việc tốt', duongDan: '/nguoi-tot-viec-tot' },
-  { ten: 'Thông báo', duongDan: '/thong-bao' },
-  { ten: 'Văn bản', duongDan: '/van-ban' },
-  { ten: 'Tìm kiếm', duongDan: '/tim-kiem' },
-  { ten: 'Khả năng tiếp cận', duongDan: '/tro-nang' },
-]
 
 const group = (id: string, title: string, links: readonly Link[]): Html | null =>
   links.length === 0
@@ -33,7 +24,7 @@ const group = (id: string, title: string, links: readonly Link[]): Html | null =
 const toLinks = (names: readonly Named[], base: string): Link[] => names.map((n) => ({ ten: n.ten, duongDan: `${base}/${n.slug}` }))
 
 export function siteMapPage(site: Site, { pages, topics, units, years }: SiteMapData): string {
-  const lists = site.soDuyet ? [...LISTS, { ten: 'Sổ duyệt', duongDan: '/so-duyet' }] : LISTS
+  const lists = shownIn('siteMap', { soDuyet: Boolean(site.soDuyet) }).map(({ path, ten }) => ({ ten, duongDan: path }))
   const order = Object.keys(MUC_TRANG_LABELS)
   const about = pages.filter((p) => p.noiDung.muc !== 'congKhai').sort((a, b) => order.indexOf(a.noiDung.muc) - order.indexOf(b.noiDung.muc))
   const disclosed = [{ ten: 'Công khai', duongDan: '/cong-khai' }, ...years.map((y) => ({ ten: `Công khai năm học ${y}`, duongDan: `/cong-khai/${y}` }))]

@@ -6,7 +6,9 @@ import type { Json } from '../../policy/gate/fingerprint.ts'
 import { MUC_TRANG_LABELS } from '../../messages/pages.ts'
 import { FIELDS } from '../../messages/vi.ts'
 import { MUC_CONG_KHAI } from '../../policy/gate/congKhai.ts'
+import { addressIn, GATES } from '../../policy/gate/gates/index.ts'
 import type { FileUrl, Media, Settings, Story } from '../content/edition.ts'
+import type { OwnPage } from '../content/ownPage.ts'
 import { html, type Html } from '../draw/html.ts'
 import { COLUMN, figure } from '../draw/pictures.ts'
 import type { Trang } from '../content/trang.ts'
@@ -14,10 +16,10 @@ import type { VanBan } from '../content/vanBan.ts'
 import { articleBody } from './article.ts'
 import { documentBody } from './document.ts'
 import { layout } from './layout.ts'
+import { OWN_PAGES } from './own.ts'
 import { staticPageBody } from './staticPage.ts'
 
 export type FrozenSubmission = { boSuuTap: string; noiDung: string; vanTay: string; lan: number }
-export type DrawSubmission = (frozen: FrozenSubmission, file: FileUrl) => string | Promise<string>
 
 const HIDDEN = ['boSuuTap', 'taiLieu']
 const label = (name: string): string => {
@@ -50,19 +52,15 @@ const facts = (content: { [key: string]: Json }, file: FileUrl): Html =>
 
 type Content = { [key: string]: Json }
 /** `rest`: what is frozen and decides where readers find it, though the page itself does not say it. */
-type Drawn = { body: Html; address: string; rest?: Content }
+type Drawn = { body: Html; rest?: Content }
 
 const DRAWN: Record<string, (content: Content, file: FileUrl) => Drawn> = {
-  'tin-bai': (content, file) => ({ body: articleBody(content as unknown as Story, file, { showTargets: true }, {}), address: `/bai/${String(content.slug)}` }),
+  'tin-bai': (content, file) => ({ body: articleBody(content as unknown as Story, file, { showTargets: true }, {}) }),
   trang: (content, file) => {
-    const slug = String(content.slug)
     const rest = Object.fromEntries(Object.entries(content).filter(([name]) => ['muc', 'namHoc', 'mucCongKhai', 'thuTu'].includes(name)))
-    return { body: staticPageBody(content as unknown as Trang, file, { showTargets: true, slug }), address: `/${slug}`, rest: inWords(rest) }
+    return { body: staticPageBody(content as unknown as Trang, file, { showTargets: true, slug: String(content.slug) }), rest: inWords(rest) }
   },
-  'van-ban': (content, file) => {
-    const slug = String(content.slug)
-    return { body: documentBody(content as unknown as VanBan, file, { showTargets: true, slug }), address: `/van-ban/${slug}` }
-  },
+  'van-ban': (content, file) => ({ body: documentBody(content as unknown as VanBan, file, { showTargets: true, slug: String(content.slug) }) }),
 }
 
 /** Codes as the names they stand for. */
@@ -73,21 +71,32 @@ function inWords(content: Content): Content {
   return section ? { ...words, mucCongKhai: section.ten } : words
 }
 
-export const drawSubmission: DrawSubmission = (frozen, file) => {
-  const content = JSON.parse(frozen.noiDung) as Content
-  const drawn = DRAWN[frozen.boSuuTap]?.(content, file)
-  const body = drawn?.body ?? facts(content, file)
-  const more =
-    drawn &&
-    html`<div class="ghi-chu">
-      <p><strong>Địa chỉ khi đăng:</strong> ${drawn.address}</p>
-      ${drawn.rest && facts(drawn.rest, file)}
-    </div>`
-  const settings = frozen.boSuuTap === 'cai-dat' ? (content as unknown as Settings) : null
-  const main = html`<div class="khung"><article class="bai">${body}${more}</article></div>`
-  if (settings) return layout({ settings, siteUrl: '' }, { title: 'Bản trình', path: '/', main }, file)
-  return bare(main)
+/** Draws submissions of the theme's collections, and of a school's own with their pages. */
+export const drawerOf = (collections: readonly OwnPage[] = OWN_PAGES) => {
+  const gates = [...GATES, ...collections.map(({ gate }) => gate)]
+  const own = new Map(collections.map(({ gate, body }) => [gate.slug, body]))
+  const draw = (boSuuTap: string, content: Content, file: FileUrl): Drawn | undefined => {
+    const body = own.get(boSuuTap)
+    return body ? { body: body(content, file, { showTargets: true }) } : DRAWN[boSuuTap]?.(content, file)
+  }
+  return (frozen: FrozenSubmission, file: FileUrl): string => {
+    const content = JSON.parse(frozen.noiDung) as Content
+    const drawn = draw(frozen.boSuuTap, content, file)
+    const gate = gates.find((g) => g.slug === frozen.boSuuTap)
+    const more =
+      drawn &&
+      html`<div class="ghi-chu">
+        <p><strong>Địa chỉ khi đăng:</strong> ${gate && addressIn(gate, String(content.slug))}</p>
+        ${drawn.rest && facts(drawn.rest, file)}
+      </div>`
+    const settings = frozen.boSuuTap === 'cai-dat' ? (content as unknown as Settings) : null
+    const main = html`<div class="khung"><article class="bai">${drawn?.body ?? facts(content, file)}${more}</article></div>`
+    if (settings) return layout({ settings, siteUrl: '' }, { title: 'Bản trình', path: '/', main }, file)
+    return bare(main)
+  }
 }
+
+export const drawSubmission = drawerOf()
 
 /** The page without the site's header and footer: only what is being decided. */
 function bare(main: Html): string {

@@ -113,6 +113,15 @@ export async function stories(db: Db, f: StoryFilter): Promise<Edition<Story>[]>
   return rows.map((row) => toEdition<Story>(row))
 }
 
+/** Live editions of a collection, newest first; `before` is the id of the last one of the page before. */
+export async function editionsOf<Content>(db: Db, boSuuTap: string, { before, limit }: { before: number | null; limit: number }): Promise<Edition<Content>[]> {
+  const { rows } = await db.query(
+    planned(`select ${COLUMNS} from ban_dang where bo_suu_tap = $1 and ${LIVE} and id < coalesce($2::int, 2147483647) order by id desc limit $3`),
+    [boSuuTap, before, limit],
+  )
+  return rows.map((row) => toEdition<Content>(row))
+}
+
 /** From the first to the last publication among live stories; null where there is none. */
 export async function spanOfStories(db: Db): Promise<Span | null> {
   const end = (order: string): string => `(select dang_lan_dau from ban_dang where bo_suu_tap = 'tin-bai' and ${LIVE} order by dang_lan_dau ${order} limit 1)`

@@ -1,7 +1,6 @@
 /** Reads which addresses exist, without reading what stands there. */
 import type { PictureFile } from '../content/edition.ts'
 import { PART_SIZE, type SitemapEntry, type SitemapPart } from '../machines/sitemap.ts'
-import { BASES, type Paged } from '../machines/addresses.ts'
 import type { Db } from './db.ts'
 import { LIVE } from './editions.ts'
 
@@ -13,7 +12,7 @@ const IN_PART = 'tai_lieu > (p.so - 1) * $2 and tai_lieu <= p.so * $2'
  * Parts that hold a live document, each with the time of its newest edition. Every part is asked by itself, by the index over
  * a collection's documents; `id + 0` keeps the planner from walking the whole table backwards for the highest id.
  */
-export async function sitemapParts(db: Db): Promise<SitemapPart[]> {
+export async function sitemapParts(db: Db, collections: readonly string[]): Promise<SitemapPart[]> {
   const { rows } = await db.query(
     `select p.bo_suu_tap, p.so, b.created_at from
        (select c.bo_suu_tap, so from unnest($1::text[]) as c (bo_suu_tap),
@@ -23,7 +22,7 @@ export async function sitemapParts(db: Db): Promise<SitemapPart[]> {
        lateral (select max(id + 0) as id from ban_dang where bo_suu_tap = p.bo_suu_tap and ${IN_PART} offset 0) as moi
        join lateral (select created_at from ban_dang where id = moi.id) as b on true
      order by p.bo_suu_tap, p.so`,
-    [Object.keys(BASES), PART_SIZE],
+    [[...collections], PART_SIZE],
   )
   return rows.map((r) => ({ name: `${String(r.bo_suu_tap)}-${String(r.so)}`, lastmod: iso(r.created_at) }))
 }
@@ -34,11 +33,11 @@ const PICTURES = `(select jsonb_agg(jsonb_build_object('sha256', a -> 'sha256', 
     jsonb_array_elements(jsonb_path_query_array(j, '$.anhBia') || jsonb_path_query_array(j, '$.tuLieu[*]') || jsonb_path_query_array(j, '$.noiDung[*].tuLieu')) as a
   where a ->> 'loai' = 'anh')`
 
-export async function sitemapEntries(db: Db, boSuuTap: Paged, part: number): Promise<SitemapEntry[]> {
+export async function sitemapEntries(db: Db, { boSuuTap, base }: { boSuuTap: string; base: string }, part: number): Promise<SitemapEntry[]> {
   const { rows } = await db.query(
     `select slug, created_at, ${boSuuTap === 'tin-bai' ? PICTURES : 'null'} as anh from ban_dang
       where bo_suu_tap = $1 and tai_lieu > $2 and tai_lieu <= $3 and ${LIVE} order by tai_lieu`,
     [boSuuTap, (part - 1) * PART_SIZE, part * PART_SIZE],
   )
-  return rows.map((r) => ({ path: `${BASES[boSuuTap]}/${String(r.slug)}`, lastmod: iso(r.created_at), pictures: (r.anh ?? []) as PictureFile[] }))
+  return rows.map((r) => ({ path: `${base}/${String(r.slug)}`, lastmod: iso(r.created_at), pictures: (r.anh ?? []) as PictureFile[] }))
 }

@@ -1,7 +1,8 @@
 /** What crawlers and other programs ask for at addresses of their own choosing. */
 import { Router } from 'express'
+import { basesOf } from '../../policy/gate/gates/index.ts'
 import { page, send, type Context } from '../http/context.ts'
-import { BASES, type Paged } from '../machines/addresses.ts'
+import { BASES } from '../machines/addresses.ts'
 import { archivePages, COMMON_PAGES } from '../machines/commonPages.ts'
 import { securityTxt } from '../machines/securityTxt.ts'
 import { COMMON_PART, writeSitemap, writeSitemapIndex } from '../machines/sitemap.ts'
@@ -11,12 +12,14 @@ import { EVERY_PAGE, ofCollection } from '../content/tags.ts'
 
 const XML = 'application/xml; charset=utf-8'
 const A_DAY_MS = 86_400_000
-const PART = new RegExp(`^(${Object.keys(BASES).join('|')})-([1-9]\\d{0,5})\\.xml$`)
+const PART = /^([a-z0-9-]+)-([1-9]\d{0,5})\.xml$/
 
 export function crawlers(context: Context): Router {
   const { db, siteUrl, pages } = context
   const router = Router()
-  const collections = Object.keys(BASES).map(ofCollection)
+  const own = basesOf((context.collections ?? []).map(({ gate }) => gate))
+  const bases: Readonly<Record<string, string>> = { ...BASES, ...own }
+  const collections = Object.keys(bases)
 
   router.get('/robots.txt', (_req, res) => {
     const closed = ['/admin', '/api', '/tim-kiem', '/hien-thi/'].map((path) => `Disallow: ${path}\n`).join('')
@@ -34,8 +37,8 @@ export function crawlers(context: Context): Router {
   router.get(
     '/sitemap.xml',
     page(context, async (_req, res) => {
-      const body = await writeSitemapIndex(siteUrl, [{ name: COMMON_PART }, ...(await sitemapParts(db))])
-      send(res, 200, body, { type: XML, tags: collections })
+      const body = await writeSitemapIndex(siteUrl, [{ name: COMMON_PART }, ...(await sitemapParts(db, collections))])
+      send(res, 200, body, { type: XML, tags: collections.map(ofCollection) })
     }),
   )
   router.get(
@@ -43,11 +46,12 @@ export function crawlers(context: Context): Router {
     page(context, async (req, res, site) => {
       const asked = String(req.params.part)
       if (asked === `${COMMON_PART}.xml`) {
-        const entries = [...COMMON_PAGES, ...archivePages(await spanOfStories(db))].map((path) => ({ path }))
+        const entries = [...COMMON_PAGES, ...Object.values(own), ...archivePages(await spanOfStories(db))].map((path) => ({ path }))
         return send(res, 200, await writeSitemap(siteUrl, entries), { type: XML, tags: [ofCollection('tin-bai')] })
       }
       const [, boSuuTap, part] = PART.exec(asked) ?? []
-      const entries = boSuuTap ? await sitemapEntries(db, boSuuTap as Paged, Number(part)) : []
+      const base = boSuuTap !== undefined && Object.hasOwn(bases, boSuuTap) ? bases[boSuuTap]! : null
+      const entries = base === null ? [] : await sitemapEntries(db, { boSuuTap: boSuuTap!, base }, Number(part))
       if (entries.length === 0) return send(res, 404, pages.notFound(await site, req.path))
       send(res, 200, await writeSitemap(siteUrl, entries), { type: XML, tags: [ofCollection(boSuuTap!)] })
     }),

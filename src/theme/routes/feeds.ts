@@ -1,5 +1,6 @@
 /** Feeds of the whole site, of each kind, topic and unit, and the page that explains them. */
 import { Router, type Request, type Response } from 'express'
+import { GATES } from '../../policy/gate/gates/index.ts'
 import { page, send, type Context } from '../http/context.ts'
 import { LOAI, type Edition, type Story } from '../content/edition.ts'
 import { liveAt } from '../http/lookup.ts'
@@ -11,10 +12,7 @@ import { names } from '../queries/names.ts'
 import { ofCollection, ofDocument, ofList } from '../content/tags.ts'
 
 const FILES = Object.keys(FEED_FILES) as FeedFile[]
-const OF_NAMED = [
-  { boSuuTap: 'chu-de', by: 'chuDe', what: 'chủ đề' },
-  { boSuuTap: 'don-vi', by: 'donVi', what: 'đơn vị' },
-] as const
+const OF_NAMED = GATES.flatMap(({ slug, narrows, labels }) => (narrows ? [{ boSuuTap: slug, by: narrows, what: labels.one.vi.toLowerCase() }] : []))
 
 const schoolOf = (site: Site): string => site.settings?.tenTruong ?? 'Trang thông tin điện tử'
 

@@ -1,10 +1,12 @@
 /** Rule: a page has one address. The site's own pages and feeds, asked with capitals or a slash at the end, answer where they are. */
 import { Router } from 'express'
-import { COMMON_PAGES, KIND_PAGES } from '../machines/commonPages.ts'
+import { isSitePage, SITE_PAGES } from '../../policy/gate/sitePages.ts'
+import { KIND_PAGES } from '../machines/commonPages.ts'
 import { FEED_FILES } from '../machines/feed.ts'
 
+const OWN = SITE_PAGES.map(({ path }) => path).filter(isSitePage)
 const FEEDS = ['', ...KIND_PAGES].flatMap((base) => Object.keys(FEED_FILES).map((file) => `${base}/${file}`))
-const FIXED = new Set([...COMMON_PAGES, ...FEEDS, '/tim-kiem', '/so-duyet', '/lich.ics', '/sitemap.xml', '/robots.txt'])
+const FIXED = new Set([...OWN, ...FEEDS, '/lich.ics', '/sitemap.xml', '/robots.txt'])
 
 export function oneAddress(): Router {
   const router = Router()

@@ -3,6 +3,7 @@ import { EDITORS, type Gate } from './gate.ts'
 /** The site's identity and legal footer: one document, through the same gate as every other word. */
 export const caiDat: Gate = {
   slug: 'cai-dat',
+  labels: { one: { vi: 'Cài đặt trang', en: 'Site settings' }, many: { vi: 'Cài đặt trang', en: 'Site settings' } },
   title: 'tenTruong',
   fields: [
     { name: 'tenTruong', kind: 'text', max: 150, required: true },

@@ -33,8 +33,13 @@ export type FieldRule = {
   | { kind: 'file' }
 )
 
+/** Words in both languages of the panel; Vietnamese is what a school sees first. */
+export type Words = { vi: string; en: string }
+
 export type Gate = {
   slug: string
+  /** What people call one of it, and several. */
+  labels: { one: Words; many: Words }
   /** Field that names the document to people. */
   title: string
   /** Fields its address is made of where nobody chose one; the title alone by default. */
@@ -57,6 +62,12 @@ export type Gate = {
   single?: boolean
   /** Path of the public page below the site, `:slug` replaced; null where editions have no page of their own. */
   page: string | null
+  /** Text of other documents may link to it. */
+  linkTarget?: true
+  /** The site's search finds it: under this name, or under the names of its kinds. The database's search knows the same list. */
+  search?: { ten: string } | 'byKind'
+  /** The relation of stories that names it: lists and feeds of stories are narrowed by it. */
+  narrows?: 'chuDe' | 'donVi'
 }
 
 const EDITORS: readonly VaiTro[] = ['bienTapVien', 'nguoiDuyet', 'nguoiPhatNgon']

@@ -10,3 +10,4 @@ import { vanBan } from './vanBan.ts'
 export const GATES: readonly Gate[] = [caiDat, donVi, chuDe, tuLieu, tinBai, trang, vanBan]
 export { caiDat, chuDe, donVi, tinBai, trang, tuLieu, vanBan }
 export type { FieldRule, Gate } from './gate.ts'
+export { addressIn, basesOf, baseOf, linkTargetsOf, scopesOf, withReserved } from './places.ts'

@@ -4,6 +4,7 @@ export const LOAI_DON_VI = ['truong', 'toChuyenMon', 'vanPhong', 'congDoan', 'do
 
 export const chuDe: Gate = {
   slug: 'chu-de',
+  labels: { one: { vi: 'Chủ đề', en: 'Topic' }, many: { vi: 'Chủ đề', en: 'Topics' } },
   title: 'ten',
   fields: [
     { name: 'ten', kind: 'text', max: 200, required: true },
@@ -13,10 +14,12 @@ export const chuDe: Gate = {
   editors: EDITORS,
   readableByAccounts: true,
   page: '/chu-de/:slug',
+  narrows: 'chuDe',
 }
 
 export const donVi: Gate = {
   slug: 'don-vi',
+  labels: { one: { vi: 'Đơn vị', en: 'Unit' }, many: { vi: 'Đơn vị', en: 'Units' } },
   title: 'ten',
   fields: [
     { name: 'ten', kind: 'text', max: 200, required: true },
@@ -26,4 +29,5 @@ export const donVi: Gate = {
   editors: EDITORS,
   readableByAccounts: true,
   page: '/don-vi/:slug',
+  narrows: 'donVi',
 }

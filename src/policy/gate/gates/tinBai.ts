@@ -4,6 +4,7 @@ export const LOAI_TIN_BAI = ['tin', 'bai', 'thongBao', 'nguoiTotViecTot', 'dinhC
 
 export const tinBai: Gate = {
   slug: 'tin-bai',
+  labels: { one: { vi: 'Tin bài', en: 'Story' }, many: { vi: 'Tin bài', en: 'Stories' } },
   title: 'tieuDe',
   kindField: 'loai',
   fields: [
@@ -34,4 +35,6 @@ export const tinBai: Gate = {
   authors: WRITERS,
   receives: { role: 'dauMoi', kind: 'nguoiTotViecTot' },
   page: '/bai/:slug',
+  linkTarget: true,
+  search: 'byKind',
 }

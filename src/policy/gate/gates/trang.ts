@@ -10,6 +10,7 @@ const disclosed: FieldRule['when'] = { field: 'muc', is: 'congKhai' }
 /** A static page. It stands right below the site, so its address must never be one of the site's own. */
 export const trang: Gate = {
   slug: 'trang',
+  labels: { one: { vi: 'Trang tĩnh', en: 'Page' }, many: { vi: 'Trang tĩnh', en: 'Pages' } },
   title: 'tieuDe',
   fields: [
     { name: 'tieuDe', kind: 'text', max: 200, required: true },
@@ -23,4 +24,6 @@ export const trang: Gate = {
   editors: EDITORS,
   reserved: RESERVED_SLUGS,
   page: '/:slug',
+  linkTarget: true,
+  search: { ten: 'Trang giới thiệu' },
 }

@@ -10,6 +10,7 @@ export const TU_LIEU_TEXTS: readonly FieldRule[] = [
 
 export const tuLieu: Gate = {
   slug: 'tu-lieu',
+  labels: { one: { vi: 'Tư liệu', en: 'Picture or file' }, many: { vi: 'Tư liệu', en: 'Pictures and files' } },
   title: 'altText',
   fields: [...TU_LIEU_TEXTS, { name: 'donVi', kind: 'live', to: 'don-vi' }, { name: 'tep', kind: 'file', required: true }],
   consents: { field: 'nguoiXuatHien', requiredForKinds: [] },

@@ -6,6 +6,7 @@ export const HIEU_LUC = ['conHieuLuc', 'hetHieuLuc', 'chuaCoHieuLuc'] as const
 /** An official document: known by its number, found by what it is about. Its kinds are not those of stories and change no step. */
 export const vanBan: Gate = {
   slug: 'van-ban',
+  labels: { one: { vi: 'Văn bản', en: 'Official document' }, many: { vi: 'Văn bản', en: 'Official documents' } },
   title: 'trichYeu',
   slugFrom: ['soKyHieu', 'trichYeu'],
   fields: [
@@ -23,4 +24,6 @@ export const vanBan: Gate = {
   editors: ['vanThu', ...EDITORS],
   authors: ['vanThu', ...EDITORS],
   page: '/van-ban/:slug',
+  linkTarget: true,
+  search: { ten: 'Văn bản' },
 }

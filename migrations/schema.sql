@@ -1,0 +1,1994 @@
+-- Made by `npm run schema` from a freshly migrated database; never written by hand.
+
+-- Extensions
+
+create extension pg_trgm;
+create extension unaccent;
+
+-- Enums
+
+create type enum__cai_dat_v_version_status as enum ('draft', 'published');
+create type enum__chu_de_v_version_muc_nhay_cam as enum ('cao', 'thuong');
+create type enum__chu_de_v_version_status as enum ('draft', 'published');
+create type enum__don_vi_v_version_loai as enum ('capTren', 'chiDoan', 'congDoan', 'doanTn', 'khac', 'toChuyenMon', 'truong', 'vanPhong');
+create type enum__don_vi_v_version_status as enum ('draft', 'published');
+create type enum__tin_bai_v_version_loai as enum ('bai', 'dinhChinh', 'nguoiTotViecTot', 'thongBao', 'tin');
+create type enum__tin_bai_v_version_muc_nhay_cam as enum ('cao', 'thuong');
+create type enum__tin_bai_v_version_status as enum ('draft', 'published');
+create type enum__trang_v_version_muc as enum ('coCau', 'congKhai', 'gioiThieu', 'khac', 'lienHe');
+create type enum__trang_v_version_muc_cong_khai as enum ('baoCaoThuongNien', 'coSoVatChat', 'doiNgu', 'keHoach', 'ketQua', 'kiemDinh', 'taiChinh', 'thongTinChung');
+create type enum__trang_v_version_muc_nhay_cam as enum ('cao', 'thuong');
+create type enum__trang_v_version_status as enum ('draft', 'published');
+create type enum__tu_lieu_v_version_status as enum ('draft', 'published');
+create type enum__van_ban_v_version_hieu_luc as enum ('chuaCoHieuLuc', 'conHieuLuc', 'hetHieuLuc');
+create type enum__van_ban_v_version_loai as enum ('baoCao', 'congVan', 'huongDan', 'keHoach', 'khac', 'nghiQuyet', 'quyChe', 'quyetDinh', 'thongBao');
+create type enum__van_ban_v_version_muc_nhay_cam as enum ('cao', 'thuong');
+create type enum__van_ban_v_version_status as enum ('draft', 'published');
+create type enum_cai_dat_status as enum ('draft', 'published');
+create type enum_chu_de_muc_nhay_cam as enum ('cao', 'thuong');
+create type enum_chu_de_status as enum ('draft', 'published');
+create type enum_don_vi_loai as enum ('capTren', 'chiDoan', 'congDoan', 'doanTn', 'khac', 'toChuyenMon', 'truong', 'vanPhong');
+create type enum_don_vi_status as enum ('draft', 'published');
+create type enum_dong_y_kenh as enum ('baoChi', 'mangXaHoi', 'phatThanh', 'website');
+create type enum_nguoi_dung_vai_tro as enum ('bienTapVien', 'congTacVien', 'dauMoi', 'nguoiDuyet', 'nguoiPhatNgon', 'quanTriKyThuat', 'vanThu');
+create type enum_quy_che_buoc_ap_dung as enum ('bai', 'dinhChinh', 'nguoiTotViecTot', 'thongBao', 'tin');
+create type enum_quy_che_buoc_vai_tro as enum ('bienTapVien', 'dauMoi', 'nguoiDuyet', 'nguoiPhatNgon');
+create type enum_tin_bai_loai as enum ('bai', 'dinhChinh', 'nguoiTotViecTot', 'thongBao', 'tin');
+create type enum_tin_bai_muc_nhay_cam as enum ('cao', 'thuong');
+create type enum_tin_bai_status as enum ('draft', 'published');
+create type enum_trang_muc as enum ('coCau', 'congKhai', 'gioiThieu', 'khac', 'lienHe');
+create type enum_trang_muc_cong_khai as enum ('baoCaoThuongNien', 'coSoVatChat', 'doiNgu', 'keHoach', 'ketQua', 'kiemDinh', 'taiChinh', 'thongTinChung');
+create type enum_trang_muc_nhay_cam as enum ('cao', 'thuong');
+create type enum_trang_status as enum ('draft', 'published');
+create type enum_tu_lieu_status as enum ('draft', 'published');
+create type enum_uy_quyen_pham_vi as enum ('cai-dat', 'chu-de', 'don-vi', 'tatCa', 'tin-bai', 'trang', 'tu-lieu', 'van-ban');
+create type enum_van_ban_hieu_luc as enum ('chuaCoHieuLuc', 'conHieuLuc', 'hetHieuLuc');
+create type enum_van_ban_loai as enum ('baoCao', 'congVan', 'huongDan', 'keHoach', 'khac', 'nghiQuyet', 'quyChe', 'quyetDinh', 'thongBao');
+create type enum_van_ban_muc_nhay_cam as enum ('cao', 'thuong');
+create type enum_van_ban_status as enum ('draft', 'published');
+
+-- Columns
+
+_cai_dat_v.autosave boolean
+_cai_dat_v.created_at timestamp(3) with time zone not null default now()
+_cai_dat_v.id integer not null default nextval('_cai_dat_v_id_seq'::regclass)
+_cai_dat_v.latest boolean
+_cai_dat_v.parent_id integer
+_cai_dat_v.updated_at timestamp(3) with time zone not null default now()
+_cai_dat_v.version__status enum__cai_dat_v_version_status default 'draft'::enum__cai_dat_v_version_status
+_cai_dat_v.version_bieu_trung_id integer
+_cai_dat_v.version_co_quan_chu_quan character varying
+_cai_dat_v.version_created_at timestamp(3) with time zone
+_cai_dat_v.version_dia_chi character varying
+_cai_dat_v.version_dien_thoai character varying
+_cai_dat_v.version_email character varying
+_cai_dat_v.version_khau_hieu character varying
+_cai_dat_v.version_mau_chinh character varying
+_cai_dat_v.version_mau_lien_ket character varying
+_cai_dat_v.version_nguoi_chiu_trach_nhiem character varying
+_cai_dat_v.version_nguoi_phat_ngon character varying
+_cai_dat_v.version_ten_truong character varying
+_cai_dat_v.version_updated_at timestamp(3) with time zone
+_cai_dat_v_version_menu._order integer not null
+_cai_dat_v_version_menu._parent_id integer not null
+_cai_dat_v_version_menu._uuid character varying
+_cai_dat_v_version_menu.duong_dan character varying
+_cai_dat_v_version_menu.id integer not null default nextval('_cai_dat_v_version_menu_id_seq'::regclass)
+_cai_dat_v_version_menu.nhan character varying
+_chu_de_v.autosave boolean
+_chu_de_v.created_at timestamp(3) with time zone not null default now()
+_chu_de_v.id integer not null default nextval('_chu_de_v_id_seq'::regclass)
+_chu_de_v.latest boolean
+_chu_de_v.parent_id integer
+_chu_de_v.updated_at timestamp(3) with time zone not null default now()
+_chu_de_v.version__status enum__chu_de_v_version_status default 'draft'::enum__chu_de_v_version_status
+_chu_de_v.version_can_cu character varying
+_chu_de_v.version_created_at timestamp(3) with time zone
+_chu_de_v.version_hieu_luc_den timestamp(3) with time zone
+_chu_de_v.version_hieu_luc_tu timestamp(3) with time zone
+_chu_de_v.version_muc_nhay_cam enum__chu_de_v_version_muc_nhay_cam default 'thuong'::enum__chu_de_v_version_muc_nhay_cam
+_chu_de_v.version_nam_hoc character varying
+_chu_de_v.version_slug character varying
+_chu_de_v.version_ten character varying
+_chu_de_v.version_updated_at timestamp(3) with time zone
+_don_vi_v.autosave boolean
+_don_vi_v.created_at timestamp(3) with time zone not null default now()
+_don_vi_v.id integer not null default nextval('_don_vi_v_id_seq'::regclass)
+_don_vi_v.latest boolean
+_don_vi_v.parent_id integer
+_don_vi_v.updated_at timestamp(3) with time zone not null default now()
+_don_vi_v.version__status enum__don_vi_v_version_status default 'draft'::enum__don_vi_v_version_status
+_don_vi_v.version_cha_id integer
+_don_vi_v.version_created_at timestamp(3) with time zone
+_don_vi_v.version_hieu_luc_den timestamp(3) with time zone
+_don_vi_v.version_hieu_luc_tu timestamp(3) with time zone
+_don_vi_v.version_loai enum__don_vi_v_version_loai
+_don_vi_v.version_phu_trach_id integer
+_don_vi_v.version_slug character varying
+_don_vi_v.version_ten character varying
+_don_vi_v.version_updated_at timestamp(3) with time zone
+_tin_bai_v.autosave boolean
+_tin_bai_v.created_at timestamp(3) with time zone not null default now()
+_tin_bai_v.id integer not null default nextval('_tin_bai_v_id_seq'::regclass)
+_tin_bai_v.latest boolean
+_tin_bai_v.parent_id integer
+_tin_bai_v.updated_at timestamp(3) with time zone not null default now()
+_tin_bai_v.version__status enum__tin_bai_v_version_status default 'draft'::enum__tin_bai_v_version_status
+_tin_bai_v.version_anh_bia_id integer
+_tin_bai_v.version_but_danh character varying
+_tin_bai_v.version_co_noi_dung_ai boolean
+_tin_bai_v.version_created_at timestamp(3) with time zone
+_tin_bai_v.version_dinh_chinh_cho_id integer
+_tin_bai_v.version_don_vi_id integer
+_tin_bai_v.version_loai enum__tin_bai_v_version_loai default 'tin'::enum__tin_bai_v_version_loai
+_tin_bai_v.version_muc_nhay_cam enum__tin_bai_v_version_muc_nhay_cam default 'thuong'::enum__tin_bai_v_version_muc_nhay_cam
+_tin_bai_v.version_nguon_tin character varying
+_tin_bai_v.version_noi_dung jsonb
+_tin_bai_v.version_slug character varying
+_tin_bai_v.version_su_kien_bat_dau timestamp(3) with time zone
+_tin_bai_v.version_su_kien_dia_diem character varying
+_tin_bai_v.version_su_kien_ket_thuc timestamp(3) with time zone
+_tin_bai_v.version_tac_gia_id integer
+_tin_bai_v.version_tieu_de character varying
+_tin_bai_v.version_tom_tat character varying
+_tin_bai_v.version_updated_at timestamp(3) with time zone
+_tin_bai_v_rels.chu_de_id integer
+_tin_bai_v_rels.dong_y_id integer
+_tin_bai_v_rels.id integer not null default nextval('_tin_bai_v_rels_id_seq'::regclass)
+_tin_bai_v_rels.order integer
+_tin_bai_v_rels.parent_id integer not null
+_tin_bai_v_rels.path character varying not null
+_tin_bai_v_rels.tu_lieu_id integer
+_trang_v.autosave boolean
+_trang_v.created_at timestamp(3) with time zone not null default now()
+_trang_v.id integer not null default nextval('_trang_v_id_seq'::regclass)
+_trang_v.latest boolean
+_trang_v.parent_id integer
+_trang_v.updated_at timestamp(3) with time zone not null default now()
+_trang_v.version__status enum__trang_v_version_status default 'draft'::enum__trang_v_version_status
+_trang_v.version_created_at timestamp(3) with time zone
+_trang_v.version_muc enum__trang_v_version_muc default 'khac'::enum__trang_v_version_muc
+_trang_v.version_muc_cong_khai enum__trang_v_version_muc_cong_khai
+_trang_v.version_muc_nhay_cam enum__trang_v_version_muc_nhay_cam default 'thuong'::enum__trang_v_version_muc_nhay_cam
+_trang_v.version_nam_hoc character varying
+_trang_v.version_noi_dung jsonb
+_trang_v.version_slug character varying
+_trang_v.version_thu_tu numeric
+_trang_v.version_tieu_de character varying
+_trang_v.version_updated_at timestamp(3) with time zone
+_trang_v_rels.id integer not null default nextval('_trang_v_rels_id_seq'::regclass)
+_trang_v_rels.order integer
+_trang_v_rels.parent_id integer not null
+_trang_v_rels.path character varying not null
+_trang_v_rels.tu_lieu_id integer
+_tu_lieu_v.created_at timestamp(3) with time zone not null default now()
+_tu_lieu_v.id integer not null default nextval('_tu_lieu_v_id_seq'::regclass)
+_tu_lieu_v.latest boolean
+_tu_lieu_v.parent_id integer
+_tu_lieu_v.updated_at timestamp(3) with time zone not null default now()
+_tu_lieu_v.version__status enum__tu_lieu_v_version_status default 'draft'::enum__tu_lieu_v_version_status
+_tu_lieu_v.version_alt_text character varying
+_tu_lieu_v.version_chu_thich character varying
+_tu_lieu_v.version_created_at timestamp(3) with time zone
+_tu_lieu_v.version_don_vi_id integer
+_tu_lieu_v.version_filename character varying
+_tu_lieu_v.version_filesize numeric
+_tu_lieu_v.version_focal_x numeric
+_tu_lieu_v.version_focal_y numeric
+_tu_lieu_v.version_giay_phep character varying
+_tu_lieu_v.version_height numeric
+_tu_lieu_v.version_mime_type character varying
+_tu_lieu_v.version_sha256 character varying
+_tu_lieu_v.version_sizes_w1280_filename character varying
+_tu_lieu_v.version_sizes_w1280_filesize numeric
+_tu_lieu_v.version_sizes_w1280_height numeric
+_tu_lieu_v.version_sizes_w1280_mime_type character varying
+_tu_lieu_v.version_sizes_w1280_url character varying
+_tu_lieu_v.version_sizes_w1280_width numeric
+_tu_lieu_v.version_sizes_w320_filename character varying
+_tu_lieu_v.version_sizes_w320_filesize numeric
+_tu_lieu_v.version_sizes_w320_height numeric
+_tu_lieu_v.version_sizes_w320_mime_type character varying
+_tu_lieu_v.version_sizes_w320_url character varying
+_tu_lieu_v.version_sizes_w320_width numeric
+_tu_lieu_v.version_sizes_w640_filename character varying
+_tu_lieu_v.version_sizes_w640_filesize numeric
+_tu_lieu_v.version_sizes_w640_height numeric
+_tu_lieu_v.version_sizes_w640_mime_type character varying
+_tu_lieu_v.version_sizes_w640_url character varying
+_tu_lieu_v.version_sizes_w640_width numeric
+_tu_lieu_v.version_sizes_w960_filename character varying
+_tu_lieu_v.version_sizes_w960_filesize numeric
+_tu_lieu_v.version_sizes_w960_height numeric
+_tu_lieu_v.version_sizes_w960_mime_type character varying
+_tu_lieu_v.version_sizes_w960_url character varying
+_tu_lieu_v.version_sizes_w960_width numeric
+_tu_lieu_v.version_tac_gia_anh character varying
+_tu_lieu_v.version_tac_gia_id integer
+_tu_lieu_v.version_thumbnail_u_r_l character varying
+_tu_lieu_v.version_updated_at timestamp(3) with time zone
+_tu_lieu_v.version_url character varying
+_tu_lieu_v.version_width numeric
+_tu_lieu_v_rels.dong_y_id integer
+_tu_lieu_v_rels.id integer not null default nextval('_tu_lieu_v_rels_id_seq'::regclass)
+_tu_lieu_v_rels.order integer
+_tu_lieu_v_rels.parent_id integer not null
+_tu_lieu_v_rels.path character varying not null
+_van_ban_v.autosave boolean
+_van_ban_v.created_at timestamp(3) with time zone not null default now()
+_van_ban_v.id integer not null default nextval('_van_ban_v_id_seq'::regclass)
+_van_ban_v.latest boolean
+_van_ban_v.parent_id integer
+_van_ban_v.updated_at timestamp(3) with time zone not null default now()
+_van_ban_v.version__status enum__van_ban_v_version_status default 'draft'::enum__van_ban_v_version_status
+_van_ban_v.version_co_quan_ban_hanh character varying
+_van_ban_v.version_created_at timestamp(3) with time zone
+_van_ban_v.version_hieu_luc enum__van_ban_v_version_hieu_luc default 'conHieuLuc'::enum__van_ban_v_version_hieu_luc
+_van_ban_v.version_loai enum__van_ban_v_version_loai
+_van_ban_v.version_muc_nhay_cam enum__van_ban_v_version_muc_nhay_cam default 'thuong'::enum__van_ban_v_version_muc_nhay_cam
+_van_ban_v.version_ngay_ban_hanh timestamp(3) with time zone
+_van_ban_v.version_ngay_hieu_luc timestamp(3) with time zone
+_van_ban_v.version_nguoi_ky character varying
+_van_ban_v.version_slug character varying
+_van_ban_v.version_so_ky_hieu character varying
+_van_ban_v.version_tac_gia_id integer
+_van_ban_v.version_tep_id integer
+_van_ban_v.version_trich_yeu character varying
+_van_ban_v.version_updated_at timestamp(3) with time zone
+_van_ban_v_rels.chu_de_id integer
+_van_ban_v_rels.id integer not null default nextval('_van_ban_v_rels_id_seq'::regclass)
+_van_ban_v_rels.order integer
+_van_ban_v_rels.parent_id integer not null
+_van_ban_v_rels.path character varying not null
+anh_dang.ban_dang_id integer not null
+anh_dang.con_sau integer not null
+anh_dang.don_vi numeric
+anh_dang.khan_den timestamp with time zone
+anh_dang.luc timestamp with time zone not null
+anh_dang.ma_tep text not null
+anh_dang.nam_hoc integer not null
+anh_dang.tai_lieu numeric not null
+ban_dang.ban_trinh_id integer not null
+ban_dang.bo_suu_tap character varying not null
+ban_dang.created_at timestamp(3) with time zone not null default now()
+ban_dang.dang_lan_dau timestamp(3) with time zone not null
+ban_dang.duyet_chuc_vu character varying
+ban_dang.duyet_ho_ten character varying not null
+ban_dang.duyet_luc timestamp(3) with time zone not null
+ban_dang.duyet_uy_quyen character varying
+ban_dang.id integer not null default nextval('ban_dang_id_seq'::regclass)
+ban_dang.ket_thuc_luc timestamp(3) with time zone
+ban_dang.khan_den timestamp(3) with time zone
+ban_dang.lan numeric not null
+ban_dang.loai character varying
+ban_dang.ly_do_go character varying
+ban_dang.mot_lanh_dao boolean
+ban_dang.noi_dung text not null
+ban_dang.slug character varying not null
+ban_dang.tai_lieu numeric not null
+ban_dang.tieu_de character varying not null
+ban_dang.updated_at timestamp(3) with time zone not null default now()
+ban_dang.van_tay character varying not null
+ban_trinh.bang_chung text
+ban_trinh.bo_suu_tap character varying not null
+ban_trinh.buoc jsonb not null
+ban_trinh.created_at timestamp(3) with time zone not null default now()
+ban_trinh.da_qua jsonb
+ban_trinh.id integer not null default nextval('ban_trinh_id_seq'::regclass)
+ban_trinh.lan numeric not null
+ban_trinh.loai character varying
+ban_trinh.mot_lanh_dao boolean
+ban_trinh.muc_nhay_cam character varying not null
+ban_trinh.nguoi_dong_gop jsonb not null
+ban_trinh.nguoi_trinh numeric not null
+ban_trinh.noi_dung text not null
+ban_trinh.slug character varying not null
+ban_trinh.tac_gia numeric
+ban_trinh.tai_lieu numeric not null
+ban_trinh.ten_nguoi_trinh character varying not null
+ban_trinh.tieu_de character varying not null
+ban_trinh.updated_at timestamp(3) with time zone not null default now()
+ban_trinh.van_tay character varying not null
+ban_trinh.van_tay_bang_chung character varying
+cai_dat._status enum_cai_dat_status default 'draft'::enum_cai_dat_status
+cai_dat.bieu_trung_id integer
+cai_dat.co_quan_chu_quan character varying
+cai_dat.created_at timestamp(3) with time zone not null default now()
+cai_dat.dia_chi character varying
+cai_dat.dien_thoai character varying
+cai_dat.email character varying
+cai_dat.id integer not null default nextval('cai_dat_id_seq'::regclass)
+cai_dat.khau_hieu character varying
+cai_dat.mau_chinh character varying
+cai_dat.mau_lien_ket character varying
+cai_dat.nguoi_chiu_trach_nhiem character varying
+cai_dat.nguoi_phat_ngon character varying
+cai_dat.ten_truong character varying
+cai_dat.updated_at timestamp(3) with time zone not null default now()
+cai_dat_menu._order integer not null
+cai_dat_menu._parent_id integer not null
+cai_dat_menu.duong_dan character varying
+cai_dat_menu.id character varying not null
+cai_dat_menu.nhan character varying
+chu_de._status enum_chu_de_status default 'draft'::enum_chu_de_status
+chu_de.can_cu character varying
+chu_de.created_at timestamp(3) with time zone not null default now()
+chu_de.hieu_luc_den timestamp(3) with time zone
+chu_de.hieu_luc_tu timestamp(3) with time zone
+chu_de.id integer not null default nextval('chu_de_id_seq'::regclass)
+chu_de.muc_nhay_cam enum_chu_de_muc_nhay_cam default 'thuong'::enum_chu_de_muc_nhay_cam
+chu_de.nam_hoc character varying
+chu_de.slug character varying
+chu_de.ten character varying
+chu_de.updated_at timestamp(3) with time zone not null default now()
+chu_de_dang.ban_dang_id integer not null
+chu_de_dang.chu_de integer not null
+chu_de_dang.luc timestamp with time zone not null
+don_vi._status enum_don_vi_status default 'draft'::enum_don_vi_status
+don_vi.cha_id integer
+don_vi.created_at timestamp(3) with time zone not null default now()
+don_vi.hieu_luc_den timestamp(3) with time zone
+don_vi.hieu_luc_tu timestamp(3) with time zone
+don_vi.id integer not null default nextval('don_vi_id_seq'::regclass)
+don_vi.loai enum_don_vi_loai
+don_vi.phu_trach_id integer
+don_vi.slug character varying
+don_vi.ten character varying
+don_vi.updated_at timestamp(3) with time zone not null default now()
+dong_y.created_at timestamp(3) with time zone not null default now()
+dong_y.han timestamp(3) with time zone
+dong_y.ho_ten character varying not null
+dong_y.id integer not null default nextval('dong_y_id_seq'::regclass)
+dong_y.muc_dich character varying
+dong_y.nam_sinh numeric
+dong_y.tac_gia_id integer
+dong_y.thu_hoi_luc timestamp(3) with time zone
+dong_y.updated_at timestamp(3) with time zone not null default now()
+dong_y_kenh.id integer not null default nextval('dong_y_kenh_id_seq'::regclass)
+dong_y_kenh.order integer not null
+dong_y_kenh.parent_id integer not null
+dong_y_kenh.value enum_dong_y_kenh
+ho_so.ban_dang_id integer
+ho_so.ban_trinh_id integer
+ho_so.bo_suu_tap character varying not null
+ho_so.created_at timestamp(3) with time zone not null default now()
+ho_so.hen_gio_luc timestamp(3) with time zone
+ho_so.id integer not null default nextval('ho_so_id_seq'::regclass)
+ho_so.loai character varying
+ho_so.loi_hen_gio character varying
+ho_so.muc_nhay_cam character varying
+ho_so.nguoi_dong_gop jsonb
+ho_so.nguoi_hen_gio numeric
+ho_so.sua_sau_trinh jsonb
+ho_so.tac_gia numeric
+ho_so.tai_lieu numeric not null
+ho_so.tieu_de character varying
+ho_so.trang_thai character varying not null
+ho_so.updated_at timestamp(3) with time zone not null default now()
+ho_so.vai_tro_cho character varying
+nguoi_dung.chuc_vu character varying
+nguoi_dung.created_at timestamp(3) with time zone not null default now()
+nguoi_dung.don_vi_id integer
+nguoi_dung.email character varying not null
+nguoi_dung.hash character varying
+nguoi_dung.ho_ten character varying not null
+nguoi_dung.id integer not null default nextval('nguoi_dung_id_seq'::regclass)
+nguoi_dung.kich_hoat boolean default true
+nguoi_dung.lock_until timestamp(3) with time zone
+nguoi_dung.login_attempts numeric default 0
+nguoi_dung.reset_password_expiration timestamp(3) with time zone
+nguoi_dung.reset_password_requested_at timestamp(3) with time zone
+nguoi_dung.reset_password_token character varying
+nguoi_dung.salt character varying
+nguoi_dung.ten_sap_xep character varying
+nguoi_dung.updated_at timestamp(3) with time zone not null default now()
+nguoi_dung_sessions._order integer not null
+nguoi_dung_sessions._parent_id integer not null
+nguoi_dung_sessions.created_at timestamp(3) with time zone
+nguoi_dung_sessions.expires_at timestamp(3) with time zone not null
+nguoi_dung_sessions.id character varying not null
+nguoi_dung_vai_tro.id integer not null default nextval('nguoi_dung_vai_tro_id_seq'::regclass)
+nguoi_dung_vai_tro.order integer not null
+nguoi_dung_vai_tro.parent_id integer not null
+nguoi_dung_vai_tro.value enum_nguoi_dung_vai_tro
+nhat_ky.bam character varying not null
+nhat_ky.bo_suu_tap character varying
+nhat_ky.chi_tiet character varying not null
+nhat_ky.created_at timestamp(3) with time zone not null default now()
+nhat_ky.hanh_dong character varying not null
+nhat_ky.id integer not null default nextval('nhat_ky_id_seq'::regclass)
+nhat_ky.luc character varying not null
+nhat_ky.nguoi numeric
+nhat_ky.so numeric not null
+nhat_ky.tai_lieu numeric
+nhat_ky.ten_nguoi character varying
+nhat_ky.truoc character varying not null
+nhat_ky.updated_at timestamp(3) with time zone not null default now()
+payload_kv.data jsonb not null
+payload_kv.id integer not null default nextval('payload_kv_id_seq'::regclass)
+payload_kv.key character varying not null
+payload_migrations.batch numeric
+payload_migrations.created_at timestamp(3) with time zone not null default now()
+payload_migrations.id integer not null default nextval('payload_migrations_id_seq'::regclass)
+payload_migrations.name character varying
+payload_migrations.updated_at timestamp(3) with time zone not null default now()
+payload_preferences.created_at timestamp(3) with time zone not null default now()
+payload_preferences.id integer not null default nextval('payload_preferences_id_seq'::regclass)
+payload_preferences.key character varying
+payload_preferences.updated_at timestamp(3) with time zone not null default now()
+payload_preferences.value jsonb
+payload_preferences_rels.id integer not null default nextval('payload_preferences_rels_id_seq'::regclass)
+payload_preferences_rels.nguoi_dung_id integer
+payload_preferences_rels.order integer
+payload_preferences_rels.parent_id integer not null
+payload_preferences_rels.path character varying not null
+phieu_duyet.ban_trinh_id integer not null
+phieu_duyet.buoc character varying not null
+phieu_duyet.chu_ky character varying not null
+phieu_duyet.chuc_vu character varying
+phieu_duyet.created_at timestamp(3) with time zone not null default now()
+phieu_duyet.ho_ten character varying not null
+phieu_duyet.id integer not null default nextval('phieu_duyet_id_seq'::regclass)
+phieu_duyet.khan_den character varying
+phieu_duyet.khoa character varying not null
+phieu_duyet.kiem_tra jsonb
+phieu_duyet.luc character varying not null
+phieu_duyet.ly_do character varying
+phieu_duyet.nguoi numeric not null
+phieu_duyet.noi_dung_ky character varying not null
+phieu_duyet.phien_ban_kiem_tra numeric
+phieu_duyet.quyet_dinh character varying not null
+phieu_duyet.tu_cach character varying not null
+phieu_duyet.updated_at timestamp(3) with time zone not null default now()
+phieu_duyet.uy_quyen numeric
+phieu_duyet.vai_tro character varying not null
+phieu_duyet.van_tay character varying not null
+phieu_duyet.van_tay_khung character varying not null
+quy_che.created_at timestamp(3) with time zone
+quy_che.dang_ngay boolean default true
+quy_che.gio_xac_nhan_khan numeric default 12
+quy_che.id integer not null default nextval('quy_che_id_seq'::regclass)
+quy_che.mot_lanh_dao boolean default false
+quy_che.phien_ban_kiem_tra numeric
+quy_che.preset character varying
+quy_che.ten_don_vi character varying
+quy_che.updated_at timestamp(3) with time zone
+quy_che_buoc._order integer not null
+quy_che_buoc._parent_id integer not null
+quy_che_buoc.chi_nhay_cam boolean
+quy_che_buoc.don_vi character varying
+quy_che_buoc.id character varying not null
+quy_che_buoc.ma character varying not null
+quy_che_buoc.ten character varying not null
+quy_che_buoc.vai_tro enum_quy_che_buoc_vai_tro not null
+quy_che_buoc_ap_dung.id integer not null default nextval('quy_che_buoc_ap_dung_id_seq'::regclass)
+quy_che_buoc_ap_dung.order integer not null
+quy_che_buoc_ap_dung.parent_id character varying not null
+quy_che_buoc_ap_dung.value enum_quy_che_buoc_ap_dung
+quy_che_kiem_tra._order integer not null
+quy_che_kiem_tra._parent_id integer not null
+quy_che_kiem_tra.bat_buoc boolean
+quy_che_kiem_tra.id character varying not null
+quy_che_kiem_tra.ma character varying not null
+quy_che_kiem_tra.noi_dung character varying not null
+quy_che_kiem_tra_can_cu._order integer not null
+quy_che_kiem_tra_can_cu._parent_id character varying not null
+quy_che_kiem_tra_can_cu.den_ngay timestamp(3) with time zone
+quy_che_kiem_tra_can_cu.id character varying not null
+quy_che_kiem_tra_can_cu.tu_ngay timestamp(3) with time zone
+quy_che_kiem_tra_can_cu.van_ban character varying not null
+quy_che_mien_lien_ket._order integer not null
+quy_che_mien_lien_ket._parent_id integer not null
+quy_che_mien_lien_ket.id character varying not null
+quy_che_mien_lien_ket.mien character varying not null
+quy_che_ten_mien_email._order integer not null
+quy_che_ten_mien_email._parent_id integer not null
+quy_che_ten_mien_email.id character varying not null
+quy_che_ten_mien_email.ten_mien character varying not null
+the_he.mot boolean not null default true
+the_he.so bigint not null
+tin_bai._status enum_tin_bai_status default 'draft'::enum_tin_bai_status
+tin_bai.anh_bia_id integer
+tin_bai.but_danh character varying
+tin_bai.co_noi_dung_ai boolean
+tin_bai.created_at timestamp(3) with time zone not null default now()
+tin_bai.dinh_chinh_cho_id integer
+tin_bai.don_vi_id integer
+tin_bai.id integer not null default nextval('tin_bai_id_seq'::regclass)
+tin_bai.loai enum_tin_bai_loai default 'tin'::enum_tin_bai_loai
+tin_bai.muc_nhay_cam enum_tin_bai_muc_nhay_cam default 'thuong'::enum_tin_bai_muc_nhay_cam
+tin_bai.nguon_tin character varying
+tin_bai.noi_dung jsonb
+tin_bai.slug character varying
+tin_bai.su_kien_bat_dau timestamp(3) with time zone
+tin_bai.su_kien_dia_diem character varying
+tin_bai.su_kien_ket_thuc timestamp(3) with time zone
+tin_bai.tac_gia_id integer
+tin_bai.tieu_de character varying
+tin_bai.tom_tat character varying
+tin_bai.updated_at timestamp(3) with time zone not null default now()
+tin_bai_rels.chu_de_id integer
+tin_bai_rels.dong_y_id integer
+tin_bai_rels.id integer not null default nextval('tin_bai_rels_id_seq'::regclass)
+tin_bai_rels.order integer
+tin_bai_rels.parent_id integer not null
+tin_bai_rels.path character varying not null
+tin_bai_rels.tu_lieu_id integer
+trang._status enum_trang_status default 'draft'::enum_trang_status
+trang.created_at timestamp(3) with time zone not null default now()
+trang.id integer not null default nextval('trang_id_seq'::regclass)
+trang.muc enum_trang_muc default 'khac'::enum_trang_muc
+trang.muc_cong_khai enum_trang_muc_cong_khai
+trang.muc_nhay_cam enum_trang_muc_nhay_cam default 'thuong'::enum_trang_muc_nhay_cam
+trang.nam_hoc character varying
+trang.noi_dung jsonb
+trang.slug character varying
+trang.thu_tu numeric
+trang.tieu_de character varying
+trang.updated_at timestamp(3) with time zone not null default now()
+trang_rels.id integer not null default nextval('trang_rels_id_seq'::regclass)
+trang_rels.order integer
+trang_rels.parent_id integer not null
+trang_rels.path character varying not null
+trang_rels.tu_lieu_id integer
+tu_lieu._status enum_tu_lieu_status default 'draft'::enum_tu_lieu_status
+tu_lieu.alt_text character varying
+tu_lieu.chu_thich character varying
+tu_lieu.created_at timestamp(3) with time zone not null default now()
+tu_lieu.don_vi_id integer
+tu_lieu.filename character varying
+tu_lieu.filesize numeric
+tu_lieu.focal_x numeric
+tu_lieu.focal_y numeric
+tu_lieu.giay_phep character varying
+tu_lieu.height numeric
+tu_lieu.id integer not null default nextval('tu_lieu_id_seq'::regclass)
+tu_lieu.mime_type character varying
+tu_lieu.sha256 character varying
+tu_lieu.sizes_w1280_filename character varying
+tu_lieu.sizes_w1280_filesize numeric
+tu_lieu.sizes_w1280_height numeric
+tu_lieu.sizes_w1280_mime_type character varying
+tu_lieu.sizes_w1280_url character varying
+tu_lieu.sizes_w1280_width numeric
+tu_lieu.sizes_w320_filename character varying
+tu_lieu.sizes_w320_filesize numeric
+tu_lieu.sizes_w320_height numeric
+tu_lieu.sizes_w320_mime_type character varying
+tu_lieu.sizes_w320_url character varying
+tu_lieu.sizes_w320_width numeric
+tu_lieu.sizes_w640_filename character varying
+tu_lieu.sizes_w640_filesize numeric
+tu_lieu.sizes_w640_height numeric
+tu_lieu.sizes_w640_mime_type character varying
+tu_lieu.sizes_w640_url character varying
+tu_lieu.sizes_w640_width numeric
+tu_lieu.sizes_w960_filename character varying
+tu_lieu.sizes_w960_filesize numeric
+tu_lieu.sizes_w960_height numeric
+tu_lieu.sizes_w960_mime_type character varying
+tu_lieu.sizes_w960_url character varying
+tu_lieu.sizes_w960_width numeric
+tu_lieu.tac_gia_anh character varying
+tu_lieu.tac_gia_id integer
+tu_lieu.thumbnail_u_r_l character varying
+tu_lieu.updated_at timestamp(3) with time zone not null default now()
+tu_lieu.url character varying
+tu_lieu.width numeric
+tu_lieu_rels.dong_y_id integer
+tu_lieu_rels.id integer not null default nextval('tu_lieu_rels_id_seq'::regclass)
+tu_lieu_rels.order integer
+tu_lieu_rels.parent_id integer not null
+tu_lieu_rels.path character varying not null
+tu_tieu_de.tu text not null
+uy_quyen.created_at timestamp(3) with time zone not null default now()
+uy_quyen.den_ngay timestamp(3) with time zone not null
+uy_quyen.id integer not null default nextval('uy_quyen_id_seq'::regclass)
+uy_quyen.nguoi_duoc_uy_quyen_id integer not null
+uy_quyen.nguoi_uy_quyen_id integer not null
+uy_quyen.pham_vi enum_uy_quyen_pham_vi not null
+uy_quyen.so_van_ban character varying not null
+uy_quyen.thu_hoi_luc timestamp(3) with time zone
+uy_quyen.tu_ngay timestamp(3) with time zone not null
+uy_quyen.updated_at timestamp(3) with time zone not null default now()
+van_ban._status enum_van_ban_status default 'draft'::enum_van_ban_status
+van_ban.co_quan_ban_hanh character varying
+van_ban.created_at timestamp(3) with time zone not null default now()
+van_ban.hieu_luc enum_van_ban_hieu_luc default 'conHieuLuc'::enum_van_ban_hieu_luc
+van_ban.id integer not null default nextval('van_ban_id_seq'::regclass)
+van_ban.loai enum_van_ban_loai
+van_ban.muc_nhay_cam enum_van_ban_muc_nhay_cam default 'thuong'::enum_van_ban_muc_nhay_cam
+van_ban.ngay_ban_hanh timestamp(3) with time zone
+van_ban.ngay_hieu_luc timestamp(3) with time zone
+van_ban.nguoi_ky character varying
+van_ban.slug character varying
+van_ban.so_ky_hieu character varying
+van_ban.tac_gia_id integer
+van_ban.tep_id integer
+van_ban.trich_yeu character varying
+van_ban.updated_at timestamp(3) with time zone not null default now()
+van_ban_rels.chu_de_id integer
+van_ban_rels.id integer not null default nextval('van_ban_rels_id_seq'::regclass)
+van_ban_rels.order integer
+van_ban_rels.parent_id integer not null
+van_ban_rels.path character varying not null
+
+-- Constraints
+
+_cai_dat_v: _cai_dat_v_khong_xuat_ban CHECK ((version__status IS DISTINCT FROM 'published'::enum__cai_dat_v_version_status))
+_cai_dat_v: _cai_dat_v_parent_id_cai_dat_id_fk FOREIGN KEY (parent_id) REFERENCES cai_dat(id) ON DELETE SET NULL
+_cai_dat_v: _cai_dat_v_pkey PRIMARY KEY (id)
+_cai_dat_v: _cai_dat_v_version_bieu_trung_id_tu_lieu_id_fk FOREIGN KEY (version_bieu_trung_id) REFERENCES tu_lieu(id) ON DELETE SET NULL
+_cai_dat_v_version_menu: _cai_dat_v_version_menu_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES _cai_dat_v(id) ON DELETE CASCADE
+_cai_dat_v_version_menu: _cai_dat_v_version_menu_pkey PRIMARY KEY (id)
+_chu_de_v: _chu_de_v_khong_xuat_ban CHECK ((version__status IS DISTINCT FROM 'published'::enum__chu_de_v_version_status))
+_chu_de_v: _chu_de_v_parent_id_chu_de_id_fk FOREIGN KEY (parent_id) REFERENCES chu_de(id) ON DELETE SET NULL
+_chu_de_v: _chu_de_v_pkey PRIMARY KEY (id)
+_don_vi_v: _don_vi_v_khong_xuat_ban CHECK ((version__status IS DISTINCT FROM 'published'::enum__don_vi_v_version_status))
+_don_vi_v: _don_vi_v_parent_id_don_vi_id_fk FOREIGN KEY (parent_id) REFERENCES don_vi(id) ON DELETE SET NULL
+_don_vi_v: _don_vi_v_pkey PRIMARY KEY (id)
+_don_vi_v: _don_vi_v_version_cha_id_don_vi_id_fk FOREIGN KEY (version_cha_id) REFERENCES don_vi(id) ON DELETE SET NULL
+_don_vi_v: _don_vi_v_version_phu_trach_id_nguoi_dung_id_fk FOREIGN KEY (version_phu_trach_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+_tin_bai_v: _tin_bai_v_khong_xuat_ban CHECK ((version__status IS DISTINCT FROM 'published'::enum__tin_bai_v_version_status))
+_tin_bai_v: _tin_bai_v_parent_id_tin_bai_id_fk FOREIGN KEY (parent_id) REFERENCES tin_bai(id) ON DELETE SET NULL
+_tin_bai_v: _tin_bai_v_pkey PRIMARY KEY (id)
+_tin_bai_v: _tin_bai_v_version_anh_bia_id_tu_lieu_id_fk FOREIGN KEY (version_anh_bia_id) REFERENCES tu_lieu(id) ON DELETE SET NULL
+_tin_bai_v: _tin_bai_v_version_dinh_chinh_cho_id_tin_bai_id_fk FOREIGN KEY (version_dinh_chinh_cho_id) REFERENCES tin_bai(id) ON DELETE SET NULL
+_tin_bai_v: _tin_bai_v_version_don_vi_id_don_vi_id_fk FOREIGN KEY (version_don_vi_id) REFERENCES don_vi(id) ON DELETE SET NULL
+_tin_bai_v: _tin_bai_v_version_tac_gia_id_nguoi_dung_id_fk FOREIGN KEY (version_tac_gia_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+_tin_bai_v_rels: _tin_bai_v_rels_chu_de_fk FOREIGN KEY (chu_de_id) REFERENCES chu_de(id) ON DELETE CASCADE
+_tin_bai_v_rels: _tin_bai_v_rels_dong_y_fk FOREIGN KEY (dong_y_id) REFERENCES dong_y(id) ON DELETE CASCADE
+_tin_bai_v_rels: _tin_bai_v_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES _tin_bai_v(id) ON DELETE CASCADE
+_tin_bai_v_rels: _tin_bai_v_rels_pkey PRIMARY KEY (id)
+_tin_bai_v_rels: _tin_bai_v_rels_tu_lieu_fk FOREIGN KEY (tu_lieu_id) REFERENCES tu_lieu(id) ON DELETE CASCADE
+_trang_v: _trang_v_khong_xuat_ban CHECK ((version__status IS DISTINCT FROM 'published'::enum__trang_v_version_status))
+_trang_v: _trang_v_parent_id_trang_id_fk FOREIGN KEY (parent_id) REFERENCES trang(id) ON DELETE SET NULL
+_trang_v: _trang_v_pkey PRIMARY KEY (id)
+_trang_v_rels: _trang_v_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES _trang_v(id) ON DELETE CASCADE
+_trang_v_rels: _trang_v_rels_pkey PRIMARY KEY (id)
+_trang_v_rels: _trang_v_rels_tu_lieu_fk FOREIGN KEY (tu_lieu_id) REFERENCES tu_lieu(id) ON DELETE CASCADE
+_tu_lieu_v: _tu_lieu_v_khong_xuat_ban CHECK ((version__status IS DISTINCT FROM 'published'::enum__tu_lieu_v_version_status))
+_tu_lieu_v: _tu_lieu_v_parent_id_tu_lieu_id_fk FOREIGN KEY (parent_id) REFERENCES tu_lieu(id) ON DELETE SET NULL
+_tu_lieu_v: _tu_lieu_v_pkey PRIMARY KEY (id)
+_tu_lieu_v: _tu_lieu_v_version_don_vi_id_don_vi_id_fk FOREIGN KEY (version_don_vi_id) REFERENCES don_vi(id) ON DELETE SET NULL
+_tu_lieu_v: _tu_lieu_v_version_tac_gia_id_nguoi_dung_id_fk FOREIGN KEY (version_tac_gia_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+_tu_lieu_v_rels: _tu_lieu_v_rels_dong_y_fk FOREIGN KEY (dong_y_id) REFERENCES dong_y(id) ON DELETE CASCADE
+_tu_lieu_v_rels: _tu_lieu_v_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES _tu_lieu_v(id) ON DELETE CASCADE
+_tu_lieu_v_rels: _tu_lieu_v_rels_pkey PRIMARY KEY (id)
+_van_ban_v: _van_ban_v_khong_xuat_ban CHECK ((version__status IS DISTINCT FROM 'published'::enum__van_ban_v_version_status))
+_van_ban_v: _van_ban_v_parent_id_van_ban_id_fk FOREIGN KEY (parent_id) REFERENCES van_ban(id) ON DELETE SET NULL
+_van_ban_v: _van_ban_v_pkey PRIMARY KEY (id)
+_van_ban_v: _van_ban_v_version_tac_gia_id_nguoi_dung_id_fk FOREIGN KEY (version_tac_gia_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+_van_ban_v: _van_ban_v_version_tep_id_tu_lieu_id_fk FOREIGN KEY (version_tep_id) REFERENCES tu_lieu(id) ON DELETE SET NULL
+_van_ban_v_rels: _van_ban_v_rels_chu_de_fk FOREIGN KEY (chu_de_id) REFERENCES chu_de(id) ON DELETE CASCADE
+_van_ban_v_rels: _van_ban_v_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES _van_ban_v(id) ON DELETE CASCADE
+_van_ban_v_rels: _van_ban_v_rels_pkey PRIMARY KEY (id)
+anh_dang: anh_dang_pkey PRIMARY KEY (ban_dang_id, con_sau)
+ban_dang: ban_dang_ban_trinh FOREIGN KEY (ban_trinh_id) REFERENCES ban_trinh(id) ON UPDATE RESTRICT ON DELETE RESTRICT
+ban_dang: ban_dang_pkey PRIMARY KEY (id)
+ban_dang: ct_co_nhat_ky TRIGGER DEFERRABLE INITIALLY DEFERRED
+ban_dang: ct_co_nhat_ky_ket_thuc TRIGGER DEFERRABLE INITIALLY DEFERRED
+ban_trinh: ban_trinh_bang_chung CHECK (((van_tay_bang_chung)::text = encode(sha256(convert_to(bang_chung, 'UTF8'::name)), 'hex'::text)))
+ban_trinh: ban_trinh_dung_noi_dung CHECK ((((((noi_dung)::jsonb ->> 'boSuuTap'::text) = (bo_suu_tap)::text) AND ((((noi_dung)::jsonb ->> 'taiLieu'::text))::numeric = tai_lieu) AND (((noi_dung)::jsonb ->> 'slug'::text) = (slug)::text)) IS TRUE))
+ban_trinh: ban_trinh_lan UNIQUE (bo_suu_tap, tai_lieu, lan)
+ban_trinh: ban_trinh_muc CHECK (((muc_nhay_cam)::text = ANY ((ARRAY['thuong'::character varying, 'cao'::character varying])::text[])))
+ban_trinh: ban_trinh_nfc CHECK ((noi_dung IS NFC NORMALIZED))
+ban_trinh: ban_trinh_pkey PRIMARY KEY (id)
+ban_trinh: ban_trinh_van_tay CHECK (((van_tay)::text = encode(sha256(convert_to(noi_dung, 'UTF8'::name)), 'hex'::text)))
+ban_trinh: ct_co_nhat_ky TRIGGER DEFERRABLE INITIALLY DEFERRED
+cai_dat: cai_dat_bieu_trung_id_tu_lieu_id_fk FOREIGN KEY (bieu_trung_id) REFERENCES tu_lieu(id) ON DELETE SET NULL
+cai_dat: cai_dat_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum_cai_dat_status))
+cai_dat: cai_dat_pkey PRIMARY KEY (id)
+cai_dat_menu: cai_dat_menu_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES cai_dat(id) ON DELETE CASCADE
+cai_dat_menu: cai_dat_menu_pkey PRIMARY KEY (id)
+chu_de: chu_de_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum_chu_de_status))
+chu_de: chu_de_pkey PRIMARY KEY (id)
+chu_de_dang: chu_de_dang_pkey PRIMARY KEY (chu_de, luc, ban_dang_id)
+don_vi: don_vi_cha_id_don_vi_id_fk FOREIGN KEY (cha_id) REFERENCES don_vi(id) ON DELETE SET NULL
+don_vi: don_vi_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum_don_vi_status))
+don_vi: don_vi_phu_trach_id_nguoi_dung_id_fk FOREIGN KEY (phu_trach_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+don_vi: don_vi_pkey PRIMARY KEY (id)
+dong_y: dong_y_pkey PRIMARY KEY (id)
+dong_y: dong_y_tac_gia_id_nguoi_dung_id_fk FOREIGN KEY (tac_gia_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+dong_y_kenh: dong_y_kenh_parent_fk FOREIGN KEY (parent_id) REFERENCES dong_y(id) ON DELETE CASCADE
+dong_y_kenh: dong_y_kenh_pkey PRIMARY KEY (id)
+ho_so: ho_so_ban_dang_id_ban_dang_id_fk FOREIGN KEY (ban_dang_id) REFERENCES ban_dang(id) ON DELETE SET NULL
+ho_so: ho_so_ban_trinh_id_ban_trinh_id_fk FOREIGN KEY (ban_trinh_id) REFERENCES ban_trinh(id) ON DELETE SET NULL
+ho_so: ho_so_pkey PRIMARY KEY (id)
+nguoi_dung: nguoi_dung_don_vi_id_don_vi_id_fk FOREIGN KEY (don_vi_id) REFERENCES don_vi(id) ON DELETE SET NULL
+nguoi_dung: nguoi_dung_pkey PRIMARY KEY (id)
+nguoi_dung_sessions: nguoi_dung_sessions_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES nguoi_dung(id) ON DELETE CASCADE
+nguoi_dung_sessions: nguoi_dung_sessions_pkey PRIMARY KEY (id)
+nguoi_dung_vai_tro: nguoi_dung_vai_tro_parent_fk FOREIGN KEY (parent_id) REFERENCES nguoi_dung(id) ON DELETE CASCADE
+nguoi_dung_vai_tro: nguoi_dung_vai_tro_pkey PRIMARY KEY (id)
+nhat_ky: nhat_ky_chi_tiet CHECK (((chi_tiet)::jsonb IS NOT NULL)) NOT VALID
+nhat_ky: nhat_ky_pkey PRIMARY KEY (id)
+payload_kv: payload_kv_pkey PRIMARY KEY (id)
+payload_migrations: payload_migrations_pkey PRIMARY KEY (id)
+payload_preferences: payload_preferences_pkey PRIMARY KEY (id)
+payload_preferences_rels: payload_preferences_rels_nguoi_dung_fk FOREIGN KEY (nguoi_dung_id) REFERENCES nguoi_dung(id) ON DELETE CASCADE
+payload_preferences_rels: payload_preferences_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES payload_preferences(id) ON DELETE CASCADE
+payload_preferences_rels: payload_preferences_rels_pkey PRIMARY KEY (id)
+phieu_duyet: ct_co_nhat_ky TRIGGER DEFERRABLE INITIALLY DEFERRED
+phieu_duyet: phieu_duyet_ban_trinh FOREIGN KEY (ban_trinh_id) REFERENCES ban_trinh(id) ON UPDATE RESTRICT ON DELETE RESTRICT
+phieu_duyet: phieu_duyet_khan CHECK ((((quyet_dinh)::text = 'dangKhan'::text) = (khan_den IS NOT NULL)))
+phieu_duyet: phieu_duyet_pkey PRIMARY KEY (id)
+phieu_duyet: phieu_duyet_quyet_dinh CHECK (((quyet_dinh)::text = ANY ((ARRAY['duyet'::character varying, 'traLai'::character varying, 'tuChoi'::character varying, 'thuHoi'::character varying, 'dangKhan'::character varying])::text[])))
+phieu_duyet: phieu_duyet_tu_cach CHECK (((((tu_cach)::text = 'chinhDanh'::text) AND (uy_quyen IS NULL)) OR (((tu_cach)::text = 'uyQuyen'::text) AND (uy_quyen IS NOT NULL)))) NOT VALID
+quy_che: quy_che_pkey PRIMARY KEY (id)
+quy_che_buoc: quy_che_buoc_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
+quy_che_buoc: quy_che_buoc_pkey PRIMARY KEY (id)
+quy_che_buoc_ap_dung: quy_che_buoc_ap_dung_parent_fk FOREIGN KEY (parent_id) REFERENCES quy_che_buoc(id) ON DELETE CASCADE
+quy_che_buoc_ap_dung: quy_che_buoc_ap_dung_pkey PRIMARY KEY (id)
+quy_che_kiem_tra: quy_che_kiem_tra_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
+quy_che_kiem_tra: quy_che_kiem_tra_pkey PRIMARY KEY (id)
+quy_che_kiem_tra_can_cu: quy_che_kiem_tra_can_cu_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che_kiem_tra(id) ON DELETE CASCADE
+quy_che_kiem_tra_can_cu: quy_che_kiem_tra_can_cu_pkey PRIMARY KEY (id)
+quy_che_mien_lien_ket: quy_che_mien_lien_ket_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
+quy_che_mien_lien_ket: quy_che_mien_lien_ket_pkey PRIMARY KEY (id)
+quy_che_ten_mien_email: quy_che_ten_mien_email_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
+quy_che_ten_mien_email: quy_che_ten_mien_email_pkey PRIMARY KEY (id)
+the_he: the_he_mot_check CHECK (mot)
+the_he: the_he_pkey PRIMARY KEY (mot)
+tin_bai: tin_bai_anh_bia_id_tu_lieu_id_fk FOREIGN KEY (anh_bia_id) REFERENCES tu_lieu(id) ON DELETE SET NULL
+tin_bai: tin_bai_dinh_chinh_cho_id_tin_bai_id_fk FOREIGN KEY (dinh_chinh_cho_id) REFERENCES tin_bai(id) ON DELETE SET NULL
+tin_bai: tin_bai_don_vi_id_don_vi_id_fk FOREIGN KEY (don_vi_id) REFERENCES don_vi(id) ON DELETE SET NULL
+tin_bai: tin_bai_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum_tin_bai_status))
+tin_bai: tin_bai_pkey PRIMARY KEY (id)
+tin_bai: tin_bai_tac_gia_id_nguoi_dung_id_fk FOREIGN KEY (tac_gia_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+tin_bai_rels: tin_bai_rels_chu_de_fk FOREIGN KEY (chu_de_id) REFERENCES chu_de(id) ON DELETE CASCADE
+tin_bai_rels: tin_bai_rels_dong_y_fk FOREIGN KEY (dong_y_id) REFERENCES dong_y(id) ON DELETE CASCADE
+tin_bai_rels: tin_bai_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES tin_bai(id) ON DELETE CASCADE
+tin_bai_rels: tin_bai_rels_pkey PRIMARY KEY (id)
+tin_bai_rels: tin_bai_rels_tu_lieu_fk FOREIGN KEY (tu_lieu_id) REFERENCES tu_lieu(id) ON DELETE CASCADE
+trang: trang_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum_trang_status))
+trang: trang_pkey PRIMARY KEY (id)
+trang_rels: trang_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES trang(id) ON DELETE CASCADE
+trang_rels: trang_rels_pkey PRIMARY KEY (id)
+trang_rels: trang_rels_tu_lieu_fk FOREIGN KEY (tu_lieu_id) REFERENCES tu_lieu(id) ON DELETE CASCADE
+tu_lieu: tu_lieu_don_vi_id_don_vi_id_fk FOREIGN KEY (don_vi_id) REFERENCES don_vi(id) ON DELETE SET NULL
+tu_lieu: tu_lieu_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum_tu_lieu_status))
+tu_lieu: tu_lieu_pkey PRIMARY KEY (id)
+tu_lieu: tu_lieu_tac_gia_id_nguoi_dung_id_fk FOREIGN KEY (tac_gia_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+tu_lieu_rels: tu_lieu_rels_dong_y_fk FOREIGN KEY (dong_y_id) REFERENCES dong_y(id) ON DELETE CASCADE
+tu_lieu_rels: tu_lieu_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES tu_lieu(id) ON DELETE CASCADE
+tu_lieu_rels: tu_lieu_rels_pkey PRIMARY KEY (id)
+tu_tieu_de: tu_tieu_de_pkey PRIMARY KEY (tu)
+uy_quyen: ct_co_nhat_ky TRIGGER DEFERRABLE INITIALLY DEFERRED
+uy_quyen: ct_co_nhat_ky_thu_hoi TRIGGER DEFERRABLE INITIALLY DEFERRED
+uy_quyen: uy_quyen_hai_nguoi CHECK ((nguoi_uy_quyen_id <> nguoi_duoc_uy_quyen_id))
+uy_quyen: uy_quyen_nguoi_duoc_uy_quyen FOREIGN KEY (nguoi_duoc_uy_quyen_id) REFERENCES nguoi_dung(id) ON UPDATE RESTRICT ON DELETE RESTRICT
+uy_quyen: uy_quyen_nguoi_uy_quyen FOREIGN KEY (nguoi_uy_quyen_id) REFERENCES nguoi_dung(id) ON UPDATE RESTRICT ON DELETE RESTRICT
+uy_quyen: uy_quyen_pkey PRIMARY KEY (id)
+uy_quyen: uy_quyen_thoi_han CHECK (((den_ngay > tu_ngay) AND (den_ngay <= (tu_ngay + '366 days'::interval))))
+van_ban: van_ban_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum_van_ban_status))
+van_ban: van_ban_pkey PRIMARY KEY (id)
+van_ban: van_ban_tac_gia_id_nguoi_dung_id_fk FOREIGN KEY (tac_gia_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+van_ban: van_ban_tep_id_tu_lieu_id_fk FOREIGN KEY (tep_id) REFERENCES tu_lieu(id) ON DELETE SET NULL
+van_ban_rels: van_ban_rels_chu_de_fk FOREIGN KEY (chu_de_id) REFERENCES chu_de(id) ON DELETE CASCADE
+van_ban_rels: van_ban_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES van_ban(id) ON DELETE CASCADE
+van_ban_rels: van_ban_rels_pkey PRIMARY KEY (id)
+
+-- Indexes
+
+CREATE INDEX _cai_dat_v_autosave_idx ON public._cai_dat_v USING btree (autosave);
+CREATE INDEX _cai_dat_v_created_at_idx ON public._cai_dat_v USING btree (created_at);
+CREATE INDEX _cai_dat_v_latest_idx ON public._cai_dat_v USING btree (latest);
+CREATE INDEX _cai_dat_v_parent_idx ON public._cai_dat_v USING btree (parent_id);
+CREATE UNIQUE INDEX _cai_dat_v_pkey ON public._cai_dat_v USING btree (id);
+CREATE INDEX _cai_dat_v_updated_at_idx ON public._cai_dat_v USING btree (updated_at);
+CREATE INDEX _cai_dat_v_version_menu_order_idx ON public._cai_dat_v_version_menu USING btree (_order);
+CREATE INDEX _cai_dat_v_version_menu_parent_id_idx ON public._cai_dat_v_version_menu USING btree (_parent_id);
+CREATE UNIQUE INDEX _cai_dat_v_version_menu_pkey ON public._cai_dat_v_version_menu USING btree (id);
+CREATE INDEX _cai_dat_v_version_version__status_idx ON public._cai_dat_v USING btree (version__status);
+CREATE INDEX _cai_dat_v_version_version_bieu_trung_idx ON public._cai_dat_v USING btree (version_bieu_trung_id);
+CREATE INDEX _cai_dat_v_version_version_created_at_idx ON public._cai_dat_v USING btree (version_created_at);
+CREATE INDEX _cai_dat_v_version_version_updated_at_idx ON public._cai_dat_v USING btree (version_updated_at);
+CREATE INDEX _chu_de_v_autosave_idx ON public._chu_de_v USING btree (autosave);
+CREATE INDEX _chu_de_v_created_at_idx ON public._chu_de_v USING btree (created_at);
+CREATE INDEX _chu_de_v_latest_idx ON public._chu_de_v USING btree (latest);
+CREATE INDEX _chu_de_v_parent_idx ON public._chu_de_v USING btree (parent_id);
+CREATE UNIQUE INDEX _chu_de_v_pkey ON public._chu_de_v USING btree (id);
+CREATE INDEX _chu_de_v_updated_at_idx ON public._chu_de_v USING btree (updated_at);
+CREATE INDEX _chu_de_v_version_version__status_idx ON public._chu_de_v USING btree (version__status);
+CREATE INDEX _chu_de_v_version_version_created_at_idx ON public._chu_de_v USING btree (version_created_at);
+CREATE INDEX _chu_de_v_version_version_updated_at_idx ON public._chu_de_v USING btree (version_updated_at);
+CREATE INDEX _don_vi_v_autosave_idx ON public._don_vi_v USING btree (autosave);
+CREATE INDEX _don_vi_v_created_at_idx ON public._don_vi_v USING btree (created_at);
+CREATE INDEX _don_vi_v_latest_idx ON public._don_vi_v USING btree (latest);
+CREATE INDEX _don_vi_v_parent_idx ON public._don_vi_v USING btree (parent_id);
+CREATE UNIQUE INDEX _don_vi_v_pkey ON public._don_vi_v USING btree (id);
+CREATE INDEX _don_vi_v_updated_at_idx ON public._don_vi_v USING btree (updated_at);
+CREATE INDEX _don_vi_v_version_version__status_idx ON public._don_vi_v USING btree (version__status);
+CREATE INDEX _don_vi_v_version_version_cha_idx ON public._don_vi_v USING btree (version_cha_id);
+CREATE INDEX _don_vi_v_version_version_created_at_idx ON public._don_vi_v USING btree (version_created_at);
+CREATE INDEX _don_vi_v_version_version_phu_trach_idx ON public._don_vi_v USING btree (version_phu_trach_id);
+CREATE INDEX _don_vi_v_version_version_updated_at_idx ON public._don_vi_v USING btree (version_updated_at);
+CREATE INDEX _tin_bai_v_autosave_idx ON public._tin_bai_v USING btree (autosave);
+CREATE INDEX _tin_bai_v_created_at_idx ON public._tin_bai_v USING btree (created_at);
+CREATE INDEX _tin_bai_v_latest_idx ON public._tin_bai_v USING btree (latest);
+CREATE INDEX _tin_bai_v_parent_idx ON public._tin_bai_v USING btree (parent_id);
+CREATE UNIQUE INDEX _tin_bai_v_pkey ON public._tin_bai_v USING btree (id);
+CREATE INDEX _tin_bai_v_rels_chu_de_id_idx ON public._tin_bai_v_rels USING btree (chu_de_id);
+CREATE INDEX _tin_bai_v_rels_dong_y_id_idx ON public._tin_bai_v_rels USING btree (dong_y_id);
+CREATE INDEX _tin_bai_v_rels_order_idx ON public._tin_bai_v_rels USING btree ("order");
+CREATE INDEX _tin_bai_v_rels_parent_idx ON public._tin_bai_v_rels USING btree (parent_id);
+CREATE INDEX _tin_bai_v_rels_path_idx ON public._tin_bai_v_rels USING btree (path);
+CREATE UNIQUE INDEX _tin_bai_v_rels_pkey ON public._tin_bai_v_rels USING btree (id);
+CREATE INDEX _tin_bai_v_rels_tu_lieu_id_idx ON public._tin_bai_v_rels USING btree (tu_lieu_id);
+CREATE INDEX _tin_bai_v_updated_at_idx ON public._tin_bai_v USING btree (updated_at);
+CREATE INDEX _tin_bai_v_version_version__status_idx ON public._tin_bai_v USING btree (version__status);
+CREATE INDEX _tin_bai_v_version_version_anh_bia_idx ON public._tin_bai_v USING btree (version_anh_bia_id);
+CREATE INDEX _tin_bai_v_version_version_created_at_idx ON public._tin_bai_v USING btree (version_created_at);
+CREATE INDEX _tin_bai_v_version_version_dinh_chinh_cho_idx ON public._tin_bai_v USING btree (version_dinh_chinh_cho_id);
+CREATE INDEX _tin_bai_v_version_version_don_vi_idx ON public._tin_bai_v USING btree (version_don_vi_id);
+CREATE INDEX _tin_bai_v_version_version_tac_gia_idx ON public._tin_bai_v USING btree (version_tac_gia_id);
+CREATE INDEX _tin_bai_v_version_version_updated_at_idx ON public._tin_bai_v USING btree (version_updated_at);
+CREATE INDEX _trang_v_autosave_idx ON public._trang_v USING btree (autosave);
+CREATE INDEX _trang_v_created_at_idx ON public._trang_v USING btree (created_at);
+CREATE INDEX _trang_v_latest_idx ON public._trang_v USING btree (latest);
+CREATE INDEX _trang_v_parent_idx ON public._trang_v USING btree (parent_id);
+CREATE UNIQUE INDEX _trang_v_pkey ON public._trang_v USING btree (id);
+CREATE INDEX _trang_v_rels_order_idx ON public._trang_v_rels USING btree ("order");
+CREATE INDEX _trang_v_rels_parent_idx ON public._trang_v_rels USING btree (parent_id);
+CREATE INDEX _trang_v_rels_path_idx ON public._trang_v_rels USING btree (path);
+CREATE UNIQUE INDEX _trang_v_rels_pkey ON public._trang_v_rels USING btree (id);
+CREATE INDEX _trang_v_rels_tu_lieu_id_idx ON public._trang_v_rels USING btree (tu_lieu_id);
+CREATE INDEX _trang_v_updated_at_idx ON public._trang_v USING btree (updated_at);
+CREATE INDEX _trang_v_version_version__status_idx ON public._trang_v USING btree (version__status);
+CREATE INDEX _trang_v_version_version_created_at_idx ON public._trang_v USING btree (version_created_at);
+CREATE INDEX _trang_v_version_version_updated_at_idx ON public._trang_v USING btree (version_updated_at);
+CREATE INDEX _tu_lieu_v_created_at_idx ON public._tu_lieu_v USING btree (created_at);
+CREATE INDEX _tu_lieu_v_latest_idx ON public._tu_lieu_v USING btree (latest);
+CREATE INDEX _tu_lieu_v_parent_idx ON public._tu_lieu_v USING btree (parent_id);
+CREATE UNIQUE INDEX _tu_lieu_v_pkey ON public._tu_lieu_v USING btree (id);
+CREATE INDEX _tu_lieu_v_rels_dong_y_id_idx ON public._tu_lieu_v_rels USING btree (dong_y_id);
+CREATE INDEX _tu_lieu_v_rels_order_idx ON public._tu_lieu_v_rels USING btree ("order");
+CREATE INDEX _tu_lieu_v_rels_parent_idx ON public._tu_lieu_v_rels USING btree (parent_id);
+CREATE INDEX _tu_lieu_v_rels_path_idx ON public._tu_lieu_v_rels USING btree (path);
+CREATE UNIQUE INDEX _tu_lieu_v_rels_pkey ON public._tu_lieu_v_rels USING btree (id);
+CREATE INDEX _tu_lieu_v_updated_at_idx ON public._tu_lieu_v USING btree (updated_at);
+CREATE INDEX _tu_lieu_v_version_sizes_w1280_version_sizes_w1280_filen_idx ON public._tu_lieu_v USING btree (version_sizes_w1280_filename);
+CREATE INDEX _tu_lieu_v_version_sizes_w320_version_sizes_w320_filenam_idx ON public._tu_lieu_v USING btree (version_sizes_w320_filename);
+CREATE INDEX _tu_lieu_v_version_sizes_w640_version_sizes_w640_filenam_idx ON public._tu_lieu_v USING btree (version_sizes_w640_filename);
+CREATE INDEX _tu_lieu_v_version_sizes_w960_version_sizes_w960_filenam_idx ON public._tu_lieu_v USING btree (version_sizes_w960_filename);
+CREATE INDEX _tu_lieu_v_version_version__status_idx ON public._tu_lieu_v USING btree (version__status);
+CREATE INDEX _tu_lieu_v_version_version_created_at_idx ON public._tu_lieu_v USING btree (version_created_at);
+CREATE INDEX _tu_lieu_v_version_version_don_vi_idx ON public._tu_lieu_v USING btree (version_don_vi_id);
+CREATE INDEX _tu_lieu_v_version_version_filename_idx ON public._tu_lieu_v USING btree (version_filename);
+CREATE INDEX _tu_lieu_v_version_version_tac_gia_idx ON public._tu_lieu_v USING btree (version_tac_gia_id);
+CREATE INDEX _tu_lieu_v_version_version_updated_at_idx ON public._tu_lieu_v USING btree (version_updated_at);
+CREATE INDEX _van_ban_v_autosave_idx ON public._van_ban_v USING btree (autosave);
+CREATE INDEX _van_ban_v_created_at_idx ON public._van_ban_v USING btree (created_at);
+CREATE INDEX _van_ban_v_latest_idx ON public._van_ban_v USING btree (latest);
+CREATE INDEX _van_ban_v_parent_idx ON public._van_ban_v USING btree (parent_id);
+CREATE UNIQUE INDEX _van_ban_v_pkey ON public._van_ban_v USING btree (id);
+CREATE INDEX _van_ban_v_rels_chu_de_id_idx ON public._van_ban_v_rels USING btree (chu_de_id);
+CREATE INDEX _van_ban_v_rels_order_idx ON public._van_ban_v_rels USING btree ("order");
+CREATE INDEX _van_ban_v_rels_parent_idx ON public._van_ban_v_rels USING btree (parent_id);
+CREATE INDEX _van_ban_v_rels_path_idx ON public._van_ban_v_rels USING btree (path);
+CREATE UNIQUE INDEX _van_ban_v_rels_pkey ON public._van_ban_v_rels USING btree (id);
+CREATE INDEX _van_ban_v_updated_at_idx ON public._van_ban_v USING btree (updated_at);
+CREATE INDEX _van_ban_v_version_version__status_idx ON public._van_ban_v USING btree (version__status);
+CREATE INDEX _van_ban_v_version_version_created_at_idx ON public._van_ban_v USING btree (version_created_at);
+CREATE INDEX _van_ban_v_version_version_tac_gia_idx ON public._van_ban_v USING btree (version_tac_gia_id);
+CREATE INDEX _van_ban_v_version_version_tep_idx ON public._van_ban_v USING btree (version_tep_id);
+CREATE INDEX _van_ban_v_version_version_updated_at_idx ON public._van_ban_v USING btree (version_updated_at);
+CREATE INDEX anh_dang_don_vi ON public.anh_dang USING btree (nam_hoc, don_vi, luc DESC, ban_dang_id DESC, con_sau DESC);
+CREATE INDEX anh_dang_ma_tep ON public.anh_dang USING btree (ma_tep, luc, ban_dang_id);
+CREATE INDEX anh_dang_moi ON public.anh_dang USING btree (luc DESC, ban_dang_id DESC, con_sau DESC);
+CREATE INDEX anh_dang_nam_hoc ON public.anh_dang USING btree (nam_hoc, luc DESC, ban_dang_id DESC, con_sau DESC);
+CREATE UNIQUE INDEX anh_dang_pkey ON public.anh_dang USING btree (ban_dang_id, con_sau);
+CREATE INDEX anh_dang_tai_lieu ON public.anh_dang USING btree (tai_lieu, luc);
+CREATE UNIQUE INDEX ban_dang_ban_trinh_idx ON public.ban_dang USING btree (ban_trinh_id) WHERE (khan_den IS NULL);
+CREATE UNIQUE INDEX ban_dang_ban_trinh_khan ON public.ban_dang USING btree (ban_trinh_id) WHERE (khan_den IS NOT NULL);
+CREATE INDEX ban_dang_created_at_idx ON public.ban_dang USING btree (created_at);
+CREATE INDEX ban_dang_danh_sach ON public.ban_dang USING btree (bo_suu_tap, dang_lan_dau DESC, id DESC) WHERE (ket_thuc_luc IS NULL);
+CREATE INDEX ban_dang_dau_duong_dan ON public.ban_dang USING btree (bo_suu_tap, slug text_pattern_ops);
+CREATE INDEX ban_dang_dinh_chinh ON public.ban_dang USING btree ((((noi_dung)::jsonb #> '{dinhChinhCho,taiLieu}'::text[]))) WHERE ((ket_thuc_luc IS NULL) AND ((loai)::text = 'dinhChinh'::text));
+CREATE INDEX ban_dang_don_vi ON public.ban_dang USING btree ((((noi_dung)::jsonb #> '{donVi,taiLieu}'::text[])), dang_lan_dau DESC, id DESC) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'tin-bai'::text));
+CREATE INDEX ban_dang_duong_dan ON public.ban_dang USING btree (bo_suu_tap, slug, id DESC);
+CREATE INDEX ban_dang_loai ON public.ban_dang USING btree (loai, dang_lan_dau DESC, id DESC) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'tin-bai'::text));
+CREATE INDEX ban_dang_ma_tep ON public.ban_dang USING gin (ma_tep(noi_dung)) WHERE (ket_thuc_luc IS NULL);
+CREATE UNIQUE INDEX ban_dang_mot_ban_song ON public.ban_dang USING btree (bo_suu_tap, tai_lieu) WHERE (ket_thuc_luc IS NULL);
+CREATE UNIQUE INDEX ban_dang_pkey ON public.ban_dang USING btree (id);
+CREATE INDEX ban_dang_slug_idx ON public.ban_dang USING btree (slug);
+CREATE INDEX ban_dang_su_kien ON public.ban_dang USING btree (su_kien_bat_dau(noi_dung)) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'tin-bai'::text));
+CREATE INDEX ban_dang_tai_lieu ON public.ban_dang USING btree (bo_suu_tap, tai_lieu, id DESC);
+CREATE INDEX ban_dang_theo_ban_trinh ON public.ban_dang USING btree (ban_trinh_id);
+CREATE INDEX ban_dang_tim ON public.ban_dang USING gin (tim_kiem_tap(id, (bo_suu_tap)::text, (loai)::text, dang_lan_dau, (tieu_de)::text, noi_dung)) WITH (fastupdate=off) WHERE (COALESCE(ket_thuc_luc, 'infinity'::timestamp with time zone) = 'infinity'::timestamp with time zone);
+CREATE INDEX ban_dang_trang ON public.ban_dang USING btree ((((noi_dung)::jsonb ->> 'muc'::text)), (((noi_dung)::jsonb ->> 'namHoc'::text))) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'trang'::text));
+CREATE INDEX ban_dang_updated_at_idx ON public.ban_dang USING btree (updated_at);
+CREATE INDEX ban_dang_van_ban_chu_de ON public.ban_dang USING gin ((((noi_dung)::jsonb -> 'chuDe'::text)) jsonb_path_ops) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'van-ban'::text));
+CREATE INDEX ban_dang_van_ban_co_quan ON public.ban_dang USING btree (co_quan_ban_hanh(noi_dung), ngay_ban_hanh(noi_dung) DESC, id DESC) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'van-ban'::text));
+CREATE INDEX ban_dang_van_ban_loai ON public.ban_dang USING btree (loai, ngay_ban_hanh(noi_dung) DESC, id DESC) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'van-ban'::text));
+CREATE INDEX ban_dang_van_ban_ngay ON public.ban_dang USING btree (ngay_ban_hanh(noi_dung) DESC, id DESC) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'van-ban'::text));
+CREATE INDEX ban_dang_van_ban_tim ON public.ban_dang USING gin (tim_van_ban(noi_dung)) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'van-ban'::text));
+CREATE INDEX ban_dang_van_tay ON public.ban_dang USING btree (van_tay) WHERE (ket_thuc_luc IS NULL);
+CREATE INDEX ban_trinh_created_at_idx ON public.ban_trinh USING btree (created_at);
+CREATE UNIQUE INDEX ban_trinh_lan ON public.ban_trinh USING btree (bo_suu_tap, tai_lieu, lan);
+CREATE UNIQUE INDEX ban_trinh_pkey ON public.ban_trinh USING btree (id);
+CREATE INDEX ban_trinh_tac_gia_idx ON public.ban_trinh USING btree (tac_gia);
+CREATE INDEX ban_trinh_updated_at_idx ON public.ban_trinh USING btree (updated_at);
+CREATE UNIQUE INDEX "boSuuTap_taiLieu_idx" ON public.ho_so USING btree (bo_suu_tap, tai_lieu);
+CREATE INDEX cai_dat__status_idx ON public.cai_dat USING btree (_status);
+CREATE INDEX cai_dat_bieu_trung_idx ON public.cai_dat USING btree (bieu_trung_id);
+CREATE INDEX cai_dat_created_at_idx ON public.cai_dat USING btree (created_at);
+CREATE INDEX cai_dat_menu_order_idx ON public.cai_dat_menu USING btree (_order);
+CREATE INDEX cai_dat_menu_parent_id_idx ON public.cai_dat_menu USING btree (_parent_id);
+CREATE UNIQUE INDEX cai_dat_menu_pkey ON public.cai_dat_menu USING btree (id);
+CREATE UNIQUE INDEX cai_dat_pkey ON public.cai_dat USING btree (id);
+CREATE INDEX cai_dat_updated_at_idx ON public.cai_dat USING btree (updated_at);
+CREATE INDEX chu_de__status_idx ON public.chu_de USING btree (_status);
+CREATE INDEX chu_de_created_at_idx ON public.chu_de USING btree (created_at);
+CREATE INDEX chu_de_dang_ban_dang ON public.chu_de_dang USING btree (ban_dang_id);
+CREATE UNIQUE INDEX chu_de_dang_pkey ON public.chu_de_dang USING btree (chu_de, luc, ban_dang_id);
+CREATE UNIQUE INDEX chu_de_pkey ON public.chu_de USING btree (id);
+CREATE INDEX chu_de_updated_at_idx ON public.chu_de USING btree (updated_at);
+CREATE INDEX don_vi__status_idx ON public.don_vi USING btree (_status);
+CREATE INDEX don_vi_cha_idx ON public.don_vi USING btree (cha_id);
+CREATE INDEX don_vi_created_at_idx ON public.don_vi USING btree (created_at);
+CREATE INDEX don_vi_phu_trach_idx ON public.don_vi USING btree (phu_trach_id);
+CREATE UNIQUE INDEX don_vi_pkey ON public.don_vi USING btree (id);
+CREATE INDEX don_vi_updated_at_idx ON public.don_vi USING btree (updated_at);
+CREATE INDEX dong_y_created_at_idx ON public.dong_y USING btree (created_at);
+CREATE INDEX dong_y_kenh_order_idx ON public.dong_y_kenh USING btree ("order");
+CREATE INDEX dong_y_kenh_parent_idx ON public.dong_y_kenh USING btree (parent_id);
+CREATE UNIQUE INDEX dong_y_kenh_pkey ON public.dong_y_kenh USING btree (id);
+CREATE UNIQUE INDEX dong_y_pkey ON public.dong_y USING btree (id);
+CREATE INDEX dong_y_tac_gia_idx ON public.dong_y USING btree (tac_gia_id);
+CREATE INDEX dong_y_updated_at_idx ON public.dong_y USING btree (updated_at);
+CREATE INDEX ho_so_ban_dang_idx ON public.ho_so USING btree (ban_dang_id);
+CREATE INDEX ho_so_ban_trinh_idx ON public.ho_so USING btree (ban_trinh_id);
+CREATE INDEX ho_so_created_at_idx ON public.ho_so USING btree (created_at);
+CREATE INDEX ho_so_hen_gio ON public.ho_so USING btree (hen_gio_luc) WHERE ((trang_thai)::text = 'henGio'::text);
+CREATE UNIQUE INDEX ho_so_pkey ON public.ho_so USING btree (id);
+CREATE INDEX ho_so_tac_gia_idx ON public.ho_so USING btree (tac_gia);
+CREATE INDEX ho_so_theo_vai_tro ON public.ho_so USING btree (vai_tro_cho, trang_thai);
+CREATE INDEX ho_so_trang_thai_idx ON public.ho_so USING btree (trang_thai);
+CREATE INDEX ho_so_updated_at_idx ON public.ho_so USING btree (updated_at);
+CREATE INDEX nguoi_dung_created_at_idx ON public.nguoi_dung USING btree (created_at);
+CREATE INDEX nguoi_dung_don_vi_idx ON public.nguoi_dung USING btree (don_vi_id);
+CREATE UNIQUE INDEX nguoi_dung_email_idx ON public.nguoi_dung USING btree (email);
+CREATE UNIQUE INDEX nguoi_dung_pkey ON public.nguoi_dung USING btree (id);
+CREATE INDEX nguoi_dung_sessions_order_idx ON public.nguoi_dung_sessions USING btree (_order);
+CREATE INDEX nguoi_dung_sessions_parent_id_idx ON public.nguoi_dung_sessions USING btree (_parent_id);
+CREATE UNIQUE INDEX nguoi_dung_sessions_pkey ON public.nguoi_dung_sessions USING btree (id);
+CREATE INDEX nguoi_dung_ten_sap_xep_idx ON public.nguoi_dung USING btree (ten_sap_xep);
+CREATE INDEX nguoi_dung_updated_at_idx ON public.nguoi_dung USING btree (updated_at);
+CREATE INDEX nguoi_dung_vai_tro_order_idx ON public.nguoi_dung_vai_tro USING btree ("order");
+CREATE INDEX nguoi_dung_vai_tro_parent_idx ON public.nguoi_dung_vai_tro USING btree (parent_id);
+CREATE UNIQUE INDEX nguoi_dung_vai_tro_pkey ON public.nguoi_dung_vai_tro USING btree (id);
+CREATE UNIQUE INDEX nhat_ky_bam_idx ON public.nhat_ky USING btree (bam);
+CREATE INDEX nhat_ky_created_at_idx ON public.nhat_ky USING btree (created_at);
+CREATE UNIQUE INDEX nhat_ky_pkey ON public.nhat_ky USING btree (id);
+CREATE UNIQUE INDEX nhat_ky_so_idx ON public.nhat_ky USING btree (so);
+CREATE INDEX nhat_ky_tai_lieu ON public.nhat_ky USING btree (bo_suu_tap, tai_lieu, so DESC);
+CREATE INDEX nhat_ky_updated_at_idx ON public.nhat_ky USING btree (updated_at);
+CREATE UNIQUE INDEX payload_kv_key_idx ON public.payload_kv USING btree (key);
+CREATE UNIQUE INDEX payload_kv_pkey ON public.payload_kv USING btree (id);
+CREATE INDEX payload_migrations_created_at_idx ON public.payload_migrations USING btree (created_at);
+CREATE UNIQUE INDEX payload_migrations_pkey ON public.payload_migrations USING btree (id);
+CREATE INDEX payload_migrations_updated_at_idx ON public.payload_migrations USING btree (updated_at);
+CREATE INDEX payload_preferences_created_at_idx ON public.payload_preferences USING btree (created_at);
+CREATE INDEX payload_preferences_key_idx ON public.payload_preferences USING btree (key);
+CREATE UNIQUE INDEX payload_preferences_pkey ON public.payload_preferences USING btree (id);
+CREATE INDEX payload_preferences_rels_nguoi_dung_id_idx ON public.payload_preferences_rels USING btree (nguoi_dung_id);
+CREATE INDEX payload_preferences_rels_order_idx ON public.payload_preferences_rels USING btree ("order");
+CREATE INDEX payload_preferences_rels_parent_idx ON public.payload_preferences_rels USING btree (parent_id);
+CREATE INDEX payload_preferences_rels_path_idx ON public.payload_preferences_rels USING btree (path);
+CREATE UNIQUE INDEX payload_preferences_rels_pkey ON public.payload_preferences_rels USING btree (id);
+CREATE INDEX payload_preferences_updated_at_idx ON public.payload_preferences USING btree (updated_at);
+CREATE INDEX phieu_duyet_ban_trinh_idx ON public.phieu_duyet USING btree (ban_trinh_id);
+CREATE INDEX phieu_duyet_created_at_idx ON public.phieu_duyet USING btree (created_at);
+CREATE INDEX phieu_duyet_nguoi_idx ON public.phieu_duyet USING btree (nguoi);
+CREATE UNIQUE INDEX phieu_duyet_pkey ON public.phieu_duyet USING btree (id);
+CREATE INDEX phieu_duyet_theo_ban_trinh ON public.phieu_duyet USING btree (ban_trinh_id, id);
+CREATE INDEX phieu_duyet_updated_at_idx ON public.phieu_duyet USING btree (updated_at);
+CREATE INDEX quy_che_buoc_ap_dung_order_idx ON public.quy_che_buoc_ap_dung USING btree ("order");
+CREATE INDEX quy_che_buoc_ap_dung_parent_idx ON public.quy_che_buoc_ap_dung USING btree (parent_id);
+CREATE UNIQUE INDEX quy_che_buoc_ap_dung_pkey ON public.quy_che_buoc_ap_dung USING btree (id);
+CREATE INDEX quy_che_buoc_order_idx ON public.quy_che_buoc USING btree (_order);
+CREATE INDEX quy_che_buoc_parent_id_idx ON public.quy_che_buoc USING btree (_parent_id);
+CREATE UNIQUE INDEX quy_che_buoc_pkey ON public.quy_che_buoc USING btree (id);
+CREATE INDEX quy_che_kiem_tra_can_cu_order_idx ON public.quy_che_kiem_tra_can_cu USING btree (_order);
+CREATE INDEX quy_che_kiem_tra_can_cu_parent_id_idx ON public.quy_che_kiem_tra_can_cu USING btree (_parent_id);
+CREATE UNIQUE INDEX quy_che_kiem_tra_can_cu_pkey ON public.quy_che_kiem_tra_can_cu USING btree (id);
+CREATE INDEX quy_che_kiem_tra_order_idx ON public.quy_che_kiem_tra USING btree (_order);
+CREATE INDEX quy_che_kiem_tra_parent_id_idx ON public.quy_che_kiem_tra USING btree (_parent_id);
+CREATE UNIQUE INDEX quy_che_kiem_tra_pkey ON public.quy_che_kiem_tra USING btree (id);
+CREATE INDEX quy_che_mien_lien_ket_order_idx ON public.quy_che_mien_lien_ket USING btree (_order);
+CREATE INDEX quy_che_mien_lien_ket_parent_id_idx ON public.quy_che_mien_lien_ket USING btree (_parent_id);
+CREATE UNIQUE INDEX quy_che_mien_lien_ket_pkey ON public.quy_che_mien_lien_ket USING btree (id);
+CREATE UNIQUE INDEX quy_che_pkey ON public.quy_che USING btree (id);
+CREATE INDEX quy_che_ten_mien_email_order_idx ON public.quy_che_ten_mien_email USING btree (_order);
+CREATE INDEX quy_che_ten_mien_email_parent_id_idx ON public.quy_che_ten_mien_email USING btree (_parent_id);
+CREATE UNIQUE INDEX quy_che_ten_mien_email_pkey ON public.quy_che_ten_mien_email USING btree (id);
+CREATE UNIQUE INDEX the_he_pkey ON public.the_he USING btree (mot);
+CREATE INDEX tin_bai__status_idx ON public.tin_bai USING btree (_status);
+CREATE INDEX tin_bai_anh_bia_idx ON public.tin_bai USING btree (anh_bia_id);
+CREATE INDEX tin_bai_created_at_idx ON public.tin_bai USING btree (created_at);
+CREATE INDEX tin_bai_dinh_chinh_cho_idx ON public.tin_bai USING btree (dinh_chinh_cho_id);
+CREATE INDEX tin_bai_don_vi_idx ON public.tin_bai USING btree (don_vi_id);
+CREATE UNIQUE INDEX tin_bai_pkey ON public.tin_bai USING btree (id);
+CREATE INDEX tin_bai_rels_chu_de_id_idx ON public.tin_bai_rels USING btree (chu_de_id);
+CREATE INDEX tin_bai_rels_dong_y_id_idx ON public.tin_bai_rels USING btree (dong_y_id);
+CREATE INDEX tin_bai_rels_order_idx ON public.tin_bai_rels USING btree ("order");
+CREATE INDEX tin_bai_rels_parent_idx ON public.tin_bai_rels USING btree (parent_id);
+CREATE INDEX tin_bai_rels_path_idx ON public.tin_bai_rels USING btree (path);
+CREATE UNIQUE INDEX tin_bai_rels_pkey ON public.tin_bai_rels USING btree (id);
+CREATE INDEX tin_bai_rels_tu_lieu_id_idx ON public.tin_bai_rels USING btree (tu_lieu_id);
+CREATE INDEX tin_bai_tac_gia_idx ON public.tin_bai USING btree (tac_gia_id);
+CREATE INDEX tin_bai_updated_at_idx ON public.tin_bai USING btree (updated_at);
+CREATE INDEX trang__status_idx ON public.trang USING btree (_status);
+CREATE INDEX trang_created_at_idx ON public.trang USING btree (created_at);
+CREATE UNIQUE INDEX trang_pkey ON public.trang USING btree (id);
+CREATE INDEX trang_rels_order_idx ON public.trang_rels USING btree ("order");
+CREATE INDEX trang_rels_parent_idx ON public.trang_rels USING btree (parent_id);
+CREATE INDEX trang_rels_path_idx ON public.trang_rels USING btree (path);
+CREATE UNIQUE INDEX trang_rels_pkey ON public.trang_rels USING btree (id);
+CREATE INDEX trang_rels_tu_lieu_id_idx ON public.trang_rels USING btree (tu_lieu_id);
+CREATE INDEX trang_updated_at_idx ON public.trang USING btree (updated_at);
+CREATE INDEX tu_lieu__status_idx ON public.tu_lieu USING btree (_status);
+CREATE INDEX tu_lieu_created_at_idx ON public.tu_lieu USING btree (created_at);
+CREATE INDEX tu_lieu_don_vi_idx ON public.tu_lieu USING btree (don_vi_id);
+CREATE UNIQUE INDEX tu_lieu_filename_idx ON public.tu_lieu USING btree (filename);
+CREATE UNIQUE INDEX tu_lieu_pkey ON public.tu_lieu USING btree (id);
+CREATE INDEX tu_lieu_rels_dong_y_id_idx ON public.tu_lieu_rels USING btree (dong_y_id);
+CREATE INDEX tu_lieu_rels_order_idx ON public.tu_lieu_rels USING btree ("order");
+CREATE INDEX tu_lieu_rels_parent_idx ON public.tu_lieu_rels USING btree (parent_id);
+CREATE INDEX tu_lieu_rels_path_idx ON public.tu_lieu_rels USING btree (path);
+CREATE UNIQUE INDEX tu_lieu_rels_pkey ON public.tu_lieu_rels USING btree (id);
+CREATE INDEX tu_lieu_sizes_w1280_sizes_w1280_filename_idx ON public.tu_lieu USING btree (sizes_w1280_filename);
+CREATE INDEX tu_lieu_sizes_w320_sizes_w320_filename_idx ON public.tu_lieu USING btree (sizes_w320_filename);
+CREATE INDEX tu_lieu_sizes_w640_sizes_w640_filename_idx ON public.tu_lieu USING btree (sizes_w640_filename);
+CREATE INDEX tu_lieu_sizes_w960_sizes_w960_filename_idx ON public.tu_lieu USING btree (sizes_w960_filename);
+CREATE INDEX tu_lieu_tac_gia_idx ON public.tu_lieu USING btree (tac_gia_id);
+CREATE INDEX tu_lieu_updated_at_idx ON public.tu_lieu USING btree (updated_at);
+CREATE INDEX tu_tieu_de_gan ON public.tu_tieu_de USING gist (tu gist_trgm_ops);
+CREATE UNIQUE INDEX tu_tieu_de_pkey ON public.tu_tieu_de USING btree (tu);
+CREATE INDEX uy_quyen_created_at_idx ON public.uy_quyen USING btree (created_at);
+CREATE INDEX uy_quyen_nguoi_duoc_uy_quyen_idx ON public.uy_quyen USING btree (nguoi_duoc_uy_quyen_id);
+CREATE INDEX uy_quyen_nguoi_uy_quyen_idx ON public.uy_quyen USING btree (nguoi_uy_quyen_id);
+CREATE UNIQUE INDEX uy_quyen_pkey ON public.uy_quyen USING btree (id);
+CREATE INDEX uy_quyen_updated_at_idx ON public.uy_quyen USING btree (updated_at);
+CREATE INDEX van_ban__status_idx ON public.van_ban USING btree (_status);
+CREATE INDEX van_ban_created_at_idx ON public.van_ban USING btree (created_at);
+CREATE UNIQUE INDEX van_ban_pkey ON public.van_ban USING btree (id);
+CREATE INDEX van_ban_rels_chu_de_id_idx ON public.van_ban_rels USING btree (chu_de_id);
+CREATE INDEX van_ban_rels_order_idx ON public.van_ban_rels USING btree ("order");
+CREATE INDEX van_ban_rels_parent_idx ON public.van_ban_rels USING btree (parent_id);
+CREATE INDEX van_ban_rels_path_idx ON public.van_ban_rels USING btree (path);
+CREATE UNIQUE INDEX van_ban_rels_pkey ON public.van_ban_rels USING btree (id);
+CREATE INDEX van_ban_tac_gia_idx ON public.van_ban USING btree (tac_gia_id);
+CREATE INDEX van_ban_tep_idx ON public.van_ban USING btree (tep_id);
+CREATE INDEX van_ban_updated_at_idx ON public.van_ban USING btree (updated_at);
+
+-- Triggers
+
+CREATE TRIGGER ct_anh_dang AFTER INSERT ON public.ban_dang FOR EACH ROW WHEN (((new.bo_suu_tap)::text = ANY ((ARRAY['tin-bai'::character varying, 'tu-lieu'::character varying])::text[]))) EXECUTE FUNCTION ct_anh_dang();
+CREATE TRIGGER ct_anh_dang_ket_thuc AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN (((new.ket_thuc_luc IS NOT NULL) AND ((new.bo_suu_tap)::text = ANY ((ARRAY['tin-bai'::character varying, 'tu-lieu'::character varying])::text[])))) EXECUTE FUNCTION ct_anh_dang();
+CREATE TRIGGER ct_append_only BEFORE DELETE OR TRUNCATE ON public.ban_dang FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
+CREATE TRIGGER ct_ban_dang BEFORE INSERT ON public.ban_dang FOR EACH ROW EXECUTE FUNCTION ct_ban_dang();
+CREATE TRIGGER ct_ban_dang_ket_thuc BEFORE UPDATE ON public.ban_dang FOR EACH ROW EXECUTE FUNCTION ct_ban_dang_ket_thuc();
+CREATE TRIGGER ct_bao_doc_gia AFTER INSERT ON public.ban_dang FOR EACH ROW EXECUTE FUNCTION ct_bao_doc_gia();
+CREATE TRIGGER ct_bao_doc_gia_ket_thuc AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN (((old.ket_thuc_luc IS NULL) AND (new.ket_thuc_luc IS NOT NULL))) EXECUTE FUNCTION ct_bao_doc_gia();
+CREATE TRIGGER ct_chu_de_dang AFTER INSERT ON public.ban_dang FOR EACH ROW WHEN (((new.bo_suu_tap)::text = 'tin-bai'::text)) EXECUTE FUNCTION ct_chu_de_dang();
+CREATE TRIGGER ct_chu_de_dang_ket_thuc AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN (((new.ket_thuc_luc IS NOT NULL) AND ((new.bo_suu_tap)::text = 'tin-bai'::text))) EXECUTE FUNCTION ct_chu_de_dang();
+CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.ban_dang DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ct_co_nhat_ky();
+CREATE CONSTRAINT TRIGGER ct_co_nhat_ky_ket_thuc AFTER UPDATE ON public.ban_dang DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.ly_do_go IS NOT NULL)) EXECUTE FUNCTION ct_co_nhat_ky();
+CREATE TRIGGER ct_tu_tieu_de AFTER INSERT ON public.ban_dang FOR EACH ROW WHEN (((new.bo_suu_tap)::text = ANY ((ARRAY['tin-bai'::character varying, 'van-ban'::character varying, 'trang'::character varying])::text[]))) EXECUTE FUNCTION ct_tu_tieu_de();
+CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ban_trinh FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
+CREATE TRIGGER ct_ban_trinh BEFORE INSERT ON public.ban_trinh FOR EACH ROW EXECUTE FUNCTION ct_ban_trinh();
+CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.ban_trinh DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ct_co_nhat_ky();
+CREATE TRIGGER ct_mot_lanh_dao BEFORE INSERT ON public.ban_trinh FOR EACH ROW EXECUTE FUNCTION ct_mot_lanh_dao();
+CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.cai_dat FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
+CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.chu_de FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
+CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.don_vi FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
+CREATE TRIGGER ct_ho_so BEFORE UPDATE ON public.ho_so FOR EACH ROW EXECUTE FUNCTION ct_ho_so();
+CREATE TRIGGER ct_keep_file BEFORE DELETE ON public.ho_so FOR EACH ROW EXECUTE FUNCTION ct_keep_file();
+CREATE TRIGGER ct_keep_accounts BEFORE DELETE OR TRUNCATE ON public.nguoi_dung FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
+CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.nhat_ky FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
+CREATE TRIGGER ct_nhat_ky BEFORE INSERT ON public.nhat_ky FOR EACH ROW EXECUTE FUNCTION ct_nhat_ky();
+CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.phieu_duyet FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
+CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.phieu_duyet DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ct_co_nhat_ky();
+CREATE TRIGGER ct_phieu_duyet BEFORE INSERT ON public.phieu_duyet FOR EACH ROW EXECUTE FUNCTION ct_phieu_duyet();
+CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.tin_bai FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
+CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.trang FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
+CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.tu_lieu FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
+CREATE TRIGGER ct_append_only BEFORE DELETE OR TRUNCATE ON public.uy_quyen FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
+CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.uy_quyen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ct_co_nhat_ky();
+CREATE CONSTRAINT TRIGGER ct_co_nhat_ky_thu_hoi AFTER UPDATE ON public.uy_quyen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.thu_hoi_luc IS NULL) AND (new.thu_hoi_luc IS NOT NULL))) EXECUTE FUNCTION ct_co_nhat_ky();
+CREATE TRIGGER ct_uy_quyen BEFORE INSERT OR UPDATE ON public.uy_quyen FOR EACH ROW EXECUTE FUNCTION ct_uy_quyen();
+CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.van_ban FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.chu_trong_bai(noi_dung text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(string_agg(t #>> '{}', ' '), '') from jsonb_path_query(noi_dung::jsonb -> 'noiDung', 'strict $.**.text') as t;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.co_quan_ban_hanh(noi_dung text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select noi_dung::jsonb ->> 'coQuanBanHanh';
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ct_anh_dang()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    delete from anh_dang where ban_dang_id = new.id;
+    return null;
+  end if;
+  insert into anh_dang (ban_dang_id, con_sau, tai_lieu, ma_tep, nam_hoc, don_vi, luc, khan_den)
+    select new.id, row_number() over (order by a.vi_tri desc) - 1, a.tai_lieu, a.ma_tep, ct_nam_hoc(new.dang_lan_dau), (new.noi_dung::jsonb #>> '{donVi,taiLieu}')::numeric,
+      new.dang_lan_dau, new.khan_den
+    from ct_anh_trong_bai(new.noi_dung) a;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_anh_trong_bai(noi_dung text)
+ RETURNS TABLE(tai_lieu numeric, ma_tep text, vi_tri bigint)
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select (m.o ->> 'taiLieu')::numeric, min(m.o ->> 'sha256'), min(m.i)
+  from jsonb_path_query(noi_dung::jsonb, 'strict $.** ? (@.sha256.type() == "string" && @.loai.type() == "string" && @.taiLieu.type() == "number")') with ordinality as m (o, i)
+  group by 1;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ct_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform ct_refuse(tg_table_name || ' is append-only: ' || tg_op || ' refused');
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_ban_dang()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  b ban_trinh%rowtype;
+  duyet phieu_duyet%rowtype;
+  nay timestamptz := ct_nay();
+  han timestamptz;
+begin
+  select * into b from ban_trinh where id = new.ban_trinh_id;
+  if not found then perform ct_refuse('an edition needs a submission'); end if;
+  perform ct_lock(b.bo_suu_tap, b.tai_lieu);
+  if exists (select 1 from ban_trinh m where m.bo_suu_tap = b.bo_suu_tap and m.tai_lieu = b.tai_lieu and m.lan > b.lan) then
+    perform ct_refuse('the submission was superseded');
+  end if;
+  if exists (select 1 from phieu_duyet p where p.ban_trinh_id = b.id and p.quyet_dinh not in ('duyet', 'dangKhan')) then
+    perform ct_refuse('the submission was refused or taken back');
+  end if;
+  if exists (select 1 from ban_dang d where d.ban_trinh_id = b.id and d.ly_do_go is not null) then perform ct_refuse('the submission was withdrawn'); end if;
+
+  if new.khan_den is not null then
+    -- In an emergency the spokesperson's own verdict stands for the chain, until the hour it names.
+    select * into duyet from phieu_duyet p where p.ban_trinh_id = b.id and p.quyet_dinh = 'dangKhan' and p.van_tay = b.van_tay order by id desc limit 1;
+    if not found then perform ct_refuse('an emergency needs the spokesperson''s verdict'); end if;
+    if (select d.khan_den is not null from ban_dang d where d.bo_suu_tap = b.bo_suu_tap and d.tai_lieu = b.tai_lieu order by d.id desc limit 1) then
+      perform ct_refuse('the emergency before was not confirmed');
+    end if;
+    han := duyet.khan_den::timestamptz;
+  else
+    if exists (
+      select 1 from jsonb_array_elements(b.buoc) as s (buoc) where not exists (
+        select 1 from phieu_duyet p where p.ban_trinh_id = b.id and p.buoc = s.buoc ->> 'ma' and p.quyet_dinh = 'duyet' and p.van_tay = b.van_tay
+          and (not b.nguoi_dong_gop @> to_jsonb(p.nguoi) or (b.mot_lanh_dao and p.vai_tro = 'nguoiPhatNgon' and p.tu_cach = 'chinhDanh')))
+    ) then perform ct_refuse('a step has no approval'); end if;
+    select * into duyet from phieu_duyet p where p.ban_trinh_id = b.id and p.quyet_dinh = 'duyet' and p.buoc = b.buoc -> -1 ->> 'ma' order by id desc limit 1;
+  end if;
+
+  -- An address once published belongs to its document for ever.
+  perform pg_advisory_xact_lock(hashtextextended('ct:slug:' || b.bo_suu_tap || ':' || b.slug, 0));
+  if exists (select 1 from ban_dang d where d.bo_suu_tap = b.bo_suu_tap and d.slug = b.slug and d.tai_lieu <> b.tai_lieu) then
+    raise exception 'cong truong: the address belongs to another document' using errcode = 'GTSLG';
+  end if;
+
+  update ban_dang set ket_thuc_luc = nay where bo_suu_tap = b.bo_suu_tap and tai_lieu = b.tai_lieu and ket_thuc_luc is null;
+
+  -- Whatever was sent along is replaced: content comes from the submission, names and hours from the verdict.
+  new.bo_suu_tap := b.bo_suu_tap;
+  new.tai_lieu := b.tai_lieu;
+  new.lan := b.lan;
+  new.loai := b.loai;
+  new.slug := b.slug;
+  new.tieu_de := b.tieu_de;
+  new.noi_dung := b.noi_dung;
+  new.van_tay := b.van_tay;
+  new.duyet_ho_ten := duyet.ho_ten;
+  new.duyet_chuc_vu := duyet.chuc_vu;
+  new.duyet_luc := duyet.created_at;
+  new.duyet_uy_quyen := (select u.so_van_ban from uy_quyen u where u.id = duyet.uy_quyen);
+  new.khan_den := han;
+  new.mot_lanh_dao := b.mot_lanh_dao and b.nguoi_dong_gop @> to_jsonb(duyet.nguoi);
+  new.dang_lan_dau := coalesce((select min(d.dang_lan_dau) from ban_dang d where d.bo_suu_tap = b.bo_suu_tap and d.tai_lieu = b.tai_lieu), nay);
+  new.id := nextval(pg_get_serial_sequence('ban_dang', 'id'));
+  new.ket_thuc_luc := null;
+  new.ly_do_go := null;
+  new.created_at := nay;
+  new.updated_at := nay;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_ban_dang_ket_thuc()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  cu ban_dang%rowtype := old;
+begin
+  perform ct_lock(old.bo_suu_tap, old.tai_lieu);
+  if old.ket_thuc_luc is not null or new.ket_thuc_luc is null then perform ct_refuse('an edition can only be ended, once'); end if;
+  -- The database says when; a clock that was set back stands in nobody's way.
+  new.ket_thuc_luc := greatest(ct_nay(), old.created_at);
+  -- Only the trigger that puts a newer edition in its place ends one without a reason.
+  if pg_trigger_depth() = 1 and coalesce(btrim(new.ly_do_go), '') = '' then perform ct_refuse('a withdrawal needs a reason'); end if;
+  cu.ket_thuc_luc := new.ket_thuc_luc;
+  cu.ly_do_go := new.ly_do_go;
+  if cu is distinct from new then perform ct_refuse('only the end of an edition changes'); end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_ban_trinh()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  truoc record;
+  cuoi text;
+  j jsonb := new.noi_dung::jsonb;
+begin
+  perform ct_lock(new.bo_suu_tap, new.tai_lieu);
+  select max(lan) as lan, bool_or(muc_nhay_cam = 'cao') as cao into truoc
+    from ban_trinh where bo_suu_tap = new.bo_suu_tap and tai_lieu = new.tai_lieu;
+  if new.lan <> coalesce(truoc.lan, 0) + 1 then perform ct_refuse('submissions are numbered without gaps'); end if;
+  if truoc.cao and new.muc_nhay_cam <> 'cao' then perform ct_refuse('sensitivity is never lowered'); end if;
+  if jsonb_typeof(new.buoc) <> 'array' or jsonb_array_length(new.buoc) = 0 then perform ct_refuse('a submission needs at least one step'); end if;
+  if jsonb_typeof(new.nguoi_dong_gop) <> 'array' or jsonb_array_length(new.nguoi_dong_gop) = 0 then perform ct_refuse('a submission names its contributors'); end if;
+  if exists (select 1 from jsonb_array_elements(new.nguoi_dong_gop) as n where jsonb_typeof(n) <> 'number' or (n #>> '{}')::numeric <> trunc((n #>> '{}')::numeric)) then
+    perform ct_refuse('contributors are account numbers');
+  end if;
+  if exists (select 1 from jsonb_array_elements(new.buoc) as s group by s ->> 'ma' having s ->> 'ma' is null or count(*) > 1) then
+    perform ct_refuse('each step has a code of its own');
+  end if;
+  cuoi := new.buoc -> -1 ->> 'vaiTro';
+  if cuoi is null or cuoi not in ('nguoiDuyet', 'nguoiPhatNgon') then perform ct_refuse('the last step is an approver''s'); end if;
+  if new.muc_nhay_cam = 'cao' and cuoi <> 'nguoiPhatNgon' then perform ct_refuse('sensitive items end with the spokesperson'); end if;
+  -- Title and kind are what the frozen text says; columns beside it are for lists only.
+  new.tieu_de := coalesce(j ->> 'tieuDe', j ->> 'ten', j ->> 'tenTruong', j ->> 'trichYeu', j ->> 'altText', new.tieu_de);
+  new.loai := coalesce(j ->> 'loai', '');
+  new.id := nextval(pg_get_serial_sequence('ban_trinh', 'id'));
+  new.created_at := clock_timestamp();
+  new.updated_at := new.created_at;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_bao_doc_gia()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  dem bigint;
+  loi text;
+begin
+  update the_he set so = so + 1 returning so into dem;
+  loi := (to_jsonb(ct_the(new.bo_suu_tap, new.tai_lieu, new.loai, new.noi_dung)) || to_jsonb(dem))::text;
+  -- A telling holds less than 8000 bytes; one that would not fit means everything.
+  if octet_length(loi) >= 8000 then loi := jsonb_build_array('*', dem)::text; end if;
+  perform pg_notify('ban_dang', loi);
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_chu_de_cua(noi_dung text)
+ RETURNS SETOF integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct c::integer from jsonb_path_query(noi_dung::jsonb, 'lax $.chuDe[*].taiLieu ? (@.type() == "number")') as c;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ct_chu_de_dang()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    delete from chu_de_dang where ban_dang_id = new.id;
+  else
+    insert into chu_de_dang (chu_de, luc, ban_dang_id) select c, new.dang_lan_dau, new.id from ct_chu_de_cua(new.noi_dung) c;
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_co_nhat_ky()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  b ban_trinh%rowtype;
+  viec text[];
+  ten text;
+  ma numeric;
+begin
+  if tg_table_name = 'uy_quyen' then
+    if not exists (select 1 from nhat_ky n where n.bo_suu_tap = 'uy-quyen' and n.tai_lieu = new.id and n.xmin = pg_current_xact_id()::xid) then
+      perform ct_refuse('uy_quyen: no row of the log');
+    end if;
+    return null;
+  end if;
+  if tg_table_name = 'phieu_duyet' then
+    select * into b from ban_trinh where id = new.ban_trinh_id;
+    viec := case new.quyet_dinh when 'duyet' then array['duyet'] when 'traLai' then array['tra-lai'] when 'tuChoi' then array['tu-choi']
+      when 'dangKhan' then array['dang-khan'] else array['thu-hoi', 'go'] end;
+    ten := 'phieu';
+    ma := new.id;
+  elsif tg_table_name = 'ban_trinh' then
+    b := new;
+    viec := array['trinh'];
+    ten := 'banTrinh';
+    ma := new.id;
+  else
+    select * into b from ban_trinh where id = new.ban_trinh_id;
+    viec := case when tg_op = 'INSERT' then array['dang', 'dang-khan'] else array['go', 'tra-lai', 'tu-choi', 'thu-hoi'] end;
+    ten := 'banDang';
+    ma := new.id;
+  end if;
+  if not exists (
+    select 1 from nhat_ky n where n.bo_suu_tap = b.bo_suu_tap and n.tai_lieu = b.tai_lieu and n.hanh_dong = any (viec)
+      and n.xmin = pg_current_xact_id()::xid and (n.chi_tiet::jsonb ->> ten)::numeric = ma
+  ) then perform ct_refuse(tg_table_name || ': no row of the log'); end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_ho_so()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.bo_suu_tap <> old.bo_suu_tap or new.tai_lieu <> old.tai_lieu then perform ct_refuse('a file stays with its document'); end if;
+  if new.ban_trinh_id is distinct from old.ban_trinh_id and (new.ban_trinh_id is null or new.ban_trinh_id < old.ban_trinh_id
+    or not exists (select 1 from ban_trinh b where b.id = new.ban_trinh_id and b.bo_suu_tap = new.bo_suu_tap and b.tai_lieu = new.tai_lieu)) then
+    perform ct_refuse('a file names the latest submission of its document');
+  end if;
+  if new.ban_dang_id is not null and new.ban_dang_id is distinct from old.ban_dang_id and not exists (
+    select 1 from ban_dang d where d.id = new.ban_dang_id and d.bo_suu_tap = new.bo_suu_tap and d.tai_lieu = new.tai_lieu and d.ket_thuc_luc is null) then
+    perform ct_refuse('a file names a live edition of its document');
+  end if;
+  if old.muc_nhay_cam = 'cao' and new.muc_nhay_cam is distinct from 'cao' then perform ct_refuse('sensitivity is never lowered'); end if;
+  if not coalesce(new.nguoi_dong_gop @> old.nguoi_dong_gop, false) and not exists (
+    select 1 from ban_dang d where d.id = new.ban_dang_id and d.khan_den is null and new.ban_dang_id is distinct from old.ban_dang_id) then
+    perform ct_refuse('contributors answer for the words until an edition does');
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_keep_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.ban_trinh_id is not null then perform ct_refuse('the file of a submitted document is never deleted'); end if;
+  return old;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_keep_submitted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select 1 from ban_trinh where bo_suu_tap = replace(tg_table_name, '_', '-') and tai_lieu = old.id) then
+    perform ct_refuse('a document once submitted is never deleted');
+  end if;
+  return old;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_lock(bo_suu_tap text, tai_lieu numeric)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select pg_advisory_xact_lock(hashtextextended('ct:' || bo_suu_tap || ':' || tai_lieu::text, 0));
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ct_mot_lanh_dao()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.mot_lanh_dao and not exists (select 1 from quy_che where mot_lanh_dao) then perform ct_refuse('the regulation knows no exception'); end if;
+  new.mot_lanh_dao := coalesce(new.mot_lanh_dao, false);
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_nam_hoc(luc timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select extract(year from (luc at time zone 'Asia/Ho_Chi_Minh') - interval '8 months')::integer;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ct_nay()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select clock_timestamp() $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_nhat_ky()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  truoc record;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('ct:nhat-ky', 0));
+  select so, bam into truoc from nhat_ky order by so desc limit 1;
+  new.id := nextval(pg_get_serial_sequence('nhat_ky', 'id'));
+  new.so := coalesce(truoc.so, 0) + 1;
+  new.hanh_dong := translate(new.hanh_dong, E'\n\r', '  ');
+  new.bo_suu_tap := translate(new.bo_suu_tap, E'\n\r', '  ');
+  new.chi_tiet := translate(new.chi_tiet, E'\n\r', '  ');
+  new.truoc := coalesce(truoc.bam, repeat('0', 64));
+  new.ten_nguoi := translate(coalesce(new.ten_nguoi, ''), E'\n\r', '  ');
+  new.created_at := clock_timestamp();
+  new.updated_at := new.created_at;
+  new.luc := to_char(new.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+  -- Nine lines; only the last, JSON without raw line breaks, is free text.
+  new.bam := encode(sha256(convert_to(concat_ws(E'\n', new.so::text, new.luc, new.hanh_dong, coalesce(new.nguoi::text, ''), new.ten_nguoi,
+    coalesce(new.bo_suu_tap, ''), coalesce(new.tai_lieu::text, ''), new.truoc, new.chi_tiet), 'UTF8')), 'hex');
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_phieu_duyet()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  b ban_trinh%rowtype;
+  cho jsonb;
+begin
+  select * into b from ban_trinh where id = new.ban_trinh_id;
+  if not found then perform ct_refuse('a verdict needs a submission'); end if;
+  perform ct_lock(b.bo_suu_tap, b.tai_lieu);
+  if new.nguoi <> trunc(new.nguoi) or not exists (select 1 from nguoi_dung n where n.id = new.nguoi) then perform ct_refuse('a verdict is a person''s'); end if;
+  if new.van_tay is distinct from b.van_tay then perform ct_refuse('a verdict is given on the fingerprint that was read'); end if;
+  if exists (select 1 from ban_trinh m where m.bo_suu_tap = b.bo_suu_tap and m.tai_lieu = b.tai_lieu and m.lan > b.lan) then
+    perform ct_refuse('the submission was superseded');
+  end if;
+  if exists (select 1 from phieu_duyet p where p.ban_trinh_id = b.id and p.quyet_dinh not in ('duyet', 'dangKhan')) then perform ct_refuse('the submission has left review'); end if;
+  if exists (select 1 from ban_dang d where d.ban_trinh_id = b.id and d.khan_den is null) then perform ct_refuse('the submission was published'); end if;
+  select s.buoc into cho from jsonb_array_elements(b.buoc) with ordinality as s (buoc, i)
+    where not exists (select 1 from phieu_duyet p where p.ban_trinh_id = b.id and p.buoc = s.buoc ->> 'ma' and p.quyet_dinh = 'duyet')
+    order by s.i limit 1;
+  if new.quyet_dinh = 'dangKhan' then
+    if cho is null then perform ct_refuse('what is approved needs no emergency'); end if;
+    if new.buoc <> 'khan' or new.vai_tro <> 'nguoiPhatNgon' or new.tu_cach <> 'chinhDanh' or not ct_vai_tro(new.nguoi, 'nguoiPhatNgon') then
+      perform ct_refuse('an emergency is the spokesperson''s own decision');
+    end if;
+    if new.khan_den::timestamptz <= ct_nay() or new.khan_den::timestamptz > ct_nay() + interval '24 hours 1 minute' then
+      perform ct_refuse('an emergency stands a day at most');
+    end if;
+    if exists (select 1 from phieu_duyet p where p.ban_trinh_id = b.id and p.quyet_dinh = 'dangKhan') then perform ct_refuse('one emergency a submission'); end if;
+  elsif new.quyet_dinh <> 'thuHoi' then
+    if cho is null or new.buoc is distinct from cho ->> 'ma' then perform ct_refuse('a verdict is given at the step that waits'); end if;
+    if b.nguoi_dong_gop @> to_jsonb(new.nguoi)
+      and not (b.mot_lanh_dao and new.tu_cach = 'chinhDanh' and new.vai_tro = 'nguoiPhatNgon' and cho ->> 'vaiTro' in ('nguoiDuyet', 'nguoiPhatNgon')) then
+      perform ct_refuse('nobody reviews his own words');
+    end if;
+    perform ct_phieu_duyet_tu_cach(new, b.bo_suu_tap, cho ->> 'vaiTro');
+  end if;
+  new.id := nextval(pg_get_serial_sequence('phieu_duyet', 'id'));
+  new.created_at := ct_nay();
+  new.updated_at := new.created_at;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_phieu_duyet_tu_cach(p phieu_duyet, bosuutap text, vaitrobuoc text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if p.vai_tro is distinct from vaiTroBuoc and not (vaiTroBuoc in ('nguoiDuyet', 'nguoiPhatNgon') and p.vai_tro = 'nguoiPhatNgon') then
+    perform ct_refuse('the role is not that of the step');
+  end if;
+  if p.tu_cach = 'chinhDanh' then
+    if not ct_vai_tro(p.nguoi, p.vai_tro) then perform ct_refuse('the reviewer does not hold the role'); end if;
+  elsif ct_vai_tro(p.nguoi, 'quanTriKyThuat') or not exists (
+    select 1 from nguoi_dung n, uy_quyen u
+    where n.id = p.nguoi and n.kich_hoat and u.id = p.uy_quyen and u.nguoi_duoc_uy_quyen_id = p.nguoi and u.pham_vi::text in ('tatCa', boSuuTap)
+      and u.tu_ngay <= ct_nay() and u.den_ngay >= ct_nay() and u.thu_hoi_luc is null
+      and ct_vai_tro(u.nguoi_uy_quyen_id, 'nguoiPhatNgon')
+  ) then perform ct_refuse('no delegation in force covers this verdict'); end if;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_refuse(reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'cong truong: %', reason using errcode = 'GT409';
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_the(bo_suu_tap text, tai_lieu numeric, loai text, noi_dung text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select array[bo_suu_tap, bo_suu_tap || '/' || trim_scale(tai_lieu)::text]
+    || case when loai <> '' then array[bo_suu_tap || '?loai=' || loai] else '{}' end
+    || coalesce((
+      select array_agg(distinct bo_suu_tap || '?chuDe=' || (c ->> 'taiLieu'))
+        from jsonb_array_elements(case jsonb_typeof(j -> 'chuDe') when 'array' then j -> 'chuDe' else '[]' end) as c where c ->> 'taiLieu' is not null), '{}')
+    || case when j #>> '{donVi,taiLieu}' is not null then array[bo_suu_tap || '?donVi=' || (j #>> '{donVi,taiLieu}')] else '{}' end
+  from (select noi_dung::jsonb as j) as x;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ct_tu_tieu_de()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  w text;
+begin
+  for w in select x from tu_cua_tieu_de(new.tieu_de) as x where not exists (select 1 from tu_tieu_de t where t.tu = x) loop
+    if pg_try_advisory_xact_lock(hashtextextended('ct:tu:' || w, 0)) then
+      insert into tu_tieu_de (tu) select w where not exists (select 1 from tu_tieu_de t where t.tu = w);
+    end if;
+  end loop;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_uy_quyen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  cu uy_quyen%rowtype;
+begin
+  if tg_op = 'INSERT' then
+    if not ct_vai_tro(new.nguoi_uy_quyen_id, 'nguoiPhatNgon') then perform ct_refuse('only the spokesperson lends authority'); end if;
+    if ct_vai_tro(new.nguoi_duoc_uy_quyen_id, 'quanTriKyThuat') then perform ct_refuse('the technical administrator holds no authority'); end if;
+    new.thu_hoi_luc := null;
+    new.created_at := clock_timestamp();
+    return new;
+  end if;
+  cu := old;
+  if old.thu_hoi_luc is null and new.thu_hoi_luc is not null then new.thu_hoi_luc := ct_nay(); end if;
+  cu.thu_hoi_luc := coalesce(old.thu_hoi_luc, new.thu_hoi_luc);
+  cu.updated_at := new.updated_at;
+  if cu is distinct from new then perform ct_refuse('a delegation is written once; only its early end is added'); end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_vai_tro(nguoi numeric, vai_tro text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from nguoi_dung n join nguoi_dung_vai_tro v on v.parent_id = n.id where n.id = nguoi and n.kich_hoat and v.value::text = vai_tro);
+$function$
+;
+CREATE OR REPLACE FUNCTION public.dem_ban_dang(cau tsquery, tu timestamp with time zone, den timestamp with time zone, toi_da integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+ SET work_mem TO '32MB'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+declare
+  khuc record;
+  tren int := tim_kiem_tren();
+  duoi int;
+  co int := 0;
+  n int;
+  q tsquery;
+begin
+  for khuc in select * from (values ('g', 512), ('h', 4096), ('k', 32768), (null, 0)) as k (ten, dai) loop
+    exit when tren <= 1 or co >= toi_da;
+    if khuc.ten is null then
+        duoi := 0;
+        q := cau;
+      else
+        n := (tren - 1) / khuc.dai;
+        duoi := greatest(n - 1, 0) * khuc.dai;
+        q := cau && format('''#%s:%s'' | ''#%s:%s''', khuc.ten, n, khuc.ten, greatest(n - 1, 0))::tsquery;
+      end if;
+    co := co + (select count(*) from (select 1 from ban_dang b where coalesce(b.ket_thuc_luc, 'infinity'::timestamptz) = 'infinity'::timestamptz and (b.khan_den is null or b.khan_den > ct_nay()) and tim_kiem_tap(b.id, b.bo_suu_tap, b.loai, b.dang_lan_dau, b.tieu_de, b.noi_dung) @@ q
+      and b.id + 0 < tren and b.id + 0 >= duoi and (tu is null or b.dang_lan_dau >= tu) and (den is null or b.dang_lan_dau < den) limit toi_da - co) as x);
+    tren := duoi;
+  end loop;
+  return co;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.khong_dau(chu text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select lower(unaccent('unaccent', normalize(chu, NFC)));
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ma_tep(noi_dung text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(m[1]), '{}') from regexp_matches(noi_dung, '"sha256":"([0-9a-f]{64})"', 'g') as m;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ngay_ban_hanh(noi_dung text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select noi_dung::jsonb ->> 'ngayBanHanh';
+$function$
+;
+CREATE OR REPLACE FUNCTION public.su_kien_bat_dau(noi_dung text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select noi_dung::jsonb #>> '{suKien,batDau}';
+$function$
+;
+CREATE OR REPLACE FUNCTION public.tim_ban_dang(tang tsquery[], tu timestamp with time zone, den timestamp with time zone, sau_bac integer, sau_id integer, can integer, it boolean)
+ RETURNS TABLE(ma integer, bac integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+ SET work_mem TO '32MB'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+declare
+  dau timestamptz := clock_timestamp();
+  khuc record;
+  tren int;
+  duoi int;
+  con int := can;
+  n int;
+  q tsquery;
+begin
+  for i in greatest(coalesce(sau_bac, 1), 1)..cardinality(tang) loop
+    tren := case when i = sau_bac then sau_id else tim_kiem_tren() end;
+    for khuc in select * from (values ('g', 512), ('h', 4096), ('k', 32768), (null, 0)) as k (ten, dai) loop
+      exit when tren <= 1;
+      continue when it and khuc.ten is not null;
+      if clock_timestamp() > dau + interval '2 seconds' then raise exception 'search took too long' using errcode = 'query_canceled'; end if;
+      if khuc.ten is null then
+        duoi := 0;
+        q := tang[i];
+      else
+        n := (tren - 1) / khuc.dai;
+        duoi := greatest(n - 1, 0) * khuc.dai;
+        q := tang[i] && format('''#%s:%s'' | ''#%s:%s''', khuc.ten, n, khuc.ten, greatest(n - 1, 0))::tsquery;
+      end if;
+      return query select b.id, i from ban_dang b where coalesce(b.ket_thuc_luc, 'infinity'::timestamptz) = 'infinity'::timestamptz and (b.khan_den is null or b.khan_den > ct_nay()) and tim_kiem_tap(b.id, b.bo_suu_tap, b.loai, b.dang_lan_dau, b.tieu_de, b.noi_dung) @@ q
+        and b.id + 0 < tren and b.id + 0 >= duoi and (tu is null or b.dang_lan_dau >= tu) and (den is null or b.dang_lan_dau < den) order by b.id desc limit con;
+      get diagnostics n = row_count;
+      con := con - n;
+      if con <= 0 then return; end if;
+      tren := duoi;
+    end loop;
+  end loop;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.tim_kiem(noi_dung text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select setweight(to_tsvector('simple', khong_dau(coalesce(j ->> 'tieuDe', ''))), 'A')
+    || setweight(to_tsvector('simple', khong_dau(coalesce(j ->> 'tomTat', ''))), 'B')
+    || setweight(to_tsvector('simple', khong_dau(left(chu_trong_bai(noi_dung), 200000))), 'C')
+    || setweight(to_tsvector('simple', khong_dau(concat_ws(' ', j #>> '{donVi,ten}', j ->> 'butDanh'))), 'D')
+  from (select noi_dung::jsonb as j) as x;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.tim_kiem_chu(chu text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return regexp_replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(normalize(chu, NFC) collate "und-x-icu"), 'òa', 'oà'), 'òe', 'oè'), 'óa', 'oá'), 'óe', 'oé'), 'ỏa', 'oả'), 'ỏe', 'oẻ'), 'õa', 'oã'), 'õe', 'oẽ'), 'ọa', 'oạ'), 'ọe', 'oẹ'), 'ùy', 'uỳ'), 'úy', 'uý'), 'ủy', 'uỷ'), 'ũy', 'uỹ'), 'ụy', 'uỵ'), '[\u0300-\u036f]+', '', 'g');
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.tim_kiem_dau(noi_dung text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select to_tsvector('simple', lower(normalize(concat_ws(' ', j ->> 'tieuDe', j ->> 'tomTat', left(chu_trong_bai(noi_dung), 200000)), NFC)))
+  from (select noi_dung::jsonb as j) as x;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.tim_kiem_gap(chu text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return replace(regexp_replace(normalize(chu, NFD), '[\u0300-\u036f]+', '', 'g'), 'đ', 'd');
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.tim_kiem_lien(gap text)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return (select array_agg(left(regexp_replace(c[1], '[^a-z0-9]', '', 'g'), 40)) from regexp_matches(gap, '[a-z0-9]+(?:[-/._&–][a-z0-9]+)+', 'g') as c
+    where c[1] ~ '[a-z]' or c[1] ~ '^[0-9]{1,3}([.][0-9]{3})+$');
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.tim_kiem_tap(so integer, bo_suu_tap text, loai text, luc timestamp with time zone, tieu_de text, noi_dung text)
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE COST 100000
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  j jsonb := noi_dung::jsonb;
+  ngay timestamp := luc at time zone 'Asia/Ho_Chi_Minh';
+  -- No text, however long, may make an edition too large for its index.
+  phan text[] := array[
+    left(concat_ws(' | ', tieu_de, j ->> 'soKyHieu', j ->> 'trichYeu'), 2000),
+    left(concat_ws(' | ', j ->> 'tomTat', j ->> 'coQuanBanHanh', j ->> 'nguoiKy'), 5000),
+    left(concat_ws(' | ', j #>> '{donVi,ten}', j ->> 'butDanh', j #>> '{suKien,diaDiem}', j #>> '{anhBia,chuThich}', chu_trong_bai(noi_dung)), 100000)];
+  tien_to text[];
+  dau text;
+  gap text;
+  tu text[];
+  kq text[] := array['#b:' || bo_suu_tap, '#l:' || loai, '#n:' || extract(year from ngay), '#m:' || extract(year from ngay) || '-' || extract(month from ngay),
+    '#g:' || so / 512, '#h:' || so / 4096, '#k:' || so / 32768];
+begin
+  if bo_suu_tap not in ('tin-bai', 'van-ban', 'trang') then return ''; end if;
+  for i in 1..3 loop
+    -- Beyond the basic plane stand no words that people search for, and four bytes each.
+    dau := tim_kiem_chu(regexp_replace(phan[i], '[\U00010000-\U0010ffff]+', ' ', 'g'));
+    gap := tim_kiem_gap(dau);
+    tien_to := (array['t:', 's:', ''])[i:3];
+    tu := tim_kiem_tu(dau);
+    if tu is not null then
+      kq := kq || array(select 'e' || case p when '' then ':' else p end || w from unnest(tu) as w, unnest(tien_to) as p);
+    end if;
+    tu := tim_kiem_tu(gap);
+    if tu is not null then
+      kq := kq || array(select p || w from unnest(tu || tim_kiem_lien(gap)) as w, unnest(tien_to) as p);
+      tu := tu[:15000];
+      kq := kq || array(select a || '_' || b from unnest(tu[:cardinality(tu) - 1], tu[2:]) as x (a, b));
+    end if;
+  end loop;
+  if jsonb_typeof(j -> 'chuDe') = 'array' then
+    kq := kq || array(select '#c:' || (c ->> 'taiLieu') from jsonb_array_elements(j -> 'chuDe') as c where c ->> 'taiLieu' is not null);
+  end if;
+  if j #>> '{donVi,taiLieu}' is not null then kq := kq || ('#d:' || (j #>> '{donVi,taiLieu}')); end if;
+  return array_to_tsvector(kq);
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.tim_kiem_tren()
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'on'
+ SET enable_indexscan TO 'on'
+AS $function$
+begin
+  return (select coalesce(max(m.id), 0) + 1 from ban_dang m);
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.tim_kiem_tu(chu text)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return (select array_agg(case when length(w) < 4 and w ~ '^(h|k|l|m|s|t|v|qu)[yýỳỷỹỵ]$' then translate(w, 'yýỳỷỹỵ', 'iíìỉĩị') else left(w, 40) end)
+    from unnest(string_to_array(regexp_replace(chu collate "und-x-icu", '[^[:alnum:]]+', ' ', 'g'), ' ')) as w where w <> '');
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.tim_trang_dau(bac_tot tsquery[], tu timestamp with time zone, den timestamp with time zone, can integer, toi_da integer)
+ RETURNS TABLE(ma integer, bac integer, so integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+ SET work_mem TO '32MB'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+AS $function$
+declare
+  bat_dau timestamptz := clock_timestamp();
+  cuoi int := cardinality(bac_tot);
+  tat_ca int[] := '{}';
+  da_co int[] := '{}';
+  moi int[];
+  khuc record;
+  dinh int := tim_kiem_tren();
+  tren int := dinh;
+  duoi int;
+  n int;
+  it boolean;
+  q tsquery;
+begin
+  for khuc in select * from (values ('g', 512), ('h', 4096), ('k', 32768), (null, 0)) as k (ten, dai) loop
+    exit when tren <= 1 or cardinality(tat_ca) >= toi_da;
+    -- Seldom among the newest eight thousand: all the rest is asked at once.
+    continue when khuc.ten = 'k' and cardinality(tat_ca) < toi_da / 20;
+    if khuc.ten is null then
+          duoi := 0;
+          q := bac_tot[cuoi];
+        else
+          n := (tren - 1) / khuc.dai;
+          duoi := greatest(n - 1, 0) * khuc.dai;
+          q := bac_tot[cuoi] && format('''#%s:%s'' | ''#%s:%s''', khuc.ten, n, khuc.ten, greatest(n - 1, 0))::tsquery;
+        end if;
+    tat_ca := tat_ca || array(select b.id from ban_dang b where coalesce(b.ket_thuc_luc, 'infinity'::timestamptz) = 'infinity'::timestamptz and (b.khan_den is null or b.khan_den > ct_nay())
+          and tim_kiem_tap(b.id, b.bo_suu_tap, b.loai, b.dang_lan_dau, b.tieu_de, b.noi_dung) @@ q and b.id + 0 < tren and b.id + 0 >= duoi and (tu is null or b.dang_lan_dau >= tu) and (den is null or b.dang_lan_dau < den) limit toi_da - cardinality(tat_ca));
+    tren := duoi;
+  end loop;
+  it := cardinality(tat_ca) < toi_da;
+  return query select null::int, 0, cardinality(tat_ca);
+  for i in 1..cuoi loop
+    exit when cardinality(da_co) >= can or (it and cardinality(da_co) >= cardinality(tat_ca));
+    if it and i = cuoi then
+      return query select x, i, null::int from unnest(tat_ca) as x where x <> all(da_co) order by x desc limit can - cardinality(da_co);
+      return;
+    end if;
+    tren := dinh;
+    for khuc in select * from (values ('g', 512), ('h', 4096), ('k', 32768), (null, 0)) as k (ten, dai) loop
+      exit when tren <= 1 or cardinality(da_co) >= can;
+      continue when khuc.ten is not null and it;
+      continue when khuc.ten = 'k' and moi = '{}';
+      if clock_timestamp() > bat_dau + interval '2 seconds' then raise exception 'search took too long' using errcode = 'query_canceled'; end if;
+      if khuc.ten is null then
+          duoi := 0;
+          q := bac_tot[i];
+        else
+          n := (tren - 1) / khuc.dai;
+          duoi := greatest(n - 1, 0) * khuc.dai;
+          q := bac_tot[i] && format('''#%s:%s'' | ''#%s:%s''', khuc.ten, n, khuc.ten, greatest(n - 1, 0))::tsquery;
+        end if;
+      moi := array(select b.id from ban_dang b where coalesce(b.ket_thuc_luc, 'infinity'::timestamptz) = 'infinity'::timestamptz and (b.khan_den is null or b.khan_den > ct_nay())
+          and tim_kiem_tap(b.id, b.bo_suu_tap, b.loai, b.dang_lan_dau, b.tieu_de, b.noi_dung) @@ q and b.id + 0 < tren and b.id + 0 >= duoi and (tu is null or b.dang_lan_dau >= tu) and (den is null or b.dang_lan_dau < den) and b.id <> all(da_co) order by b.id desc limit can - cardinality(da_co));
+      return query select x, i, null::int from unnest(moi) as x;
+      da_co := da_co || moi;
+      tren := duoi;
+    end loop;
+  end loop;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.tim_van_ban(noi_dung text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select to_tsvector('simple', regexp_replace(
+    khong_dau(concat_ws(' ', j ->> 'soKyHieu', j ->> 'trichYeu', j ->> 'coQuanBanHanh', j ->> 'nguoiKy')), '[^a-z0-9]+', ' ', 'g'))
+  from (select noi_dung::jsonb as j) as x;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.tu_cua_tieu_de(tieu_de text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct w from unnest(tim_kiem_tu(tim_kiem_gap(tim_kiem_chu(tieu_de)))) as w where w ~ '^[a-z]{2,20}$';
+$function$
+;
+
+-- Rights of the service
+
+_cai_dat_v: delete, insert, select, update
+_cai_dat_v_version_menu: delete, insert, select, update
+_chu_de_v: delete, insert, select, update
+_don_vi_v: delete, insert, select, update
+_tin_bai_v: delete, insert, select, update
+_tin_bai_v_rels: delete, insert, select, update
+_trang_v: delete, insert, select, update
+_trang_v_rels: delete, insert, select, update
+_tu_lieu_v: delete, insert, select, update
+_tu_lieu_v_rels: delete, insert, select, update
+_van_ban_v: delete, insert, select, update
+_van_ban_v_rels: delete, insert, select, update
+anh_dang: select
+ban_dang.ket_thuc_luc: update
+ban_dang.ly_do_go: update
+ban_dang: insert, select
+ban_trinh: insert, select
+cai_dat: delete, insert, select, update
+cai_dat_menu: delete, insert, select, update
+chu_de: delete, insert, select, update
+chu_de_dang: select
+don_vi: delete, insert, select, update
+dong_y: delete, insert, select, update
+dong_y_kenh: delete, insert, select, update
+ho_so: delete, insert, select, update
+nguoi_dung: delete, insert, select, update
+nguoi_dung_sessions: delete, insert, select, update
+nguoi_dung_vai_tro: delete, insert, select, update
+nhat_ky: insert, select
+payload_kv: delete, insert, select, update
+payload_migrations: select
+payload_preferences: delete, insert, select, update
+payload_preferences_rels: delete, insert, select, update
+phieu_duyet: insert, select
+quy_che: delete, insert, select, update
+quy_che_buoc: delete, insert, select, update
+quy_che_buoc_ap_dung: delete, insert, select, update
+quy_che_kiem_tra: delete, insert, select, update
+quy_che_kiem_tra_can_cu: delete, insert, select, update
+quy_che_mien_lien_ket: delete, insert, select, update
+quy_che_ten_mien_email: delete, insert, select, update
+the_he: select
+tin_bai: delete, insert, select, update
+tin_bai_rels: delete, insert, select, update
+trang: delete, insert, select, update
+trang_rels: delete, insert, select, update
+tu_lieu: delete, insert, select, update
+tu_lieu_rels: delete, insert, select, update
+tu_tieu_de: select
+uy_quyen: delete, insert, select, update
+van_ban: delete, insert, select, update
+van_ban_rels: delete, insert, select, update

@@ -22,6 +22,9 @@ import { VanBan } from './collections/VanBan.ts'
 import { permissionsEndpoint } from './endpoints/permissions.ts'
 import { submissionEndpoints } from './endpoints/submission.ts'
 import { answerInPlainWords } from './hooks/afterError.ts'
+import { judgeAsked, judgeAskedOfGlobal, judgeEverywhere } from './hooks/asked.ts'
+import { guardOwnCollections, onlyOwnColumns, onlyOwnColumnsOfGlobal } from './hooks/questions.ts'
+import { onlyWhatOneMayRead } from './hooks/references.ts'
 import { storable, storableGlobal } from './hooks/storable.ts'
 import { GATES, type Gate } from './policy/gate/gates/index.ts'
 import type { FieldShape } from './policy/gate/shape.ts'
@@ -65,7 +68,7 @@ const shapesOf = (collection: CollectionConfig): FieldShape[] => [
 const withCommonRules = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   endpoints: [...(collection.endpoints || []), permissionsEndpoint(collection.slug)],
-  hooks: { ...collection.hooks, beforeOperation: [storable(shapesOf(collection)), ...(collection.hooks?.beforeOperation ?? [])] },
+  hooks: { ...collection.hooks, beforeOperation: [judgeAsked, storable(shapesOf(collection)), ...(collection.hooks?.beforeOperation ?? [])] },
 })
 
 export const congTruong =
@@ -92,8 +95,18 @@ export const congTruong =
     return {
       ...config,
       db: keepAuthority(config.db),
+      // Documents shown inside documents, and nothing inside those: what is asked for costs what it says.
+      maxDepth: Math.min(config.maxDepth ?? 1, 1),
+      defaultDepth: Math.min(config.defaultDepth ?? 1, 1),
+      onInit: async (payload) => {
+        await config.onInit?.(payload)
+        judgeEverywhere(payload)
+      },
       collections: [...given.filter((c) => !own.some((o) => o.slug === c.slug)), ...own],
-      globals: [...(config.globals ?? []), { ...QuyChe, hooks: { ...QuyChe.hooks, beforeOperation: [storableGlobal(QuyChe.fields as FieldShape[])] } }],
+      globals: [
+        ...(config.globals ?? []),
+        { ...QuyChe, hooks: { ...QuyChe.hooks, beforeOperation: [judgeAskedOfGlobal, storableGlobal(QuyChe.fields as FieldShape[])] } },
+      ],
       admin: {
         ...config.admin,
         user: 'nguoi-dung',

@@ -23,7 +23,6 @@ import { permissionsEndpoint } from './endpoints/permissions.ts'
 import { submissionEndpoints } from './endpoints/submission.ts'
 import { answerInPlainWords } from './hooks/afterError.ts'
 import { judgeAsked, judgeAskedOfGlobal, judgeEverywhere } from './hooks/asked.ts'
-import { guardOwnCollections, onlyOwnColumns, onlyOwnColumnsOfGlobal } from './hooks/questions.ts'
 import { onlyWhatOneMayRead } from './hooks/references.ts'
 import { storable, storableGlobal } from './hooks/storable.ts'
 import { GATES, type Gate } from './policy/gate/gates/index.ts'
@@ -68,7 +67,12 @@ const shapesOf = (collection: CollectionConfig): FieldShape[] => [
 const withCommonRules = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   endpoints: [...(collection.endpoints || []), permissionsEndpoint(collection.slug)],
-  hooks: { ...collection.hooks, beforeOperation: [judgeAsked, storable(shapesOf(collection)), ...(collection.hooks?.beforeOperation ?? [])] },
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [judgeAsked, storable(shapesOf(collection)), ...(collection.hooks?.beforeOperation ?? [])],
+    // Last: what a document names is judged as it will be written.
+    beforeChange: [...(collection.hooks?.beforeChange ?? []), onlyWhatOneMayRead],
+  },
 })
 
 export const congTruong =

@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     metricsToken: env.metricsToken,
     panel: panel(nextApp.getRequestHandler()),
     cdnSeconds: env.cdnSeconds,
+    trustedProxies: env.trustProxy,
   })
   const server = limitSilence(createServer(SERVER_LIMITS, app.handle))
   await new Promise<void>((resolve, reject) => {

@@ -25,7 +25,7 @@ async function isReadable(req: PayloadRequest, { to, id }: Named): Promise<boole
   if (!Object.hasOwn(req.payload.collections, to)) return false
   const collection = to as CollectionSlug
   const found = await req.payload.findByID({ collection, id, depth: 0, overrideAccess: false, disableErrors: true, req }).catch(() => null)
-  return found !== null || (await isLive(req, to, id))
+  return Boolean(found) || (await isLive(req, to, id))
 }
 
 export const onlyWhatOneMayRead: CollectionBeforeChangeHook = async ({ data, originalDoc, req, collection }) => {

@@ -21,8 +21,8 @@ export type Columns = ReadonlyMap<string, 'searched' | 'shown'>
 
 export type Asked = { where?: unknown; sort?: unknown; select?: unknown; populate?: unknown; joins?: unknown; page?: unknown; field?: unknown }
 
-/** `limit`: what a list holds at most; it is also what is given where all is asked for. */
-export const ASKED_LIMITS = { nesting: 5, conditions: 50, value: 1000, values: 100, sort: 5, page: 100_000, limit: 100 } as const
+/** `limit`: what a list holds at most; it is also what is given where all is asked for. `bytes`: of a whole question. */
+export const ASKED_LIMITS = { nesting: 5, conditions: 50, value: 1000, values: 100, sort: 5, page: 100_000, limit: 100, bytes: 8000 } as const
 
 const OPERATORS = [
   'equals',

@@ -21,6 +21,8 @@ export type Env = {
   cdnSeconds: number | null
   /** Proxies whose forwarded headers are believed, as Express knows them: a number of hops, or addresses and networks. */
   trustProxy: number | string
+  /** How long one question to the database may take, by its word and by ours; a migration takes as long as it takes. */
+  deadlines: { statement_timeout?: number; query_timeout?: number }
   /** Both DATABASE_URL and PAYLOAD_SECRET were given: nothing is seeded, no demo account exists. */
   production: boolean
 }
@@ -62,6 +64,7 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
     metricsToken: from.METRICS_TOKEN || null,
     cdnSeconds: cdnSeconds || null,
     trustProxy: proxiesOf(from.TRUST_PROXY),
+    deadlines: from.CONG_TRUONG_MIGRATES ? {} : { statement_timeout: 20_000, query_timeout: 25_000 },
     production: from.CONG_TRUONG_MODE === 'production',
   }
 }

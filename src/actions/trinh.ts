@@ -17,6 +17,7 @@ import { consentUses } from '../facts/consents.ts'
 import { readReviewers } from '../facts/people.ts'
 import { readQuyChe } from '../facts/quyChe.ts'
 import { resolveReferences } from '../facts/resolve.ts'
+import { refuseBeyondQuota } from '../facts/written.ts'
 import { frameOf, insertBanTrinh, readBanTrinh, type BanTrinh } from '../record/banTrinh.ts'
 import { lastSlug, liveSummary, slugOwners } from '../record/banDang.ts'
 import { saveHoSo } from '../record/hoSo.ts'
@@ -134,6 +135,7 @@ async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<
     tenNguoiTrinh: actor.hoTen,
   }
   if (opened.banTrinh && opened.buocCho && isUnchanged(opened.banTrinh, next, approved)) return standing(req, opened)
+  await refuseBeyondQuota(req, 'trinh', actor)
   const id = await insertBanTrinh(req, next)
   const trangThai = waitingState(buoc[0]!)
   await saveHoSo(

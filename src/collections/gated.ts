@@ -7,6 +7,7 @@ import { closeOtherDoors, dropFile, keepSubmitted, noteContributor, onlyOne } fr
 import { ownership } from '../hooks/ownership.ts'
 import { cleanPicture, hashFile } from '../hooks/pictures.ts'
 import { holdShownPictures } from '../hooks/references.ts'
+import { withinQuota } from '../hooks/quotas.ts'
 import { showState } from '../hooks/state.ts'
 import { nhan } from '../messages/labels.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
@@ -41,6 +42,7 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
       beforeChange: [
         ...(hooks.beforeChange ?? []),
         ...(gate.single ? [onlyOne(gate)] : []),
+        withinQuota(gate),
         holdShownPictures(gate),
         ...(gate.authors ? [ownership] : []),
         ...(isUpload ? [hashFile] : []),

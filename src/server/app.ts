@@ -4,7 +4,7 @@ import express, { type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { schoolFront, schoolSite, siteEnd } from '../theme/index.ts'
 import { health } from './health.ts'
-import { ownWrites, sayWhatHttpHides } from './origin.ts'
+import { ownWrites } from './origin.ts'
 import { trustProxy, warnOfStrangers, type TrustProxy } from './proxy.ts'
 import { rest } from './rest.ts'
 import { siteOptionsOf, type MountedSite } from './siteOptions.ts'
@@ -30,7 +30,6 @@ export function createApp({ payload, siteUrl, migrations, metricsToken, panel, c
   app.set('query parser', 'simple')
   app.use(warnOfStrangers(payload.logger))
   app.use(health({ db: site.db, migrations, metricsToken }))
-  app.use(['/api', '/admin'], sayWhatHttpHides(siteUrl))
   app.use('/api', rest(payload, siteUrl))
   if (panel) {
     app.use('/admin', ownWrites(payload, siteUrl))

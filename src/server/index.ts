@@ -2,7 +2,7 @@
 export { evidenceOf } from './evidence.ts'
 export { health } from './health.ts'
 export { SERVER_LIMITS } from './limits.ts'
-export { ownWrites, sayWhatHttpHides } from './origin.ts'
+export { ownWrites } from './origin.ts'
 export { trustProxy, warnOfStrangers } from './proxy.ts'
 export { rest } from './rest.ts'
 export { readersOf } from './readers.ts'

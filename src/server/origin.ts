@@ -36,23 +36,21 @@ export function writeFault(req: Request, payload: Payload, siteUrl: string): Iss
   return foreignWrite(writing) ?? wrongType(writing, carried)
 }
 
-/** For what has bodies of its own: the panel's server functions. */
-export const ownWrites =
-  (payload: Payload, siteUrl: string): RequestHandler =>
-  (req, res, next) => {
-    const fault = foreignWrite(writingOf(req, payload, siteUrl))
-    if (fault === null) return next()
-    res.set('Connection', 'close')
-    refuseWith(res, fault)
-  }
-
 /**
  * A browser says where a request comes from only over https (and on localhost). Payload takes the silence of one on plain http
  * for another site and drops the session, so that the sign-in page comes back for ever. Reads alone keep it.
  */
-export const sayWhatHttpHides =
-  (siteUrl: string): RequestHandler =>
-  (req, _res, next) => {
-    if (siteUrl.startsWith('http:') && !isWrite(req.method) && req.headers.origin === undefined) req.headers['sec-fetch-site'] ??= 'none'
-    next()
+export function sayWhatHttpHides(req: Request, siteUrl: string): void {
+  if (siteUrl.startsWith('http:') && !isWrite(req.method) && req.headers.origin === undefined) req.headers['sec-fetch-site'] ??= 'none'
+}
+
+/** For what has bodies of its own: the panel's server functions. */
+export const ownWrites =
+  (payload: Payload, siteUrl: string): RequestHandler =>
+  (req, res, next) => {
+    sayWhatHttpHides(req, siteUrl)
+    const fault = foreignWrite(writingOf(req, payload, siteUrl))
+    if (fault === null) return next()
+    res.set('Connection', 'close')
+    refuseWith(res, fault)
   }

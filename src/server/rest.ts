@@ -10,7 +10,7 @@ import { watchDatabase } from '../database/steadyPg.ts'
 import { Bodies, BodyRefused, type Body } from './bodies.ts'
 import { formFault } from './forms.ts'
 import { Lane } from './lane.ts'
-import { carriesQuery, writeFault } from './origin.ts'
+import { carriesQuery, sayWhatHttpHides, writeFault } from './origin.ts'
 import { refuseWith } from './refuseWith.ts'
 import { SignIns } from './signIn.ts'
 import { headersOf, personOf } from './token.ts'
@@ -145,6 +145,7 @@ export function rest(payload: Payload, siteUrl: string): RequestHandler {
   const secure = siteUrl.startsWith('https:')
   const bridge: Bridge = { payload, siteUrl, signIns: new SignIns(payload, secure), bodies: new Bodies(payload), lists: new Lane(LISTS) }
   return async (req, res) => {
+    sayWhatHttpHides(req, siteUrl)
     const path = req.originalUrl.split('?', 1)[0]!
     const fault = addressFault(req, path, payload.config) ?? writeFault(req, payload, siteUrl)
     if (fault) {

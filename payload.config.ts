@@ -7,12 +7,21 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { schoolEditor } from './src/collections/editor.ts'
 import { congTruong } from './src/plugin.ts'
+import { mailWithAddress } from './src/server/mail.ts'
 import { readEnv } from './src/env.ts'
 import { honestCommits } from './src/database/honestCommit.ts'
 import { schoolKeys } from './src/record/keys/keys.ts'
 import { steadyPg } from './src/database/steadyPg.ts'
 
 const env = readEnv()
+
+const postOf = (smtpUrl: string): ReturnType<typeof nodemailerAdapter> =>
+  nodemailerAdapter({
+    defaultFromAddress: env.mailFrom,
+    defaultFromName: 'Cổng Trường',
+    transportOptions: smtpUrl as never,
+    skipVerify: true,
+  })
 
 export default buildConfig({
   secret: env.secret,
@@ -26,22 +35,14 @@ export default buildConfig({
         connectionTimeoutMillis: 5000,
         lock_timeout: 3000,
         idle_in_transaction_session_timeout: 60_000,
+        ...env.deadlines,
       },
       push: false,
       migrationDir: 'migrations',
       disableCreateDatabase: true,
     }),
   ),
-  ...(env.smtpUrl
-    ? {
-        email: nodemailerAdapter({
-          defaultFromAddress: env.mailFrom,
-          defaultFromName: 'Cổng Trường',
-          transportOptions: env.smtpUrl as never,
-          skipVerify: true,
-        }),
-      }
-    : {}),
+  ...(env.smtpUrl ? { email: mailWithAddress(postOf(env.smtpUrl), env.siteUrl) } : {}),
   editor: schoolEditor(),
   sharp,
   ...(env.siteUrl ? { serverURL: env.siteUrl } : {}),

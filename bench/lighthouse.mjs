@@ -88,8 +88,10 @@ async function bareTwin(address) {
   return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() }
 }
 
-const editions = (await (await fetch(`${url}/api/ban-dang?limit=200`)).json()).docs ?? []
-const one = (boSuuTap) => editions.find((e) => e.boSuuTap === boSuuTap)?.slug
+const newest = (boSuuTap) => fetch(`${url}/api/ban-dang?limit=1&where[boSuuTap][equals]=${boSuuTap}&where[ketThucLuc][exists]=false`)
+const slugs = {}
+for (const kind of ['tin-bai', 'chu-de', 'van-ban', 'trang']) slugs[kind] = (await (await newest(kind)).json()).docs?.[0]?.slug
+const one = (boSuuTap) => slugs[boSuuTap]
 const KINDS = ['/', `/bai/${one('tin-bai')}`, '/tin-bai', `/chu-de/${one('chu-de')}`, '/nguoi-tot-viec-tot', '/van-ban', `/van-ban/${one('van-ban')}`, `/${one('trang')}`, '/cong-khai', '/tu-lieu', '/lich', '/so-do-trang'] // prettier-ignore
 for (let i = 0; i < 3; i += 1) await ask(url)
 let low = false

@@ -1,5 +1,8 @@
 /** Every environment variable the product reads, in one place. */
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+
+export const TRUSTED_BY_DEFAULT = 'loopback'
 
 export type Env = {
   port: number
@@ -16,8 +19,27 @@ export type Env = {
   metricsToken: string | null
   /** For how many seconds a cache in front of the site may answer by itself; null: never. */
   cdnSeconds: number | null
+  /** Proxies whose forwarded headers are believed, as Express knows them: a number of hops, or addresses and networks. */
+  trustProxy: number | string
+  /** How long one question to the database may take, by its word and by ours; a migration takes as long as it takes. */
+  deadlines: { statement_timeout?: number; query_timeout?: number }
   /** Both DATABASE_URL and PAYLOAD_SECRET were given: nothing is seeded, no demo account exists. */
   production: boolean
+}
+
+/** "Believe whoever says so" (`true`) is not offered: a reader could then be anybody. */
+function proxiesOf(given = ''): number | string {
+  if (given.trim() === '') return TRUSTED_BY_DEFAULT
+  const each = given.split(',').map((one) => one.trim())
+  const isProxy = (one: string): boolean => {
+    if (['loopback', 'linklocal', 'uniquelocal'].includes(one)) return true
+    const [address = '', bits, ...more] = one.split('/')
+    const most = isIP(address) === 4 ? 32 : 128
+    return more.length === 0 && isIP(address) !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  }
+  if (/^\d$/.test(given.trim())) return Number(given.trim())
+  if (each.every(isProxy)) return each.join(', ')
+  throw new Error(`TRUST_PROXY phải là số chặng proxy (0 đến 9), hoặc danh sách địa chỉ, mạng (10.0.0.5, 172.16.0.0/12, loopback), đang là “${given}”.`)
 }
 
 /** Bad values are one sentence each, for the person who set them. */
@@ -41,6 +63,8 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
     siteUrl: from.SITE_URL?.replace(/\/$/, '') || null,
     metricsToken: from.METRICS_TOKEN || null,
     cdnSeconds: cdnSeconds || null,
+    trustProxy: proxiesOf(from.TRUST_PROXY),
+    deadlines: from.CONG_TRUONG_MIGRATES ? {} : { statement_timeout: 20_000, query_timeout: 25_000 },
     production: from.CONG_TRUONG_MODE === 'production',
   }
 }

@@ -21,6 +21,8 @@ import { VanBan } from './collections/VanBan.ts'
 import { permissionsEndpoint } from './endpoints/permissions.ts'
 import { submissionEndpoints, type DrawSubmission } from './endpoints/submission.ts'
 import { answerInPlainWords } from './hooks/afterError.ts'
+import { judgeAsked, judgeAskedOfGlobal, judgeEverywhere } from './hooks/asked.ts'
+import { onlyWhatOneMayRead } from './hooks/references.ts'
 import { storable, storableGlobal } from './hooks/storable.ts'
 import { GATES, withReserved, type Gate } from './policy/gate/gates/index.ts'
 import type { FieldShape } from './policy/gate/shape.ts'
@@ -70,7 +72,12 @@ const shapesOf = (collection: CollectionConfig): FieldShape[] => [
 const withCommonRules = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   endpoints: [...(collection.endpoints || []), permissionsEndpoint(collection.slug)],
-  hooks: { ...collection.hooks, beforeOperation: [storable(shapesOf(collection)), ...(collection.hooks?.beforeOperation ?? [])] },
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [judgeAsked, storable(shapesOf(collection)), ...(collection.hooks?.beforeOperation ?? [])],
+    // Last: what a document names is judged as it will be written.
+    beforeChange: [...(collection.hooks?.beforeChange ?? []), onlyWhatOneMayRead],
+  },
 })
 
 export const congTruong =
@@ -97,8 +104,19 @@ export const congTruong =
     return {
       ...config,
       db: keepAuthority(config.db),
+      // Documents shown inside documents, and nothing inside those: what is asked for costs what it says.
+      maxDepth: Math.min(config.maxDepth ?? 1, 1),
+      defaultDepth: Math.min(config.defaultDepth ?? 1, 1),
+      onInit: async (payload) => {
+        await openKeys(payload, options.keys)
+        await config.onInit?.(payload)
+        judgeEverywhere(payload)
+      },
       collections: [...given.filter((c) => !own.some((o) => o.slug === c.slug)), ...own],
-      globals: [...(config.globals ?? []), { ...QuyChe, hooks: { ...QuyChe.hooks, beforeOperation: [storableGlobal(QuyChe.fields as FieldShape[])] } }],
+      globals: [
+        ...(config.globals ?? []),
+        { ...QuyChe, hooks: { ...QuyChe.hooks, beforeOperation: [judgeAskedOfGlobal, storableGlobal(QuyChe.fields as FieldShape[])] } },
+      ],
       admin: {
         ...config.admin,
         user: 'nguoi-dung',
@@ -117,9 +135,5 @@ export const congTruong =
         guard: new Guard(),
         afterEdition: new Set(),
       }),
-      onInit: async (payload) => {
-        await openKeys(payload, options.keys)
-        await config.onInit?.(payload)
-      },
     }
   }

@@ -10,17 +10,18 @@ import { issue, type Issue } from '../policy/issues.ts'
 import { outboundIssues } from '../policy/text/outbound.ts'
 import { highest } from '../policy/gate/sensitivity.ts'
 import { freeSlug, toSlug } from '../policy/gate/slug.ts'
-import { chainFor, needsOneLeader, remainingSteps, stepsWithoutReviewer, waitingState, type MucNhayCam } from '../policy/gate/steps.ts'
+import { chainFor, needsOneLeader, remainingSteps, sameSteps, stepsWithoutReviewer, waitingState, type MucNhayCam } from '../policy/gate/steps.ts'
 import { query, sql } from '../database/sql.ts'
 import { openCase, type Answer, type Case } from './case.ts'
 import { consentUses } from '../facts/consents.ts'
 import { readReviewers } from '../facts/people.ts'
 import { readQuyChe } from '../facts/quyChe.ts'
 import { resolveReferences } from '../facts/resolve.ts'
-import { frameOf, insertBanTrinh, readBanTrinh } from '../record/banTrinh.ts'
+import { refuseBeyondQuota } from '../facts/written.ts'
+import { frameOf, insertBanTrinh, readBanTrinh, type BanTrinh } from '../record/banTrinh.ts'
 import { lastSlug, liveSummary, slugOwners } from '../record/banDang.ts'
 import { saveHoSo } from '../record/hoSo.ts'
-import { insertNhatKy } from '../record/nhatKy.ts'
+import { insertNhatKy, lastHashOf } from '../record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
 
 /** The address it will have: what the editor chose, else what readers know it by, else the title's. */
@@ -61,6 +62,20 @@ async function contributorsOf(req: PayloadRequest, opened: Case, mediaIds: reado
   )
 }
 
+/** The same words by the same hands, waiting already: nothing new to decide, and what was decided stays decided. */
+const isUnchanged = (waiting: BanTrinh, next: Omit<BanTrinh, 'id' | 'createdAt'>, approved: readonly string[]): boolean =>
+  waiting.nguoiTrinh === next.nguoiTrinh &&
+  waiting.noiDung === next.noiDung &&
+  frameOf({ ...next, buoc: waiting.buoc }) === frameOf(waiting) &&
+  sameSteps(waiting.buoc, next.buoc, approved)
+
+/** Answers the submission that is there; the row of the log that made this state is the one to be seen from outside. */
+async function standing(req: PayloadRequest, { hoSo, banTrinh }: Case): Promise<{ answer: Answer; bam: string }> {
+  const { id, lan, vanTay } = banTrinh!
+  const bam = await lastHashOf(req, hoSo.boSuuTap, hoSo.taiLieu)
+  return { answer: { trangThai: hoSo.trangThai, banTrinh: { id, lan, vanTay }, ...(await liveSummary(req, hoSo.banDang)) }, bam }
+}
+
 async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<{ answer: Answer; bam: string }> {
   const opened = await openCase(req, gate, rawId, 'trinh')
   const { actor, doc, hoSo } = opened
@@ -99,11 +114,10 @@ async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<
   const vanTay = sha256(noiDung)
   if (hoSo.trangThai === 'daDang' && opened.banTrinh?.vanTay === vanTay) throw refuse(issue('UNCHANGED'))
   const bangChung = canonicalText({ dongY: uses.map(({ field, dongY }) => ({ field, ...dongY, kenh: [...dongY!.kenh] })) })
-  const lan = (opened.banTrinh?.lan ?? 0) + 1
-  const id = await insertBanTrinh(req, {
+  const next = {
     boSuuTap: gate.slug,
     taiLieu: hoSo.taiLieu,
-    lan,
+    lan: (opened.banTrinh?.lan ?? 0) + 1,
     loai,
     slug,
     tieuDe: title.normalize('NFC'),
@@ -119,7 +133,10 @@ async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<
     tacGia: hoSo.tacGia,
     nguoiTrinh: actor.id,
     tenNguoiTrinh: actor.hoTen,
-  })
+  }
+  if (opened.banTrinh && opened.buocCho && isUnchanged(opened.banTrinh, next, approved)) return standing(req, opened)
+  await refuseBeyondQuota(req, 'trinh', actor)
+  const id = await insertBanTrinh(req, next)
   const trangThai = waitingState(buoc[0]!)
   await saveHoSo(
     req,
@@ -133,9 +150,17 @@ async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<
     boSuuTap: gate.slug,
     taiLieu: hoSo.taiLieu,
     // The frame too: steps and contributors are on the chain before anybody has signed them.
-    chiTiet: { tu: hoSo.trangThai, den: trangThai, banTrinh: id, lan, vanTay, vanTayKhung: frameOf(frozen), ...(motLanhDao ? { ngoaiLe: 'motLanhDao' } : {}) },
+    chiTiet: {
+      tu: hoSo.trangThai,
+      den: trangThai,
+      banTrinh: id,
+      lan: next.lan,
+      vanTay,
+      vanTayKhung: frameOf(frozen),
+      ...(motLanhDao ? { ngoaiLe: 'motLanhDao' } : {}),
+    },
   })
-  return { answer: { trangThai, banTrinh: { id, lan, vanTay: frozen.vanTay }, ...(await liveSummary(req, hoSo.banDang)) }, bam }
+  return { answer: { trangThai, banTrinh: { id, lan: next.lan, vanTay: frozen.vanTay }, ...(await liveSummary(req, hoSo.banDang)) }, bam }
 }
 
 export const trinh = (req: PayloadRequest, gate: Gate, rawId: unknown): Promise<Answer> => inTransaction(req, () => submit(req, gate, rawId))

@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   await client.connect()
   const pending = await pendingMigrations(client)
   if (pending.length > 0) {
+    process.env.CONG_TRUONG_MIGRATES = '1'
     const [{ default: config }, { getPayload }, { migrations }] = await Promise.all([
       import('../../payload.config.ts'),
       import('payload'),

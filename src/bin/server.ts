@@ -23,6 +23,7 @@ async function main(): Promise<void> {
   await sayWhatIsOnlyAPromise(payload)
   // The demo confirms itself what a real school confirms at the console.
   if (!env.production) await sealDemo(payload)
+  sayWhatTheAddressIs()
   const demo = env.production ? null : await seedDemo(payload, { dataDir: env.dataDir, password: env.demoPassword, tell: (text) => tell('progress', text) })
 
   const nextApp = next({ dev: false, dir: process.cwd(), customServer: true })
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
     metricsToken: env.metricsToken,
     panel: panel(nextApp.getRequestHandler()),
     cdnSeconds: env.cdnSeconds,
+    trustedProxies: env.trustProxy,
   })
   const server = limitSilence(createServer(SERVER_LIMITS, app.handle))
   await new Promise<void>((resolve, reject) => {
@@ -76,6 +78,18 @@ async function sayWhatIsOnlyAPromise(payload: Payload): Promise<void> {
   process.stderr.write(
     `\nLƯU Ý: cơ sở dữ liệu chưa tự giữ được sổ duyệt, vì ${gaps.join('; ')}.\nHãy đặt DATABASE_OWNER_URL cho vai trò sở hữu bảng và DATABASE_URL cho vai trò riêng của dịch vụ.\n\n`,
   )
+}
+
+/** One sentence, where the address of the site is not said or not safe. */
+function sayWhatTheAddressIs(): void {
+  if (env.production && env.siteUrl === null)
+    process.stderr.write(
+      '\nLƯU Ý: chưa đặt SITE_URL nên mọi liên kết ghi là http://localhost và không thư nào được gửi đi. Hãy đặt địa chỉ mà người xem mở trang.\n\n',
+    )
+  else if (env.siteUrl?.startsWith('http:') && !['localhost', '127.0.0.1', '[::1]'].includes(new URL(env.siteUrl).hostname))
+    process.stderr.write(
+      '\nLƯU Ý: SITE_URL là http nên mật khẩu đi qua mạng không được mã hoá. Chỉ dùng trong mạng riêng của trường; khi mở ra ngoài hãy dùng https.\n\n',
+    )
 }
 
 function printAddresses(siteUrl: string, demo: Awaited<ReturnType<typeof seedDemo>> | null): void {

@@ -6,7 +6,8 @@ import { optionsEndpoint } from '../endpoints/options.ts'
 import { closeOtherDoors, dropFile, keepSubmitted, noteContributor, onlyOne } from '../hooks/gate.ts'
 import { ownership } from '../hooks/ownership.ts'
 import { cleanPicture, hashFile } from '../hooks/pictures.ts'
-import { onlyWhatOneMayRead } from '../hooks/references.ts'
+import { holdShownPictures } from '../hooks/references.ts'
+import { withinQuota } from '../hooks/quotas.ts'
 import { showState } from '../hooks/state.ts'
 import { nhan } from '../messages/labels.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
@@ -42,7 +43,8 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
       beforeChange: [
         ...(hooks.beforeChange ?? []),
         ...(gate.single ? [onlyOne(gate)] : []),
-        onlyWhatOneMayRead(gate),
+        withinQuota(gate),
+        holdShownPictures(gate),
         ...(gate.authors ? [ownership] : []),
         ...(isUpload ? [hashFile] : []),
       ],

@@ -23,6 +23,24 @@ const fail = (seen: Seen | undefined): void => {
 /** The server ends the connection together with the question asked over it; node-postgres then calls only the question failed. */
 const CUT = /^(?:08|57P|25P03)/
 
+/** A database that stands still says nothing at all: the client's own deadline ends the question. */
+const STILL = /query read timeout/i
+
+type Ask = (...args: unknown[]) => unknown
+function watchDeadlines(client: pg.PoolClient): void {
+  const ask = (client.query as Ask).bind(client)
+  const noted = (error: unknown): void => {
+    if (error instanceof Error && STILL.test(error.message)) fail(working.get(client))
+  }
+  ;(client as { query: Ask }).query = (...args) => {
+    const last = args.at(-1)
+    if (typeof last === 'function') args[args.length - 1] = (...told: unknown[]) => (noted(told[0]), (last as Ask)(...told))
+    const answer = ask(...args)
+    if (answer instanceof Promise) answer.catch(noted)
+    return answer
+  }
+}
+
 type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void
 
 class SteadyPool extends pg.Pool {
@@ -31,6 +49,7 @@ class SteadyPool extends pg.Pool {
     this.on('error', () => undefined)
     this.on('connect', (client) => {
       client.on('error', () => fail(working.get(client)))
+      watchDeadlines(client)
       const { connection } = client as pg.PoolClient & Pick<pg.Client, 'connection'>
       connection.prependListener('errorMessage', (error: { code?: string }) => {
         if (CUT.test(error.code ?? '')) fail(working.get(client))

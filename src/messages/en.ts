@@ -15,6 +15,8 @@ export const STATES_EN = {
 
 const stateName = (d: Detail): string => STATES_EN[d.trangThai as keyof typeof STATES_EN] ?? 'as it is'
 
+const QUOTA_NAMES_EN: Record<string, string> = { tep: 'files of 24 hours', trinh: 'submissions of an hour', nhap: 'drafts of 24 hours' }
+
 export const en: Sentences = {
   UNAUTHENTICATED: () => 'You are not signed in, or the session has ended. Please sign in again.',
   NOT_FOUND: () => 'This was not found. Check the address or look in the list.',
@@ -93,6 +95,10 @@ export const en: Sentences = {
   RECORD_REFUSED: () => 'The record refused this change. Reload; if it happens again tell the administrator.',
   TOO_LARGE: () => 'The request is too large. Make it smaller and send it again.',
   TOO_MANY: (d) => `Too many attempts. Wait ${d.giay} seconds and try again.`,
+  CROSS_SITE: () => 'This request comes from another site’s page, so it was not taken. Open the school’s site, sign in and do it from there.',
+  JSON_ONLY: () => 'The request is of the wrong type. Send JSON (Content-Type: application/json), or a form with a file where a file is taken.',
+  QUOTA: (d) => `This account has sent its ${QUOTA_NAMES_EN[String(d.what)] ?? 'share'} (${d.max}). Go on later, or ask the office to send it.`,
+  BUSY: (d) => `The server is busy with many large requests and did not take this one. Try again in ${d.giay} seconds.`,
   UNAVAILABLE: () => 'This could not be recorded and nothing was changed. Try again in a few minutes.',
   PICTURE_GONE: () => 'A picture in this item was just deleted. Reload the page, choose another and save again.',
   UNCERTAIN: () => 'It is not certain whether this was recorded. Reload the page to see, before you go on.',

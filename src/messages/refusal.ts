@@ -32,7 +32,7 @@ export function sqlState(error: unknown): string | null {
 
 /** Failures of the connection carry no SQLSTATE; a full disk says so in the file system's own words. */
 const AWAY =
-  /cannot begin transaction|connection terminated|connection error|connection ended|timeout exceeded when trying to connect|timeout expired|cannot use a pool/i
+  /cannot begin transaction|connection terminated|connection error|connection ended|timeout exceeded when trying to connect|timeout expired|query read timeout|cannot use a pool/i
 const NO_SERVICE = [
   'ECONNREFUSED',
   'ECONNRESET',

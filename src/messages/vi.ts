@@ -107,6 +107,8 @@ const FAULTS: Record<string, string> = {
 
 const stateName = (d: Detail): string => STATES[d.trangThai as keyof typeof STATES] ?? 'hiện tại'
 
+const QUOTA_NAMES: Record<string, string> = { tep: 'tệp của 24 giờ', trinh: 'lần trình của một giờ', nhap: 'bản nháp của 24 giờ' }
+
 export const vi: Sentences = {
   UNAUTHENTICATED: () => 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết. Hãy đăng nhập lại.',
   NOT_FOUND: () => 'Không tìm thấy nội dung này. Hãy kiểm tra lại đường dẫn hoặc tìm trong danh sách.',
@@ -188,6 +190,10 @@ export const vi: Sentences = {
   RECORD_REFUSED: () => 'Sổ duyệt không nhận thay đổi này. Hãy tải lại trang; nếu vẫn gặp, báo quản trị kỹ thuật.',
   TOO_LARGE: () => 'Dữ liệu gửi lên quá lớn. Hãy giảm dung lượng rồi gửi lại.',
   TOO_MANY: (d) => `Bạn thử quá nhiều lần. Hãy đợi ${d.giay} giây rồi thử lại.`,
+  CROSS_SITE: () => 'Yêu cầu này đến từ một trang khác nên không được nhận. Hãy mở trang của trường, đăng nhập rồi làm lại từ đó.',
+  JSON_ONLY: () => 'Yêu cầu gửi lên không đúng kiểu. Hãy gửi JSON (Content-Type: application/json), hoặc biểu mẫu có tệp ở nơi nhận tệp.',
+  QUOTA: (d) => `Tài khoản này đã gửi đủ số ${QUOTA_NAMES[String(d.what)] ?? 'nội dung'} (${d.max}). Hãy làm tiếp sau, hoặc nhờ Tổ Văn phòng gửi giúp.`,
+  BUSY: (d) => `Máy chủ đang bận nhận nhiều việc lớn cùng lúc và chưa nhận việc này. Hãy thử lại sau ${d.giay} giây.`,
   UNAVAILABLE: () => 'Hệ thống chưa ghi được việc này và không có gì bị thay đổi. Hãy thử lại sau ít phút.',
   PICTURE_GONE: () => 'Một ảnh trong bài vừa bị xoá. Hãy tải lại trang, chọn ảnh khác rồi lưu lại.',
   UNCERTAIN: () => 'Hệ thống chưa biết chắc việc này đã được ghi hay chưa. Hãy tải lại trang để xem, rồi mới làm tiếp.',

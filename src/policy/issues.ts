@@ -6,6 +6,7 @@ export const STATUS = {
   SELF_REVIEW: 403,
   PUBLISH_SWITCH_CLOSED: 403,
   BULK_NOT_ALLOWED: 403,
+  CROSS_SITE: 403,
   ROLE_NOT_GRANTABLE: 403,
   ROLE_CONFLICT: 422,
   PASSWORD_OF_ANOTHER: 403,
@@ -62,7 +63,10 @@ export const STATUS = {
   EMERGENCY_LAPSED: 409,
   RECORD_REFUSED: 409,
   TOO_LARGE: 413,
+  JSON_ONLY: 415,
   TOO_MANY: 429,
+  QUOTA: 429,
+  BUSY: 503,
   UNAVAILABLE: 503,
   UNCERTAIN: 503,
   INTERNAL: 500,
@@ -78,7 +82,7 @@ export const issue = (code: IssueCode, field?: string, detail?: Issue['detail'])
 })
 
 /** Checks run in the order 401, 404, 403, 409, 422: the answer carries the status of the earliest kind met. */
-const ORDER = [401, 404, 403, 409, 413, 429, 400, 422, 503, 500]
+const ORDER = [401, 404, 403, 409, 413, 415, 429, 400, 422, 503, 500]
 export function statusOf(issues: readonly Issue[]): number {
   const met = new Set<number>(issues.map((i) => STATUS[i.code]))
   return ORDER.find((status) => met.has(status)) ?? 500

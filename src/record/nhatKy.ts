@@ -110,6 +110,12 @@ export function readSigned(row: LogRow, publicKey: (ma: string) => KeyObject | n
   return { signed: isSigned(signedRowText({ so: Number(row.so), truoc: row.truoc }, told), ky.chuKy, key), chiTiet }
 }
 
+/** Hash of the newest row about a document that has one. */
+export async function lastHashOf(req: PayloadRequest, boSuuTap: string, taiLieu: number): Promise<string> {
+  const rows = await query<{ bam: string }>(req, sql`select bam from nhat_ky where bo_suu_tap = ${boSuuTap} and tai_lieu = ${taiLieu} order by so desc limit 1`)
+  return rows[0]!.bam
+}
+
 /** Whether a row can be seen from outside: Payload swallows a failed COMMIT, this does not. */
 export async function isCommitted(req: PayloadRequest, bam: string): Promise<boolean> {
   const rows = await queryOutside(req.payload, sql`select 1 from nhat_ky where bam = ${bam}`)

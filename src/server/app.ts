@@ -4,7 +4,8 @@ import express, { type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { schoolFront, schoolSite, siteEnd } from '../theme/index.ts'
 import { health } from './health.ts'
-import { loginLimit } from './loginLimit.ts'
+import { ownWrites } from './origin.ts'
+import { trustProxy, warnOfStrangers, type TrustProxy } from './proxy.ts'
 import { rest } from './rest.ts'
 import { siteOptionsOf, type MountedSite } from './siteOptions.ts'
 
@@ -15,21 +16,25 @@ type Options = {
   metricsToken: string | null
   panel?: RequestHandler
   cdnSeconds?: number | null
+  trustedProxies?: TrustProxy
 }
 
 /** `handle` is the handler of the HTTP server; `close` lets go of what it holds. */
 export type App = { handle: RequestListener } & Pick<MountedSite, 'cache' | 'close'>
 
-export function createApp({ payload, siteUrl, migrations, metricsToken, panel, cdnSeconds }: Options): App {
+export function createApp({ payload, siteUrl, migrations, metricsToken, panel, cdnSeconds, trustedProxies }: Options): App {
   const app = express()
   const site = siteOptionsOf(payload, { siteUrl, cdnSeconds })
   app.disable('x-powered-by')
-  app.set('trust proxy', 'loopback')
+  trustProxy(app, trustedProxies)
   app.set('query parser', 'simple')
+  app.use(warnOfStrangers(payload.logger))
   app.use(health({ db: site.db, migrations, metricsToken }))
-  app.use('/api', loginLimit())
-  app.use('/api', rest(payload.config, siteUrl))
-  if (panel) app.use((req, res, next) => (/^\/(admin|_next)(\/|$)/.test(req.path) ? panel(req, res, next) : next()))
+  app.use('/api', rest(payload, siteUrl))
+  if (panel) {
+    app.use('/admin', ownWrites(payload, siteUrl))
+    app.use((req, res, next) => (/^\/(admin|_next)(\/|$)/.test(req.path) ? panel(req, res, next) : next()))
+  }
   app.use(schoolSite(site))
   app.use(...siteEnd(site))
   return { handle: schoolFront(site.cache, app), cache: site.cache, close: site.close }

@@ -1,52 +1,33 @@
 /** Serves Payload's REST interface from Express: request to fetch Request and back, streaming, with limits. */
 import { Readable } from 'node:stream'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
-import { handleEndpoints, type SanitizedConfig } from 'payload'
-import { sentence } from '../messages/sentence.ts'
-import { issue, statusOf, type Issue } from '../policy/issues.ts'
-import { UPLOAD_LIMIT } from '../policy/gate/pictureLimits.ts'
+import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { issue, type Issue } from '../policy/issues.ts'
+import { ASKED_LIMITS } from '../policy/gate/asked.ts'
+import { LISTS } from '../policy/gate/lanes.ts'
+import { plainType } from '../policy/people/requests.ts'
 import { watchDatabase } from '../database/steadyPg.ts'
+import { Bodies, BodyRefused, type Body } from './bodies.ts'
+import { formFault } from './forms.ts'
+import { Lane } from './lane.ts'
+import { carriesQuery, sayWhatHttpHides, writeFault } from './origin.ts'
+import { refuseWith } from './refuseWith.ts'
+import { SignIns } from './signIn.ts'
+import { headersOf, personOf } from './token.ts'
 
-const JSON_LIMIT = 3_000_000
 const MAX_NESTING = 300
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS']
 
-class TooLarge extends Error {}
-
-async function* limited(source: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Buffer> {
-  let total = 0
-  for await (const chunk of source) {
-    total += chunk.length
-    if (total > limit) throw new TooLarge()
-    yield chunk
-  }
-}
-
-export function refuseWith(res: ExpressResponse, refused: Issue): void {
-  res.status(statusOf([refused])).json({ errors: [sentence(refused, 'vi')] })
-}
-
-/** Reads a body whole, so that one too large or cut off is refused before anything runs. */
-async function bodyOf(req: ExpressRequest): Promise<Buffer | null> {
-  if (req.method === 'GET' || req.method === 'HEAD') return null
-  const isUpload = req.headers['content-type']?.startsWith('multipart/form-data') === true
-  const limit = isUpload ? UPLOAD_LIMIT + 1_000_000 : JSON_LIMIT
-  if (Number(req.headers['content-length'] ?? 0) > limit) throw new TooLarge()
-  const chunks: Buffer[] = []
-  for await (const chunk of limited(req, limit)) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
-
 /** Deep or broken JSON is refused here: behind this point it would be a failure of the server. */
-function jsonFault(req: ExpressRequest, body: Buffer | null): Issue | null {
-  if (body === null || body.length === 0 || !req.headers['content-type']?.includes('application/json')) return null
+function jsonOf(req: ExpressRequest, { bytes }: Body): { data: unknown; fault: Issue | null } {
+  if (bytes === null || bytes.length === 0 || plainType(req.headers['content-type'] ?? null) !== 'application/json') return { data: null, fault: null }
   try {
-    const text = body.toString('utf8')
-    const value: unknown = JSON.parse(text)
-    return value === null || typeof value !== 'object' || nesting(text) > MAX_NESTING ? issue('INVALID_VALUE') : null
+    const text = bytes.toString('utf8')
+    const data: unknown = JSON.parse(text)
+    return { data, fault: data === null || typeof data !== 'object' || nesting(text) > MAX_NESTING ? issue('INVALID_VALUE') : null }
   } catch {
-    return issue('INVALID_VALUE')
+    return { data: null, fault: issue('INVALID_VALUE') }
   }
 }
 
@@ -59,16 +40,6 @@ function nesting(json: string): number {
     deepest = Math.max(deepest, depth)
   }
   return deepest
-}
-
-/** A form is read here once, so that a broken one is refused in words; what it carries as a file must be one. */
-async function formFault(req: ExpressRequest, body: Buffer | null): Promise<Issue | null> {
-  if (body === null || !req.headers['content-type']?.startsWith('multipart/form-data')) return null
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': req.headers['content-type'] } }).formData().catch(() => null)
-  const file = form?.get('file')
-  if (form === null || form === undefined) return issue('FILE_UNREADABLE', 'tep')
-  if (typeof file === 'string' || file?.name.includes('\u0000')) return issue('FILE_UNREADABLE', 'tep')
-  return null
 }
 
 /** Operators of other databases and of maps, and addresses of what this product does not have. */
@@ -90,57 +61,116 @@ const decodable = (url: string): boolean => {
   }
 }
 
-/** Payload lets a POST carry the query of a GET in its body: what is asked there is judged like an address. */
-const carriesQuery = (req: ExpressRequest): boolean =>
-  req.method === 'POST' && [req.headers['x-payload-http-method-override'], req.headers['x-http-method-override']].includes('GET')
-
 const isPlainAddress = (url: string): boolean => decodable(url) && !NOT_HERE.test(decodeURIComponent(url))
 
-export function rest(config: Promise<SanitizedConfig> | SanitizedConfig, siteUrl: string): RequestHandler {
+/** Payload looks names up in plain objects, where `constructor` and its like are always found. */
+const INHERITED =
+  /^\/api\/(?:globals\/)?(?:constructor|prototype|__\w+__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toString|toLocaleString|valueOf)(?:\/|$)/
+
+/** Lists, counts and versions: what may be heavy. */
+const LIST = /^\/api\/[^/]+(?:\/count|\/versions|\/versions\/count)?\/?$/
+
+function addressFault(req: ExpressRequest, path: string, config: SanitizedConfig): Issue | null {
+  if (!METHODS.includes(req.method) || NO_ROUTE.test(req.originalUrl) || INHERITED.test(path)) return issue('NOT_FOUND')
+  if (req.originalUrl.length > ASKED_LIMITS.bytes || !isPlainAddress(req.originalUrl)) return issue('INVALID_VALUE')
+  return asksVersionsOfNone(config, path) ? issue('NOT_FOUND') : null
+}
+
+async function bodyFault(req: ExpressRequest, body: Body): Promise<{ data: unknown; fault: Issue | null }> {
+  if (carriesQuery(req)) {
+    const question = body.bytes?.toString('utf8') ?? null
+    if (question === null || question.length > ASKED_LIMITS.bytes || FILE.test(req.originalUrl) || !isPlainAddress(question))
+      return { data: null, fault: issue('INVALID_VALUE') }
+  }
+  const type = req.headers['content-type'] ?? ''
+  if (plainType(type) === 'multipart/form-data') return { data: null, fault: await formFault(type, body) }
+  return jsonOf(req, body)
+}
+
+/** Sends a fetch Response over Express. */
+function send(res: ExpressResponse, response: Response, cookie: string | null): void {
+  res.status(response.status)
+  response.headers.forEach((value, name) => {
+    if (name !== 'set-cookie') res.setHeader(name, value)
+  })
+  const cookies = [...response.headers.getSetCookie(), ...(cookie === null ? [] : [cookie])]
+  if (cookies.length > 0) res.setHeader('set-cookie', cookies)
+  if (!res.hasHeader('cache-control')) res.setHeader('Cache-Control', 'no-store')
+  if (!response.body) return void res.end()
+  Readable.fromWeb(response.body as never)
+    .on('error', () => res.destroy())
+    .pipe(res)
+}
+
+type Bridge = { payload: Payload; siteUrl: string; signIns: SignIns; bodies: Bodies; lists: Lane }
+
+/** Asks Payload; a refusal of this bridge where its answer is none in the common language. */
+async function ask({ payload, siteUrl }: Bridge, req: ExpressRequest, body: Body): Promise<Response | Issue> {
+  const { config } = payload
+  const url = new URL(req.originalUrl, siteUrl)
+  const isFile = url.pathname.startsWith('/api/tu-lieu/file/')
+  if (isFile) url.search = ''
+  const sent = body.size > 0 ? { body: body.bytes ? new Uint8Array(body.bytes) : Readable.toWeb(body.open()), duplex: 'half' } : {}
+  const request = new Request(url, { method: req.method, headers: headersOf(req), ...sent } as RequestInit)
+  const { answer: response, failed } = await watchDatabase(() => handleEndpoints({ config, request, path: url.pathname }))
+  // Nobody is signed out, and nothing is missing or empty, because the database was away for a moment.
+  const reads = req.method === 'GET' || req.method === 'HEAD'
+  if (failed && (reads || response.status >= 400) && response.status !== 503) return issue('UNAVAILABLE')
+  // Payload answers an address or file it does not know in a shape of its own.
+  const unknown = response.status === 404 || response.status === 501 || (response.status === 500 && isFile)
+  return unknown && !(await response.clone().text()).includes('"code"') ? issue('NOT_FOUND') : response
+}
+
+async function answer(bridge: Bridge, req: ExpressRequest, res: ExpressResponse, body: Body): Promise<void> {
+  const { data, fault } = await bodyFault(req, body)
+  if (fault) return refuseWith(res, fault)
+  const attempt = await bridge.signIns.enter(req, data)
+  if (attempt && !('ended' in attempt)) return refuseWith(res, issue('TOO_MANY', undefined, { giay: attempt.wait }))
+  const asked = await ask(bridge, req, body)
+  if (!(asked instanceof Response)) {
+    await attempt?.ended(503, null)
+    return refuseWith(res, asked)
+  }
+  const account = attempt && asked.status === 200 ? await accountIn(asked.clone()) : null
+  send(res, asked, (await attempt?.ended(asked.status, account)) ?? null)
+}
+
+const accountIn = async (response: Response): Promise<number | null> => {
+  const id = ((await response.json().catch(() => null)) as { user?: { id?: unknown } } | null)?.user?.id
+  return typeof id === 'number' ? id : null
+}
+
+/** `payload`: the running one. Writes, sign-ins, bodies and lists are bounded here, in front of it. */
+export function rest(payload: Payload, siteUrl: string): RequestHandler {
+  const secure = siteUrl.startsWith('https:')
+  const bridge: Bridge = { payload, siteUrl, signIns: new SignIns(payload, secure), bodies: new Bodies(payload), lists: new Lane(LISTS) }
   return async (req, res) => {
-    if (!METHODS.includes(req.method)) return refuseWith(res, issue('NOT_FOUND'))
-    if (NO_ROUTE.test(req.originalUrl)) return refuseWith(res, issue('NOT_FOUND'))
-    if (req.originalUrl.length > 8000 || !isPlainAddress(req.originalUrl)) return refuseWith(res, issue('INVALID_VALUE'))
-    let body: Awaited<ReturnType<typeof bodyOf>>
+    sayWhatHttpHides(req, siteUrl)
+    const path = req.originalUrl.split('?', 1)[0]!
+    const fault = addressFault(req, path, payload.config) ?? writeFault(req, payload, siteUrl)
+    if (fault) {
+      if (req.method !== 'GET') res.set('Connection', 'close')
+      return refuseWith(res, fault)
+    }
+    const isList = LIST.test(path) && (req.method === 'GET' || req.method === 'HEAD' || carriesQuery(req))
+    const left = new AbortController()
+    res.once('close', () => left.abort())
+    let body: Body | null = null
+    let leave: (() => void) | null = null
     try {
-      body = await bodyOf(req)
+      body = await bridge.bodies.read(req)
+      leave = isList ? await bridge.lists.enter(personOf(req, payload), left.signal) : () => undefined
+      if (leave === null) return refuseWith(res, issue('BUSY', undefined, { giay: 5 }))
+      await answer(bridge, req, res, body)
     } catch (error) {
-      if (!(error instanceof TooLarge)) throw error
+      // Whoever hangs up is answered nothing.
+      if (res.destroyed || req.socket.destroyed) return void res.destroy()
+      if (!(error instanceof BodyRefused)) throw error
       res.set('Connection', 'close')
-      return refuseWith(res, issue('TOO_LARGE'))
+      refuseWith(res, error.issue)
+    } finally {
+      body?.drop()
+      leave?.()
     }
-    if (carriesQuery(req) && (FILE.test(req.originalUrl) || !isPlainAddress(body?.toString('utf8') ?? ''))) return refuseWith(res, issue('INVALID_VALUE'))
-    const fault = jsonFault(req, body) ?? (await formFault(req, body))
-    if (fault) return refuseWith(res, fault)
-    const headers = new Headers()
-    for (const [name, value] of Object.entries(req.headers)) {
-      if (value !== undefined && !name.startsWith(':')) for (const v of [value].flat()) headers.append(name, v)
-    }
-    const url = new URL(req.originalUrl, siteUrl)
-    if (asksVersionsOfNone(await config, url.pathname)) return refuseWith(res, issue('NOT_FOUND'))
-    if (url.pathname.startsWith('/api/tu-lieu/file/')) url.search = ''
-    const request = new Request(url, {
-      method: req.method,
-      headers,
-      ...(body && body.length > 0 ? { body: new Uint8Array(body) } : {}),
-    })
-    const { answer: response, failed } = await watchDatabase(() => handleEndpoints({ config, request, path: url.pathname }))
-    // Nobody is signed out, and nothing is missing or empty, because the database was away for a moment.
-    const reads = req.method === 'GET' || req.method === 'HEAD'
-    if (failed && (reads || response.status >= 400) && response.status !== 503) return refuseWith(res, issue('UNAVAILABLE'))
-    // Payload answers an address or file it does not know in a shape of its own.
-    const unknown = response.status === 404 || response.status === 501 || (response.status === 500 && url.pathname.startsWith('/api/tu-lieu/file/'))
-    if (unknown && !(await response.clone().text()).includes('"code"')) return refuseWith(res, issue('NOT_FOUND'))
-    res.status(response.status)
-    response.headers.forEach((value, name) => {
-      if (name !== 'set-cookie') res.setHeader(name, value)
-    })
-    const cookies = response.headers.getSetCookie()
-    if (cookies.length > 0) res.setHeader('set-cookie', cookies)
-    if (!res.hasHeader('cache-control')) res.setHeader('Cache-Control', 'no-store')
-    if (!response.body) return void res.end()
-    Readable.fromWeb(response.body as never)
-      .on('error', () => res.destroy())
-      .pipe(res)
   }
 }

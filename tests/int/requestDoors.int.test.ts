@@ -154,7 +154,7 @@ describe('the technical administrator', () => {
     const id = await personId(school, 'hieutruong')
     const secrets = async (): Promise<unknown> =>
       (
-        await school.sql.query('select hash, salt, reset_password_token, reset_password_expiration, lock_until, login_attempts from nguoi_dung where id = $1', [
+        await school.sql.query('select hash, salt, reset_password_token, reset_password_expiration from nguoi_dung where id = $1', [
           id,
         ])
       ).rows[0]

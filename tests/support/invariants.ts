@@ -120,6 +120,16 @@ function editionFaults(edition: Row, submissions: Row[], verdicts: Row[]): strin
   ]
 }
 
+/** What the public interface hands out of the live editions, page by page. */
+async function everyEdition(school: Pick<Place, 'visitor'>): Promise<{ status: number; ids: number[] }> {
+  const ids: number[] = []
+  for (let page = 1; ; page += 1) {
+    const { status, body } = await school.visitor.get(`/api/ban-dang?limit=100&page=${page}&sort=id&depth=0&where[ketThucLuc][exists]=false`)
+    ids.push(...((body?.docs ?? []) as Row[]).map((d) => Number(d.id)))
+    if (status !== 200 || body.hasNextPage !== true) return { status, ids }
+  }
+}
+
 /** Asks the database and the public interface; answers every fault in a sentence. An empty list is what is expected. */
 export async function brokenInvariants(school: Pick<Place, 'owner' | 'visitor' | 'dataDir'>): Promise<string[]> {
   const connection = await school.owner.connect()
@@ -151,8 +161,8 @@ export async function brokenInvariants(school: Pick<Place, 'owner' | 'visitor' |
       return !existsSync(path) || sha256(readFileSync(path)) !== hash
     })
     const filed = new Set(files.map((f) => `${String(f.bo_suu_tap)} ${Number(f.tai_lieu)}`))
-    const served = await school.visitor.get('/api/ban-dang?limit=10000&depth=0&where[ketThucLuc][exists]=false')
-    const shown = ((served.body?.docs ?? []) as Row[]).map((d) => Number(d.id)).toSorted((a, b) => a - b)
+    const served = await everyEdition(school)
+    const shown = served.ids.toSorted((a, b) => a - b)
     const wanted = live.map((d) => Number(d.id)).toSorted((a, b) => a - b)
     return [
       ...chainFaults(log),

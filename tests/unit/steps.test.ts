@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { APPROVING, STEP_ROLES, VAI_TRO, type Actor, type VaiTro } from '../../src/policy/people/roles.ts'
-import { chainFor, needsOneLeader, remainingSteps, stepsWithoutReviewer, waitingState, type BuocCauHinh } from '../../src/policy/gate/steps.ts'
+import { chainFor, needsOneLeader, remainingSteps, sameSteps, stepsWithoutReviewer, waitingState, type BuocCauHinh } from '../../src/policy/gate/steps.ts'
 import { tranCan2023 } from '../../src/presets/tranCan2023.ts'
 
 const config: BuocCauHinh[] = tranCan2023.buoc.map((b) => ({
@@ -127,4 +127,21 @@ describe('any chain at all', () => {
       ),
     )
   })
+})
+
+describe('steps of a submission that waits', () => {
+  const [first, second, last] = [
+    { ma: 'a', ten: 'A', vaiTro: 'dauMoi' as const },
+    { ma: 'b', ten: 'B', vaiTro: 'bienTapVien' as const },
+    { ma: 'c', ten: 'C', vaiTro: 'nguoiDuyet' as const },
+  ]
+  it.each([
+    ['the same', [first, last], [], true],
+    ['the same, one of them approved', [first, last], ['a'], true],
+    ['what is left of them', [last], ['a'], true],
+    ['fewer than are left', [last], [], false],
+    ['one more', [first, second, last], [], false],
+    ['another role at a step', [first, { ...last, vaiTro: 'nguoiPhatNgon' as const }], [], false],
+    ['another name of a step', [{ ...first, ten: 'Khác' }, last], [], false],
+  ])('%s', (_name, next, approved, same) => expect(sameSteps([first, last], next, approved)).toBe(same))
 })

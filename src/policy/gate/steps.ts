@@ -57,6 +57,12 @@ export function remainingSteps({ chain, submitter, passedBefore, people, contrib
   })
 }
 
+/** True where a new submission would wait for what the standing one waits for, or would ask again what was approved of it. */
+export function sameSteps(standing: readonly Buoc[], next: readonly Buoc[], approved: readonly string[]): boolean {
+  const key = (steps: readonly Buoc[]): string => JSON.stringify(steps.map(({ ma, ten, vaiTro }) => [ma, ten, vaiTro]))
+  return key(next) === key(standing) || key(next) === key(standing.filter((step) => !approved.includes(step.ma)))
+}
+
 /** Steps nobody may take: no active account with the role that has not contributed. */
 export function stepsWithoutReviewer(steps: readonly Buoc[], people: readonly Actor[], contributors: readonly number[], boSuuTap: string): Buoc[] {
   return steps.filter((s) => !people.some((p) => mayTakeStep(p, s.vaiTro, boSuuTap) && !contributors.includes(p.id)))

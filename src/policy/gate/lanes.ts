@@ -1,0 +1,18 @@
+/** Rule: what is heavy waits its turn, each person behind his own; nobody's many questions keep another's one from being asked. */
+export type LaneSize = {
+  /** How many go on at once, and how many of them may be one person's. */
+  atOnce: number
+  perPerson: number
+  /** How many may wait, in all and of one person, and for how long. */
+  waiting: number
+  waitingPerPerson: number
+  waitMs: number
+}
+
+/** Bodies above `SMALL_BODY`: uploads, and the longest texts. */
+export const LARGE_BODIES: LaneSize = { atOnce: 2, perPerson: 1, waiting: 10, waitingPerPerson: 6, waitMs: 25_000 }
+/** Lists and counts of the REST interface. */
+export const LISTS: LaneSize = { atOnce: 8, perPerson: 3, waiting: 200, waitingPerPerson: 40, waitMs: 10_000 }
+
+/** Longer ones are read of whoever is signed in. */
+export const SMALL_BODY = 64_000

@@ -56,5 +56,12 @@ export default buildConfig({
     dateFormat: 'dd/MM/yyyy HH:mm',
     timezones: { supportedTimezones: [{ label: 'Hà Nội', value: 'Asia/Ho_Chi_Minh' }], defaultTimezone: 'Asia/Ho_Chi_Minh' },
   },
-  plugins: [congTruong({ dataDir: env.dataDir, signingKey: lazyKey(env.signingKeyFile), secureCookies: env.siteUrl?.startsWith('https:') ?? false })],
+  plugins: [
+    congTruong({
+      dataDir: env.dataDir,
+      minFree: env.minFree,
+      signingKey: lazyKey(env.signingKeyFile),
+      secureCookies: env.siteUrl?.startsWith('https:') ?? false,
+    }),
+  ],
 })

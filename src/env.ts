@@ -18,6 +18,8 @@ export type Env = {
   cdnSeconds: number | null
   /** Both DATABASE_URL and PAYLOAD_SECRET were given: nothing is seeded, no demo account exists. */
   production: boolean
+  /** Bytes kept free where files lie; null: the default. */
+  minFree: number | null
 }
 
 /** Bad values are one sentence each, for the person who set them. */
@@ -28,6 +30,8 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
   const cdnSeconds = Number(from.CDN_SECONDS || 0)
   if (!Number.isInteger(cdnSeconds) || cdnSeconds < 0 || cdnSeconds > 3600)
     throw new Error(`CDN_SECONDS phải là số giây từ 0 đến 3600, đang là “${from.CDN_SECONDS}”.`)
+  const minFreeMb = Number(from.MIN_FREE_MB || 0)
+  if (!Number.isFinite(minFreeMb) || minFreeMb < 0) throw new Error(`MIN_FREE_MB phải là số megabyte từ 0, đang là “${from.MIN_FREE_MB}”.`)
   return {
     port,
     dataDir,
@@ -41,6 +45,7 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
     siteUrl: from.SITE_URL?.replace(/\/$/, '') || null,
     metricsToken: from.METRICS_TOKEN || null,
     cdnSeconds: cdnSeconds || null,
+    minFree: from.MIN_FREE_MB ? minFreeMb * 1_000_000 : null,
     production: from.CONG_TRUONG_MODE === 'production',
   }
 }

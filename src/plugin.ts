@@ -25,12 +25,15 @@ import { answerInPlainWords } from './hooks/afterError.ts'
 import { storable, storableGlobal } from './hooks/storable.ts'
 import { GATES, type Gate } from './policy/gate/gates/index.ts'
 import type { FieldShape } from './policy/gate/shape.ts'
+import { mediaOf } from './media/index.ts'
 import { withRuntime } from './runtime.ts'
 import { drawSubmission, type DrawSubmission } from './theme/pages/submission.ts'
 
 export type CongTruongOptions = {
   /** Folder for uploads and the content-addressed store. */
   dataDir: string
+  /** Uploads stop where less than so many bytes are free in `dataDir`; 500 MB, or a twentieth of a small disk, by default. */
+  minFree?: number | null
   /** Ed25519 private key that signs verdicts; read when first needed. */
   signingKey: () => KeyObject
   /** Cookies only over HTTPS; true behind TLS. */
@@ -104,6 +107,11 @@ export const congTruong =
       },
       graphQL: { ...config.graphQL, disable: true },
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerInPlainWords] },
-      custom: withRuntime(config.custom, { gates, fileStore: join(options.dataDir, 'kho-tep'), signingKey: options.signingKey, afterEdition: new Set() }),
+      custom: withRuntime(config.custom, {
+        ...mediaOf(options.dataDir, config.secret, options.minFree ?? null),
+        gates,
+        signingKey: options.signingKey,
+        afterEdition: new Set(),
+      }),
     }
   }

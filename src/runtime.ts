@@ -1,12 +1,12 @@
 /** What the plugin was configured with, reachable from any request through Payload's `custom` config. */
 import type { KeyObject } from 'node:crypto'
 import type { Payload } from 'payload'
+import type { Media } from './media/index.ts'
 import type { Gate } from './policy/gate/gates/index.ts'
 
-export type Runtime = {
+/** `fileStore`: served bytes are read from here alone. */
+export type Runtime = Media & {
   gates: readonly Gate[]
-  /** Folder of the content-addressed store; served bytes are read from here alone. */
-  fileStore: string
   /** Ed25519 key that signs verdicts; kept outside the database. */
   signingKey: () => KeyObject
   /** Called after every commit that published or ended editions, before it is answered, with what readers see changed (src/theme/content/tags.ts). */

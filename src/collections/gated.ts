@@ -5,7 +5,7 @@ import { actionEndpoints } from '../endpoints/actions.ts'
 import { optionsEndpoint } from '../endpoints/options.ts'
 import { closeOtherDoors, dropFile, keepSubmitted, noteContributor, onlyOne } from '../hooks/gate.ts'
 import { ownership } from '../hooks/ownership.ts'
-import { cleanPicture, hashFile } from '../hooks/pictures.ts'
+import { cleanUpload, hashFile } from '../hooks/pictures.ts'
 import { onlyWhatOneMayRead } from '../hooks/references.ts'
 import { showState } from '../hooks/state.ts'
 import { nhan } from '../messages/labels.ts'
@@ -37,7 +37,7 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
     ],
     hooks: {
       ...hooks,
-      beforeOperation: [closeOtherDoors(gate), ...(isUpload ? [cleanPicture] : []), ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [closeOtherDoors(gate), ...(isUpload ? [cleanUpload] : []), ...(hooks.beforeOperation ?? [])],
       beforeChange: [
         ...(hooks.beforeChange ?? []),
         ...(gate.single ? [onlyOne(gate)] : []),

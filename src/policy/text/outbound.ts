@@ -7,10 +7,15 @@ import { isAllowedHost } from './links.ts'
 type Content = { [key: string]: Json }
 type Found = { field: string; href: string }
 
+/** Addresses a PDF leads to. */
+const linksInFile = (file: Json): string[] =>
+  file !== null && typeof file === 'object' && !Array.isArray(file) && Array.isArray(file.lienKet) ? file.lienKet.map(String) : []
+
 const linksInText = (node: Json): string[] => {
   if (Array.isArray(node)) return node.flatMap(linksInText)
   if (node === null || typeof node !== 'object') return []
-  return [...(node.type === 'link' ? [String(node.href)] : []), ...linksInText(node.children ?? [])]
+  const own = node.type === 'link' ? [String(node.href)] : node.type === 'upload' ? linksInFile(node.tuLieu ?? null) : []
+  return [...own, ...linksInText(node.children ?? [])]
 }
 
 function linksIn(rules: readonly FieldRule[], content: Content, prefix = ''): Found[] {
@@ -20,6 +25,11 @@ function linksIn(rules: readonly FieldRule[], content: Content, prefix = ''): Fo
     if (value === undefined) return []
     if (rule.kind === 'richText') return linksInText(value).map((href) => ({ field, href }))
     if (rule.kind === 'address') return [{ field, href: String(value) }]
+    if (rule.kind === 'media' || rule.kind === 'file')
+      return [value]
+        .flat()
+        .flatMap(linksInFile)
+        .map((href) => ({ field, href }))
     if (rule.kind === 'group') return linksIn(rule.fields, value as Content, `${field}.`)
     if (rule.kind === 'rows') return (value as Content[]).flatMap((row, i) => linksIn(rule.fields, row, `${field}.${i}.`))
     return []

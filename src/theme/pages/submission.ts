@@ -6,6 +6,7 @@ import type { Json } from '../../policy/gate/fingerprint.ts'
 import { MUC_TRANG_LABELS } from '../../messages/pages.ts'
 import { FIELDS } from '../../messages/vi.ts'
 import { MUC_CONG_KHAI } from '../../policy/gate/congKhai.ts'
+import type { Display } from '../asked/display.ts'
 import type { FileUrl, Media, Settings, Story } from '../content/edition.ts'
 import { html, type Html } from '../draw/html.ts'
 import { COLUMN, figure } from '../draw/pictures.ts'
@@ -17,7 +18,8 @@ import { layout } from './layout.ts'
 import { staticPageBody } from './staticPage.ts'
 
 export type FrozenSubmission = { boSuuTap: string; noiDung: string; vanTay: string; lan: number }
-export type DrawSubmission = (frozen: FrozenSubmission, file: FileUrl) => string | Promise<string>
+/** `colours`: the ground it is drawn on, light or dark; without it that of the reviewer's own device. */
+export type DrawSubmission = (frozen: FrozenSubmission, file: FileUrl, colours?: Display['colours']) => string | Promise<string>
 
 const HIDDEN = ['boSuuTap', 'taiLieu']
 const label = (name: string): string => {
@@ -73,7 +75,7 @@ function inWords(content: Content): Content {
   return section ? { ...words, mucCongKhai: section.ten } : words
 }
 
-export const drawSubmission: DrawSubmission = (frozen, file) => {
+export const drawSubmission: DrawSubmission = (frozen, file, colours = null) => {
   const content = JSON.parse(frozen.noiDung) as Content
   const drawn = DRAWN[frozen.boSuuTap]?.(content, file)
   const body = drawn?.body ?? facts(content, file)
@@ -85,12 +87,12 @@ export const drawSubmission: DrawSubmission = (frozen, file) => {
     </div>`
   const settings = frozen.boSuuTap === 'cai-dat' ? (content as unknown as Settings) : null
   const main = html`<div class="khung"><article class="bai">${body}${more}</article></div>`
-  if (settings) return layout({ settings, siteUrl: '' }, { title: 'Bản trình', path: '/', main }, file)
-  return bare(main)
+  const site = { siteUrl: '', display: { size: null, colours } }
+  if (settings) return layout({ settings, ...site }, { title: 'Bản trình', path: '/', main }, file)
+  return bare(layout({ settings: null, ...site }, { title: 'Bản trình', path: '/', main }))
 }
 
 /** The page without the site's header and footer: only what is being decided. */
-function bare(main: Html): string {
-  const page = layout({ settings: null, siteUrl: '' }, { title: 'Bản trình', path: '/', main })
+function bare(page: string): string {
   return page.replace(/<a class="bo-qua".*?(?=<main)/s, '').replace(/<footer.*?<\/footer>/s, '')
 }

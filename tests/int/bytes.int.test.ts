@@ -183,18 +183,26 @@ describe('a submission', () => {
 
 describe('decoding', () => {
   it('happens in a child whose end harms nobody', { timeout: 120_000 }, async () => {
-    const noise = await sharp({ create: { width: 3000, height: 3000, channels: 3, background: '#000', noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
-      .png({ compressionLevel: 1 })
+    const photo = await sharp({ create: { width: 1500, height: 1500, channels: 3, background: '#000', noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
+      .jpeg({ quality: 90 })
       .toBuffer()
     const { child } = runtimeOf(school.payload)
-    await upload(await square('#010203'))
-    let killed = 0
-    const killing = setInterval(() => {
-      if (killed > 0) return
-      for (const pid of child.pids()) if (process.kill(pid, 'SIGKILL')) killed += 1
-    }, 30)
-    const made = await upload(noise, 'nhieu.png', 'giaovien', 'image/png').finally(() => clearInterval(killing))
-    expect([made.status, killed > 0]).toEqual([201, true])
+    /** Kills the children that run, so many times. */
+    const killing = async (times: number) => {
+      let left = times
+      const killer = setInterval(() => {
+        for (const pid of left > 0 ? child.pids() : []) {
+          process.kill(pid, 'SIGKILL')
+          left -= 1
+        }
+      }, 100)
+      const made = await upload(photo).finally(() => clearInterval(killer))
+      return { made, killed: times - left }
+    }
+    const never = await killing(Infinity)
+    expect([never.made.status, codes(never.made)]).toEqual([503, ['FILE_UNFINISHED']])
+    const once = await killing(1)
+    expect([once.made.status, once.killed]).toEqual([201, 1])
     expect((await school.visitor.get('/')).status).toBe(200)
     expect(child.pids().length).toBeLessThanOrEqual(2)
   })

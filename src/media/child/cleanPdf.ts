@@ -37,7 +37,11 @@ const hidden = (context: PDFContext, bytes: Buffer): string | null => {
   return null
 }
 
+/** The end of a file says that it was sent whole; the library would make do with its beginning. */
+const isWhole = (bytes: Buffer): boolean => bytes.subarray(-2048).includes('%%EOF')
+
 async function read(bytes: Buffer): Promise<PDFDocument | null> {
+  if (!isWhole(bytes)) return null
   const doc = await PDFDocument.load(bytes, {
     ignoreEncryption: true,
     updateMetadata: false,

@@ -1,6 +1,6 @@
 /** What stands in the objects of a PDF, whichever of them a page leads to. */
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFRef, PDFStream, PDFString, type PDFContext, type PDFObject } from '@cantoo/pdf-lib'
-import { activeIn, pdfLink } from '../../policy/gate/pdfContent.ts'
+import { activeIn, graver, pdfLink } from '../../policy/gate/pdfContent.ts'
 
 export type PdfFacts = { active: string | null; links: string[]; badLink: string | null; signed: boolean }
 
@@ -50,7 +50,7 @@ export function pdfFacts(context: PDFContext): PdfFacts {
     const keys = dict.keys().map((key) => key.decodeText())
     const isSignature = keys.includes('ByteRange') || (nameAt(dict, 'FT') === 'Sig' && keys.includes('V'))
     facts.signed ||= isSignature
-    facts.active ??= activeIn({ keys, s: nameAt(dict, 'S'), subtype: nameAt(dict, 'Subtype'), byItself: byItself(dict, context) })
+    facts.active = graver(facts.active, activeIn({ keys, s: nameAt(dict, 'S'), subtype: nameAt(dict, 'Subtype'), byItself: byItself(dict, context) }))
     const address = addressIn(dict)
     const link = address === null ? null : pdfLink(address)
     if (link !== null) facts.links.push(link)

@@ -37,6 +37,9 @@ export function activeIn({ keys, s, subtype, byItself }: PdfDict): string | null
   return null
 }
 
+/** Of two things found, the one that says more: what an action does, rather than that there is one. */
+export const graver = (one: string | null, other: string | null): string | null => (one === null || (other !== null && BY_ITSELF.includes(one)) ? other : one)
+
 const RAW = /\/(JavaScript|Launch|SubmitForm|ImportData|EmbeddedFiles?|RichMedia(?:Content|Settings|Execute)?)(?![A-Za-z0-9])/
 
 /** The same in bytes that are handed on as they came: another program may read objects where the library saw none. */

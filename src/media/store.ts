@@ -60,7 +60,7 @@ export function fileStore(folder: string): FileStore {
     folder,
     read,
     put,
-    keep: (bytes) => put(bytes, (when) => failpoint(when === 'before' ? 'failpoint:file-before-rename' : 'failpoint:file-after-rename')),
+    keep: (bytes) => put(bytes, (when) => (when === 'before' ? failpoint('failpoint:file-before-rename') : failpoint('failpoint:file-after-rename'))),
     open: (hash) => (HASH.test(hash) ? openPath(pathOf(hash), hash) : Promise.resolve(null)),
   }
 }

@@ -5,7 +5,7 @@ const stemOf = (name: string): string => name.normalize('NFC').replace(/\.[^.]*$
 
 /** `chance`: hexadecimal digits that were never given before. The ending says what the bytes are, whatever the name said. */
 export function keptName(original: string, chance: string, ending: string): string {
-  const words = toSlug(stemOf(original)).slice(0, 40).replace(/-$/, '')
+  const words = toSlug(stemOf(originalName(original))).slice(0, 40).replace(/-$/, '')
   return `${chance}${words && `-${words}`}.${ending}`
 }
 

@@ -57,5 +57,12 @@ export default buildConfig({
     dateFormat: 'dd/MM/yyyy HH:mm',
     timezones: { supportedTimezones: [{ label: 'Hà Nội', value: 'Asia/Ho_Chi_Minh' }], defaultTimezone: 'Asia/Ho_Chi_Minh' },
   },
-  plugins: [congTruong({ dataDir: env.dataDir, keys: schoolKeys(env.signingKeyFile), secureCookies: env.siteUrl?.startsWith('https:') ?? false })],
+  plugins: [
+    congTruong({
+      dataDir: env.dataDir,
+      minFree: env.minFree,
+      keys: schoolKeys(env.signingKeyFile),
+      secureCookies: env.siteUrl?.startsWith('https:') ?? false,
+    }),
+  ],
 })

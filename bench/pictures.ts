@@ -3,7 +3,7 @@
  * uses and at dearer ones. The photograph is drawn and roughened with noise, which is harder to compress than most.
  */
 import sharp, { type Sharp } from 'sharp'
-import { encodePicture } from '../src/media/encode.ts'
+import { encodePicture } from '../src/media/child/encode.ts'
 import { DRAWINGS } from '../src/demo/drawings.ts'
 import { MAX_EDGE, WIDTHS } from '../src/policy/gate/pictureLimits.ts'
 import { table } from './figures.ts'
@@ -43,10 +43,11 @@ const [kept, keeping] = await timed(() =>
   sharp(photo).rotate().resize({ width: MAX_EDGE, height: MAX_EDGE, fit: 'inside' }).jpeg({ quality: 86, mozjpeg: true }).toBuffer(),
 )
 const [made, making] = await timed(() => encodePicture(kept))
+if ('refused' in made) throw new Error(made.refused)
 process.stdout.write(`photograph ${kB(photo.length)}; kept ${kB(kept.length)} in ${seconds(keeping)} (the upload waits for this)\n`)
-process.stdout.write(`${made!.files.length} files in ${seconds(making)} (nobody waits)\n\n`)
-const types = [...new Set(made!.files.map((file) => file.kieu))]
-const rows = types.map((kieu) => [kieu, ...WIDTHS.map((width) => kB(made!.files.find((f) => f.kieu === kieu && f.rong === width)!.bytes.length))])
+process.stdout.write(`${made.files.length} files in ${seconds(making)} (nobody waits)\n\n`)
+const types = [...new Set(made.files.map((file) => file.kieu))]
+const rows = types.map((kieu) => [kieu, ...WIDTHS.map((width) => kB(made.files.find((f) => f.kieu === kieu && f.rong === width)!.bytes.length))])
 process.stdout.write(`${table([['', ...WIDTHS.map(String)], ...rows])}\n\n`)
 const efforts: string[][] = [['AVIF, effort', ...WIDTHS.map(String), 'in all']]
 for (const effort of [2, 3, 4]) {

@@ -25,6 +25,8 @@ export type Env = {
   deadlines: { statement_timeout?: number; query_timeout?: number }
   /** Both DATABASE_URL and PAYLOAD_SECRET were given: nothing is seeded, no demo account exists. */
   production: boolean
+  /** Bytes kept free where files lie; null: the default. */
+  minFree: number | null
 }
 
 /** "Believe whoever says so" (`true`) is not offered: a reader could then be anybody. */
@@ -50,6 +52,8 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
   const cdnSeconds = Number(from.CDN_SECONDS || 0)
   if (!Number.isInteger(cdnSeconds) || cdnSeconds < 0 || cdnSeconds > 3600)
     throw new Error(`CDN_SECONDS phải là số giây từ 0 đến 3600, đang là “${from.CDN_SECONDS}”.`)
+  const minFreeMb = Number(from.MIN_FREE_MB || 0)
+  if (!Number.isFinite(minFreeMb) || minFreeMb < 0) throw new Error(`MIN_FREE_MB phải là số megabyte từ 0, đang là “${from.MIN_FREE_MB}”.`)
   return {
     port,
     dataDir,
@@ -65,6 +69,7 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
     cdnSeconds: cdnSeconds || null,
     trustProxy: proxiesOf(from.TRUST_PROXY),
     deadlines: from.CONG_TRUONG_MIGRATES ? {} : { statement_timeout: 20_000, query_timeout: 25_000 },
+    minFree: from.MIN_FREE_MB ? minFreeMb * 1_000_000 : null,
     production: from.CONG_TRUONG_MODE === 'production',
   }
 }

@@ -161,6 +161,7 @@ export interface TuLieu {
    * Recognisable people need a valid consent.
    */
   nguoiXuatHien?: (number | DongY)[] | null;
+  tenGoc?: string | null;
   sha256?: string | null;
   tacGia?: (number | null) | NguoiDung;
   trangThai?: string | null;
@@ -808,6 +809,7 @@ export interface TuLieuSelect<T extends boolean = true> {
   giayPhep?: T;
   donVi?: T;
   nguoiXuatHien?: T;
+  tenGoc?: T;
   sha256?: T;
   tacGia?: T;
   trangThai?: T;

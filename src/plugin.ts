@@ -30,6 +30,7 @@ import { AuthorityLog } from './record/authority/read.ts'
 import { Guard } from './record/guard.ts'
 import type { SchoolKeys } from './record/keys/keys.ts'
 import { openKeys } from './record/keys/open.ts'
+import { mediaOf } from './media/index.ts'
 import { withRuntime } from './runtime.ts'
 import { drawSubmission } from './theme/pages/submission.ts'
 
@@ -40,6 +41,8 @@ export type CongTruongOptions = {
   dataDir: string
   /** The Ed25519 keys that sign verdicts and the log: `schoolKeys(file)`. */
   keys: SchoolKeys
+  /** Uploads stop where less than so many bytes are free in `dataDir`; 500 MB, or a twentieth of a small disk, by default. */
+  minFree?: number | null
   /** Cookies only over HTTPS; true behind TLS. */
   secureCookies?: boolean
   /** The collections to gate; the school site's own by default. A gate whose collection is in the config decorates that one. */
@@ -128,11 +131,11 @@ export const congTruong =
       graphQL: { ...config.graphQL, disable: true },
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerInPlainWords] },
       custom: withRuntime(config.custom, {
-        gates,
-        fileStore: join(options.dataDir, 'kho-tep'),
         keys: options.keys,
         authority: new AuthorityLog(),
         guard: new Guard(),
+        ...mediaOf(options.dataDir, config.secret, options.minFree ?? null),
+        gates,
         afterEdition: new Set(),
       }),
     }

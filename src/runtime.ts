@@ -1,14 +1,14 @@
 /** What the plugin was configured with, reachable from any request through Payload's `custom` config. */
 import type { Payload } from 'payload'
+import type { Media } from './media/index.ts'
 import type { Gate } from './policy/gate/gates/index.ts'
 import type { AuthorityLog } from './record/authority/read.ts'
 import type { Guard } from './record/guard.ts'
 import type { SchoolKeys } from './record/keys/keys.ts'
 
-export type Runtime = {
+/** `fileStore`: served bytes are read from here alone. */
+export type Runtime = Media & {
   gates: readonly Gate[]
-  /** Folder of the content-addressed store; served bytes are read from here alone. */
-  fileStore: string
   /** Ed25519 keys that sign verdicts and the log; kept outside the database. */
   keys: SchoolKeys
   /** What the signed log says of authority. */

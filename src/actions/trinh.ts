@@ -92,7 +92,7 @@ async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<
     issues.push(issue('MISSING_PERSON', gate.consents.field))
   }
 
-  const title = String(content[gate.title] ?? doc.filename ?? hoSo.tieuDe)
+  const title = String(content[gate.title] ?? doc.tenGoc ?? doc.filename ?? hoSo.tieuDe)
   const words = gate.slugFrom?.map((name) => content[name] ?? '').join(' ') ?? title
   const slug = await chooseSlug(req, gate, hoSo.taiLieu, doc, words, issues)
   const mucNhayCam = highest([doc.mucNhayCam as MucNhayCam, hoSo.mucNhayCam, ...(await topicSensitivity(req, doc))])

@@ -56,7 +56,7 @@ export const ReviewView = async ({ doc, initPageResult }: { doc?: Submission; in
     <Gutter className="ct-review">
       <div className="ct-review__text">
         <p className="ct-muted">{words.frozen}</p>
-        <SubmissionFrame src={`/api/ban-trinh/${doc.id}/xem`} title={doc.tieuDe} />
+        <SubmissionFrame src={`/api/ban-trinh/${doc.id}/xem`} title={doc.tieuDe} words={{ ground: words.ground, grounds: words.grounds }} />
       </div>
       <div className="ct-review__side">
         <dl className="ct-facts">

@@ -1,9 +1,14 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 
-/** The drawn submission in a sandbox without scripts, as tall as its content, so that a thumb scrolls one page only. */
-export const SubmissionFrame = ({ src, title }: { src: string; title: string }) => {
+const GROUNDS = ['sang', 'toi'] as const
+type Ground = (typeof GROUNDS)[number]
+type Words = { ground: string; grounds: Record<Ground, string> }
+
+/** The drawn submission in a sandbox without scripts, as tall as its content, so that a thumb scrolls one page only; on a light ground and on a dark one, as readers may have it. */
+export const SubmissionFrame = ({ src, title, words }: { src: string; title: string; words: Words }) => {
   const frame = useRef<HTMLIFrameElement>(null)
+  const [ground, setGround] = useState<Ground>('sang')
   const [height, setHeight] = useState(600)
   useEffect(() => {
     const element = frame.current
@@ -27,6 +32,17 @@ export const SubmissionFrame = ({ src, title }: { src: string; title: string }) 
       element.removeEventListener('load', follow)
       observer.disconnect()
     }
-  }, [src])
-  return <iframe ref={frame} className="ct-frame" src={src} title={title} sandbox="allow-same-origin" style={{ height }} />
+  }, [src, ground])
+  return (
+    <>
+      <p role="group" aria-label={words.ground}>
+        {GROUNDS.map((mau) => (
+          <button key={mau} type="button" aria-pressed={mau === ground} onClick={() => setGround(mau)}>
+            {words.grounds[mau]}
+          </button>
+        ))}
+      </p>
+      <iframe ref={frame} className="ct-frame" src={`${src}?mau=${ground}`} title={title} sandbox="allow-same-origin" style={{ height }} />
+    </>
+  )
 }

@@ -1,13 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { nhan } from '../messages/labels.ts'
-import { IMAGE_TYPES, PIXEL_LIMIT } from '../policy/gate/pictureLimits.ts'
+import { IMAGE_TYPES } from '../policy/gate/pictureLimits.ts'
 import { help, recorded, tacGiaField, text } from './fields.ts'
 
 export const TuLieu = (folder: string): CollectionConfig => ({
   slug: 'tu-lieu',
   admin: {
-    useAsTitle: 'filename',
-    defaultColumns: ['filename', 'altText', 'donVi', 'trangThai'],
+    useAsTitle: 'tenGoc',
+    defaultColumns: ['filename', 'tenGoc', 'altText', 'donVi', 'trangThai'],
     group: nhan('Nội dung', 'Content'),
     ...help(
       'Ảnh JPEG, PNG, WebP và tệp PDF. Ảnh được xử lý lại, thông tin vị trí trong ảnh bị xoá.',
@@ -22,8 +22,7 @@ export const TuLieu = (folder: string): CollectionConfig => ({
     pasteURL: false,
     displayPreview: true,
     adminThumbnail: 'w320',
-    constructorOptions: { limitInputPixels: PIXEL_LIMIT },
-    // For lists in the panel alone; what readers are served is made by actions/facts/variants.ts.
+    // For lists in the panel alone; what readers are served is made by src/media/variants.ts.
     imageSizes: [
       {
         name: 'w320',
@@ -52,6 +51,7 @@ export const TuLieu = (folder: string): CollectionConfig => ({
       label: nhan('Người trong ảnh (phiếu đồng ý)', 'People pictured (consents)'),
       admin: help('Người nhận ra được trong ảnh cần có phiếu đồng ý còn hiệu lực.', 'Recognisable people need a valid consent.'),
     },
+    recorded('tenGoc', 'text', nhan('Tên tệp khi tải lên', 'Name of the file as uploaded')),
     recorded('sha256', 'text', nhan('Mã băm tệp (SHA-256)', 'SHA-256 of the file'), { admin: { position: 'sidebar' } }),
     tacGiaField,
   ],

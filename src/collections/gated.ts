@@ -5,9 +5,9 @@ import { actionEndpoints } from '../endpoints/actions.ts'
 import { optionsEndpoint } from '../endpoints/options.ts'
 import { closeOtherDoors, dropFile, keepSubmitted, noteContributor, onlyOne } from '../hooks/gate.ts'
 import { ownership } from '../hooks/ownership.ts'
-import { cleanPicture, hashFile } from '../hooks/pictures.ts'
 import { holdShownPictures } from '../hooks/references.ts'
 import { withinQuota } from '../hooks/quotas.ts'
+import { cleanUpload, hashFile } from '../hooks/pictures.ts'
 import { showState } from '../hooks/state.ts'
 import { nhan } from '../messages/labels.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
@@ -39,7 +39,7 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
     ],
     hooks: {
       ...hooks,
-      beforeOperation: [closeOtherDoors(gate), ...(isUpload ? [cleanPicture] : []), ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [closeOtherDoors(gate), ...(isUpload ? [cleanUpload] : []), ...(hooks.beforeOperation ?? [])],
       beforeChange: [
         ...(hooks.beforeChange ?? []),
         ...(gate.single ? [onlyOne(gate)] : []),

@@ -5,7 +5,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { refuse } from '../messages/refusal.ts'
 import { parseId } from '../actions/case.ts'
-import { HASH, readBytes } from '../media/store.ts'
+import { HASH } from '../media/store.ts'
 import { issue } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
 import { guarded } from './guarded.ts'
@@ -14,6 +14,8 @@ import { guarded } from './guarded.ts'
 export type DrawSubmission = (
   frozen: { boSuuTap: string; noiDung: string; vanTay: string; lan: number },
   file: (hash: string, name: string) => string,
+  /** The ground it is drawn on; without it that of the reviewer's own device. */
+  colours?: 'sang' | 'toi' | null,
 ) => string | Promise<string>
 
 type Frozen = { id: number; boSuuTap: string; noiDung: string; vanTay: string; lan: number }
@@ -27,13 +29,16 @@ async function readable(req: PayloadRequest): Promise<Frozen> {
   return found as unknown as Frozen
 }
 
+/** Light and dark one after the other: what hides on one ground shows on the other. */
+const coloursOf = (req: PayloadRequest): 'sang' | 'toi' | null => (['sang', 'toi'] as const).find((mau) => mau === req.query?.mau) ?? null
+
 export const submissionEndpoints = (draw: DrawSubmission): Endpoint[] => [
   {
     path: '/:id/xem',
     method: 'get',
     handler: guarded(async (req) => {
       const frozen = await readable(req)
-      const html = await draw(frozen, (hash, name) => `/api/ban-trinh/${frozen.id}/tep/${hash}/${name}`)
+      const html = await draw(frozen, (hash, name) => `/api/ban-trinh/${frozen.id}/tep/${hash}/${name}`, coloursOf(req))
       return new Response(html, {
         headers: {
           'content-type': 'text/html; charset=utf-8',
@@ -49,7 +54,7 @@ export const submissionEndpoints = (draw: DrawSubmission): Endpoint[] => [
     handler: guarded(async (req) => {
       const frozen = await readable(req)
       const hash = String(req.routeParams?.hash)
-      const bytes = HASH.test(hash) && frozen.noiDung.includes(`"sha256":"${hash}"`) ? await readBytes(runtimeOf(req.payload).fileStore, hash) : null
+      const bytes = HASH.test(hash) && frozen.noiDung.includes(`"sha256":"${hash}"`) ? await runtimeOf(req.payload).fileStore.read(hash) : null
       if (!bytes) throw refuse(issue('NOT_FOUND'))
       return new Response(new Uint8Array(bytes), {
         headers: { 'content-type': mimeOf(String(req.routeParams?.name)), 'cache-control': 'private, max-age=300', 'x-content-type-options': 'nosniff' },

@@ -9,7 +9,7 @@ import type { FrozenNode } from '../policy/text/richText.ts'
 import { runtimeOf } from '../runtime.ts'
 import { STANDS } from '../record/banDang.ts'
 import { holdPictures } from '../record/hoSo.ts'
-import { freezeFile, freezeMedia } from '../media/freeze.ts'
+import { freezeFile, freezeMedia, isRefused, type FrozenFile } from '../media/freeze.ts'
 
 /** Ids of every picture and file a document shows, inside its text too. */
 export const mediaIdsOf = (gate: Gate, doc: Doc): number[] => [...new Set(refsOf(gate.fields, doc).media.filter(Number.isInteger))]
@@ -21,13 +21,13 @@ export async function resolveReferences(req: PayloadRequest, gate: Gate, doc: Do
   const mediaIds = [...new Set(refs.media.filter(Number.isInteger))]
   await holdPictures(req, mediaIds)
   const issues: Issue[] = []
-  const media = new Map<number, FrozenNode | null>()
+  const media = new Map<number, FrozenFile>()
   const mediaDocs: Doc[] = []
   for (const id of mediaIds) {
     // overrideAccess: who may name a picture was judged when it was named (src/hooks/references.ts).
     const picture = (await req.payload.findByID({ collection: 'tu-lieu', id, depth: 0, overrideAccess: true, disableErrors: true, req })) as Doc | null
     if (picture) mediaDocs.push(picture)
-    media.set(id, picture ? await freezeMedia(req, picture, issues) : null)
+    if (picture) media.set(id, await freezeMedia(req, picture, issues))
   }
   const live = new Map<string, { taiLieu: number; slug: string; ten: string }>()
   for (const [slug, id] of refs.docs) {
@@ -38,6 +38,8 @@ export async function resolveReferences(req: PayloadRequest, gate: Gate, doc: Do
     if (rows[0]) live.set(`${slug}/${id}`, { taiLieu: id, slug: rows[0].slug, ten: rows[0].tieu_de })
   }
   const own = gate.fields.some((f) => f.kind === 'file') ? await freezeFile(req, doc) : null
+  const frozen = (file: FrozenFile | null | undefined): FrozenNode | null => (file && !isRefused(file) ? file : null)
+  const why = (file: FrozenFile | null | undefined): Issue | null => (file && isRefused(file) ? file.refused : null)
   const pages = new Map(runtimeOf(req.payload).gates.map((g) => [g.slug, g.page]))
   return {
     mediaIds,
@@ -45,8 +47,10 @@ export async function resolveReferences(req: PayloadRequest, gate: Gate, doc: Do
     issues,
     resolver: {
       live: (slug, id) => live.get(`${slug}/${id}`) ?? null,
-      media: (id) => media.get(id) ?? null,
-      file: () => own,
+      media: (id) => frozen(media.get(id)),
+      mediaRefused: (id) => why(media.get(id)),
+      file: () => frozen(own),
+      fileRefused: () => why(own),
       address: (slug, id) => {
         const edition = live.get(`${slug}/${id}`)
         return edition ? (pages.get(slug)?.replace(':slug', edition.slug) ?? null) : null

@@ -14,7 +14,9 @@ function ownIssue(error: { name?: string; status?: number }, signedIn: boolean, 
   if (error.status === 403 && signedIn && ofVersion(pathname)) return issue('NOT_FOUND')
   if (error.name === 'Forbidden' || error.status === 403) return issue(signedIn ? 'FORBIDDEN' : 'UNAUTHENTICATED')
   if (error.status === 404) return issue('NOT_FOUND')
-  if (error.name === 'MissingFile' || error.name === 'FileUploadError' || error.name === 'InvalidFileType') return issue('FILE_UNREADABLE', 'tep')
+  if (error.name === 'MissingFile' || error.name === 'InvalidFileType') return issue('FILE_UNREADABLE', 'tep')
+  // The bytes were read and cleaned before: what failed is keeping them.
+  if (error.name === 'FileUploadError') return issue('UNAVAILABLE')
   if (error.name === 'FileRetrievalError') return issue('FILE_UNREADABLE', 'tep')
   if ((error as { code?: string }).code === 'ENAMETOOLONG') return issue('NOT_FOUND')
   if (error.status === 413) return issue('TOO_LARGE')

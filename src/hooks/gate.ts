@@ -104,7 +104,7 @@ export const noteContributor =
   async ({ doc, previousDoc, operation, req }) => {
     const actor = actorOf(req)
     const facts = {
-      tieuDe: String(doc[gate.title] || doc.filename || 'Chưa đặt tên').slice(0, 300),
+      tieuDe: String(doc[gate.title] || doc.tenGoc || doc.filename || 'Chưa đặt tên').slice(0, 300),
       loai: gate.kindField ? String(doc[gate.kindField] ?? '') : '',
       tacGia: doc.tacGia === null || doc.tacGia === undefined ? null : Number(idsOnly(doc.tacGia)),
     }

@@ -1,29 +1,54 @@
-/** Rule: no uploaded byte is served as it came. Pictures are decoded, turned upright and encoded anew, which drops EXIF and GPS. */
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
-import sharp from 'sharp'
+/**
+ * Rule: no uploaded byte is served as it came, and no file is kept under a name that another could have. Payload writes the
+ * file before the row, so a shared name would leave one person's bytes under another's row.
+ */
+import { randomBytes } from 'node:crypto'
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { actorOf } from '../facts/actor.ts'
 import { refuse } from '../messages/refusal.ts'
-import { makeInBackground } from '../media/variants.ts'
-import { IMAGE_TYPES, MAX_EDGE, PIXEL_LIMIT } from '../policy/gate/pictureLimits.ts'
-import { fileKind, isHeic } from '../policy/gate/fileKind.ts'
+import { IMAGE_TYPES } from '../policy/gate/pictureLimits.ts'
+import { fileKind, isHeic, type FileKind } from '../policy/gate/fileKind.ts'
+import { keptName, originalName } from '../policy/gate/fileName.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { issue } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
 
-const COMPUTED = ['mimeType', 'width', 'height', 'filesize', 'sizes', 'url', 'thumbnailURL', 'focalX', 'focalY', 'sha256', 'prefix']
+const COMPUTED = ['filename', 'mimeType', 'width', 'height', 'filesize', 'sizes', 'url', 'thumbnailURL', 'focalX', 'focalY', 'sha256', 'prefix', 'tenGoc']
+const ORIGINAL = 'congTruongTenGoc'
 
-async function encodeAnew(bytes: Buffer): Promise<{ data: Buffer; mime: string; ext: string }> {
-  const source = sharp(bytes, { limitInputPixels: PIXEL_LIMIT, failOn: 'error' }).rotate()
-  // A picture that could be transparent and is nowhere is served as the smaller JPEG.
-  const { hasAlpha } = await source.metadata()
-  const isClear = hasAlpha && !(await source.clone().stats()).isOpaque
-  const sized = source.resize({ width: MAX_EDGE, height: MAX_EDGE, fit: 'inside', withoutEnlargement: true })
-  return isClear
-    ? { data: await sized.webp({ quality: 88 }).toBuffer(), mime: 'image/webp', ext: 'webp' }
-    : { data: await sized.removeAlpha().jpeg({ quality: 86, mozjpeg: true }).toBuffer(), mime: 'image/jpeg', ext: 'jpg' }
+type Upload = NonNullable<PayloadRequest['file']>
+
+/** Uploads stop before the record is in danger, and whoever runs the service is told. */
+async function needRoom(req: PayloadRequest, size: number): Promise<void> {
+  const { free, floor } = await runtimeOf(req.payload).disk.room()
+  if (free - size >= floor) return
+  req.payload.logger.error({ free, floor }, 'STORAGE_FULL: uploads are refused until there is room again')
+  throw refuse(issue('STORAGE_FULL', 'tep'))
 }
 
-export const cleanPicture: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+/** What the file is, told by its bytes and fitting what it was sent as. */
+function kindOf(file: Upload): FileKind {
+  if (isHeic(file.data)) throw refuse(issue('FILE_HEIC', 'tep'))
+  if (file.data.length === 0) throw refuse(issue('FILE_UNREADABLE', 'tep'))
+  const kind = fileKind(file.data)
+  const sentAs = kind?.loai === 'tep' ? ['application/pdf'] : [...IMAGE_TYPES, 'application/octet-stream']
+  if (kind === null || kind.kieu === 'image/avif' || !sentAs.includes(file.mimetype) || file.name.includes('\u0000')) throw refuse(issue('FILE_KIND', 'tep'))
+  return kind
+}
+
+async function cleanBytes(req: PayloadRequest, bytes: Buffer, kind: FileKind): Promise<{ bytes: Buffer; mime: string; ext: string }> {
+  const { child, documents } = runtimeOf(req.payload)
+  if (kind.loai === 'tep') {
+    const clean = await documents.clean(bytes)
+    if ('code' in clean) throw refuse({ ...clean, field: 'tep' })
+    return { bytes: clean.bytes, mime: 'application/pdf', ext: 'pdf' }
+  }
+  const made = await child.ask('cleanPicture', bytes)
+  if ('refused' in made) throw refuse(issue(made.refused, 'tep'))
+  return { bytes: Buffer.from(made.bytes), mime: 'image/jpeg', ext: 'jpg' }
+}
+
+export const cleanUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
   // What the file is, is computed from its bytes; whatever was sent along about it is dropped.
   const data = (args as { data?: Record<string, unknown> }).data ?? {}
@@ -32,26 +57,17 @@ export const cleanPicture: CollectionBeforeOperationHook = async ({ args, operat
   const file = req.file
   if (!file) return args
   if (!actorOf(req)) throw refuse(issue('UNAUTHENTICATED'))
-  if (isHeic(file.data)) throw refuse(issue('FILE_HEIC', 'tep'))
-  const kind = fileKind(file.data)
-  if (kind === null || kind.kieu === 'image/avif' || (kind.loai === 'tep' && file.mimetype !== 'application/pdf') || file.name.includes('\u0000'))
-    throw refuse(issue('FILE_UNREADABLE', 'tep'))
-  if (kind.loai === 'tep') return args
-  if (!IMAGE_TYPES.includes(file.mimetype) && file.mimetype !== 'application/octet-stream') throw refuse(issue('FILE_UNREADABLE', 'tep'))
-  const clean = await encodeAnew(file.data).catch(() => {
-    throw refuse(issue('FILE_UNREADABLE', 'tep'))
-  })
-  const stem =
-    file.name
-      .normalize('NFC')
-      .replace(/\.[^.]*$/, '')
-      .slice(0, 80) || 'anh'
-  req.file = { ...file, data: clean.data, size: clean.data.length, mimetype: clean.mime, name: `${stem}.${clean.ext}` }
+  const kind = kindOf(file)
+  await needRoom(req, file.data.length)
+  const { bytes, mime, ext } = await cleanBytes(req, file.data, kind)
+  req.context[ORIGINAL] = originalName(file.name)
+  req.file = { ...file, data: bytes, size: bytes.length, mimetype: mime, name: keptName(file.name, randomBytes(8).toString('hex'), ext) }
   return args
 }
 
 /** The hash of what is stored; a hash sent along is not believed. What readers will be served begins to be made. */
 export const hashFile: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
-  if (req.file && fileKind(req.file.data)?.loai === 'anh') makeInBackground(runtimeOf(req.payload).fileStore, req.file.data)
-  return { ...data, sha256: req.file ? sha256(req.file.data) : (originalDoc?.sha256 ?? null) }
+  if (!req.file) return { ...data, sha256: originalDoc?.sha256 ?? null, tenGoc: originalDoc?.tenGoc ?? null }
+  if (fileKind(req.file.data)?.loai === 'anh') runtimeOf(req.payload).variants.begin(req.file.data)
+  return { ...data, sha256: sha256(req.file.data), tenGoc: req.context[ORIGINAL] ?? null }
 }

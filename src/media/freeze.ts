@@ -3,34 +3,61 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { freezeFields, type Doc } from '../policy/gate/freeze.ts'
+import { sha256 } from '../policy/gate/fingerprint.ts'
 import { TU_LIEU_TEXTS } from '../policy/gate/gates/tuLieu.ts'
-import { fileKind } from '../policy/gate/fileKind.ts'
-import type { Issue } from '../policy/issues.ts'
+import { fileKind, type FileKind } from '../policy/gate/fileKind.ts'
+import { issue, type Issue } from '../policy/issues.ts'
 import type { FrozenNode } from '../policy/text/richText.ts'
 import { runtimeOf } from '../runtime.ts'
-import { keepBytes } from './store.ts'
-import { variantsOf } from './variants.ts'
 
 const noRelations = { media: () => null, address: () => null, live: () => null, file: () => null }
 
-/** The bytes of a `tu-lieu` document, or null where its file is gone or cannot be read. */
-export async function freezeFile(req: PayloadRequest, doc: Doc): Promise<FrozenNode | null> {
-  const folder = req.payload.collections['tu-lieu']!.config.upload.staticDir as string
-  const bytes = await readFile(join(folder, basename(String(doc.filename ?? '')))).catch(() => null)
-  const kind = bytes && fileKind(bytes)
-  if (!bytes || !kind) return null
-  const store = runtimeOf(req.payload).fileStore
-  const hash = await keepBytes(store, bytes)
-  const file = { taiLieu: Number(doc.id), ...kind, sha256: hash, dungLuong: bytes.length }
-  if (kind.loai === 'tep') return file
-  const made = await variantsOf(store, bytes, hash)
-  if (made === null) return null
-  const kichThuoc = made.kichThuoc.map(({ sha256, rong, cao, kieu }) => ({ sha256, rong, cao, kieu }))
+/** What a file became, or why it cannot be frozen; `field` is the caller's to say. */
+export type FrozenFile = FrozenNode | { refused: Issue }
+export const isRefused = (frozen: FrozenFile): frozen is { refused: Issue } => 'refused' in frozen
+
+const no = (code: Issue['code'], detail?: Issue['detail']): { refused: Issue } => ({ refused: issue(code, undefined, detail) })
+
+/** Pictures kept before all were opaque are made so here; readers get what reviewers see, on any ground. */
+async function opaque(req: PayloadRequest, bytes: Buffer, kind: FileKind): Promise<Buffer | { refused: Issue }> {
+  if (kind.kieu === 'image/jpeg') return bytes
+  const made = await runtimeOf(req.payload).child.ask('cleanPicture', bytes)
+  return 'refused' in made ? no(made.refused) : Buffer.from(made.bytes)
+}
+
+async function freezePicture(req: PayloadRequest, id: number, stored: Buffer, kind: FileKind): Promise<FrozenFile> {
+  const bytes = await opaque(req, stored, kind)
+  if ('refused' in bytes) return bytes
+  const { fileStore, variants } = runtimeOf(req.payload)
+  const hash = await fileStore.keep(bytes)
+  const made = await variants.of(bytes, hash)
+  if ('refused' in made) return no(made.refused)
+  const kichThuoc = made.kichThuoc.map(({ sha256: of, rong, cao, kieu }) => ({ sha256: of, rong, cao, kieu }))
+  const file = { taiLieu: id, loai: 'anh', kieu: 'image/jpeg', sha256: hash, dungLuong: bytes.length }
   return { ...file, rong: made.rong, cao: made.cao, kichThuoc, ...(made.mauNen ? { mauNen: made.mauNen } : {}) }
 }
 
+async function freezeDocument(req: PayloadRequest, id: number, stored: Buffer, kind: FileKind): Promise<FrozenFile> {
+  const { fileStore, documents } = runtimeOf(req.payload)
+  const clean = await documents.clean(stored)
+  if ('code' in clean) return { refused: clean }
+  const hash = await fileStore.keep(clean.bytes)
+  return { taiLieu: id, ...kind, sha256: hash, dungLuong: clean.bytes.length, ...(clean.lienKet.length > 0 ? { lienKet: clean.lienKet } : {}) }
+}
+
+/** The bytes of a `tu-lieu` document: those its row was written with, or none. */
+export async function freezeFile(req: PayloadRequest, doc: Doc): Promise<FrozenFile> {
+  const folder = req.payload.collections['tu-lieu']!.config.upload.staticDir as string
+  const bytes = await readFile(join(folder, basename(String(doc.filename ?? '')))).catch(() => null)
+  if (!bytes) return no('FILE_UNREADABLE')
+  if (sha256(bytes) !== doc.sha256) return no('FILE_CHANGED', { ten: String(doc.tenGoc ?? doc.filename) })
+  const kind = fileKind(bytes)
+  if (!kind) return no('FILE_UNREADABLE')
+  return kind.loai === 'tep' ? freezeDocument(req, Number(doc.id), bytes, kind) : freezePicture(req, Number(doc.id), bytes, kind)
+}
+
 /** A picture as it is frozen inside another document: its file and its texts together. */
-export async function freezeMedia(req: PayloadRequest, doc: Doc, issues: Issue[]): Promise<FrozenNode | null> {
+export async function freezeMedia(req: PayloadRequest, doc: Doc, issues: Issue[]): Promise<FrozenFile> {
   const file = await freezeFile(req, doc)
-  return file && { ...file, ...freezeFields(TU_LIEU_TEXTS, doc, '', noRelations, issues) }
+  return isRefused(file) ? file : { ...file, ...freezeFields(TU_LIEU_TEXTS, doc, '', noRelations, issues) }
 }

@@ -1,22 +1,20 @@
 /**
  * The content-addressed store: bytes are kept under their own SHA-256, so that a name can never come to mean
- * other bytes. Files are only ever added.
+ * other bytes. Files are only ever added. One object a runtime; nothing is remembered outside it.
  */
-import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { LRUCache } from 'lru-cache'
+import { dirname, join } from 'node:path'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { failpoint } from '../failpoint.ts'
+import { opener, type OpenedFile } from './opened.ts'
 
 export const HASH = /^[0-9a-f]{64}$/
 
-export const pathOf = (store: string, hash: string): string => join(store, hash.slice(0, 2), hash)
+type Step = (when: 'before' | 'after') => void
 
 /** Written to a side file and renamed: a crash leaves nothing half. `step` is told before and after. */
-export async function writeWhole(path: string, bytes: Buffer, step: (when: 'before' | 'after') => void = () => undefined): Promise<void> {
+export async function writeWhole(path: string, bytes: Buffer, step: Step = () => undefined): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const side = `${path}.${randomBytes(6).toString('hex')}`
   const file = await open(side, 'wx', 0o640)
@@ -31,53 +29,38 @@ export async function writeWhole(path: string, bytes: Buffer, step: (when: 'befo
   step('after')
 }
 
-/** Stores the bytes under their hash, which it returns. */
-export async function putBytes(store: string, bytes: Buffer, step?: Parameters<typeof writeWhole>[2]): Promise<string> {
-  const hash = sha256(bytes)
-  const known = await stat(pathOf(store, hash)).catch(() => null)
-  if (known?.size !== bytes.length) await writeWhole(pathOf(store, hash), bytes, step)
-  return hash
+export type FileStore = {
+  folder: string
+  /** Stores the bytes under their hash, which it returns. */
+  put: (bytes: Buffer, step?: Step) => Promise<string>
+  /** The same, as a step of an action. */
+  keep: (bytes: Buffer) => Promise<string>
+  /** The bytes behind a hash, or null where there are none or they are no longer what the hash names. */
+  read: (hash: string) => Promise<Buffer | null>
+  /** The same to be sent: what leaves is compared with the hash as it leaves. */
+  open: (hash: string) => Promise<OpenedFile | null>
 }
 
-/** The same, as a step of an action. */
-export const keepBytes = (store: string, bytes: Buffer): Promise<string> =>
-  putBytes(store, bytes, (when) => (when === 'before' ? failpoint('failpoint:file-before-rename') : failpoint('failpoint:file-after-rename')))
-
-/** The bytes behind a hash, or null where there are none or they are no longer what the hash names. */
-export async function readBytes(store: string, hash: string): Promise<Buffer | null> {
-  if (!HASH.test(hash)) return null
-  const bytes = await readFile(pathOf(store, hash)).catch(() => null)
-  return bytes !== null && sha256(bytes) === hash ? bytes : null
-}
-
-/** Marks of files whose bytes were read and found to be what their name says; `ctime` cannot be set back by whoever writes a file. */
-const found = new LRUCache<string, string>({ max: 20_000 })
-const checks = new Map<string, Promise<string | null>>()
-
-async function check(path: string, hash: string, mark: string): Promise<string | null> {
-  const sum = createHash('sha256')
-  await pipeline(createReadStream(path), sum)
-  if (sum.digest('hex') !== hash) return null
-  found.set(path, mark)
-  return path
-}
-
-/**
- * Where the bytes behind a hash lie, or null where there are none or they are no longer what the hash names. Each file is
- * read through once a process, and again when anything about it changed; fifty who ask at once wait for one reading.
- */
-export async function verifiedPath(store: string, hash: string): Promise<string | null> {
-  if (!HASH.test(hash)) return null
-  const path = resolve(pathOf(store, hash))
-  try {
-    const { size, mtimeMs, ctimeMs, ino } = await stat(path)
-    const mark = `${size} ${mtimeMs} ${ctimeMs} ${ino}`
-    if (found.get(path) === mark) return path
-    const key = `${path} ${mark}`
-    const underway = checks.get(key) ?? check(path, hash, mark).finally(() => checks.delete(key))
-    checks.set(key, underway)
-    return await underway
-  } catch {
-    return null
+export function fileStore(folder: string): FileStore {
+  const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), hash)
+  const read = async (hash: string): Promise<Buffer | null> => {
+    if (!HASH.test(hash)) return null
+    const bytes = await readFile(pathOf(hash)).catch(() => null)
+    return bytes !== null && sha256(bytes) === hash ? bytes : null
+  }
+  const put = async (bytes: Buffer, step?: Step): Promise<string> => {
+    const hash = sha256(bytes)
+    // A file of the right name and length may still hold other bytes: it is read, not believed.
+    const known = await stat(pathOf(hash)).catch(() => null)
+    if (known?.size !== bytes.length || (await read(hash)) === null) await writeWhole(pathOf(hash), bytes, step)
+    return hash
+  }
+  const openPath = opener()
+  return {
+    folder,
+    read,
+    put,
+    keep: (bytes) => put(bytes, (when) => (when === 'before' ? failpoint('failpoint:file-before-rename') : failpoint('failpoint:file-after-rename'))),
+    open: (hash) => (HASH.test(hash) ? openPath(pathOf(hash), hash) : Promise.resolve(null)),
   }
 }

@@ -75,7 +75,15 @@ export const en: Sentences = {
     if (d.what === 'nodes') return `“${field}” has too many paragraphs and lines. Split it, or attach a PDF.`
     return `“${field}” contains something that cannot be published (${d.what}). Remove it.`
   },
-  FILE_UNREADABLE: (_, field) => `The file in “${field || 'upload'}” cannot be read: broken, too large, or not JPEG, PNG, WebP or PDF. Choose another.`,
+  FILE_UNREADABLE: (_, field) => `The file in “${field || 'upload'}” cannot be read: it is broken or was not sent whole. Choose another.`,
+  FILE_KIND: (_, field) => `The file in “${field || 'upload'}” is not JPEG, PNG, WebP or PDF, whatever its name says. Choose another.`,
+  FILE_TOO_MANY_PIXELS: () => 'The picture has more than 50 million pixels. Make it smaller and upload it again.',
+  FILE_CHANGED: (d) => `“${d.ten}” on the server is no longer what was uploaded, so it was not submitted. Upload the file again.`,
+  FILE_UNFINISHED: () => 'The server did not finish with this file and nothing was changed. Try again in a few minutes, or use a smaller file.',
+  STORAGE_FULL: () => 'The server is nearly out of room and takes no files for now; yours is not broken. Tell the administrator, then upload it again.',
+  PDF_UNREADABLE: () => 'This PDF cannot be read to its end. Open it, print or export it as PDF again, and upload that.',
+  PDF_LOCKED: () => 'This PDF is encrypted or locked by a password. Export an unlocked copy and upload that.',
+  PDF_ACTIVE: (d) => `This PDF holds something active (${d.what}) and cannot be published. Print or export it as a plain PDF and upload that.`,
   PDF_NEEDED: (_, field) => `“${field}” needs a PDF. Upload the document as PDF and choose it again.`,
   INVALID_VALUE: (d, field) => `The value of “${field || 'the input'}” is not valid.${d.goiY ? ` Suggestion: ${d.goiY}.` : ''} Check it and try again.`,
   BAD_SIGNATURE: () => 'A verdict’s signature is not valid; nothing was published. Tell the administrator and the spokesperson at once.',

@@ -33,21 +33,14 @@ export function sqlState(error: unknown): string | null {
 /** Failures of the connection carry no SQLSTATE; a full disk says so in the file system's own words. */
 const AWAY =
   /cannot begin transaction|connection terminated|connection error|connection ended|timeout exceeded when trying to connect|timeout expired|query read timeout|cannot use a pool/i
-const NO_SERVICE = [
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ENOSPC',
-  'EDQUOT',
-  'EROFS',
-  'EIO',
-  'EMFILE',
-  'ENFILE',
-  'EACCES',
-  'ENOTDIR',
-]
+const NO_SERVICE = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'EROFS', 'EIO', 'EMFILE', 'ENFILE', 'EACCES', 'ENOTDIR']
+
+/** The disk is full, which waiting alone does not mend. */
+const isFull = (error: unknown): boolean => {
+  for (let e = error; e !== null && typeof e === 'object'; e = (e as { cause?: unknown }).cause)
+    if (['ENOSPC', 'EDQUOT'].includes(String((e as { code?: unknown }).code))) return true
+  return false
+}
 
 function isAway(error: unknown): boolean {
   for (let e = error; e !== null && typeof e === 'object'; e = (e as { cause?: unknown }).cause) {
@@ -60,6 +53,7 @@ function isAway(error: unknown): boolean {
 /** What a failure means to the person who sent the request. */
 export function issuesOf(error: unknown): readonly Issue[] | null {
   if (error instanceof Refusal) return error.issues
+  if (isFull(error)) return [issue('STORAGE_FULL')]
   const state = sqlState(error)
   if (state === null) return isAway(error) ? [issue('UNAVAILABLE')] : null
   if (state === 'GT409' || state === '23514') return [issue('RECORD_REFUSED')]

@@ -105,6 +105,24 @@ const FAULTS: Record<string, string> = {
   control: 'ký tự điều khiển',
 }
 
+const PDF_PARTS: Record<string, string> = {
+  JS: 'mã lệnh',
+  JavaScript: 'mã lệnh',
+  OpenAction: 'lệnh tự chạy khi mở',
+  AA: 'lệnh tự chạy',
+  Launch: 'lệnh mở chương trình khác',
+  EmbeddedFiles: 'tệp nhúng bên trong',
+  EF: 'tệp nhúng bên trong',
+  EmbeddedFile: 'tệp nhúng bên trong',
+  FileAttachment: 'tệp đính kèm bên trong',
+  Collection: 'tệp nhúng bên trong',
+  XFA: 'biểu mẫu động',
+  SubmitForm: 'lệnh gửi dữ liệu đi',
+  ImportData: 'lệnh nhập dữ liệu',
+  GoToR: 'lệnh mở tệp khác',
+  GoToE: 'lệnh mở tệp khác',
+}
+
 const stateName = (d: Detail): string => STATES[d.trangThai as keyof typeof STATES] ?? 'hiện tại'
 
 const QUOTA_NAMES: Record<string, string> = { tep: 'tệp của 24 giờ', trinh: 'lần trình của một giờ', nhap: 'bản nháp của 24 giờ' }
@@ -168,8 +186,16 @@ export const vi: Sentences = {
     if (d.what === 'nodes') return `Mục ${field} có quá nhiều đoạn và dòng. Hãy chia thành nhiều bài, hoặc đính kèm tệp PDF.`
     return `Mục ${field} có thành phần không đăng được (${d.what}). Hãy xoá thành phần đó.`
   },
-  FILE_UNREADABLE: (_, field) =>
-    `Không đọc được tệp ở mục ${field || 'tải lên'}. Tệp có thể bị hỏng, quá lớn hoặc không phải ảnh JPEG, PNG, WebP hay PDF. Hãy chọn tệp khác.`,
+  FILE_UNREADABLE: (_, field) => `Không đọc được tệp ở mục ${field || 'tải lên'}: tệp bị hỏng hoặc tải lên chưa trọn. Hãy chọn tệp khác.`,
+  FILE_KIND: (_, field) => `Tệp ở mục ${field || 'tải lên'} không phải ảnh JPEG, PNG, WebP hay PDF, dù tên có thể ghi như vậy. Hãy chọn tệp khác.`,
+  FILE_TOO_MANY_PIXELS: () => 'Ảnh có quá nhiều điểm ảnh (hơn 50 triệu). Hãy thu nhỏ ảnh, hoặc chụp ở chế độ thường, rồi tải lên lại.',
+  FILE_CHANGED: (d) => `Tệp “${d.ten}” trên máy chủ không còn đúng như khi tải lên nên không trình được. Hãy tải tệp lên lại.`,
+  FILE_UNFINISHED: () => 'Máy chủ chưa xử lý xong tệp này và không có gì bị thay đổi. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy dùng tệp nhỏ hơn.',
+  STORAGE_FULL: () => 'Máy chủ gần hết chỗ lưu tệp nên tạm dừng nhận tệp; tệp của bạn không hỏng. Hãy báo quản trị kỹ thuật rồi tải lên lại sau.',
+  PDF_UNREADABLE: () => 'Không đọc hết được tệp PDF này. Hãy mở tệp trên máy, in hoặc xuất lại thành PDF rồi tải lên.',
+  PDF_LOCKED: () => 'Tệp PDF này bị khoá bằng mật khẩu hoặc mã hoá. Hãy xuất một bản không khoá rồi tải lên.',
+  PDF_ACTIVE: (d) =>
+    `Tệp PDF có ${PDF_PARTS[String(d.what)] ?? 'thành phần tự chạy'} (${d.what}) nên không đăng được. Hãy in hoặc xuất lại tệp thành PDF thường rồi tải lên.`,
   PDF_NEEDED: (_, field) => `Mục ${field} cần một tệp PDF. Hãy tải lên bản PDF của văn bản rồi chọn lại.`,
   FILE_HEIC: () =>
     'Ảnh này ở dạng HEIC của iPhone, trang chưa đọc được. Với ảnh đã có, hãy mở trang này trên chính iPhone và chọn ảnh từ Thư viện ảnh: máy sẽ tự gửi bản JPEG. Với ảnh chụp sau, hãy vào Cài đặt › Camera › Định dạng và chọn “Tương thích nhất”.',

@@ -25,6 +25,7 @@ export const STATUS = {
   CLOSED_BY_REJECTION: 409,
   HAS_RECORD: 409,
   PICTURE_GONE: 409,
+  FILE_CHANGED: 409,
   ACCOUNT_KEPT: 409,
   SINGLE_DOCUMENT: 409,
   SLUG_TAKEN: 422,
@@ -49,6 +50,11 @@ export const STATUS = {
   LINK_HOST_NOT_ALLOWED: 422,
   CONTENT_NOT_ALLOWED: 422,
   FILE_UNREADABLE: 422,
+  FILE_KIND: 422,
+  FILE_TOO_MANY_PIXELS: 422,
+  PDF_UNREADABLE: 422,
+  PDF_ACTIVE: 422,
+  PDF_LOCKED: 422,
   PDF_NEEDED: 422,
   FILE_HEIC: 422,
   INVALID_VALUE: 400,
@@ -68,6 +74,8 @@ export const STATUS = {
   QUOTA: 429,
   BUSY: 503,
   UNAVAILABLE: 503,
+  FILE_UNFINISHED: 503,
+  STORAGE_FULL: 507,
   UNCERTAIN: 503,
   INTERNAL: 500,
 } as const
@@ -82,7 +90,7 @@ export const issue = (code: IssueCode, field?: string, detail?: Issue['detail'])
 })
 
 /** Checks run in the order 401, 404, 403, 409, 422: the answer carries the status of the earliest kind met. */
-const ORDER = [401, 404, 403, 409, 413, 415, 429, 400, 422, 503, 500]
+const ORDER = [401, 404, 403, 409, 413, 415, 429, 400, 422, 507, 503, 500]
 export function statusOf(issues: readonly Issue[]): number {
   const met = new Set<number>(issues.map((i) => STATUS[i.code]))
   return ORDER.find((status) => met.has(status)) ?? 500

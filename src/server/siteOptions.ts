@@ -1,6 +1,5 @@
 /** What the site needs of a running Payload: connections of its own, kept pages, the frozen files, the record's head, the news of an edition. */
 import type { Payload } from 'payload'
-import { readBytes, verifiedPath } from '../media/store.ts'
 import { runtimeOf } from '../runtime.ts'
 import { schoolCache, type SchoolCache, type SchoolSiteOptions } from '../theme/index.ts'
 import { evidenceOf } from './evidence.ts'
@@ -21,8 +20,8 @@ export function siteOptionsOf(payload: Payload, { siteUrl, cdnSeconds }: Asked):
     db,
     siteUrl,
     cache: kept.pages,
-    readFile: (hash) => readBytes(runtime.fileStore, hash),
-    filePath: (hash) => verifiedPath(runtime.fileStore, hash),
+    readFile: runtime.fileStore.read,
+    openFile: runtime.fileStore.open,
     evidence: evidenceOf(payload),
     ...(cdnSeconds ? { cdn: { seconds: cdnSeconds } } : {}),
     close: () => {

@@ -2,6 +2,7 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { regulation } from '../support/gate.ts'
+import { pdfWith } from '../support/pdf.ts'
 import { openSchool } from '../support/school.ts'
 import { approve, buildStory, codes, createStory, submit } from '../support/stories.ts'
 
@@ -149,7 +150,7 @@ describe('nothing frozen is hidden from the reviewer', () => {
   it('every word of a story, its pictures and its attachment stands on the page that is decided on', async () => {
     const cover = await upload('bia.jpg', 'image/jpeg', await picture('#123'))
     const inside = await upload('trong.jpg', 'image/jpeg', await picture('#456'))
-    const paper = await upload('giay.pdf', 'application/pdf', Buffer.from(`%PDF-1.4\n${'% chữ\n'.repeat(400)}trailer\n<<>>\nstartxref\n0\n%%EOF\n`))
+    const paper = await upload('giay.pdf', 'application/pdf', pdfWith({ stream: Buffer.alloc(2400, '% chu\n') }))
     const id = await createStory(school, 'giaovien', {
       anhBia: cover,
       tuLieu: [paper],

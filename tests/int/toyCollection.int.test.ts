@@ -48,7 +48,7 @@ beforeAll(async () => {
   const site = { ...siteOptionsOf(payload, { siteUrl: 'http://school.test' }), collections: [trangCauLacBo] }
   const app = express()
   app.set('query parser', 'simple')
-  app.use('/api', rest(payload.config, 'http://school.test'))
+  app.use('/api', rest(payload, 'http://school.test'))
   app.use(schoolSite(site))
   app.use(...siteEnd(site))
   const server = createServer(app)

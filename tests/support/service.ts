@@ -39,8 +39,10 @@ const freePort = (): Promise<number> =>
 
 export async function startService(copy: Copy): Promise<Service> {
   const port = await freePort()
-  const outfile = resolve(`build/thu-nghiem/service-${process.pid}-${port}.mjs`)
-  await build({ ...BUNDLE, entryPoints: ['tests/support/serviceMain.ts'], outfile, define: { CONG_TRUONG_FAILPOINTS: 'true' } })
+  const outdir = resolve(`build/thu-nghiem/service-${process.pid}-${port}`)
+  const entryPoints = { service: 'tests/support/serviceMain.ts', 'media-child': 'src/media/child/main.ts' }
+  await build({ ...BUNDLE, entryPoints, outdir, outExtension: { '.js': '.mjs' }, define: { CONG_TRUONG_FAILPOINTS: 'true' } })
+  const outfile = join(outdir, 'service.mjs')
   const url = `http://127.0.0.1:${port}`
   const file = join(copy.dataDir, 'failpoint')
   const env: NodeJS.ProcessEnv = {
@@ -119,7 +121,7 @@ export async function startService(copy: Copy): Promise<Service> {
       child?.kill('SIGKILL')
       await ended
       await Promise.all([sql.end(), owner.end()])
-      rmSync(outfile, { force: true })
+      rmSync(outdir, { recursive: true, force: true })
       rmSync(copy.dataDir, { recursive: true, force: true })
     },
   }

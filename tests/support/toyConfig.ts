@@ -7,7 +7,7 @@ import { honestCommits } from '../../src/database/honestCommit.ts'
 import { steadyPg } from '../../src/database/steadyPg.ts'
 import { congTruong } from '../../src/plugin.ts'
 import { GATES } from '../../src/policy/gate/gates/index.ts'
-import { lazyKey } from '../../src/record/signingKey.ts'
+import { schoolKeys } from '../../src/record/keys/keys.ts'
 import { drawerOf } from '../../src/theme/index.ts'
 import { CauLacBo } from '../fixtures/cauLacBo/collection.ts'
 import { cauLacBo } from '../fixtures/cauLacBo/gate.ts'
@@ -22,5 +22,5 @@ export const toyConfig = (at: { databaseUrl: string; dataDir: string; keyFile: s
     telemetry: false,
     upload: { limits: { fileSize: 25_000_000 }, abortOnLimit: true },
     collections: [CauLacBo],
-    plugins: [congTruong({ dataDir: at.dataDir, signingKey: lazyKey(at.keyFile), gates: [...GATES, cauLacBo], draw: drawerOf([trangCauLacBo]) })],
+    plugins: [congTruong({ dataDir: at.dataDir, keys: schoolKeys(at.keyFile), gates: [...GATES, cauLacBo], draw: drawerOf([trangCauLacBo]) })],
   })

@@ -21,6 +21,7 @@ const DETAIL = {
   trangThai: 'nhap',
   fault: 'nul',
   goiY: 'g',
+  ten: 'anh.jpg',
 }
 
 describe('every refusal has its sentence in both languages', () => {

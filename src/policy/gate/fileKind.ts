@@ -1,9 +1,6 @@
 /** Rule: what a file is, is told by its bytes, never by its name or by what was sent along. */
 export type FileKind = { loai: 'anh'; kieu: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/avif' } | { loai: 'tep'; kieu: 'application/pdf' }
 
-/** Bytes enough to tell. */
-export const HEAD_BYTES = 32
-
 export function fileKind(bytes: Buffer): FileKind | null {
   const head = bytes.subarray(0, 12).toString('latin1')
   if (head.startsWith('%PDF-')) return { loai: 'tep', kieu: 'application/pdf' }

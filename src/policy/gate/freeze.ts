@@ -20,6 +20,8 @@ export type FreezeResolver = Resolver & {
   live: (slug: string, id: number) => { taiLieu: number; slug: string; ten: string } | null
   /** The bytes of this document's own file. */
   file: () => FrozenNode | null
+  /** Why there are none, where that is known. */
+  fileRefused?: () => Issue | null
 }
 export type Frozen = { content: { [key: string]: Json }; issues: Issue[] }
 
@@ -108,7 +110,7 @@ function freezeField(rule: Leaf, value: unknown, field: string, resolve: FreezeR
     case 'media': {
       const one = (v: unknown): Json => {
         const media = resolve.media(idOf(v))
-        if (media === null) issues.push(issue('FILE_UNREADABLE', field))
+        if (media === null) issues.push({ ...(resolve.mediaRefused?.(idOf(v)) ?? issue('FILE_UNREADABLE')), field })
         else if (rule.only === 'tep' && media.loai !== 'tep') issues.push(issue('PDF_NEEDED', field))
         else if (media.loai === 'anh' && isEmpty(media.altText)) issues.push(issue('MISSING_ALT_TEXT', field))
         return media
@@ -117,7 +119,7 @@ function freezeField(rule: Leaf, value: unknown, field: string, resolve: FreezeR
     }
     case 'file': {
       const file = resolve.file()
-      if (file === null) issues.push(issue('FILE_UNREADABLE', field))
+      if (file === null) issues.push({ ...(resolve.fileRefused?.() ?? issue('FILE_UNREADABLE')), field })
       return file
     }
   }

@@ -8,10 +8,15 @@ import { isAllowedHost } from './links.ts'
 type Content = { [key: string]: Json }
 type Found = { field: string; href: string }
 
+/** Addresses a PDF leads to. */
+const linksInFile = (file: Json): string[] =>
+  file !== null && typeof file === 'object' && !Array.isArray(file) && Array.isArray(file.lienKet) ? file.lienKet.map(String) : []
+
 const linksInText = (node: Json): string[] => {
   if (Array.isArray(node)) return node.flatMap(linksInText)
   if (node === null || typeof node !== 'object') return []
-  return [...(node.type === 'link' ? [String(node.href)] : []), ...linksInText(node.children ?? [])]
+  const own = node.type === 'link' ? [String(node.href)] : node.type === 'upload' ? linksInFile(node.tuLieu ?? null) : []
+  return [...own, ...linksInText(node.children ?? [])]
 }
 
 function linksIn(rules: readonly FieldRule[], content: Content): Found[] {
@@ -21,6 +26,13 @@ function linksIn(rules: readonly FieldRule[], content: Content): Found[] {
       if (value === undefined) return undefined
       if (kind === 'richText') found.push(...linksInText(value as Json).map((href) => ({ field, href })))
       if (kind === 'address') found.push({ field, href: String(value) })
+      if (kind === 'media' || kind === 'file')
+        found.push(
+          ...[value as Json]
+            .flat()
+            .flatMap(linksInFile)
+            .map((href) => ({ field, href })),
+        )
       return undefined
     },
   })

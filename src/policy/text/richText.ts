@@ -13,6 +13,8 @@ export type FrozenNode = { [key: string]: Json }
 /** What the content refers to, resolved by the caller: pictures to frozen media, documents to live addresses. */
 export type Resolver = {
   media: (id: number) => FrozenNode | null
+  /** Why a file cannot be frozen, where that is known. */
+  mediaRefused?: (id: number) => Issue | null
   address: (slug: string, id: number) => string | null
 }
 
@@ -50,7 +52,11 @@ export function projectRichText(value: unknown, field: string, resolve: Resolver
   const picture = (node: Node): FrozenNode | null => {
     if (node.relationTo !== 'tu-lieu') return refuse('upload')
     const media = resolve.media(idOf(node.value))
-    return media === null ? refuse('upload') : { type: 'upload', tuLieu: media }
+    if (media !== null) return { type: 'upload', tuLieu: media }
+    const why = resolve.mediaRefused?.(idOf(node.value))
+    if (!why) return refuse('upload')
+    issues.push({ ...why, field })
+    return null
   }
 
   const children = (node: Node, depth: number): FrozenNode[] => {

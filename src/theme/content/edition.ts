@@ -14,6 +14,8 @@ export type Media = PictureFile & {
   mauNen?: string
   /** Bytes of the file. */
   dungLuong?: number
+  /** Where the links of a PDF lead. */
+  lienKet?: string[]
   altText?: string
   chuThich?: string
   tacGiaAnh?: string

@@ -10,6 +10,17 @@ export const fileSize = (bytes: number): string =>
 
 export const fileTitle = (media: Media): string => media.chuThich ?? media.altText ?? 'Tệp đính kèm'
 
+/** Where the links of a PDF lead, for whoever answers for them: their printed words are in the file alone. */
+export const linksOf = (media: Media): Html | '' =>
+  (media.lienKet ?? []).length === 0
+    ? ''
+    : html`<div class="dich-den">
+        <p>[Liên kết trong tệp PDF:]</p>
+        <ul>
+          ${media.lienKet!.map((href) => html`<li>${href}</li>`)}
+        </ul>
+      </div>`
+
 /** `name`: what the file is called once it was saved, without its ending. */
 export function openOrKeep(media: Media, url: FileUrl, name: string): Html {
   const href = url(media.sha256, 'tep.pdf')

@@ -4,6 +4,7 @@
  * comes; as a class, because the pages allow neither style attributes nor data addresses (style/ground.ts).
  */
 import type { FileUrl, Media, PictureFile } from '../content/edition.ts'
+import { linksOf } from './attachments.ts'
 import { html, type Html } from './html.ts'
 import { groundOf } from '../style/ground.ts'
 
@@ -101,7 +102,7 @@ export const fileLink = (media: Media, url: FileUrl): Html =>
 
 /** A picture with its caption and the name of who made it; `spoken`: for its reviewers, with the words readers do not see. */
 export function figure(media: Media, url: FileUrl, sizes: string, turn: Turn = 'later', spoken = false): Html {
-  if (media.loai === 'tep') return html`<p class="tep">${fileLink(media, url)}</p>${spoken && unseen(media)}`
+  if (media.loai === 'tep') return html`<p class="tep">${fileLink(media, url)}</p>${spoken && unseen(media)}${spoken && linksOf(media)}`
   const caption = [media.chuThich, media.tacGiaAnh && `Ảnh: ${media.tacGiaAnh}`].filter(Boolean).join(' ')
   return html`<figure>
     ${picture(media, url, sizes, turn)}${caption && html`<figcaption>${caption}</figcaption>`}${spoken && unseen(media)}

@@ -14,8 +14,8 @@ export type SchoolSiteOptions = {
   db: Db
   /** The bytes behind a hash, or null; the plugin's content-addressed store. */
   readFile: (hash: string) => Promise<Buffer | null>
-  /** Where those bytes lie as a file, checked against the hash; with it large files are streamed, in parts where a reader asks for parts. */
-  filePath?: (hash: string) => Promise<string | null>
+  /** The same opened to be sent, each piece compared with the hash as it leaves; with it large files are streamed. */
+  openFile?: (hash: string) => Promise<FileToSend | null>
   /** `https://…` without a slash at the end; canonical addresses are built on it. */
   siteUrl: string
   /** What lets readers check the record; without it the site has no `/so-duyet` and no public key. */
@@ -30,6 +30,15 @@ export type SchoolSiteOptions = {
   cache?: PageCache
   /** A cache in front of the site may answer by itself for so long; without it every answer is asked for here. */
   cdn?: Cdn
+}
+
+/** `whole`: all of it, where it is small. `pieces` yields from `start` up to and with `end`, and fails where bytes changed. */
+export type FileToSend = {
+  size: number
+  head: Buffer
+  whole: Buffer | null
+  pieces: (start: number, end: number) => AsyncIterable<Buffer>
+  close: () => Promise<void>
 }
 
 /** `publicKey`: PEM of the key that signs verdicts. */

@@ -7,6 +7,7 @@ import { MUC_TRANG_LABELS } from '../../messages/pages.ts'
 import { FIELDS } from '../../messages/vi.ts'
 import { MUC_CONG_KHAI } from '../../policy/gate/congKhai.ts'
 import { addressIn, GATES } from '../../policy/gate/gates/index.ts'
+import type { Display } from '../asked/display.ts'
 import type { FileUrl, Media, Settings, Story } from '../content/edition.ts'
 import type { OwnPage } from '../content/ownPage.ts'
 import { html, type Html } from '../draw/html.ts'
@@ -79,7 +80,7 @@ export const drawerOf = (collections: readonly OwnPage[] = OWN_PAGES) => {
     const body = own.get(boSuuTap)
     return body ? { body: body(content, file, { showTargets: true }) } : DRAWN[boSuuTap]?.(content, file)
   }
-  return (frozen: FrozenSubmission, file: FileUrl): string => {
+  return (frozen: FrozenSubmission, file: FileUrl, colours: Display['colours'] = null): string => {
     const content = JSON.parse(frozen.noiDung) as Content
     const drawn = draw(frozen.boSuuTap, content, file)
     const gate = gates.find((g) => g.slug === frozen.boSuuTap)
@@ -91,15 +92,15 @@ export const drawerOf = (collections: readonly OwnPage[] = OWN_PAGES) => {
       </div>`
     const settings = frozen.boSuuTap === 'cai-dat' ? (content as unknown as Settings) : null
     const main = html`<div class="khung"><article class="bai">${drawn?.body ?? facts(content, file)}${more}</article></div>`
-    if (settings) return layout({ settings, siteUrl: '' }, { title: 'Bản trình', path: '/', main }, file)
-    return bare(main)
+    const site = { siteUrl: '', display: { size: null, colours } }
+    if (settings) return layout({ settings, ...site }, { title: 'Bản trình', path: '/', main }, file)
+    return bare(layout({ settings: null, ...site }, { title: 'Bản trình', path: '/', main }))
   }
 }
 
 export const drawSubmission = drawerOf()
 
 /** The page without the site's header and footer: only what is being decided. */
-function bare(main: Html): string {
-  const page = layout({ settings: null, siteUrl: '' }, { title: 'Bản trình', path: '/', main })
+function bare(page: string): string {
   return page.replace(/<a class="bo-qua".*?(?=<main)/s, '').replace(/<footer.*?<\/footer>/s, '')
 }

@@ -7,13 +7,13 @@
  * of the site, which would hand it to others, keep it a day, or until they are told to drop the document that showed it
  * (`Surrogate-Key`). A file of an unconfirmed emergency is kept nowhere longer than its hour.
  */
-import { open } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { Router, type Request, type Response } from 'express'
-import { LRUCache } from 'lru-cache'
-import { fileKind, HEAD_BYTES, type FileKind } from '../../policy/gate/fileKind.ts'
+import { fileKind, type FileKind } from '../../policy/gate/fileKind.ts'
 import { liveFile } from '../queries/editions.ts'
 import { markStale } from '../cache/away.ts'
-import type { Context } from '../http/context.ts'
+import type { Context, FileToSend } from '../http/context.ts'
+import { sendFile } from '../http/sendFile.ts'
 import { EXTENSION } from '../draw/pictures.ts'
 
 const A_WEEK = 604_800
@@ -32,34 +32,16 @@ const OPENED = {
 
 type Standing = { is: 'live'; leftMs: number; documents: string[] } | { is: 'stale' } | { is: 'gone' }
 
-/** What a hash names never changes, nor does what kind of file it is. */
-const kinds = new LRUCache<string, FileKind>({ max: 20_000 })
-
-async function kindAt(path: string, hash: string): Promise<FileKind | null> {
-  const known = kinds.get(hash)
-  if (known) return known
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
-    const kind = fileKind(buffer.subarray(0, bytesRead))
-    if (kind) kinds.set(hash, kind)
-    return kind
-  } finally {
-    await file.close()
+const inMemory = (bytes: Buffer | null): FileToSend | null =>
+  bytes && {
+    size: bytes.length,
+    head: bytes,
+    whole: bytes,
+    pieces: (start, end) => Readable.from([bytes.subarray(start, end + 1)]),
+    close: () => Promise.resolve(),
   }
-}
 
-/** A part that is not there is refused; a reader who went away is told nothing more. */
-function ended(res: Response, error: Error | undefined): void {
-  if (!error || res.headersSent) return
-  res.removeHeader('ETag')
-  res
-    .set('Cache-Control', 'no-store')
-    .status((error as { status?: number }).status ?? 500)
-    .end()
-}
-
-export function files({ db, readFile, filePath, cache }: Pick<Context, 'db' | 'readFile' | 'filePath' | 'cache'>): Router {
+export function files({ db, readFile, openFile, cache }: Pick<Context, 'db' | 'readFile' | 'openFile' | 'cache'>): Router {
   const router = Router()
   /** Whether a live edition names the hash; while the database is away, whether one did when it was last asked. */
   const standing = async (hash: string): Promise<Standing> => {
@@ -86,17 +68,18 @@ export function files({ db, readFile, filePath, cache }: Pick<Context, 'db' | 'r
     if (!/^[0-9a-f]{64}$/.test(hash) || extension === undefined) return false
     const found = await standing(hash)
     if (found.is === 'gone') return false
-    const path = filePath ? await filePath(hash) : null
-    const bytes = filePath ? null : await readFile(hash)
-    if (path === null && bytes === null) return false
-    const kind = path === null ? fileKind(bytes!) : await kindAt(path, hash)
-    // The name says what the file is, or there is no such address.
-    if (kind === null || EXTENSION[kind.kieu] !== extension) return false
-    describe(res, hash, kind, found, 'xem' in req.query)
-    if (path === null) res.send(bytes)
-    else
-      await new Promise<void>((done) => res.sendFile(path, { cacheControl: false, lastModified: false, dotfiles: 'allow' }, (error) => done(ended(res, error))))
-    return true
+    const file = openFile ? await openFile(hash) : inMemory(await readFile(hash))
+    if (file === null) return false
+    try {
+      const kind = fileKind(file.head)
+      // The name says what the file is, or there is no such address.
+      if (kind === null || EXTENSION[kind.kieu] !== extension) return false
+      describe(res, hash, kind, found, 'xem' in req.query)
+      await sendFile(req, res, file)
+      return true
+    } finally {
+      await file.close()
+    }
   }
   router.get('/tep/:hash/:name', async (req, res, next) => {
     if (!(await serve(req, res))) next()

@@ -3,7 +3,8 @@
  * effort 4 takes eight times as long and saves not one byte in fifty (bench/pictures.ts).
  */
 import sharp, { type Sharp } from 'sharp'
-import { PIXEL_LIMIT, wantedOf, type PictureType, type Wanted } from '../policy/gate/pictureLimits.ts'
+import { PIXEL_LIMIT, wantedOf, type PictureType, type Wanted } from '../../policy/gate/pictureLimits.ts'
+import type { Refused } from './jobs.ts'
 
 const ENCODERS: Record<PictureType, (image: Sharp) => Sharp> = {
   'image/avif': (image) => image.avif({ quality: 50, effort: 2 }),
@@ -24,8 +25,8 @@ async function encodeWidth(bytes: Buffer, wanted: readonly Wanted[]): Promise<En
   return Promise.all(wanted.map(async (want) => ({ ...want, cao: info.height, bytes: await ENCODERS[want.kieu](sharp(data, { raw })).toBuffer() })))
 }
 
-/** Every file readers may be served of one picture; null where its bytes are no picture. `mauNen`: its average colour, where it covers its whole ground. */
-export async function encodePicture(bytes: Buffer): Promise<Picture | null> {
+/** Every file readers may be served of one picture. `mauNen`: its average colour, where it covers its whole ground. */
+export async function encodePicture(bytes: Buffer): Promise<Picture | Refused> {
   const {
     width: rong,
     height: cao,
@@ -34,7 +35,7 @@ export async function encodePicture(bytes: Buffer): Promise<Picture | null> {
   } = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT })
     .metadata()
     .catch(() => ({ width: 0, height: 0, hasAlpha: false, format: '' }))
-  if (!rong || !cao) return null
+  if (!rong || !cao) return { refused: 'FILE_UNREADABLE' }
   const wanted = wantedOf({ rong, kieu: `image/${format}`, coNenTrong: hasAlpha })
   const files: Encoded[] = []
   try {
@@ -49,6 +50,6 @@ export async function encodePicture(bytes: Buffer): Promise<Picture | null> {
     const inOrder = wanted.map((want) => files.find((file) => file.kieu === want.kieu && file.rong === want.rong)!)
     return { rong, cao, mauNen: pixel && hex(pixel), files: inOrder }
   } catch {
-    return null
+    return { refused: 'FILE_UNREADABLE' }
   }
 }

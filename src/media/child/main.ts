@@ -1,0 +1,30 @@
+/** The child in which a stranger's bytes are decoded. It holds no secret, no connection and no folder, and ends when nobody asks. */
+import { setPriority } from 'node:os'
+import sharp from 'sharp'
+import { cleanPdf } from './cleanPdf.ts'
+import { cleanPicture } from './cleanPicture.ts'
+import { encodePicture } from './encode.ts'
+import type { Answered, Asked, JobName, Jobs } from './jobs.ts'
+
+/** Native memory is not the heap's: where the system has no limit of its own, the child ends itself. */
+const MOST_MEMORY = 1_500_000_000
+
+const WORK: { [J in JobName]: (bytes: Buffer) => Promise<Jobs[J]['answer']> } = { cleanPicture, encodePicture, cleanPdf }
+
+sharp.cache(false)
+sharp.concurrency(1)
+try {
+  setPriority(10)
+} catch {
+  // A system that forbids it runs the child as it runs the service.
+}
+setInterval(() => process.memoryUsage.rss() > MOST_MEMORY && process.exit(9), 200).unref()
+
+const answer = (message: Answered): void => void process.send?.(message)
+process.on('message', ({ id, job, bytes }: Asked) => {
+  WORK[job](Buffer.from(bytes)).then(
+    (done) => answer({ id, answer: done }),
+    (error: unknown) => answer({ id, failed: error instanceof Error ? error.message : String(error) }),
+  )
+})
+process.on('disconnect', () => process.exit(0))

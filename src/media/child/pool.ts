@@ -1,0 +1,130 @@
+/**
+ * Children that decode a stranger's bytes: at most two, each with bounds of time and memory, ended after so many files or
+ * when nobody asks. Whatever becomes of one, the service goes on; what it was asked is tried once more in a fresh one.
+ */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { refuse } from '../../messages/refusal.ts'
+import { issue } from '../../policy/issues.ts'
+import { childEntry } from './entry.ts'
+import type { Answered, JobName, Jobs } from './jobs.ts'
+
+export const BOUNDS = { children: 2, msEach: 60_000, idleMs: 30_000, filesEach: 40, heapMb: 512, dataBytes: 1_500_000_000 }
+const PRLIMIT = ['/usr/bin/prlimit', '/bin/prlimit']
+
+/** The child ended, or took too long: nothing is known of the file. */
+function unfinished(why: string): Error {
+  process.stderr.write(`media child: ${why.trim()}\n`)
+  return refuse(issue('FILE_UNFINISHED', 'tep'))
+}
+
+type Task = { job: JobName; bytes: Buffer; urgent: boolean; tried: number; done: (answer: unknown) => void; failed: (error: Error) => void }
+type Worker = { child: ChildProcess; task: Task | null; files: number; timer: NodeJS.Timeout | null; stderr: string }
+
+export type MediaChild = {
+  ask: <J extends JobName>(job: J, bytes: Buffer, options?: { urgent?: boolean }) => Promise<Jobs[J]['answer']>
+  /** Ids of the processes that run now. */
+  pids: () => number[]
+  close: () => void
+}
+
+function start(): ChildProcess {
+  const { path, flags } = childEntry()
+  const args = [`--max-old-space-size=${BOUNDS.heapMb}`, ...flags, path]
+  const prlimit = PRLIMIT.find(existsSync)
+  const [command, all] = prlimit ? [prlimit, [`--data=${BOUNDS.dataBytes}`, '--', process.execPath, ...args]] : [process.execPath, args]
+  // Nothing of the service's own surroundings: they hold its secrets.
+  return spawn(command, all, { env: { NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' })
+}
+
+export function mediaChild(): MediaChild {
+  const workers = new Set<Worker>()
+  const waiting: Task[] = []
+  let closed = false
+  let asked = 0
+
+  const endWorker = (worker: Worker): void => {
+    if (worker.timer) clearTimeout(worker.timer)
+    workers.delete(worker)
+    worker.child.kill('SIGKILL')
+  }
+
+  /** What became of the file is not known: once more in a fresh child, then it is said. */
+  const lost = (worker: Worker, again: boolean): void => {
+    const { task } = worker
+    worker.task = null
+    endWorker(worker)
+    if (task && again && task.tried < 2 && !closed) waiting.unshift(task)
+    else task?.failed(unfinished(worker.stderr.slice(-500) || 'the media child ended'))
+    next()
+  }
+
+  const finish = (worker: Worker, message: Answered): void => {
+    const { task } = worker
+    if (!task) return
+    worker.task = null
+    if (worker.timer) clearTimeout(worker.timer)
+    if ('failed' in message) task.failed(unfinished(message.failed))
+    else task.done(message.answer)
+    if (worker.files >= BOUNDS.filesEach || closed) endWorker(worker)
+    else rest(worker)
+    next()
+  }
+
+  const rest = (worker: Worker): void => {
+    worker.timer = setTimeout(() => endWorker(worker), BOUNDS.idleMs)
+    worker.timer.unref()
+    worker.child.unref()
+    worker.child.channel?.unref()
+  }
+
+  const hire = (): Worker => {
+    const worker: Worker = { child: start(), task: null, files: 0, timer: null, stderr: '' }
+    workers.add(worker)
+    worker.child.stderr?.on('data', (chunk: Buffer) => (worker.stderr = (worker.stderr + chunk.toString()).slice(-2000)))
+    ;(worker.child.stderr as { unref?: () => void } | null)?.unref?.()
+    worker.child.on('message', (message) => finish(worker, message as Answered))
+    worker.child.once('error', () => workers.has(worker) && lost(worker, true))
+    worker.child.once('exit', () => workers.has(worker) && lost(worker, true))
+    return worker
+  }
+
+  const give = (worker: Worker, task: Task): void => {
+    if (worker.timer) clearTimeout(worker.timer)
+    worker.child.ref()
+    worker.child.channel?.ref()
+    worker.task = task
+    worker.files += 1
+    task.tried += 1
+    // A file that took so long once will take it again.
+    worker.timer = setTimeout(() => lost(worker, false), BOUNDS.msEach)
+    asked += 1
+    worker.child.send({ id: asked, job: task.job, bytes: task.bytes }, (error) => error && workers.has(worker) && lost(worker, true))
+  }
+
+  const next = (): void => {
+    while (waiting.length > 0) {
+      const idle = [...workers].find((worker) => worker.task === null)
+      if (!idle && workers.size >= BOUNDS.children) return
+      const at = Math.max(
+        0,
+        waiting.findIndex((task) => task.urgent),
+      )
+      give(idle ?? hire(), waiting.splice(at, 1)[0]!)
+    }
+  }
+
+  return {
+    ask: (job, bytes, { urgent = true } = {}) =>
+      new Promise((done, failed) => {
+        waiting.push({ job, bytes, urgent, tried: 0, done: done as (answer: unknown) => void, failed })
+        next()
+      }),
+    pids: () => [...workers].flatMap(({ child }) => child.pid ?? []),
+    close: () => {
+      closed = true
+      for (const task of waiting.splice(0)) task.failed(unfinished('the service is ending'))
+      for (const worker of workers) lost(worker, false)
+    },
+  }
+}

@@ -1,0 +1,25 @@
+/** Rule: uploads stop while there is still room for the record. */
+import { mkdir, statfs } from 'node:fs/promises'
+
+/** By default uploads stop below 500 MB, or below a twentieth of a small disk. */
+const FLOOR = 500_000_000
+const SHARE = 0.05
+
+export type Room = { free: number; floor: number }
+/** Where there is least: folders may lie on disks of their own. */
+export type Disk = { room: () => Promise<Room> }
+
+/** `floor`: bytes that are kept free, instead of the default. */
+export function diskAt(folders: readonly string[], floor: number | null = null): Disk {
+  const roomIn = async (folder: string): Promise<Room> => {
+    await mkdir(folder, { recursive: true })
+    const { bavail, blocks, bsize } = await statfs(folder)
+    return { free: bavail * bsize, floor: floor ?? Math.min(FLOOR, blocks * bsize * SHARE) }
+  }
+  return {
+    room: async () => {
+      const rooms = await Promise.all(folders.map(roomIn))
+      return rooms.reduce((least, room) => (room.free - room.floor < least.free - least.floor ? room : least))
+    },
+  }
+}

@@ -29,9 +29,12 @@ export function isInForce(d: Pick<UyQuyen, 'tuNgay' | 'denNgay' | 'thuHoiLuc'>, 
   return Date.parse(d.tuNgay) <= at && at <= Date.parse(d.denNgay) && d.thuHoiLuc === null
 }
 
-/** A date without an hour is that whole day in Việt Nam; a full instant is itself; anything else is none. */
+/**
+ * A date without an hour is that whole day in Việt Nam; a full instant is itself, midnight in UTC too, which is seven in
+ * the morning here; anything else is none.
+ */
 export function boundary(value: string, end: 'tuNgay' | 'denNgay'): string | null {
-  const day = /^(\d{4}-\d{2}-\d{2})(?:T00:00(?::00(?:\.000)?)?Z)?$/.exec(value)?.[1]
+  const day = /^\d{4}-\d{2}-\d{2}$/.exec(value)?.[0]
   const instant = day ? `${day}T${end === 'tuNgay' ? '00:00:00.000' : '23:59:59.999'}+07:00` : value
   const at = INSTANT.test(instant) ? Date.parse(instant) : NaN
   return Number.isNaN(at) ? null : new Date(at).toISOString()

@@ -10,6 +10,7 @@ import * as search from './20261121_063000_search.ts'
 import * as pictures from './20261121_064000_pictures.ts'
 import * as topics from './20261121_065000_topics.ts'
 import * as searchFirstPage from './20261121_066000_search_first_page.ts'
+import * as people from './20261126_073000_people.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -24,4 +25,5 @@ export const migrations = [
   { name: '20261121_064000_pictures', up: pictures.up, down: pictures.down },
   { name: '20261121_065000_topics', up: topics.up, down: topics.down },
   { name: '20261121_066000_search_first_page', up: searchFirstPage.up, down: searchFirstPage.down },
+  { name: '20261126_073000_people', up: people.up, down: people.down },
 ] as Migration[]

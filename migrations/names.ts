@@ -11,4 +11,5 @@ export const MIGRATION_NAMES = [
   '20261121_064000_pictures',
   '20261121_065000_topics',
   '20261121_066000_search_first_page',
+  '20261126_073000_people',
 ] as const

@@ -6,6 +6,7 @@ import type { KeyObject } from 'node:crypto'
 import { join } from 'node:path'
 import type { CollectionConfig, Config, Plugin } from 'payload'
 import { keepAuthority } from './database/accountWrites.ts'
+import { tellAfterCommits } from './database/afterCommit.ts'
 import { CaiDat } from './collections/CaiDat.ts'
 import { DongY } from './collections/DongY.ts'
 import { gated } from './collections/gated.ts'
@@ -91,7 +92,7 @@ export const congTruong =
     ].map(withCommonRules)
     return {
       ...config,
-      db: keepAuthority(config.db),
+      db: tellAfterCommits(keepAuthority(config.db)),
       collections: [...given.filter((c) => !own.some((o) => o.slug === c.slug)), ...own],
       globals: [...(config.globals ?? []), { ...QuyChe, hooks: { ...QuyChe.hooks, beforeOperation: [storableGlobal(QuyChe.fields as FieldShape[])] } }],
       admin: {

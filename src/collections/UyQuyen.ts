@@ -3,7 +3,7 @@ import { delegationAccess } from '../access/delegations.ts'
 import { delegationRules, logDelegation } from '../hooks/delegation.ts'
 import { nhan } from '../messages/labels.ts'
 import { PHAM_VI } from '../policy/people/delegation.ts'
-import { help, text } from './fields.ts'
+import { help, proofField, text } from './fields.ts'
 
 const LABELS: Record<(typeof PHAM_VI)[number], ReturnType<typeof nhan>> = {
   tatCa: nhan('Mọi nội dung', 'Everything'),
@@ -39,6 +39,7 @@ export const UyQuyen: CollectionConfig = {
   },
   hooks: { beforeChange: [delegationRules], afterChange: [logDelegation] },
   fields: [
+    proofField,
     text('soVanBan', nhan('Số văn bản uỷ quyền', 'Number of the document'), {
       maxLength: 100,
       admin: { placeholder: '12/UQ-THPT', ...help('Ghi cạnh tên người duyệt trên trang.', 'Shown beside the approver’s name on the site.') },

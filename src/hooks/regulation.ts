@@ -1,6 +1,7 @@
 /** The regulation changes by the spokesperson's hand alone, numbered where the checklist changes, and on record. */
 import type { GlobalAfterChangeHook, GlobalBeforeChangeHook } from 'payload'
 import { actorOf } from '../facts/actor.ts'
+import { demandProof } from '../facts/proof.ts'
 import { refuse } from '../messages/refusal.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { canonicalText, sha256, type Json } from '../policy/gate/fingerprint.ts'
@@ -25,6 +26,11 @@ export const numberChecklist: GlobalBeforeChangeHook = ({ data, originalDoc }) =
   const before = Number(originalDoc?.phienBanKiemTra ?? 0)
   const changed = data.kiemTra !== undefined && text(data.kiemTra) !== text(originalDoc?.kiemTra)
   return { ...data, ...(mienLienKet ? { mienLienKet } : {}), phienBanKiemTra: changed ? before + 1 : before }
+}
+
+export const demandProofOfRegulation: GlobalBeforeChangeHook = async ({ data, req, context }) => {
+  if (context.console !== true) await demandProof(req, ['quyChe'])
+  return data
 }
 
 export const logRegulationChange: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {

@@ -5,7 +5,7 @@ import { addressKey } from '../policy/people/addressKey.ts'
 import { issue } from '../policy/issues.ts'
 import { refuseWith } from './rest.ts'
 
-const GUARDED = /^\/nguoi-dung\/(login|forgot-password|reset-password|unlock|verify)/i
+const GUARDED = /^\/nguoi-dung\/(login|forgot-password|reset-password|unlock|verify|xac-nhan)/i
 
 export function loginLimit(): RequestHandler {
   const failures = new RateLimiterMemory({ points: 40, duration: 600 })

@@ -7,7 +7,7 @@ import { checkSchedule } from '../../src/policy/time/schedule.ts'
 const NOW = '2026-11-21T03:00:00.000Z'
 const principal: Actor = { id: 1, hoTen: '', chucVu: '', vaiTro: ['nguoiPhatNgon'] }
 const fit = {
-  nguoiDuocUyQuyen: { id: 2, vaiTro: ['congTacVien'] as VaiTro[], kichHoat: true },
+  nguoiDuocUyQuyen: { id: 2, vaiTro: ['congTacVien'] as VaiTro[], kichHoat: true, diaChiXacNhan: true },
   phamVi: 'tin-bai',
   tuNgay: '2026-11-20T17:00:00.000Z',
   denNgay: '2026-11-30T16:59:59.999Z',
@@ -21,9 +21,9 @@ describe('a delegation', () => {
     expect(checkDelegation(actor, fit, NOW).map((i) => i.code)).toEqual(['FORBIDDEN'])
   })
   it.each([
-    ['to oneself', { nguoiDuocUyQuyen: { id: 1, vaiTro: ['nguoiPhatNgon' as const], kichHoat: true } }, 'DELEGATE_UNFIT'],
+    ['to oneself', { nguoiDuocUyQuyen: { id: 1, vaiTro: ['nguoiPhatNgon' as const], kichHoat: true, diaChiXacNhan: true } }, 'DELEGATE_UNFIT'],
     ['to a closed account', { nguoiDuocUyQuyen: { ...fit.nguoiDuocUyQuyen, kichHoat: false } }, 'DELEGATE_UNFIT'],
-    ['to the administrator', { nguoiDuocUyQuyen: { id: 4, vaiTro: ['quanTriKyThuat' as const], kichHoat: true } }, 'DELEGATE_UNFIT'],
+    ['to the administrator', { nguoiDuocUyQuyen: { id: 4, vaiTro: ['quanTriKyThuat' as const], kichHoat: true, diaChiXacNhan: true } }, 'DELEGATE_UNFIT'],
     ['to nobody', { nguoiDuocUyQuyen: null }, 'MISSING_FIELD'],
     ['without a scope', { phamVi: undefined }, 'MISSING_FIELD'],
     ['for an unknown scope', { phamVi: 'nguoi-dung' }, 'MISSING_FIELD'],
@@ -112,6 +112,7 @@ describe('what is wrong with a delegation', () => {
     const nothing = { nguoiDuocUyQuyen: null, phamVi: '', tuNgay: null, denNgay: null, soVanBan: '' }
     expect(said(nothing)).toEqual(['soVanBan', 'phamVi', 'nguoiDuocUyQuyen', 'tuNgay', 'denNgay'].map((field) => `MISSING_FIELD ${field}`))
     expect(said({ nguoiDuocUyQuyen: { ...fit.nguoiDuocUyQuyen, kichHoat: false } })).toEqual(['DELEGATE_UNFIT nguoiDuocUyQuyen'])
+    expect(said({ nguoiDuocUyQuyen: { ...fit.nguoiDuocUyQuyen, diaChiXacNhan: false } })).toEqual(['ADDRESS_UNCONFIRMED nguoiDuocUyQuyen'])
   })
   it('a missing date is not also called a wrong one', () => {
     expect(said({ tuNgay: null, denNgay: '2026-01-01T00:00:00.000Z' })).toEqual(['MISSING_FIELD tuNgay'])

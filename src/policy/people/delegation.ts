@@ -41,7 +41,7 @@ export function boundary(value: string, end: 'tuNgay' | 'denNgay'): string | nul
 }
 
 type Wanted = {
-  nguoiDuocUyQuyen: { id: number; vaiTro: readonly VaiTro[]; kichHoat: boolean } | null
+  nguoiDuocUyQuyen: { id: number; vaiTro: readonly VaiTro[]; kichHoat: boolean; diaChiXacNhan: boolean } | null
   phamVi: unknown
   tuNgay: string | null
   denNgay: string | null
@@ -58,6 +58,7 @@ export function checkDelegation(actor: Actor, wanted: Wanted, now: string): Issu
   if (delegate === null) issues.push(issue('MISSING_FIELD', 'nguoiDuocUyQuyen'))
   else if (delegate.id === actor.id || !delegate.kichHoat || delegate.vaiTro.includes('quanTriKyThuat'))
     issues.push(issue('DELEGATE_UNFIT', 'nguoiDuocUyQuyen'))
+  else if (!delegate.diaChiXacNhan) issues.push(issue('ADDRESS_UNCONFIRMED', 'nguoiDuocUyQuyen'))
   if (tuNgay === null) issues.push(issue('MISSING_FIELD', 'tuNgay'))
   if (denNgay === null) issues.push(issue('MISSING_FIELD', 'denNgay'))
   if (tuNgay === null || denNgay === null) return issues

@@ -106,6 +106,7 @@ export function peopleAt(url: string): (who: PersonKey) => Promise<Client> {
     if (found && performance.now() < found.until) return found.session
     const session = client(url, null).login(who)
     known.set(who, { session, until: performance.now() + SIGN_IN_MS })
+    session.catch(() => known.delete(who))
     return session
   }
 }

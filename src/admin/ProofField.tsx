@@ -1,6 +1,6 @@
 'use client'
 /** On forms whose changes outlast the session: asks for the password again once the last proof is ten minutes old. */
-import { useTranslation } from '@payloadcms/ui'
+import { useFormProcessing, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useState, type KeyboardEvent } from 'react'
 import { panelWords } from '../messages/panel.ts'
 import type { Refused } from '../messages/sentence.ts'
@@ -31,7 +31,11 @@ export const ProofField = () => {
     setErrors(answer.errors ?? [])
     if (answer.conGiay !== undefined) setLeft(answer.conGiay)
   }, [])
-  useEffect(() => void ask({}, words.offline).then(take), [take, words.offline])
+  // Asked when the form opens and whenever it was sent: a save that was refused shows the field.
+  const sending = useFormProcessing()
+  useEffect(() => {
+    if (!sending) void ask({}, words.offline).then(take)
+  }, [sending, take, words.offline])
   useEffect(() => {
     if (!left) return
     const timer = setTimeout(() => setLeft(0), left * 1000)

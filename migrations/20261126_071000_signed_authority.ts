@@ -16,7 +16,7 @@ begin
   truoc := coalesce(truoc, repeat('0', 64));
 end $$;
 create index nhat_ky_quyen on nhat_ky (so) where hanh_dong in
-  ('tao-tai-khoan', 'doi-tai-khoan', 'doi-mat-khau', 'uy-quyen', 'thu-hoi-uy-quyen', 'doi-quy-che', 'niem-phong', 'doi-khoa', 'thay-khoa', 'ke-nhiem');
+  ('tao-tai-khoan', 'doi-tai-khoan', 'doi-mat-khau', 'doi-dia-chi', 'uy-quyen', 'thu-hoi-uy-quyen', 'doi-quy-che', 'niem-phong', 'doi-khoa', 'thay-khoa', 'ke-nhiem');
 `
 
 const REGULATION = `

@@ -13,6 +13,7 @@ import * as searchFirstPage from './20261121_066000_search_first_page.ts'
 import * as signedAuthority from './20261126_071000_signed_authority.ts'
 import * as hiddenEditions from './20261126_071500_hidden_editions.ts'
 import * as bytes from './20261126_072000_bytes.ts'
+import * as people from './20261126_073000_people.ts'
 import * as limits from './20261126_074000_limits.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
@@ -31,5 +32,6 @@ export const migrations = [
   { name: '20261126_071000_signed_authority', up: signedAuthority.up, down: signedAuthority.down },
   { name: '20261126_071500_hidden_editions', up: hiddenEditions.up, down: hiddenEditions.down },
   { name: '20261126_072000_bytes', up: bytes.up, down: bytes.down },
+  { name: '20261126_073000_people', up: people.up, down: people.down },
   { name: '20261126_074000_limits', up: limits.up, down: limits.down },
 ] as Migration[]

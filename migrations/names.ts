@@ -14,5 +14,6 @@ export const MIGRATION_NAMES = [
   '20261126_071000_signed_authority',
   '20261126_071500_hidden_editions',
   '20261126_072000_bytes',
+  '20261126_073000_people',
   '20261126_074000_limits',
 ] as const

@@ -232,6 +232,15 @@ export interface NguoiDung {
   vaiTro?:
     ('congTacVien' | 'dauMoi' | 'bienTapVien' | 'nguoiDuyet' | 'nguoiPhatNgon' | 'vanThu' | 'quanTriKyThuat')[] | null;
   kichHoat?: boolean | null;
+  /**
+   * Takes effect once its owner uses the link sent there.
+   */
+  emailMoi?: string | null;
+  emailMoiHan?: string | null;
+  /**
+   * Not confirmed: takes no authority yet.
+   */
+  diaChiXacNhan?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -941,6 +950,9 @@ export interface NguoiDungSelect<T extends boolean = true> {
   donVi?: T;
   vaiTro?: T;
   kichHoat?: T;
+  emailMoi?: T;
+  emailMoiHan?: T;
+  diaChiXacNhan?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

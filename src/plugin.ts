@@ -4,7 +4,9 @@
  */
 import { join } from 'node:path'
 import type { CollectionConfig, Config, Plugin } from 'payload'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { keepAuthority } from './database/accountWrites.ts'
+import { tellAfterCommits } from './database/afterCommit.ts'
 import { CaiDat } from './collections/CaiDat.ts'
 import { DongY } from './collections/DongY.ts'
 import { gated } from './collections/gated.ts'
@@ -106,7 +108,6 @@ export const congTruong =
     ].map(withCommonRules)
     return {
       ...config,
-      db: keepAuthority(config.db),
       // Documents shown inside documents, and nothing inside those: what is asked for costs what it says.
       maxDepth: Math.min(config.maxDepth ?? 1, 1),
       defaultDepth: Math.min(config.defaultDepth ?? 1, 1),
@@ -115,6 +116,7 @@ export const congTruong =
         await config.onInit?.(payload)
         judgeEverywhere(payload)
       },
+      db: tellAfterCommits(keepAuthority(config.db)),
       collections: [...given.filter((c) => !own.some((o) => o.slug === c.slug)), ...own],
       globals: [
         ...(config.globals ?? []),
@@ -134,6 +136,7 @@ export const congTruong =
         keys: options.keys,
         authority: new AuthorityLog(),
         guard: new Guard(),
+        proofs: new RateLimiterMemory({ points: 8, duration: 600 }),
         ...mediaOf(options.dataDir, config.secret, options.minFree ?? null),
         gates,
         afterEdition: new Set(),

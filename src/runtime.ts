@@ -1,5 +1,6 @@
 /** What the plugin was configured with, reachable from any request through Payload's `custom` config. */
 import type { Payload } from 'payload'
+import type { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Media } from './media/index.ts'
 import type { Gate } from './policy/gate/gates/index.ts'
 import type { AuthorityLog } from './record/authority/read.ts'
@@ -15,6 +16,8 @@ export type Runtime = Media & {
   authority: AuthorityLog
   /** What the gate noticed and cannot settle by itself. */
   guard: Guard
+  /** Wrong passwords of people who are signed in, by account. */
+  proofs: RateLimiterMemory
   /** Called after every commit that published or ended editions, before it is answered, with what readers see changed (src/theme/content/tags.ts). */
   afterEdition: Set<(tags: readonly string[]) => void>
 }

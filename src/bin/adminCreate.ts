@@ -3,6 +3,8 @@ import { createInterface } from 'node:readline/promises'
 import config from '@payload-config'
 import { createLocalReq, getPayload, type Payload } from 'payload'
 import { readQuyChe } from '../facts/quyChe.ts'
+import { vi } from '../messages/vi.ts'
+import { MIN_PASSWORD, passwordIssues } from '../policy/people/password.ts'
 import { tranCan2023 } from '../presets/tranCan2023.ts'
 
 const ACCOUNTS = [
@@ -10,15 +12,14 @@ const ACCOUNTS = [
   { ten: 'quản trị kỹ thuật', vaiTro: ['quanTriKyThuat'], chucVu: 'Quản trị kỹ thuật' },
 ] as const
 
-const MIN_PASSWORD = 12
-
 async function make(payload: Payload, ask: (question: string) => Promise<string>, account: (typeof ACCOUNTS)[number]): Promise<void> {
   const there = await payload.count({ collection: 'nguoi-dung', where: { vaiTro: { in: [...account.vaiTro] } }, overrideAccess: true })
   if (there.totalDocs > 0) return void process.stdout.write(`Đã có tài khoản ${account.ten}, bỏ qua.\n`)
   const hoTen = await ask(`Họ và tên ${account.ten}: `)
   const email = await ask('Thư điện tử công vụ: ')
   const password = await ask(`Mật khẩu (ít nhất ${MIN_PASSWORD} ký tự, người đó tự gõ): `)
-  if (password.length < MIN_PASSWORD) throw new Error(`Mật khẩu cần ít nhất ${MIN_PASSWORD} ký tự. Chưa tạo tài khoản nào.`)
+  const [weak] = passwordIssues(password, email)
+  if (weak) throw new Error(`${vi.PASSWORD_WEAK(weak.detail ?? {}, '')} Chưa tạo tài khoản nào.`)
   const req = await createLocalReq({ context: { console: true } }, payload)
   // overrideAccess: whoever sits at the console of the server makes the first accounts; there is nobody to ask yet.
   await payload.create({

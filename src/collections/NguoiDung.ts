@@ -1,11 +1,19 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { accountAccess } from '../access/accounts.ts'
-import { accountRules, keepAccounts, logAccountChange, refuseClosedAccount, refuseClosedSession, sendFirstPassword } from '../hooks/accounts.ts'
-import { noteReset, onlyAsSealed } from '../hooks/accountSeal.ts'
+import { onlyAsSealed } from '../hooks/accountSeal.ts'
 import { sameWork } from '../hooks/signIn.ts'
+import { newAddressEndpoints } from '../endpoints/newAddress.ts'
+import { proofEndpoints } from '../endpoints/proof.ts'
 import { closedRegistration } from '../endpoints/registration.ts'
+import { mailReset } from '../hooks/accountMail.ts'
+import { inviteOwner, logAccountChange, logOwnPassword } from '../hooks/accountLog.ts'
+import { accountRules, keepAccounts, oneAfterTheOther } from '../hooks/accountRules.ts'
+import { logNewAddress } from '../hooks/addresses.ts'
+import { askForLink, judgeReset, logReset, sealToken } from '../hooks/passwords.ts'
+import { endOnLogout, refuseClosedAccount, refuseEndedSession, renewWithinSession } from '../hooks/sessions.ts'
 import { nhan } from '../messages/labels.ts'
-import { help, text } from './fields.ts'
+import { IDLE_HOURS } from '../policy/people/session.ts'
+import { help, proofField, recorded, text } from './fields.ts'
 
 const VAI_TRO = [
   { value: 'congTacVien', label: nhan('Cộng tác viên', 'Contributor') },
@@ -17,17 +25,22 @@ const VAI_TRO = [
   { value: 'quanTriKyThuat', label: nhan('Quản trị kỹ thuật', 'Technical administrator') },
 ]
 
+/** Written by the house alone. */
+const waiting = (name: string, type: 'text' | 'date', label: ReturnType<typeof nhan>, more: object): Field =>
+  recorded(name, type, label, { ...more, access: { create: () => false, update: () => false } })
+
 export const NguoiDung = (secure: boolean): CollectionConfig => ({
   slug: 'nguoi-dung',
   labels: { singular: nhan('Tài khoản', 'Account'), plural: nhan('Tài khoản', 'Accounts') },
   auth: {
-    tokenExpiration: 8 * 3600,
     // Nobody is locked out by others' wrong passwords; src/server/signIn.ts slows down whoever sends them.
     maxLoginAttempts: 0,
+    tokenExpiration: IDLE_HOURS * 3600,
+    forgotPassword: mailReset,
     cookies: { sameSite: 'Lax', secure },
   },
   access: accountAccess,
-  endpoints: [closedRegistration],
+  endpoints: [closedRegistration, ...proofEndpoints, ...newAddressEndpoints],
   disableBulkEdit: true,
   disableDuplicate: true,
   // Nobody keeps his role by holding his own account open.
@@ -43,13 +56,19 @@ export const NguoiDung = (secure: boolean): CollectionConfig => ({
     ),
   },
   hooks: {
-    beforeOperation: [refuseClosedSession, noteReset, sameWork],
+    beforeOperation: [refuseEndedSession, oneAfterTheOther, askForLink, judgeReset, sameWork],
     beforeLogin: [refuseClosedAccount, onlyAsSealed],
+    afterLogin: [logReset],
+    refresh: [renewWithinSession],
+    afterLogout: [endOnLogout],
     beforeChange: [accountRules],
-    afterChange: [logAccountChange, sendFirstPassword],
+    // The log last: it holds the lock of the chain until the commit.
+    afterChange: [logAccountChange, logNewAddress, logOwnPassword, inviteOwner],
+    afterOperation: [sealToken],
     beforeDelete: [keepAccounts],
   },
   fields: [
+    proofField,
     text('hoTen', nhan('Họ và tên', 'Full name'), { required: true, maxLength: 100 }),
     text('tenSapXep', nhan('Tên để sắp xếp', 'Sort name'), {
       index: true,
@@ -60,5 +79,17 @@ export const NguoiDung = (secure: boolean): CollectionConfig => ({
     { name: 'donVi', type: 'relationship', relationTo: 'don-vi', label: nhan('Đơn vị', 'Unit') },
     { name: 'vaiTro', type: 'select', hasMany: true, saveToJWT: false, label: nhan('Vai trò', 'Roles'), options: VAI_TRO, defaultValue: ['congTacVien'] },
     { name: 'kichHoat', type: 'checkbox', label: nhan('Đang hoạt động', 'Active'), defaultValue: true },
+    waiting('emailMoi', 'text', nhan('Địa chỉ mới chờ xác nhận', 'New address, waiting'), {
+      admin: {
+        condition: (data: { emailMoi?: unknown }) => Boolean(data.emailMoi),
+        ...help('Chỉ dùng khi chủ hòm thư mới mở liên kết đã gửi tới đó.', 'Takes effect once its owner uses the link sent there.'),
+      },
+    }),
+    waiting('emailMoiHan', 'date', nhan('Hạn xác nhận', 'To be confirmed by'), {
+      admin: { condition: (data: { emailMoi?: unknown }) => Boolean(data.emailMoi) },
+    }),
+    waiting('diaChiXacNhan', 'date', nhan('Địa chỉ thư đã xác nhận lúc', 'Address confirmed'), {
+      admin: help('Chưa xác nhận thì chưa nhận quyền duyệt hay uỷ quyền.', 'Not confirmed: takes no authority yet.'),
+    }),
   ],
 })

@@ -1,9 +1,9 @@
 import type { GlobalConfig } from 'payload'
 import { actorOf } from '../facts/actor.ts'
-import { logRegulationChange, numberChecklist } from '../hooks/regulation.ts'
+import { demandProofOfRegulation, logRegulationChange, numberChecklist } from '../hooks/regulation.ts'
 import { nhan } from '../messages/labels.ts'
 import { holds } from '../policy/people/roles.ts'
-import { help, recorded, text } from './fields.ts'
+import { help, proofField, recorded, text } from './fields.ts'
 
 const STEP_ROLES = [
   { value: 'dauMoi', label: nhan('Đầu mối', 'Youth union desk') },
@@ -38,8 +38,9 @@ export const QuyChe: GlobalConfig = {
       'Who takes which step and what is checked. Only the spokesperson may change it; every change is logged.',
     ),
   },
-  hooks: { beforeChange: [numberChecklist], afterChange: [logRegulationChange] },
+  hooks: { beforeChange: [numberChecklist, demandProofOfRegulation], afterChange: [logRegulationChange] },
   fields: [
+    proofField,
     text('tenDonVi', nhan('Đơn vị áp dụng', 'Applies to')),
     text('preset', nhan('Mẫu kế hoạch', 'Preset'), { admin: { readOnly: true } }),
     {

@@ -3,7 +3,7 @@ import { delegationAccess } from '../access/delegations.ts'
 import { delegationRules, logDelegation } from '../hooks/delegation.ts'
 import { nhan } from '../messages/labels.ts'
 import { scopesOf, type Gate } from '../policy/gate/gates/index.ts'
-import { help, text } from './fields.ts'
+import { help, proofField, text } from './fields.ts'
 
 const EVERYTHING = nhan('Mọi nội dung', 'Everything')
 /** Only on a delegation that stands: a new one has nothing to end and its lender is whoever writes it. */
@@ -30,6 +30,7 @@ export const UyQuyen = (gates: readonly Gate[]): CollectionConfig => ({
   },
   hooks: { beforeChange: [delegationRules], afterChange: [logDelegation] },
   fields: [
+    proofField,
     text('soVanBan', nhan('Số văn bản uỷ quyền', 'Number of the document'), {
       maxLength: 100,
       admin: { placeholder: '12/UQ-THPT', ...help('Ghi cạnh tên người duyệt trên trang.', 'Shown beside the approver’s name on the site.') },

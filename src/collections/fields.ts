@@ -7,6 +7,13 @@ export const text = (name: string, label: Nhan, more: Partial<Omit<TextField, 'n
 
 export const help = (vi: string, en: string): { description: Nhan } => ({ description: nhan(vi, en) })
 
+/** Where a person gives the password again, on forms whose changes outlast the session. */
+export const proofField: Field = {
+  name: 'xacNhanMatKhau',
+  type: 'ui',
+  admin: { components: { Field: 'cong-truong/admin#ProofField' }, disableListColumn: true },
+}
+
 /** A column of the record: shown, never typed into. */
 export const recorded = (name: string, type: 'text' | 'number' | 'json' | 'date' | 'textarea' | 'checkbox', label: Nhan, more: object = {}): Field =>
   ({ name, type, label, ...more, admin: { readOnly: true, ...(more as { admin?: object }).admin } }) as Field

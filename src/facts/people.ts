@@ -30,14 +30,23 @@ export async function readReviewers(req: PayloadRequest): Promise<Actor[]> {
   return people.filter((person) => isAsSealed(so.nguoi.get(person.id), person))
 }
 
-/** An account's roles and whether it is open, or null where there is none. */
-export async function readAccount(req: PayloadRequest, id: number): Promise<{ id: number; vaiTro: readonly VaiTro[]; kichHoat: boolean } | null> {
-  const rows = await query<{ kich_hoat: boolean | null; vai_tro: string[] | null }>(
+type Lendable = { id: number; vaiTro: readonly VaiTro[]; kichHoat: boolean; diaChiXacNhan: boolean }
+
+/** An account's roles, whether it is open and its address confirmed, or null where there is none. */
+export async function readAccount(req: PayloadRequest, id: number): Promise<Lendable | null> {
+  const rows = await query<{ kich_hoat: boolean | null; xac_nhan: boolean; vai_tro: string[] | null }>(
     req,
-    sql`select kich_hoat, (select array_agg(v.value::text) from nguoi_dung_vai_tro v where v.parent_id = n.id) as vai_tro from nguoi_dung n where n.id = ${id}`,
+    sql`select kich_hoat, dia_chi_xac_nhan is not null as xac_nhan, (select array_agg(v.value::text) from nguoi_dung_vai_tro v where v.parent_id = n.id) as vai_tro from nguoi_dung n where n.id = ${id}`,
   )
   const row = rows[0]
-  return row ? { id, kichHoat: row.kich_hoat === true, vaiTro: toPerson({ id, ho_ten: null, chuc_vu: null, vai_tro: row.vai_tro ?? [] }).vaiTro } : null
+  return row
+    ? {
+        id,
+        kichHoat: row.kich_hoat === true,
+        diaChiXacNhan: row.xac_nhan,
+        vaiTro: toPerson({ id, ho_ten: null, chuc_vu: null, vai_tro: row.vai_tro ?? [] }).vaiTro,
+      }
+    : null
 }
 
 /**

@@ -5,6 +5,7 @@ import { now } from '../database/clock.ts'
 import { refuse } from '../messages/refusal.ts'
 import { readAccount } from '../facts/people.ts'
 import { confirmActor } from '../record/authority/confirm.ts'
+import { demandProof } from '../facts/proof.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { scopesOf } from '../policy/gate/gates/index.ts'
 import { runtimeOf } from '../runtime.ts'
@@ -30,6 +31,7 @@ export const delegationRules: CollectionBeforeChangeHook = async ({ data, operat
   if (operation === 'update') {
     const changed = WRITTEN.find((name) => data[name] !== undefined && !same(data[name], originalDoc[name]))
     if (changed) throw refuse(issue('DELEGATION_KEPT', changed))
+    await demandProof(req, ['uyQuyen'])
     return { ...data, thuHoiLuc: originalDoc.thuHoiLuc ?? (data.thuHoiLuc ? at : null) }
   }
   const delegate = idOf(data.nguoiDuocUyQuyen)
@@ -44,6 +46,7 @@ export const delegationRules: CollectionBeforeChangeHook = async ({ data, operat
   )
   issues.push(...textIssues(soVanBan, 'soVanBan'))
   if (issues.length > 0) throw refuse(...issues)
+  await demandProof(req, ['uyQuyen'])
   return { ...data, nguoiUyQuyen: actor.id, tuNgay, denNgay, soVanBan, thuHoiLuc: null }
 }
 

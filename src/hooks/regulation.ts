@@ -1,6 +1,7 @@
 /** The regulation changes by the spokesperson's hand alone, numbered where the checklist changes, and on record. */
 import type { GlobalAfterChangeHook, GlobalBeforeChangeHook } from 'payload'
 import { actorOf } from '../facts/actor.ts'
+import { demandProof } from '../facts/proof.ts'
 import { refuse } from '../messages/refusal.ts'
 import { confirmActor } from '../record/authority/confirm.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
@@ -48,6 +49,11 @@ export const numberChecklist: GlobalBeforeChangeHook = async ({ data, originalDo
   const before = Number(originalDoc?.phienBanKiemTra ?? 0)
   const changed = data.kiemTra !== undefined && text(data.kiemTra) !== text(originalDoc?.kiemTra)
   return { ...data, ...(mienLienKet ? { mienLienKet } : {}), phienBanKiemTra: changed ? before + 1 : before }
+}
+
+export const demandProofOfRegulation: GlobalBeforeChangeHook = async ({ data, req, context }) => {
+  if (context.console !== true) await demandProof(req, ['quyChe'])
+  return data
 }
 
 /** The version, as it is signed. What is not signed of the regulation – the name of a field, the order of ids – is no change. */

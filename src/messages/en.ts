@@ -28,8 +28,19 @@ export const en: Sentences = {
   ROLE_NOT_GRANTABLE: () => 'Only the spokesperson grants or removes approving roles. Send the request there.',
   ROLE_CONFLICT: () => 'A technical administrator cannot be an approver as well. Make two accounts for two people.',
   PASSWORD_OF_ANOTHER: () => 'Nobody sets another person’s password. Use “Forgot password”.',
-  EMAIL_OF_APPROVER: () => 'An approver’s e-mail address cannot be changed. Remove the role, change the address, grant it again.',
+  EMAIL_OF_APPROVER: () =>
+    'The address of somebody who holds or held authority to approve cannot be changed. Make a new account with the new address and close this one.',
   NAME_OF_APPROVER: () => 'Readers see an approver’s name and post, so only the spokesperson changes them. Ask the spokesperson.',
+  NAME_OF_OWNER: () => 'Nobody writes his own name, post and unit. Ask the technical administrator or the spokesperson.',
+  PROOF_NEEDED: (d) =>
+    `This outlasts your session, so it needs your password, given in the last ${d.phut} minutes. Enter it at “Confirm your password”, then do this again.`,
+  WRONG_PASSWORD: () => 'The password is not right. Enter the one you sign in with.',
+  LINK_EXPIRED: () => 'This link was used, has expired or is not right. Ask for a new one and use the newest mail.',
+  ADDRESS_UNCONFIRMED: () =>
+    'The owner of this account has not confirmed its address, so it takes no authority yet. Ask the person to set a password through the mailed link, then do this again.',
+  NAME_TAKEN: (d) => `An active account has this name and post already (${d.ten}). Add a middle name, or the unit to the post, to tell the two apart.`,
+  PASSWORD_WEAK: (d) =>
+    `A password needs at least ${d.min} characters, not digits alone, and is not the address. Choose a long sentence that is easy to remember.`,
   LAST_SPOKESPERSON: () => 'This is the only active spokesperson. Give the role to someone else first.',
   CONSENT_KEPT: () => 'This consent is evidence: its name and year stay, and a withdrawal is not undone. Record a new one.',
   NOT_YOURS: (_, field) => `You cannot read what “${field}” names, so you cannot use it. Choose your own, or ask the office.`,

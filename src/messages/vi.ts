@@ -48,6 +48,7 @@ export const FIELDS: Record<string, string> = {
   bieuTrung: 'biểu trưng',
   menu: 'menu',
   password: 'mật khẩu',
+  matKhau: 'mật khẩu',
   vaiTro: 'vai trò',
   hoTen: 'họ và tên',
   chucVu: 'chức vụ',
@@ -138,8 +139,19 @@ export const vi: Sentences = {
   ROLE_NOT_GRANTABLE: () => 'Chỉ người phát ngôn cấp hoặc thu lại vai trò duyệt. Hãy gửi yêu cầu tới người phát ngôn.',
   ROLE_CONFLICT: () => 'Quản trị kỹ thuật không thể đồng thời là người duyệt. Hãy tạo hai tài khoản cho hai người.',
   PASSWORD_OF_ANOTHER: () => 'Không ai đặt mật khẩu thay người khác. Hãy dùng “Quên mật khẩu” để người đó tự đặt.',
-  EMAIL_OF_APPROVER: () => 'Không đổi được thư điện tử của người có vai trò duyệt. Hãy thu vai trò trước, đổi thư, rồi cấp lại.',
+  EMAIL_OF_APPROVER: () =>
+    'Không đổi được thư điện tử của người đang hoặc đã từng giữ quyền duyệt. Hãy lập tài khoản mới với địa chỉ mới rồi đóng tài khoản này.',
   NAME_OF_APPROVER: () => 'Họ tên và chức vụ của người duyệt hiện trên trang nên chỉ người phát ngôn sửa được. Hãy nhờ người phát ngôn.',
+  NAME_OF_OWNER: () => 'Họ tên, chức vụ, đơn vị của một người không do chính người đó sửa. Hãy nhờ quản trị kỹ thuật hoặc người phát ngôn.',
+  PROOF_NEEDED: (d) =>
+    `Việc này còn hiệu lực sau khi bạn đăng xuất nên cần xác nhận mật khẩu trong vòng ${d.phut} phút trước đó. Hãy nhập lại mật khẩu ở ô “Xác nhận mật khẩu” rồi làm lại.`,
+  WRONG_PASSWORD: () => 'Mật khẩu chưa đúng. Hãy nhập lại mật khẩu bạn đang dùng để đăng nhập.',
+  LINK_EXPIRED: () => 'Liên kết này đã dùng rồi, đã hết hạn hoặc không đúng. Hãy xin một liên kết mới và dùng liên kết trong thư mới nhất.',
+  ADDRESS_UNCONFIRMED: () =>
+    'Chủ tài khoản này chưa xác nhận địa chỉ thư nên chưa nhận quyền duyệt hay uỷ quyền được. Hãy mời người đó mở thư mời và tự đặt mật khẩu (hoặc bấm “Quên mật khẩu”), rồi làm lại.',
+  NAME_TAKEN: (d) =>
+    `Đã có một tài khoản đang hoạt động trùng họ tên và chức vụ (${d.ten}). Hãy ghi thêm tên đệm, hoặc thêm đơn vị vào chức vụ, để phân biệt hai người.`,
+  PASSWORD_WEAK: (d) => `Mật khẩu cần ít nhất ${d.min} ký tự, không chỉ gồm chữ số và không phải địa chỉ thư. Hãy chọn một câu dài dễ nhớ.`,
   LAST_SPOKESPERSON: () => 'Đây là người phát ngôn duy nhất đang hoạt động. Hãy cấp vai trò cho người khác trước.',
   CONSENT_KEPT: () => 'Phiếu đồng ý đã dùng làm bằng chứng nên không đổi tên, năm sinh và không huỷ việc rút lại. Hãy lập phiếu mới.',
   NOT_YOURS: (_, field) => `Bạn không xem được nội dung chọn ở mục ${field}, nên không dùng được. Hãy chọn nội dung của bạn hoặc nhờ Tổ Văn phòng thêm.`,

@@ -14,6 +14,8 @@ export type Walk = {
   newContext: (options: BrowserContextOptions) => Promise<BrowserContext>
   /** The address of the site, once it runs. */
   url: () => string
+  /** Its folder, where `database.url` lies. */
+  dataDir: () => string
   signIn: (who: PersonKey, viewport?: typeof PHONE) => Promise<BrowserContext>
   open: (context: BrowserContext, path: string) => Promise<Page>
   /** Script errors and refusals of the content security policy, with the page they were met on. */
@@ -39,6 +41,7 @@ export function walkSite(): Walk {
     problems,
     newContext: (options) => browser.newContext(options),
     url: () => site.url,
+    dataDir: () => site.dataDir,
     signIn: async (who, viewport = DESK) => {
       const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
       const page = await context.newPage()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkAccountChange, type Account } from '../../src/policy/people/accounts.ts'
+import { actsOf, checkAccountChange, showsAnew, type Account } from '../../src/policy/people/accounts.ts'
 import { VAI_TRO, type Actor, type VaiTro } from '../../src/policy/people/roles.ts'
 
 const person = (role: VaiTro, id = 9): Actor => ({ id, hoTen: '', chucVu: '', vaiTro: [role] })
@@ -10,8 +10,11 @@ const account = (...vaiTro: VaiTro[]): Account => ({
   kichHoat: true,
   hoTen: 'A',
   chucVu: 'B',
-  coTrongSo: false,
+  tenSapXep: 'A',
+  donVi: 7,
+  laNguoiDuyet: false,
   phatNgonKhac: 1,
+  diaChiXacNhan: true,
 })
 const codes = (
   actor: Actor,
@@ -24,7 +27,9 @@ describe('granting roles, for every actor and every role', () => {
     const approving = role === 'nguoiDuyet' || role === 'nguoiPhatNgon'
     const allowed = actor === 'nguoiPhatNgon' || (actor === 'quanTriKyThuat' && !approving)
     expect(codes(person(actor), account('vanThu'), { vaiTro: role === 'vanThu' ? ['congTacVien'] : [role] }).length === 0).toBe(allowed)
-    expect(codes(person(actor), null, { vaiTro: [role], email: 'b@thpt.example', kichHoat: true }).length === 0).toBe(allowed)
+    // Of a new account nobody has confirmed the address yet: authority is given later.
+    const asNew = codes(person(actor), null, { vaiTro: [role], email: 'b@thpt.example', kichHoat: true })
+    expect(asNew).toEqual(allowed && approving ? ['ADDRESS_UNCONFIRMED'] : allowed ? [] : expect.arrayContaining(['ROLE_NOT_GRANTABLE']))
   })
   it.each(VAI_TRO)('%s removes an approving role', (actor) => {
     expect(codes(person(actor), account('nguoiDuyet', 'congTacVien'), { vaiTro: ['congTacVien'] }).length === 0).toBe(actor === 'nguoiPhatNgon')
@@ -63,10 +68,10 @@ describe('what the record names', () => {
   })
   it.each(VAI_TRO)('%s renames an approver only as spokesperson', (actor) => {
     expect(codes(person(actor), account('nguoiDuyet'), { hoTen: 'Khác' }).length === 0).toBe(actor === 'nguoiPhatNgon')
-    expect(codes(person(actor), { ...account('congTacVien'), coTrongSo: true }, { chucVu: 'Khác' }).length === 0).toBe(actor === 'nguoiPhatNgon')
+    expect(codes(person(actor), { ...account('congTacVien'), laNguoiDuyet: true }, { chucVu: 'Khác' }).length === 0).toBe(actor === 'nguoiPhatNgon')
   })
   it('an address the record names is not moved after the role was taken away', () => {
-    expect(codes(person('quanTriKyThuat'), { ...account('congTacVien'), coTrongSo: true }, { email: 'x@thpt.example' })).toEqual(['EMAIL_OF_APPROVER'])
+    expect(codes(person('quanTriKyThuat'), { ...account('congTacVien'), laNguoiDuyet: true }, { email: 'x@thpt.example' })).toEqual(['EMAIL_OF_APPROVER'])
   })
 })
 
@@ -76,7 +81,7 @@ const said = (actor: Actor, before: Account | null, change: Partial<Parameters<t
 
 describe('what is sent unchanged is no change', () => {
   it.each(VAI_TRO)('by %s, of an account that is his own', (role) => {
-    const own = { ...account(role), coTrongSo: true, phatNgonKhac: 0 }
+    const own = { ...account(role), laNguoiDuyet: true, phatNgonKhac: 0 }
     const { vaiTro, email, kichHoat, hoTen, chucVu } = own
     expect(said(person(role, 1), own, { vaiTro, email, kichHoat, hoTen, chucVu })).toEqual([])
   })
@@ -117,10 +122,14 @@ describe('each refusal names its field', () => {
     const admin = person('quanTriKyThuat')
     expect(said(admin, account('nguoiDuyet'), { hoTen: 'X', chucVu: 'Y' })).toEqual(['NAME_OF_APPROVER hoTen', 'NAME_OF_APPROVER chucVu'])
     expect(said(admin, account('vanThu'), { hoTen: 'X', chucVu: 'Y' })).toEqual([])
-    expect(said(person('vanThu', 1), account('vanThu'), { hoTen: 'X' })).toEqual([])
-    expect(said(person('vanThu', 1), account('vanThu'), { chucVu: 'Y' })).toEqual(['FORBIDDEN chucVu'])
-    expect(said(person('quanTriKyThuat', 1), account('quanTriKyThuat'), { chucVu: 'Y' })).toEqual([])
-    expect(said(person('nguoiPhatNgon', 1), account('nguoiPhatNgon'), { chucVu: 'Y' })).toEqual([])
+    expect(said(admin, account('nguoiDuyet'), { tenSapXep: 'X', donVi: 8 })).toEqual([])
+  })
+  it.each(['hoTen', 'chucVu', 'tenSapXep', 'donVi'] as const)('nobody writes his own %s, but a spokesperson who is the only one', (field) => {
+    const change = { [field]: field === 'donVi' ? 8 : 'Y' }
+    for (const role of ['vanThu', 'quanTriKyThuat', 'congTacVien'] as const)
+      expect(said(person(role, 1), account(role), change)).toEqual([`NAME_OF_OWNER ${field}`])
+    expect(said(person('nguoiPhatNgon', 1), account('nguoiPhatNgon'), change)).toEqual([`NAME_OF_OWNER ${field}`])
+    expect(said(person('nguoiPhatNgon', 1), { ...account('nguoiPhatNgon'), phatNgonKhac: 0 }, change)).toEqual([])
   })
   it('closing', () => expect(said(person('quanTriKyThuat'), account('nguoiDuyet'), { kichHoat: false })).toEqual(['ROLE_NOT_GRANTABLE kichHoat']))
 })
@@ -142,5 +151,38 @@ describe('one spokesperson always remains', () => {
     expect(said(leader, last('nguoiPhatNgon'), { vaiTro: ['nguoiPhatNgon', 'vanThu'] })).toEqual([])
     expect(said(leader, last('vanThu'), { kichHoat: false })).toEqual([])
     expect(said(leader, { ...last('nguoiPhatNgon'), kichHoat: false }, { kichHoat: true })).toEqual([])
+  })
+})
+
+describe('whoever holds or held authority counts as an approver', () => {
+  const former = { ...account('congTacVien'), laNguoiDuyet: true }
+  it.each(VAI_TRO)('for every rule about accounts, asked by %s', (actor) => {
+    expect(codes(person(actor), former, { email: 'x@thpt.example' })).toContain('EMAIL_OF_APPROVER')
+    expect(codes(person(actor, 1), former, { email: 'x@thpt.example' })).toContain('EMAIL_OF_APPROVER')
+    expect(codes(person(actor), former, { kichHoat: false }).length === 0).toBe(actor === 'nguoiPhatNgon')
+    expect(codes(person(actor), former, { hoTen: 'Khác' }).length === 0).toBe(actor === 'nguoiPhatNgon')
+  })
+  it('none is given to an account whose address its owner has not confirmed', () => {
+    const unknown = { ...account('vanThu'), diaChiXacNhan: false }
+    expect(said(person('nguoiPhatNgon'), unknown, { vaiTro: ['vanThu', 'nguoiDuyet'] })).toEqual(['ADDRESS_UNCONFIRMED vaiTro'])
+    expect(said(person('nguoiPhatNgon'), unknown, { vaiTro: ['bienTapVien'] })).toEqual([])
+    expect(said(person('nguoiPhatNgon'), { ...unknown, vaiTro: ['nguoiDuyet'] }, { vaiTro: [] })).toEqual([])
+  })
+})
+
+describe('what a change does', () => {
+  it('is told by what differs', () => {
+    const before = account('vanThu')
+    expect(actsOf(null, { setsPassword: true })).toEqual(['taoTaiKhoan'])
+    expect(actsOf(before, { setsPassword: false, vaiTro: ['vanThu'], email: before.email, kichHoat: true, hoTen: 'Khác' })).toEqual([])
+    expect(actsOf(before, { setsPassword: true, vaiTro: [], email: 'x@thpt.example', kichHoat: false })).toEqual(['matKhau', 'diaChi', 'vaiTro', 'kichHoat'])
+  })
+  it('shows the account anew where its name or post changes, or it is opened', () => {
+    const before = account('vanThu')
+    expect(showsAnew(null, before)).toBe(true)
+    expect(showsAnew(before, before)).toBe(false)
+    expect(showsAnew(before, { ...before, chucVu: 'Khác' })).toBe(true)
+    expect(showsAnew(before, { ...before, hoTen: 'Khác', kichHoat: false })).toBe(false)
+    expect(showsAnew({ ...before, kichHoat: false }, before)).toBe(true)
   })
 })

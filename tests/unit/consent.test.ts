@@ -15,10 +15,12 @@ describe('a consent', () => {
     expect(isValidConsent({ ...given, kenh: ['phatThanh'] }, NOW)).toBe(false)
     expect(isValidConsent({ ...given, kenh: [] }, NOW)).toBe(false)
   })
-  it('holds to the last instant of its term, whatever the zone it is written in', () => {
-    expect(isValidConsent({ ...given, han: NOW }, NOW)).toBe(true)
-    expect(isValidConsent({ ...given, han: '2026-11-21T10:00:00.001+07:00' }, NOW)).toBe(true)
-    expect(isValidConsent({ ...given, han: '2026-11-21T02:59:59.999Z' }, NOW)).toBe(false)
+  it('holds through the last day of its term in Việt Nam, whatever hour and zone the day is written in', () => {
+    for (const han of ['2026-11-21', '2026-11-21T12:00:00.000Z', '2026-11-20T17:00:00.000Z', '2026-11-21T23:59:59.999+07:00']) {
+      expect(isValidConsent({ ...given, han }, '2026-11-21T16:59:59.999Z'), han).toBe(true)
+      expect(isValidConsent({ ...given, han }, '2026-11-21T17:00:00.000Z'), han).toBe(false)
+    }
+    expect(isValidConsent({ ...given, han: '2026-11-20T16:59:59.999Z' }, NOW)).toBe(false)
   })
 })
 

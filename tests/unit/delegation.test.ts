@@ -9,7 +9,7 @@ const SCOPES = scopesOf(GATES)
 const NOW = '2026-11-21T03:00:00.000Z'
 const principal: Actor = { id: 1, hoTen: '', chucVu: '', vaiTro: ['nguoiPhatNgon'] }
 const fit = {
-  nguoiDuocUyQuyen: { id: 2, vaiTro: ['congTacVien'] as VaiTro[], kichHoat: true },
+  nguoiDuocUyQuyen: { id: 2, vaiTro: ['congTacVien'] as VaiTro[], kichHoat: true, diaChiXacNhan: true },
   phamVi: 'tin-bai',
   tuNgay: '2026-11-20T17:00:00.000Z',
   denNgay: '2026-11-30T16:59:59.999Z',
@@ -23,9 +23,9 @@ describe('a delegation', () => {
     expect(checkDelegation(actor, fit, SCOPES, NOW).map((i) => i.code)).toEqual(['FORBIDDEN'])
   })
   it.each([
-    ['to oneself', { nguoiDuocUyQuyen: { id: 1, vaiTro: ['nguoiPhatNgon' as const], kichHoat: true } }, 'DELEGATE_UNFIT'],
+    ['to oneself', { nguoiDuocUyQuyen: { id: 1, vaiTro: ['nguoiPhatNgon' as const], kichHoat: true, diaChiXacNhan: true } }, 'DELEGATE_UNFIT'],
     ['to a closed account', { nguoiDuocUyQuyen: { ...fit.nguoiDuocUyQuyen, kichHoat: false } }, 'DELEGATE_UNFIT'],
-    ['to the administrator', { nguoiDuocUyQuyen: { id: 4, vaiTro: ['quanTriKyThuat' as const], kichHoat: true } }, 'DELEGATE_UNFIT'],
+    ['to the administrator', { nguoiDuocUyQuyen: { id: 4, vaiTro: ['quanTriKyThuat' as const], kichHoat: true, diaChiXacNhan: true } }, 'DELEGATE_UNFIT'],
     ['to nobody', { nguoiDuocUyQuyen: null }, 'MISSING_FIELD'],
     ['without a scope', { phamVi: undefined }, 'MISSING_FIELD'],
     ['for an unknown scope', { phamVi: 'nguoi-dung' }, 'MISSING_FIELD'],
@@ -65,7 +65,15 @@ describe('a delegation', () => {
 describe('the boundary of a delegation', () => {
   it('a date alone is the whole day in Việt Nam', () => {
     expect(boundary('2026-11-21', 'tuNgay')).toBe('2026-11-20T17:00:00.000Z')
-    expect(boundary('2026-11-21T00:00:00.000Z', 'denNgay')).toBe('2026-11-21T16:59:59.999Z')
+    expect(boundary('2026-11-21', 'denNgay')).toBe('2026-11-21T16:59:59.999Z')
+  })
+  it('an hour is an hour, every hour of a day: seven in the morning here is midnight in UTC and no bare date', () => {
+    const hours = Array.from({ length: 24 * 4 }, (_, i) => new Date(Date.parse('2026-11-20T17:00:00Z') + i * 900_000).toISOString())
+    for (const end of ['tuNgay', 'denNgay'] as const) {
+      for (const hour of hours) {
+        for (const sent of [hour, hour.replace('.000Z', 'Z'), hour.replace(':00.000Z', 'Z')]) expect(boundary(sent, end), sent).toBe(hour)
+      }
+    }
   })
   it('an hour is that hour, and nonsense is nothing', () => {
     expect(boundary('2026-11-21T10:00:00+07:00', 'denNgay')).toBe(NOW)
@@ -94,9 +102,8 @@ describe('the instants of a delegation', () => {
     expect(isInForce({ ...d, thuHoiLuc: NOW }, NOW)).toBe(false)
     expect(isInForce({ ...d, thuHoiLuc: NOW }, '2026-11-21T02:59:59.999Z')).toBe(false)
   })
-  it('a day is written in any of the ways a form sends it, and nothing around it', () => {
-    for (const day of ['2026-11-21', '2026-11-21T00:00Z', '2026-11-21T00:00:00Z', '2026-11-21T00:00:00.000Z'])
-      expect(boundary(day, 'tuNgay')).toBe('2026-11-20T17:00:00.000Z')
+  it('a day is written as a day, and nothing around it', () => {
+    expect(boundary('2026-11-21', 'tuNgay')).toBe('2026-11-20T17:00:00.000Z')
     for (const other of ['ngày 2026-11-21', '2026-11-21 ngày', '2026-11-21 10:00', '2026-11-21T10:00', '']) expect(boundary(other, 'tuNgay')).toBeNull()
   })
 })
@@ -107,6 +114,7 @@ describe('what is wrong with a delegation', () => {
     const nothing = { nguoiDuocUyQuyen: null, phamVi: '', tuNgay: null, denNgay: null, soVanBan: '' }
     expect(said(nothing)).toEqual(['soVanBan', 'phamVi', 'nguoiDuocUyQuyen', 'tuNgay', 'denNgay'].map((field) => `MISSING_FIELD ${field}`))
     expect(said({ nguoiDuocUyQuyen: { ...fit.nguoiDuocUyQuyen, kichHoat: false } })).toEqual(['DELEGATE_UNFIT nguoiDuocUyQuyen'])
+    expect(said({ nguoiDuocUyQuyen: { ...fit.nguoiDuocUyQuyen, diaChiXacNhan: false } })).toEqual(['ADDRESS_UNCONFIRMED nguoiDuocUyQuyen'])
   })
   it('a missing date is not also called a wrong one', () => {
     expect(said({ tuNgay: null, denNgay: '2026-01-01T00:00:00.000Z' })).toEqual(['MISSING_FIELD tuNgay'])

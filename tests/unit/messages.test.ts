@@ -12,6 +12,9 @@ const DETAIL = {
   seen: 's',
   what: 'w',
   max: 9,
+  min: 12,
+  phut: 10,
+  ten: 'Lò Văn Tâm, Giáo viên',
   who: 'Ai',
   buoc: 'Duyệt',
   noiDung: 'điều này',
@@ -21,7 +24,6 @@ const DETAIL = {
   trangThai: 'nhap',
   fault: 'nul',
   goiY: 'g',
-  ten: 'anh.jpg',
 }
 
 describe('every refusal has its sentence in both languages', () => {

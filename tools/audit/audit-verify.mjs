@@ -400,10 +400,8 @@ function madeEdition(s, d, k, ct, doc) {
 const AUTHORITY = {
   'tao-tai-khoan': account,
   'doi-tai-khoan': account,
-  'doi-mat-khau'(s, k, ct) {
-    const own = k.nguoi === null || k.nguoi === k.taiLieu
-    must(k, { 'mật khẩu của người khác / password of another': own && typeof ct.the === 'string' && s.people.has(k.taiLieu) })
-  },
+  'doi-mat-khau': ownCredentials,
+  'doi-dia-chi': ownCredentials,
   'thu-hoi-uy-quyen'(s, k) {
     const u = s.lent.get(k.taiLieu)
     must(u ?? k, { [`uỷ quyền không khớp dòng thu hồi số ${k.so} / revocation`]: u && !u.het && near(u.thuHoiLuc, k.luc) })
@@ -434,6 +432,11 @@ const AUTHORITY = {
     })
     s.takesOver = { nguoi: k.taiLieu, tu: ct.tu }
   },
+}
+
+function ownCredentials(s, k, ct) {
+  const own = k.nguoi === null || k.nguoi === k.taiLieu
+  must(k, { 'mật khẩu hoặc địa chỉ của người khác / credentials of another': own && typeof ct.the === 'string' && s.people.has(k.taiLieu) })
 }
 
 function account(s, k, ct) {

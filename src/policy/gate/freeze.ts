@@ -10,6 +10,7 @@ import { issue, type Issue } from '../issues.ts'
 import { safeLink } from '../text/links.ts'
 import { isReadable } from './contrast.ts'
 import { rowsOf, walkFields, type Leaf, type Visit } from './walkFields.ts'
+import { HANOI } from '../time/hanoi.ts'
 import { spanOfYear } from '../time/schoolYear.ts'
 import { plainText, projectRichText, type FrozenNode, type Resolver } from '../text/richText.ts'
 import { codePoints, looksLegacyEncoded, textFault } from '../text/text.ts'
@@ -27,9 +28,6 @@ export type Frozen = { content: { [key: string]: Json }; issues: Issue[] }
 
 /** Longest canonical text of one submission, in characters; a school's longest report is a tenth of it. */
 export const MAX_CONTENT = 500_000
-
-/** Việt Nam is seven hours ahead, all year round. */
-const HANOI = 7 * 3_600_000
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 

@@ -1,12 +1,13 @@
 /**
  * Rule: the technical administrator runs accounts but can never make an approver, nor be one, nor touch content;
- * only the spokesperson grants or removes approving roles and names approvers; nobody changes his own roles, sets
- * another's password or changes the address of a person the record names; one spokesperson always remains.
+ * only the spokesperson grants or removes approving roles and names approvers; nobody changes his own roles or name, sets
+ * another's password or changes the address of an approver; one spokesperson always remains. Whoever ever held authority
+ * counts as an approver, and none is given to an account whose owner has not confirmed its address.
  */
 import { issue, type Issue } from '../issues.ts'
+import type { Act } from './proof.ts'
 import { APPROVING, holds, type Actor, type VaiTro } from './roles.ts'
 
-/** `coTrongSo`: the record names this person as a reviewer; `phatNgonKhac`: how many other active spokespersons there are. */
 export type Account = {
   id: number | null
   vaiTro: readonly VaiTro[]
@@ -14,13 +15,21 @@ export type Account = {
   kichHoat: boolean
   hoTen: string
   chucVu: string
-  coTrongSo: boolean
+  tenSapXep: string
+  donVi: number | null
+  /** Holds or held an approving role or a delegation, or the record names this person as a reviewer. */
+  laNguoiDuyet: boolean
+  /** How many other active spokespersons there are. */
   phatNgonKhac: number
+  /** The owner has used a link that was sent to this address. */
+  diaChiXacNhan: boolean
 }
-export type AccountChange = { vaiTro?: readonly VaiTro[]; email?: string; kichHoat?: boolean; hoTen?: string; chucVu?: string; setsPassword: boolean }
+type Named = Pick<Account, 'hoTen' | 'chucVu' | 'tenSapXep' | 'donVi'>
+export type AccountChange = { vaiTro?: readonly VaiTro[]; email?: string; kichHoat?: boolean; setsPassword: boolean } & Partial<Named>
 
 const approving = (roles: readonly VaiTro[]): VaiTro[] => roles.filter((r) => APPROVING.includes(r))
 const same = (a: readonly string[], b: readonly string[]): boolean => [...new Set(a)].sort().join() === [...new Set(b)].sort().join()
+const isApprover = (account: Account): boolean => account.laNguoiDuyet || approving(account.vaiTro).length > 0
 
 function checkRoles(actor: Actor, before: Account | null, roles: readonly VaiTro[]): Issue[] {
   const had = before?.vaiTro ?? []
@@ -30,6 +39,7 @@ function checkRoles(actor: Actor, before: Account | null, roles: readonly VaiTro
   const touchesApproval = !same(approving(roles), approving(had))
   const mayGrant = holds(actor, 'nguoiPhatNgon') || (holds(actor, 'quanTriKyThuat') && !touchesApproval)
   if (!mayGrant || isSelf) issues.push(issue('ROLE_NOT_GRANTABLE', 'vaiTro'))
+  else if (!before?.diaChiXacNhan && approving(roles).some((r) => !had.includes(r))) issues.push(issue('ADDRESS_UNCONFIRMED', 'vaiTro'))
   if (roles.includes('quanTriKyThuat') && new Set(roles).size > 1) issues.push(issue('ROLE_CONFLICT', 'vaiTro'))
   if (had.includes('nguoiPhatNgon') && !roles.includes('nguoiPhatNgon') && before?.phatNgonKhac === 0) issues.push(issue('LAST_SPOKESPERSON', 'vaiTro'))
   return issues
@@ -38,32 +48,61 @@ function checkRoles(actor: Actor, before: Account | null, roles: readonly VaiTro
 function checkEmail(actor: Actor, before: Account | null, email: string, domains: readonly string[]): Issue[] {
   if (email === before?.email) return []
   const issues: Issue[] = []
-  if (before && (approving(before.vaiTro).length > 0 || before.coTrongSo)) issues.push(issue('EMAIL_OF_APPROVER', 'email'))
+  if (before && isApprover(before)) issues.push(issue('EMAIL_OF_APPROVER', 'email'))
   else if (before?.id === actor.id && !holds(actor, 'quanTriKyThuat')) issues.push(issue('FORBIDDEN', 'email'))
+  return [...issues, ...addressIssues(email, domains)]
+}
+
+/** `domains` are the allowed e-mail domains (none: any). */
+export function addressIssues(email: string, domains: readonly string[]): Issue[] {
   const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase()
-  if (domains.length > 0 && !domains.includes(domain)) issues.push(issue('EMAIL_DOMAIN', 'email', { domains: domains.join(', ') }))
+  return domains.length > 0 && !domains.includes(domain) ? [issue('EMAIL_DOMAIN', 'email', { domains: domains.join(', ') })] : []
+}
+
+/** Readers see an approver's name and post beside "Đã duyệt": those are the spokesperson's to write. The rest is whoever's who keeps accounts. */
+function checkNames(actor: Actor, before: Account, change: AccountChange): Issue[] {
+  // The name of the only spokesperson would otherwise be nobody's to write.
+  const mayOwn = holds(actor, 'nguoiPhatNgon') && before.phatNgonKhac === 0
+  return (['hoTen', 'chucVu', 'tenSapXep', 'donVi'] as const).flatMap((field) => {
+    if (change[field] === undefined || change[field] === before[field]) return []
+    if ((field === 'hoTen' || field === 'chucVu') && isApprover(before) && !holds(actor, 'nguoiPhatNgon')) return [issue('NAME_OF_APPROVER', field)]
+    return before.id === actor.id && !mayOwn ? [issue('NAME_OF_OWNER', field)] : []
+  })
+}
+
+function checkActive(actor: Actor, before: Account, kichHoat: boolean): Issue[] {
+  if (kichHoat === before.kichHoat) return []
+  const issues: Issue[] = []
+  if (isApprover(before) && !holds(actor, 'nguoiPhatNgon')) issues.push(issue('ROLE_NOT_GRANTABLE', 'kichHoat'))
+  else if (!holds(actor, 'quanTriKyThuat', 'nguoiPhatNgon')) issues.push(issue('FORBIDDEN', 'kichHoat'))
+  if (!kichHoat && before.vaiTro.includes('nguoiPhatNgon') && before.phatNgonKhac === 0) issues.push(issue('LAST_SPOKESPERSON', 'kichHoat'))
   return issues
 }
 
-/** `before` is null for a new account; `domains` are the allowed e-mail domains (none: any). */
+/** `before` is null for a new account. */
 export function checkAccountChange(actor: Actor, before: Account | null, change: AccountChange, domains: readonly string[]): Issue[] {
   const issues: Issue[] = []
   const isSelf = before !== null && before.id === actor.id
-  const wasApprover = before !== null && approving(before.vaiTro).length > 0
   if (!holds(actor, 'quanTriKyThuat', 'nguoiPhatNgon') && !isSelf) issues.push(issue('FORBIDDEN'))
   if (change.vaiTro) issues.push(...checkRoles(actor, before, change.vaiTro))
   if (before !== null && change.setsPassword && !isSelf) issues.push(issue('PASSWORD_OF_ANOTHER', 'password'))
   if (change.email !== undefined) issues.push(...checkEmail(actor, before, change.email, domains))
-  // Readers see these two beside "Đã duyệt": an approver's are the spokesperson's to write.
-  for (const field of ['hoTen', 'chucVu'] as const) {
-    const changed = before !== null && change[field] !== undefined && change[field] !== before[field]
-    if (changed && (wasApprover || before.coTrongSo) && !holds(actor, 'nguoiPhatNgon')) issues.push(issue('NAME_OF_APPROVER', field))
-    else if (changed && field === 'chucVu' && isSelf && !holds(actor, 'quanTriKyThuat', 'nguoiPhatNgon')) issues.push(issue('FORBIDDEN', field))
-  }
-  if (change.kichHoat !== undefined && before !== null && change.kichHoat !== before.kichHoat) {
-    if (wasApprover && !holds(actor, 'nguoiPhatNgon')) issues.push(issue('ROLE_NOT_GRANTABLE', 'kichHoat'))
-    else if (!holds(actor, 'quanTriKyThuat', 'nguoiPhatNgon')) issues.push(issue('FORBIDDEN', 'kichHoat'))
-    if (!change.kichHoat && before.vaiTro.includes('nguoiPhatNgon') && before.phatNgonKhac === 0) issues.push(issue('LAST_SPOKESPERSON', 'kichHoat'))
-  }
+  if (before !== null) issues.push(...checkNames(actor, before, change))
+  if (before !== null && change.kichHoat !== undefined) issues.push(...checkActive(actor, before, change.kichHoat))
   return issues
 }
+
+/** What a change does, as the rule of proofs asks it. */
+export function actsOf(before: Account | null, change: AccountChange): Act[] {
+  if (before === null) return ['taoTaiKhoan']
+  const acts: Act[] = []
+  if (change.setsPassword) acts.push('matKhau')
+  if (change.email !== undefined && change.email !== before.email) acts.push('diaChi')
+  if (change.vaiTro && !same(change.vaiTro, before.vaiTro)) acts.push('vaiTro')
+  if (change.kichHoat !== undefined && change.kichHoat !== before.kichHoat) acts.push('kichHoat')
+  return acts
+}
+
+/** Whether this change makes the account look different to others, or be seen again. */
+export const showsAnew = (before: Account | null, after: Pick<Account, 'hoTen' | 'chucVu' | 'kichHoat'>): boolean =>
+  after.kichHoat && (before === null || !before.kichHoat || before.hoTen !== after.hoTen || before.chucVu !== after.chucVu)

@@ -9,6 +9,7 @@ export const VIEC_QUYEN = [
   'tao-tai-khoan',
   'doi-tai-khoan',
   'doi-mat-khau',
+  'doi-dia-chi',
   'uy-quyen',
   'thu-hoi-uy-quyen',
   'doi-quy-che',
@@ -164,6 +165,7 @@ export function follow(so: SoQuyen, row: DongQuyen): Moved {
     case 'doi-tai-khoan':
       return account(so, row)
     case 'doi-mat-khau':
+    case 'doi-dia-chi':
       return password(so, row)
     case 'uy-quyen':
       return delegation(so, row)

@@ -26,16 +26,19 @@ export function isInForce(d: Pick<UyQuyen, 'tuNgay' | 'denNgay' | 'thuHoiLuc'>, 
   return Date.parse(d.tuNgay) <= at && at <= Date.parse(d.denNgay) && d.thuHoiLuc === null
 }
 
-/** A date without an hour is that whole day in Việt Nam; a full instant is itself; anything else is none. */
+/**
+ * A date without an hour is that whole day in Việt Nam; a full instant is itself, midnight in UTC too, which is seven in
+ * the morning here; anything else is none.
+ */
 export function boundary(value: string, end: 'tuNgay' | 'denNgay'): string | null {
-  const day = /^(\d{4}-\d{2}-\d{2})(?:T00:00(?::00(?:\.000)?)?Z)?$/.exec(value)?.[1]
+  const day = /^\d{4}-\d{2}-\d{2}$/.exec(value)?.[0]
   const instant = day ? `${day}T${end === 'tuNgay' ? '00:00:00.000' : '23:59:59.999'}+07:00` : value
   const at = INSTANT.test(instant) ? Date.parse(instant) : NaN
   return Number.isNaN(at) ? null : new Date(at).toISOString()
 }
 
 type Wanted = {
-  nguoiDuocUyQuyen: { id: number; vaiTro: readonly VaiTro[]; kichHoat: boolean } | null
+  nguoiDuocUyQuyen: { id: number; vaiTro: readonly VaiTro[]; kichHoat: boolean; diaChiXacNhan: boolean } | null
   phamVi: unknown
   tuNgay: string | null
   denNgay: string | null
@@ -52,6 +55,7 @@ export function checkDelegation(actor: Actor, wanted: Wanted, scopes: readonly s
   if (delegate === null) issues.push(issue('MISSING_FIELD', 'nguoiDuocUyQuyen'))
   else if (delegate.id === actor.id || !delegate.kichHoat || delegate.vaiTro.includes('quanTriKyThuat'))
     issues.push(issue('DELEGATE_UNFIT', 'nguoiDuocUyQuyen'))
+  else if (!delegate.diaChiXacNhan) issues.push(issue('ADDRESS_UNCONFIRMED', 'nguoiDuocUyQuyen'))
   if (tuNgay === null) issues.push(issue('MISSING_FIELD', 'tuNgay'))
   if (denNgay === null) issues.push(issue('MISSING_FIELD', 'denNgay'))
   if (tuNgay === null || denNgay === null) return issues

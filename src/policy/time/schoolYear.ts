@@ -2,7 +2,7 @@
  * Rule: a school year runs from 1 September to 31 August in the time of Hà Nội, which has known no daylight saving since
  * long before there were school websites.
  */
-const HANOI = 7 * 3_600_000
+import { HANOI } from './hanoi.ts'
 
 /** Instants in milliseconds; `until` is the first one no longer inside. */
 export type Span = { from: number; until: number }

@@ -19,6 +19,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ProofField as ProofField_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { ReviewView as ReviewView_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { Queues as Queues_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -46,6 +47,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "cong-truong/admin#ProofField": ProofField_d66ff6665ab30cc5e36b8def59046072,
   "cong-truong/admin/rsc#ReviewView": ReviewView_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin/rsc#Queues": Queues_f27a453f99d0530635816b6dff08e0fb,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

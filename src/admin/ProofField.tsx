@@ -1,0 +1,79 @@
+'use client'
+/** On forms whose changes outlast the session: asks for the password again once the last proof is ten minutes old. */
+import { useFormProcessing, useTranslation } from '@payloadcms/ui'
+import { useCallback, useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { panelWords } from '../messages/panel.ts'
+import type { Refused } from '../messages/sentence.ts'
+import { Refusals } from './Refusals.tsx'
+
+const ADDRESS = '/api/nguoi-dung/xac-nhan'
+type Answer = { conGiay?: number; errors?: Refused[] }
+
+async function ask(init: RequestInit, offline: string): Promise<Answer> {
+  try {
+    const response = await fetch(ADDRESS, { credentials: 'include', ...init })
+    return (await response.json()) as Answer
+  } catch {
+    return { errors: [{ code: 'OFFLINE', message: offline }] }
+  }
+}
+
+export const ProofField = () => {
+  const { i18n } = useTranslation()
+  const words = panelWords(i18n.language)
+  const id = useId()
+  const [left, setLeft] = useState<number | null>(null)
+  const [password, setPassword] = useState('')
+  const [errors, setErrors] = useState<Refused[]>([])
+  const [busy, setBusy] = useState(false)
+
+  const take = useCallback((answer: Answer) => {
+    setErrors(answer.errors ?? [])
+    if (answer.conGiay !== undefined) setLeft(answer.conGiay)
+  }, [])
+  // Asked when the form opens and whenever it was sent: a save that was refused shows the field.
+  const sending = useFormProcessing()
+  useEffect(() => {
+    if (!sending) void ask({}, words.offline).then(take)
+  }, [sending, take, words.offline])
+  useEffect(() => {
+    if (!left) return
+    const timer = setTimeout(() => setLeft(0), left * 1000)
+    return () => clearTimeout(timer)
+  }, [left])
+
+  const prove = async (): Promise<void> => {
+    setBusy(true)
+    const body = JSON.stringify({ matKhau: password })
+    const answer = await ask({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body }, words.offline)
+    if (!answer.errors) setPassword('')
+    take(answer)
+    setBusy(false)
+  }
+  // The form around it would be sent instead.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!busy && password !== '') void prove()
+  }
+
+  if (left === null && errors.length === 0) return null
+  if (left !== null && left > 0) return <p className="ct-muted">{words.proven}</p>
+  return (
+    <div className="ct-reason ct-proof" role="group" aria-labelledby={`${id}-ten`}>
+      <p id={`${id}-ten`}>
+        <strong>{words.proofTitle}</strong>
+      </p>
+      <p>{words.proofWhy}</p>
+      <label htmlFor={id}>{words.proofLabel}</label>
+      <input id={id} type="password" autoComplete="current-password" value={password} onChange={(e) => setPassword(e.target.value)} onKeyDown={onKeyDown} />
+      <Refusals errors={errors} words={words} />
+      <div className="ct-buttons">
+        <button type="button" className="ct-button ct-button--main" disabled={busy || password === ''} onClick={() => void prove()}>
+          {busy ? words.working : words.proofVerb}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+/**
+ * Rule: a session is a row, changed by one statement: never a list that was read, changed and written back. Two people
+ * of one account sign in at one moment and both are in; what was signed out stays out. Hours are the database's.
+ */
+import type { PayloadRequest } from 'payload'
+import { refuse } from '../messages/refusal.ts'
+import { issue } from '../policy/issues.ts'
+import { IDLE_HOURS, LONGEST_HOURS } from '../policy/people/session.ts'
+import { query, sql } from './sql.ts'
+
+type Req = Pick<PayloadRequest, 'payload' | 'transactionID'>
+
+/** What ended long ago goes with the next sign-in of the same account. */
+export async function beginSession(req: Req, account: number, sid: string): Promise<void> {
+  await query(
+    req,
+    sql`with ended as (delete from nguoi_dung_sessions where _parent_id = ${account} and expires_at < ct_nay() - interval '1 day')
+        insert into nguoi_dung_sessions (_order, _parent_id, id, created_at, expires_at)
+        values (1, ${account}, ${sid}, ct_nay(), ct_nay() + make_interval(hours => ${IDLE_HOURS}))`,
+  )
+}
+
+/** Held until the renewal is committed: a sign-out at the same moment comes before it or after it. */
+export async function holdSession(req: Req, account: number, sid: string): Promise<boolean> {
+  const rows = await query(
+    req,
+    sql`select 1 from nguoi_dung_sessions where id = ${sid} and _parent_id = ${account} and expires_at > ct_nay()
+          and created_at > ct_nay() - make_interval(hours => ${LONGEST_HOURS}) for update`,
+  )
+  return rows.length === 1
+}
+
+export async function renewSession(req: Req, account: number, sid: string): Promise<void> {
+  const rows = await query(
+    req,
+    sql`update nguoi_dung_sessions
+        set expires_at = least(ct_nay() + make_interval(hours => ${IDLE_HOURS}), created_at + make_interval(hours => ${LONGEST_HOURS}))
+        where id = ${sid} and _parent_id = ${account} and expires_at > ct_nay() and created_at > ct_nay() - make_interval(hours => ${LONGEST_HOURS})
+        returning 1`,
+  )
+  if (rows.length === 0) throw refuse(issue('UNAUTHENTICATED'))
+}
+
+/** Seconds that are left of a session; none where it is not there. */
+export async function secondsLeft(req: Req, sid: string): Promise<number> {
+  const rows = await query<{ giay: number }>(
+    req,
+    sql`select floor(extract(epoch from expires_at - ct_nay()))::int as giay from nguoi_dung_sessions where id = ${sid}`,
+  )
+  return Math.max(0, rows[0]?.giay ?? 0)
+}
+
+export async function endSession(req: Req, account: number, sid: string): Promise<void> {
+  await query(req, sql`delete from nguoi_dung_sessions where id = ${sid} and _parent_id = ${account}`)
+}
+
+export async function endSessions(req: Req, account: number, except: string | null = null): Promise<void> {
+  await query(req, sql`delete from nguoi_dung_sessions where _parent_id = ${account} and id is distinct from ${except}`)
+}

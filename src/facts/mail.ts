@@ -1,0 +1,15 @@
+/** Mail leaves by itself: nobody waits for a mail server, and one that fails is a line of the service's own log. */
+import type { Payload, PayloadRequest } from 'payload'
+import type { Mail } from '../messages/mails.ts'
+
+export function sendMail(payload: Payload, to: string, { subject, text }: Mail): void {
+  void Promise.resolve()
+    .then(() => payload.sendEmail({ to, subject, text }))
+    .catch((err: unknown) => payload.logger.error({ err, msg: 'sendMail: expected the mail server to take a mail, it did not' }))
+}
+
+/** An address of this site; never one that a request named. */
+export function linkTo(req: Pick<PayloadRequest, 'payload' | 'url'>, path: string): string {
+  const { serverURL } = req.payload.config
+  return new URL(path, serverURL || (req.url ? new URL(req.url).origin : 'http://localhost:3000')).toString()
+}

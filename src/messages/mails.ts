@@ -1,0 +1,37 @@
+/** Mails about one's own account, in plain text. What the reader did not ask for says what to do. */
+export type Mail = { subject: string; text: string }
+
+const letter = (subject: string, hoTen: string, lines: readonly string[]): Mail => ({
+  subject,
+  text: [`Kính gửi ${hoTen},`, ...lines, 'Cổng Trường'].join('\n\n'),
+})
+
+const NOT_ME = 'Nếu không phải bạn, hãy bấm “Quên mật khẩu” ở trang đăng nhập để đặt mật khẩu mới ngay, rồi báo người phát ngôn và quản trị kỹ thuật.'
+
+export const MAILS = {
+  invitation: (hoTen: string, link: string): Mail =>
+    letter('Mời bạn đặt mật khẩu', hoTen, [
+      'Bạn vừa có một tài khoản trên trang thông tin điện tử của trường. Hãy mở liên kết dưới đây để tự đặt mật khẩu. Liên kết dùng được một lần, trong 72 giờ.',
+      link,
+    ]),
+  reset: (hoTen: string, link: string): Mail =>
+    letter('Đặt lại mật khẩu', hoTen, [
+      'Có người vừa yêu cầu đặt lại mật khẩu của bạn. Nếu là bạn, hãy mở liên kết dưới đây. Liên kết dùng được một lần, trong một giờ.',
+      link,
+      'Nếu không phải bạn, hãy bỏ qua thư này: mật khẩu vẫn như cũ.',
+    ]),
+  passwordChanged: (hoTen: string): Mail =>
+    letter('Mật khẩu vừa được đổi', hoTen, ['Mật khẩu tài khoản của bạn vừa được đổi và các phiên đăng nhập khác đã kết thúc.', NOT_ME]),
+  newAddress: (hoTen: string, link: string): Mail =>
+    letter('Xác nhận địa chỉ thư mới', hoTen, [
+      'Người giữ tài khoản vừa ghi địa chỉ này làm địa chỉ mới của bạn. Hãy mở liên kết dưới đây để xác nhận. Liên kết dùng được trong 72 giờ; chưa xác nhận thì địa chỉ cũ vẫn dùng.',
+      link,
+    ]),
+  addressAsked: (hoTen: string, emailMoi: string): Mail =>
+    letter('Yêu cầu đổi địa chỉ thư', hoTen, [
+      `Có yêu cầu đổi địa chỉ thư của tài khoản này thành ${emailMoi}. Địa chỉ mới chỉ dùng khi được xác nhận từ chính hòm thư đó.`,
+      NOT_ME,
+    ]),
+  addressChanged: (hoTen: string, emailMoi: string): Mail =>
+    letter('Địa chỉ thư vừa được đổi', hoTen, [`Tài khoản của bạn từ nay đăng nhập bằng địa chỉ ${emailMoi}. Địa chỉ này không còn dùng được.`, NOT_ME]),
+} as const

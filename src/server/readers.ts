@@ -8,7 +8,7 @@ const optionsOf = (payload: Payload): object => (payload.db as unknown as { pool
 
 /** The database ends a slow question itself; one that stands still is given up on a moment later, within five seconds in all. */
 export const readersOf = (payload: Payload): Db =>
-  new steadyPg.Pool({ ...optionsOf(payload), max: 6, connectionTimeoutMillis: 3000, statement_timeout: 4000, query_timeout: 4500, allowExitOnIdle: true })
+  new steadyPg.Pool({ ...optionsOf(payload), max: 6, connectionTimeoutMillis: 2000, statement_timeout: 3500, query_timeout: 3800, allowExitOnIdle: true })
 
 export const listenerOf = (payload: Payload): Listener =>
   new steadyPg.Client({ ...optionsOf(payload), keepAlive: true, connectionTimeoutMillis: 3000, query_timeout: 3000 })

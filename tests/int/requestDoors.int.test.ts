@@ -153,11 +153,7 @@ describe('the technical administrator', () => {
   it('takes over no account by its secrets: token, hash, salt, lock and sessions are not his to write', async () => {
     const id = await personId(school, 'hieutruong')
     const secrets = async (): Promise<unknown> =>
-      (
-        await school.sql.query('select hash, salt, reset_password_token, reset_password_expiration from nguoi_dung where id = $1', [
-          id,
-        ])
-      ).rows[0]
+      (await school.sql.query('select hash, salt, reset_password_token, reset_password_expiration from nguoi_dung where id = $1', [id])).rows[0]
     const before = await secrets()
     const admin = await school.as('quantri')
     const forged = {

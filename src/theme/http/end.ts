@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { send, type SchoolSiteOptions } from './context.ts'
 import type { Site } from '../pages/site.ts'
@@ -5,9 +6,14 @@ import { badRequestPage, notFoundPage, unavailablePage } from '../pages/message.
 import { siteSettings } from '../queries/editions.ts'
 import { siteFor } from './siteFor.ts'
 
+const SETTINGS_MS = 500
+
 /** The last word of a site: 404 for what nobody answered, plain sentences for what failed. Mount after everything else. */
 export function siteEnd(options: SchoolSiteOptions): [RequestHandler, (error: unknown, req: Request, res: Response, next: NextFunction) => void] {
-  const site = async (res: Response): Promise<Site> => siteFor(res, options, await siteSettings(options.db).catch(() => null))
+  const settings = () => siteSettings(options.db).catch(() => null)
+  const site = async (res: Response): Promise<Site> => siteFor(res, options, await settings())
+  // Whoever waited for a database that says nothing does not wait for its settings too.
+  const siteAtOnce = async (res: Response): Promise<Site> => siteFor(res, options, await Promise.race([settings(), pause(SETTINGS_MS, null, { ref: false })]))
   return [
     async (req, res) => {
       if (req.method === 'GET' || req.method === 'HEAD') return send(res, 404, notFoundPage(await site(res), req.path))
@@ -17,7 +23,7 @@ export function siteEnd(options: SchoolSiteOptions): [RequestHandler, (error: un
       if (res.headersSent) return next(error)
       const status = (error as { status?: number }).status
       const bad = error instanceof URIError || status === 400 || status === 414
-      void site(res).then((s) => send(res, bad ? 400 : 503, bad ? badRequestPage(s) : unavailablePage(s)))
+      void siteAtOnce(res).then((s) => send(res, bad ? 400 : 503, bad ? badRequestPage(s) : unavailablePage(s)))
     },
   ]
 }

@@ -205,6 +205,7 @@ _tu_lieu_v.version_sizes_w960_url character varying
 _tu_lieu_v.version_sizes_w960_width numeric
 _tu_lieu_v.version_tac_gia_anh character varying
 _tu_lieu_v.version_tac_gia_id integer
+_tu_lieu_v.version_ten_goc character varying
 _tu_lieu_v.version_thumbnail_u_r_l character varying
 _tu_lieu_v.version_updated_at timestamp(3) with time zone
 _tu_lieu_v.version_url character varying
@@ -240,6 +241,7 @@ _van_ban_v_rels.id integer not null default nextval('_van_ban_v_rels_id_seq'::re
 _van_ban_v_rels.order integer
 _van_ban_v_rels.parent_id integer not null
 _van_ban_v_rels.path character varying not null
+anh_dang.an_den timestamp with time zone
 anh_dang.ban_dang_id integer not null
 anh_dang.con_sau integer not null
 anh_dang.don_vi numeric
@@ -248,6 +250,7 @@ anh_dang.luc timestamp with time zone not null
 anh_dang.ma_tep text not null
 anh_dang.nam_hoc integer not null
 anh_dang.tai_lieu numeric not null
+ban_dang.an_den timestamp(3) with time zone
 ban_dang.ban_trinh_id integer not null
 ban_dang.bo_suu_tap character varying not null
 ban_dang.created_at timestamp(3) with time zone not null default now()
@@ -368,14 +371,15 @@ ho_so.updated_at timestamp(3) with time zone not null default now()
 ho_so.vai_tro_cho character varying
 nguoi_dung.chuc_vu character varying
 nguoi_dung.created_at timestamp(3) with time zone not null default now()
+nguoi_dung.dia_chi_xac_nhan timestamp(3) with time zone
 nguoi_dung.don_vi_id integer
 nguoi_dung.email character varying not null
+nguoi_dung.email_moi character varying
+nguoi_dung.email_moi_han timestamp(3) with time zone
 nguoi_dung.hash character varying
 nguoi_dung.ho_ten character varying not null
 nguoi_dung.id integer not null default nextval('nguoi_dung_id_seq'::regclass)
 nguoi_dung.kich_hoat boolean default true
-nguoi_dung.lock_until timestamp(3) with time zone
-nguoi_dung.login_attempts numeric default 0
 nguoi_dung.reset_password_expiration timestamp(3) with time zone
 nguoi_dung.reset_password_requested_at timestamp(3) with time zone
 nguoi_dung.reset_password_token character varying
@@ -387,6 +391,7 @@ nguoi_dung_sessions._parent_id integer not null
 nguoi_dung_sessions.created_at timestamp(3) with time zone
 nguoi_dung_sessions.expires_at timestamp(3) with time zone not null
 nguoi_dung_sessions.id character varying not null
+nguoi_dung_sessions.xac_nhan_luc timestamp(3) with time zone
 nguoi_dung_vai_tro.id integer not null default nextval('nguoi_dung_vai_tro_id_seq'::regclass)
 nguoi_dung_vai_tro.order integer not null
 nguoi_dung_vai_tro.parent_id integer not null
@@ -453,6 +458,11 @@ quy_che.phien_ban_kiem_tra numeric
 quy_che.preset character varying
 quy_che.ten_don_vi character varying
 quy_che.updated_at timestamp(3) with time zone
+quy_che_ban.id integer not null default nextval('quy_che_ban_id_seq'::regclass)
+quy_che_ban.noi_dung text not null
+quy_che_ban.so integer not null
+quy_che_ban.tu timestamp with time zone not null
+quy_che_ban.van_tay text not null
 quy_che_buoc._order integer not null
 quy_che_buoc._parent_id integer not null
 quy_che_buoc.chi_nhay_cam boolean
@@ -477,6 +487,11 @@ quy_che_kiem_tra_can_cu.den_ngay timestamp(3) with time zone
 quy_che_kiem_tra_can_cu.id character varying not null
 quy_che_kiem_tra_can_cu.tu_ngay timestamp(3) with time zone
 quy_che_kiem_tra_can_cu.van_ban character varying not null
+quy_che_ly_do_go._order integer not null
+quy_che_ly_do_go._parent_id integer not null
+quy_che_ly_do_go.id character varying not null
+quy_che_ly_do_go.ma character varying not null
+quy_che_ly_do_go.noi_dung character varying not null
 quy_che_mien_lien_ket._order integer not null
 quy_che_mien_lien_ket._parent_id integer not null
 quy_che_mien_lien_ket.id character varying not null
@@ -571,6 +586,7 @@ tu_lieu.sizes_w960_url character varying
 tu_lieu.sizes_w960_width numeric
 tu_lieu.tac_gia_anh character varying
 tu_lieu.tac_gia_id integer
+tu_lieu.ten_goc character varying
 tu_lieu.thumbnail_u_r_l character varying
 tu_lieu.updated_at timestamp(3) with time zone not null default now()
 tu_lieu.url character varying
@@ -668,6 +684,7 @@ ban_dang: ban_dang_ban_trinh FOREIGN KEY (ban_trinh_id) REFERENCES ban_trinh(id)
 ban_dang: ban_dang_pkey PRIMARY KEY (id)
 ban_dang: ct_co_nhat_ky TRIGGER DEFERRABLE INITIALLY DEFERRED
 ban_dang: ct_co_nhat_ky_ket_thuc TRIGGER DEFERRABLE INITIALLY DEFERRED
+ban_dang: ct_ket_thuc_co_co TRIGGER DEFERRABLE INITIALLY DEFERRED
 ban_trinh: ban_trinh_bang_chung CHECK (((van_tay_bang_chung)::text = encode(sha256(convert_to(bang_chung, 'UTF8'::name)), 'hex'::text)))
 ban_trinh: ban_trinh_dung_noi_dung CHECK ((((((noi_dung)::jsonb ->> 'boSuuTap'::text) = (bo_suu_tap)::text) AND ((((noi_dung)::jsonb ->> 'taiLieu'::text))::numeric = tai_lieu) AND (((noi_dung)::jsonb ->> 'slug'::text) = (slug)::text)) IS TRUE))
 ban_trinh: ban_trinh_lan UNIQUE (bo_suu_tap, tai_lieu, lan)
@@ -716,6 +733,11 @@ phieu_duyet: phieu_duyet_pkey PRIMARY KEY (id)
 phieu_duyet: phieu_duyet_quyet_dinh CHECK (((quyet_dinh)::text = ANY ((ARRAY['duyet'::character varying, 'traLai'::character varying, 'tuChoi'::character varying, 'thuHoi'::character varying, 'dangKhan'::character varying])::text[])))
 phieu_duyet: phieu_duyet_tu_cach CHECK (((((tu_cach)::text = 'chinhDanh'::text) AND (uy_quyen IS NULL)) OR (((tu_cach)::text = 'uyQuyen'::text) AND (uy_quyen IS NOT NULL)))) NOT VALID
 quy_che: quy_che_pkey PRIMARY KEY (id)
+quy_che_ban: ct_co_nhat_ky TRIGGER DEFERRABLE INITIALLY DEFERRED
+quy_che_ban: quy_che_ban_check CHECK ((van_tay = encode(sha256(convert_to(noi_dung, 'UTF8'::name)), 'hex'::text)))
+quy_che_ban: quy_che_ban_noi_dung_check CHECK ((noi_dung IS NFC NORMALIZED))
+quy_che_ban: quy_che_ban_pkey PRIMARY KEY (id)
+quy_che_ban: quy_che_ban_so_key UNIQUE (so)
 quy_che_buoc: quy_che_buoc_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
 quy_che_buoc: quy_che_buoc_pkey PRIMARY KEY (id)
 quy_che_buoc_ap_dung: quy_che_buoc_ap_dung_parent_fk FOREIGN KEY (parent_id) REFERENCES quy_che_buoc(id) ON DELETE CASCADE
@@ -724,6 +746,8 @@ quy_che_kiem_tra: quy_che_kiem_tra_parent_id_fk FOREIGN KEY (_parent_id) REFEREN
 quy_che_kiem_tra: quy_che_kiem_tra_pkey PRIMARY KEY (id)
 quy_che_kiem_tra_can_cu: quy_che_kiem_tra_can_cu_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che_kiem_tra(id) ON DELETE CASCADE
 quy_che_kiem_tra_can_cu: quy_che_kiem_tra_can_cu_pkey PRIMARY KEY (id)
+quy_che_ly_do_go: quy_che_ly_do_go__parent_id_fkey FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
+quy_che_ly_do_go: quy_che_ly_do_go_pkey PRIMARY KEY (id)
 quy_che_mien_lien_ket: quy_che_mien_lien_ket_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
 quy_che_mien_lien_ket: quy_che_mien_lien_ket_pkey PRIMARY KEY (id)
 quy_che_ten_mien_email: quy_che_ten_mien_email_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
@@ -888,9 +912,11 @@ CREATE INDEX ban_dang_dau_duong_dan ON public.ban_dang USING btree (bo_suu_tap, 
 CREATE INDEX ban_dang_dinh_chinh ON public.ban_dang USING btree ((((noi_dung)::jsonb #> '{dinhChinhCho,taiLieu}'::text[]))) WHERE ((ket_thuc_luc IS NULL) AND ((loai)::text = 'dinhChinh'::text));
 CREATE INDEX ban_dang_don_vi ON public.ban_dang USING btree ((((noi_dung)::jsonb #> '{donVi,taiLieu}'::text[])), dang_lan_dau DESC, id DESC) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'tin-bai'::text));
 CREATE INDEX ban_dang_duong_dan ON public.ban_dang USING btree (bo_suu_tap, slug, id DESC);
+CREATE INDEX ban_dang_khan ON public.ban_dang USING btree (khan_den) WHERE (khan_den IS NOT NULL);
 CREATE INDEX ban_dang_loai ON public.ban_dang USING btree (loai, dang_lan_dau DESC, id DESC) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'tin-bai'::text));
 CREATE INDEX ban_dang_ma_tep ON public.ban_dang USING gin (ma_tep(noi_dung)) WHERE (ket_thuc_luc IS NULL);
-CREATE UNIQUE INDEX ban_dang_mot_ban_song ON public.ban_dang USING btree (bo_suu_tap, tai_lieu) WHERE (ket_thuc_luc IS NULL);
+CREATE UNIQUE INDEX ban_dang_mot_ban_khan ON public.ban_dang USING btree (bo_suu_tap, tai_lieu) WHERE ((ket_thuc_luc IS NULL) AND (khan_den IS NOT NULL));
+CREATE UNIQUE INDEX ban_dang_mot_ban_song ON public.ban_dang USING btree (bo_suu_tap, tai_lieu) WHERE ((ket_thuc_luc IS NULL) AND (khan_den IS NULL));
 CREATE UNIQUE INDEX ban_dang_pkey ON public.ban_dang USING btree (id);
 CREATE INDEX ban_dang_slug_idx ON public.ban_dang USING btree (slug);
 CREATE INDEX ban_dang_su_kien ON public.ban_dang USING btree (su_kien_bat_dau(noi_dung)) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'tin-bai'::text));
@@ -962,6 +988,7 @@ CREATE UNIQUE INDEX nguoi_dung_vai_tro_pkey ON public.nguoi_dung_vai_tro USING b
 CREATE UNIQUE INDEX nhat_ky_bam_idx ON public.nhat_ky USING btree (bam);
 CREATE INDEX nhat_ky_created_at_idx ON public.nhat_ky USING btree (created_at);
 CREATE UNIQUE INDEX nhat_ky_pkey ON public.nhat_ky USING btree (id);
+CREATE INDEX nhat_ky_quyen ON public.nhat_ky USING btree (so) WHERE ((hanh_dong)::text = ANY ((ARRAY['tao-tai-khoan'::character varying, 'doi-tai-khoan'::character varying, 'doi-mat-khau'::character varying, 'doi-dia-chi'::character varying, 'uy-quyen'::character varying, 'thu-hoi-uy-quyen'::character varying, 'doi-quy-che'::character varying, 'niem-phong'::character varying, 'doi-khoa'::character varying, 'thay-khoa'::character varying, 'ke-nhiem'::character varying])::text[]));
 CREATE UNIQUE INDEX nhat_ky_so_idx ON public.nhat_ky USING btree (so);
 CREATE INDEX nhat_ky_tai_lieu ON public.nhat_ky USING btree (bo_suu_tap, tai_lieu, so DESC);
 CREATE INDEX nhat_ky_updated_at_idx ON public.nhat_ky USING btree (updated_at);
@@ -985,6 +1012,8 @@ CREATE INDEX phieu_duyet_nguoi_idx ON public.phieu_duyet USING btree (nguoi);
 CREATE UNIQUE INDEX phieu_duyet_pkey ON public.phieu_duyet USING btree (id);
 CREATE INDEX phieu_duyet_theo_ban_trinh ON public.phieu_duyet USING btree (ban_trinh_id, id);
 CREATE INDEX phieu_duyet_updated_at_idx ON public.phieu_duyet USING btree (updated_at);
+CREATE UNIQUE INDEX quy_che_ban_pkey ON public.quy_che_ban USING btree (id);
+CREATE UNIQUE INDEX quy_che_ban_so_key ON public.quy_che_ban USING btree (so);
 CREATE INDEX quy_che_buoc_ap_dung_order_idx ON public.quy_che_buoc_ap_dung USING btree ("order");
 CREATE INDEX quy_che_buoc_ap_dung_parent_idx ON public.quy_che_buoc_ap_dung USING btree (parent_id);
 CREATE UNIQUE INDEX quy_che_buoc_ap_dung_pkey ON public.quy_che_buoc_ap_dung USING btree (id);
@@ -997,6 +1026,9 @@ CREATE UNIQUE INDEX quy_che_kiem_tra_can_cu_pkey ON public.quy_che_kiem_tra_can_
 CREATE INDEX quy_che_kiem_tra_order_idx ON public.quy_che_kiem_tra USING btree (_order);
 CREATE INDEX quy_che_kiem_tra_parent_id_idx ON public.quy_che_kiem_tra USING btree (_parent_id);
 CREATE UNIQUE INDEX quy_che_kiem_tra_pkey ON public.quy_che_kiem_tra USING btree (id);
+CREATE INDEX quy_che_ly_do_go_order_idx ON public.quy_che_ly_do_go USING btree (_order);
+CREATE INDEX quy_che_ly_do_go_parent_id_idx ON public.quy_che_ly_do_go USING btree (_parent_id);
+CREATE UNIQUE INDEX quy_che_ly_do_go_pkey ON public.quy_che_ly_do_go USING btree (id);
 CREATE INDEX quy_che_mien_lien_ket_order_idx ON public.quy_che_mien_lien_ket USING btree (_order);
 CREATE INDEX quy_che_mien_lien_ket_parent_id_idx ON public.quy_che_mien_lien_ket USING btree (_parent_id);
 CREATE UNIQUE INDEX quy_che_mien_lien_ket_pkey ON public.quy_che_mien_lien_ket USING btree (id);
@@ -1067,16 +1099,20 @@ CREATE INDEX van_ban_updated_at_idx ON public.van_ban USING btree (updated_at);
 -- Triggers
 
 CREATE TRIGGER ct_anh_dang AFTER INSERT ON public.ban_dang FOR EACH ROW WHEN (((new.bo_suu_tap)::text = ANY ((ARRAY['tin-bai'::character varying, 'tu-lieu'::character varying])::text[]))) EXECUTE FUNCTION ct_anh_dang();
+CREATE TRIGGER ct_anh_dang_an AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN ((old.an_den IS DISTINCT FROM new.an_den)) EXECUTE FUNCTION ct_anh_dang_an();
 CREATE TRIGGER ct_anh_dang_ket_thuc AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN (((new.ket_thuc_luc IS NOT NULL) AND ((new.bo_suu_tap)::text = ANY ((ARRAY['tin-bai'::character varying, 'tu-lieu'::character varying])::text[])))) EXECUTE FUNCTION ct_anh_dang();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR TRUNCATE ON public.ban_dang FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_ban_dang BEFORE INSERT ON public.ban_dang FOR EACH ROW EXECUTE FUNCTION ct_ban_dang();
 CREATE TRIGGER ct_ban_dang_ket_thuc BEFORE UPDATE ON public.ban_dang FOR EACH ROW EXECUTE FUNCTION ct_ban_dang_ket_thuc();
 CREATE TRIGGER ct_bao_doc_gia AFTER INSERT ON public.ban_dang FOR EACH ROW EXECUTE FUNCTION ct_bao_doc_gia();
+CREATE TRIGGER ct_bao_doc_gia_an AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN ((old.an_den IS DISTINCT FROM new.an_den)) EXECUTE FUNCTION ct_bao_doc_gia();
 CREATE TRIGGER ct_bao_doc_gia_ket_thuc AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN (((old.ket_thuc_luc IS NULL) AND (new.ket_thuc_luc IS NOT NULL))) EXECUTE FUNCTION ct_bao_doc_gia();
 CREATE TRIGGER ct_chu_de_dang AFTER INSERT ON public.ban_dang FOR EACH ROW WHEN (((new.bo_suu_tap)::text = 'tin-bai'::text)) EXECUTE FUNCTION ct_chu_de_dang();
 CREATE TRIGGER ct_chu_de_dang_ket_thuc AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN (((new.ket_thuc_luc IS NOT NULL) AND ((new.bo_suu_tap)::text = 'tin-bai'::text))) EXECUTE FUNCTION ct_chu_de_dang();
 CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.ban_dang DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ct_co_nhat_ky();
 CREATE CONSTRAINT TRIGGER ct_co_nhat_ky_ket_thuc AFTER UPDATE ON public.ban_dang DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.ly_do_go IS NOT NULL)) EXECUTE FUNCTION ct_co_nhat_ky();
+CREATE TRIGGER ct_het_khan AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN (((old.ket_thuc_luc IS NULL) AND (new.ket_thuc_luc IS NOT NULL) AND (new.ly_do_go IS NOT NULL) AND (new.khan_den IS NOT NULL))) EXECUTE FUNCTION ct_het_khan();
+CREATE CONSTRAINT TRIGGER ct_ket_thuc_co_co AFTER UPDATE ON public.ban_dang DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ct_ket_thuc_co_co();
 CREATE TRIGGER ct_tu_tieu_de AFTER INSERT ON public.ban_dang FOR EACH ROW WHEN (((new.bo_suu_tap)::text = ANY ((ARRAY['tin-bai'::character varying, 'van-ban'::character varying, 'trang'::character varying])::text[]))) EXECUTE FUNCTION ct_tu_tieu_de();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ban_trinh FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_ban_trinh BEFORE INSERT ON public.ban_trinh FOR EACH ROW EXECUTE FUNCTION ct_ban_trinh();
@@ -1093,6 +1129,10 @@ CREATE TRIGGER ct_nhat_ky BEFORE INSERT ON public.nhat_ky FOR EACH ROW EXECUTE F
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.phieu_duyet FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.phieu_duyet DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ct_co_nhat_ky();
 CREATE TRIGGER ct_phieu_duyet BEFORE INSERT ON public.phieu_duyet FOR EACH ROW EXECUTE FUNCTION ct_phieu_duyet();
+CREATE TRIGGER ct_phieu_mot_khan BEFORE INSERT ON public.phieu_duyet FOR EACH ROW WHEN (((new.quyet_dinh)::text = 'dangKhan'::text)) EXECUTE FUNCTION ct_mot_khan();
+CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.quy_che_ban FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
+CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.quy_che_ban DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ct_quy_che_ban_nhat_ky();
+CREATE TRIGGER ct_quy_che_ban BEFORE INSERT ON public.quy_che_ban FOR EACH ROW EXECUTE FUNCTION ct_quy_che_ban();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.tin_bai FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.trang FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.tu_lieu FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
@@ -1137,6 +1177,17 @@ begin
     select new.id, row_number() over (order by a.vi_tri desc) - 1, a.tai_lieu, a.ma_tep, ct_nam_hoc(new.dang_lan_dau), (new.noi_dung::jsonb #>> '{donVi,taiLieu}')::numeric,
       new.dang_lan_dau, new.khan_den
     from ct_anh_trong_bai(new.noi_dung) a;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_anh_dang_an()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update anh_dang set an_den = new.an_den where ban_dang_id = new.id;
   return null;
 end $function$
 ;
@@ -1205,7 +1256,12 @@ begin
     raise exception 'cong truong: the address belongs to another document' using errcode = 'GTSLG';
   end if;
 
-  update ban_dang set ket_thuc_luc = nay where bo_suu_tap = b.bo_suu_tap and tai_lieu = b.tai_lieu and ket_thuc_luc is null;
+  -- An emergency covers the edition before it until its hour; an approved edition ends whatever stood.
+  if han is not null then
+    update ban_dang set an_den = han where bo_suu_tap = b.bo_suu_tap and tai_lieu = b.tai_lieu and ket_thuc_luc is null and coalesce(an_den, nay) < han;
+  else
+    update ban_dang set ket_thuc_luc = nay where bo_suu_tap = b.bo_suu_tap and tai_lieu = b.tai_lieu and ket_thuc_luc is null;
+  end if;
 
   -- Whatever was sent along is replaced: content comes from the submission, names and hours from the verdict.
   new.bo_suu_tap := b.bo_suu_tap;
@@ -1221,6 +1277,7 @@ begin
   new.duyet_luc := duyet.created_at;
   new.duyet_uy_quyen := (select u.so_van_ban from uy_quyen u where u.id = duyet.uy_quyen);
   new.khan_den := han;
+  new.an_den := null;
   new.mot_lanh_dao := b.mot_lanh_dao and b.nguoi_dong_gop @> to_jsonb(duyet.nguoi);
   new.dang_lan_dau := coalesce((select min(d.dang_lan_dau) from ban_dang d where d.bo_suu_tap = b.bo_suu_tap and d.tai_lieu = b.tai_lieu), nay);
   new.id := nextval(pg_get_serial_sequence('ban_dang', 'id'));
@@ -1240,14 +1297,17 @@ declare
   cu ban_dang%rowtype := old;
 begin
   perform ct_lock(old.bo_suu_tap, old.tai_lieu);
-  if old.ket_thuc_luc is not null or new.ket_thuc_luc is null then perform ct_refuse('an edition can only be ended, once'); end if;
-  -- The database says when; a clock that was set back stands in nobody's way.
-  new.ket_thuc_luc := greatest(ct_nay(), old.created_at);
-  -- Only the trigger that puts a newer edition in its place ends one without a reason.
-  if pg_trigger_depth() = 1 and coalesce(btrim(new.ly_do_go), '') = '' then perform ct_refuse('a withdrawal needs a reason'); end if;
-  cu.ket_thuc_luc := new.ket_thuc_luc;
-  cu.ly_do_go := new.ly_do_go;
-  if cu is distinct from new then perform ct_refuse('only the end of an edition changes'); end if;
+  if old.ket_thuc_luc is not null then perform ct_refuse('an edition can only be ended, once'); end if;
+  if new.ket_thuc_luc is null and new.an_den is not distinct from old.an_den then perform ct_refuse('an edition can only be ended or hidden'); end if;
+  if new.ket_thuc_luc is not null then
+    -- The database says when; a clock that was set back stands in nobody's way.
+    new.ket_thuc_luc := greatest(ct_nay(), old.created_at);
+    new.an_den := old.an_den;
+    cu.ket_thuc_luc := new.ket_thuc_luc;
+    cu.ly_do_go := new.ly_do_go;
+  end if;
+  cu.an_den := new.an_den;
+  if cu is distinct from new then perform ct_refuse('only the end of an edition changes, or whether it is hidden'); end if;
   return new;
 end $function$
 ;
@@ -1364,8 +1424,31 @@ begin
   end if;
   if not exists (
     select 1 from nhat_ky n where n.bo_suu_tap = b.bo_suu_tap and n.tai_lieu = b.tai_lieu and n.hanh_dong = any (viec)
-      and n.xmin = pg_current_xact_id()::xid and (n.chi_tiet::jsonb ->> ten)::numeric = ma
+      and n.xmin = pg_current_xact_id()::xid
+      and ((n.chi_tiet::jsonb ->> ten)::numeric = ma or (n.hanh_dong = 'go' and tg_op = 'UPDATE' and (n.chi_tiet::jsonb ->> 'cungGo')::numeric = ma))
   ) then perform ct_refuse(tg_table_name || ': no row of the log'); end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_dau_nhat_ky(OUT so numeric, OUT truoc text)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('ct:nhat-ky', 0));
+  select n.so + 1, n.bam into so, truoc from nhat_ky n order by n.so desc limit 1;
+  so := coalesce(so, 1);
+  truoc := coalesce(truoc, repeat('0', 64));
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_het_khan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update ban_dang set an_den = null where bo_suu_tap = new.bo_suu_tap and tai_lieu = new.tai_lieu and ket_thuc_luc is null and khan_den is null and an_den = new.khan_den;
   return null;
 end $function$
 ;
@@ -1384,10 +1467,15 @@ begin
     select 1 from ban_dang d where d.id = new.ban_dang_id and d.bo_suu_tap = new.bo_suu_tap and d.tai_lieu = new.tai_lieu and d.ket_thuc_luc is null) then
     perform ct_refuse('a file names a live edition of its document');
   end if;
+  if new.ban_dang_id is null and exists (
+    select 1 from ban_dang d where d.id = old.ban_dang_id and d.ket_thuc_luc is null and d.khan_den is null) then
+    perform ct_refuse('a file keeps its edition until that ends');
+  end if;
   if old.muc_nhay_cam = 'cao' and new.muc_nhay_cam is distinct from 'cao' then perform ct_refuse('sensitivity is never lowered'); end if;
   if not coalesce(new.nguoi_dong_gop @> old.nguoi_dong_gop, false) and not exists (
-    select 1 from ban_dang d where d.id = new.ban_dang_id and d.khan_den is null and new.ban_dang_id is distinct from old.ban_dang_id) then
-    perform ct_refuse('contributors answer for the words until an edition does');
+    select 1 from ban_dang d where d.id = new.ban_dang_id and d.bo_suu_tap = new.bo_suu_tap and d.tai_lieu = new.tai_lieu
+      and d.khan_den is null and new.ban_dang_id is distinct from old.ban_dang_id and d.xmin = pg_current_xact_id()::xid) then
+    perform ct_refuse('contributors answer for the words until a newer edition does');
   end if;
   return new;
 end $function$
@@ -1414,12 +1502,62 @@ begin
   return old;
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.ct_ket_thuc_co_co()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.ket_thuc_luc is null and new.ket_thuc_luc is not null and coalesce(btrim(new.ly_do_go), '') = '' and not exists (
+    select 1 from ban_dang d where d.bo_suu_tap = new.bo_suu_tap and d.tai_lieu = new.tai_lieu and d.id > new.id and d.xmin = pg_current_xact_id()::xid) then
+    perform ct_refuse('a withdrawal needs a reason');
+  end if;
+  if old.ket_thuc_luc is null and new.ly_do_go is not null and not ct_ly_do_biet(new.ly_do_go) then
+    perform ct_refuse('readers are told reasons of the regulation alone');
+  end if;
+  if old.an_den is distinct from new.an_den and not exists (
+    select 1 from ban_dang d where d.bo_suu_tap = new.bo_suu_tap and d.tai_lieu = new.tai_lieu and d.id > new.id and d.khan_den is not null
+      and d.xmin = pg_current_xact_id()::xid and (new.an_den is null or new.an_den = d.khan_den))
+    and not exists (
+    select 1 from nhat_ky n where n.hanh_dong in ('giu-lai', 'tha-lai') and n.bo_suu_tap = new.bo_suu_tap and n.tai_lieu = new.tai_lieu
+      and n.xmin = pg_current_xact_id()::xid and (n.chi_tiet::jsonb ->> 'banDang')::numeric = new.id) then
+    perform ct_refuse('an edition is hidden by an emergency or by a row of the log');
+  end if;
+  return null;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.ct_lock(bo_suu_tap text, tai_lieu numeric)
  RETURNS void
  LANGUAGE sql
 AS $function$
   select pg_advisory_xact_lock(hashtextextended('ct:' || bo_suu_tap || ':' || tai_lieu::text, 0));
 $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_ly_do_biet(ly_do text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select ly_do in ('Nội dung này không còn được đăng trên trang.', 'Nội dung không có phiếu duyệt hợp lệ.', 'Nội dung đăng khẩn không được xác nhận.')
+    or exists (select 1 from quy_che_ban q, jsonb_array_elements(case jsonb_typeof(q.noi_dung::jsonb -> 'lyDoGo') when 'array' then q.noi_dung::jsonb -> 'lyDoGo' else '[]' end) as l
+      where l ->> 'noiDung' = ly_do);
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ct_mot_khan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('ct:khan:' || new.nguoi::text, 0));
+  if exists (
+    select 1 from phieu_duyet p join ban_dang d on d.ban_trinh_id = p.ban_trinh_id and d.khan_den is not null
+    where p.nguoi = new.nguoi and p.quyet_dinh = 'dangKhan' and d.ket_thuc_luc is null and d.khan_den > ct_nay()) then
+    perform ct_refuse('one unconfirmed emergency a spokesperson');
+  end if;
+  return new;
+end $function$
 ;
 CREATE OR REPLACE FUNCTION public.ct_mot_lanh_dao()
  RETURNS trigger
@@ -1536,6 +1674,32 @@ begin
       and u.tu_ngay <= ct_nay() and u.den_ngay >= ct_nay() and u.thu_hoi_luc is null
       and ct_vai_tro(u.nguoi_uy_quyen_id, 'nguoiPhatNgon')
   ) then perform ct_refuse('no delegation in force covers this verdict'); end if;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_quy_che_ban()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('ct:quy-che', 0));
+  new.id := nextval(pg_get_serial_sequence('quy_che_ban', 'id'));
+  new.so := coalesce((select max(q.so) from quy_che_ban q), 0) + 1;
+  new.tu := ct_nay();
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_quy_che_ban_nhat_ky()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select 1 from nhat_ky n where n.hanh_dong in ('doi-quy-che', 'niem-phong') and n.xmin = pg_current_xact_id()::xid
+      and (n.chi_tiet::jsonb ->> 'quyCheBan')::numeric = new.id and n.chi_tiet::jsonb ->> 'vanTay' = new.van_tay) then
+    perform ct_refuse('quy_che_ban: no row of the log');
+  end if;
+  return null;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.ct_refuse(reason text)
@@ -1953,6 +2117,7 @@ _tu_lieu_v_rels: delete, insert, select, update
 _van_ban_v: delete, insert, select, update
 _van_ban_v_rels: delete, insert, select, update
 anh_dang: select
+ban_dang.an_den: update
 ban_dang.ket_thuc_luc: update
 ban_dang.ly_do_go: update
 ban_dang: insert, select
@@ -1975,10 +2140,12 @@ payload_preferences: delete, insert, select, update
 payload_preferences_rels: delete, insert, select, update
 phieu_duyet: insert, select
 quy_che: delete, insert, select, update
+quy_che_ban: insert, select
 quy_che_buoc: delete, insert, select, update
 quy_che_buoc_ap_dung: delete, insert, select, update
 quy_che_kiem_tra: delete, insert, select, update
 quy_che_kiem_tra_can_cu: delete, insert, select, update
+quy_che_ly_do_go: delete, insert, select, update
 quy_che_mien_lien_ket: delete, insert, select, update
 quy_che_ten_mien_email: delete, insert, select, update
 the_he: select

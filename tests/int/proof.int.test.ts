@@ -96,7 +96,10 @@ describe('a new password', () => {
     expect([weak.status, codes(weak)]).toEqual([422, ['PASSWORD_WEAK']])
     const chosen = { token, password: 'van-phong-tang-hai' }
     const twice = await Promise.all([1, 2].map(() => school.visitor.post('/api/nguoi-dung/reset-password', chosen)))
-    expect(twice.map((a) => a.status).sort((a, b) => a - b), 'a link works once, at one moment too').toEqual([200, 401])
+    expect(
+      twice.map((a) => a.status).sort((a, b) => a - b),
+      'a link works once, at one moment too',
+    ).toEqual([200, 401])
     expect(await isIn(stolen)).toBe(false)
     expect(await logOf(id)).toEqual([{ nguoi: id, cach: 'quenMatKhau' }])
     await box.next('vanphong@thpt.example', /Mật khẩu vừa được đổi/)

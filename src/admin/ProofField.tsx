@@ -1,12 +1,14 @@
 'use client'
 /** On forms whose changes outlast the session: asks for the password again once the last proof is ten minutes old. */
-import { useFormProcessing, useTranslation } from '@payloadcms/ui'
-import { useCallback, useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { useForm, useFormProcessing, useTranslation } from '@payloadcms/ui'
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { panelWords } from '../messages/panel.ts'
 import type { Refused } from '../messages/sentence.ts'
 import { Refusals } from './Refusals.tsx'
 
 const ADDRESS = '/api/nguoi-dung/xac-nhan'
+/** Where the refusal of a wrong password leads. */
+const INPUT = 'field-matKhau'
 type Answer = { conGiay?: number; errors?: Refused[] }
 
 async function ask(init: RequestInit, offline: string): Promise<Answer> {
@@ -33,8 +35,11 @@ export const ProofField = () => {
   }, [])
   // Asked when the form opens and whenever it was sent: a save that was refused shows the field.
   const sending = useFormProcessing()
+  const { setModified } = useForm()
+  const sent = useRef(false)
   useEffect(() => {
-    if (!sending) void ask({}, words.offline).then(take)
+    if (sending) sent.current = true
+    else void ask({}, words.offline).then(take)
   }, [sending, take, words.offline])
   useEffect(() => {
     if (!left) return
@@ -46,7 +51,11 @@ export const ProofField = () => {
     setBusy(true)
     const body = JSON.stringify({ matKhau: password })
     const answer = await ask({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body }, words.offline)
-    if (!answer.errors) setPassword('')
+    if (!answer.errors) {
+      setPassword('')
+      // The panel takes a form that was sent, and refused, for one without changes: nothing could be saved again.
+      if (sent.current) setModified(true)
+    }
     take(answer)
     setBusy(false)
   }
@@ -66,7 +75,7 @@ export const ProofField = () => {
         <strong>{words.proofTitle}</strong>
       </p>
       <p>{words.proofWhy}</p>
-      <label htmlFor={id}>{words.proofLabel}</label>
+      <label htmlFor={INPUT}>{words.proofLabel}</label>
       <input id={id} type="password" autoComplete="current-password" value={password} onChange={(e) => setPassword(e.target.value)} onKeyDown={onKeyDown} />
       <Refusals errors={errors} words={words} />
       <div className="ct-buttons">

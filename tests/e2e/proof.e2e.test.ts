@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { expect, it } from 'vitest'
 import { PASSWORD } from '../support/site.ts'
-import { fits, PHONE, shot, walkSite } from '../support/walk.ts'
+import { fits, PHONE, walkSite } from '../support/walk.ts'
 
 const { signIn, open, problems, dataDir } = walkSite()
 
@@ -28,7 +28,7 @@ it('the form asks for the password, refuses a wrong one, and takes the save that
   await page.press('.ct-proof input[type=password]', 'Enter')
   await page.waitForSelector('.ct-proof .ct-refusals')
   expect(await fits(page)).toBe(true)
-  await shot(page, 'xac-nhan-mat-khau-360')
+  await page.screenshot({ path: 'build/screenshots/xac-nhan-mat-khau-360.png' })
   await page.fill('.ct-proof input[type=password]', PASSWORD)
   await page.click('.ct-proof button')
   await page.waitForSelector('.ct-proof', { state: 'detached' })

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { RUNTIME } from '../../src/database/embedded/server.ts'
+import { GATES } from '../../src/policy/gate/gates/index.ts'
 import { dumpSchema } from '../../tools/schema/dump.ts'
 import { missingOf, wantedBy, type Wanted } from '../../tools/schema/wanted.ts'
 import { copySchool, type Copy } from '../support/school.ts'
@@ -44,4 +45,14 @@ it('so is a whole collection, with the scope of delegations that comes with it',
   const missing = await missingOf(client, await wantedBy(config, 'toy'))
   expect(missing).toContain('cau_lac_bo.tieu_de: không có cột này (varchar)')
   expect(missing).toContain('enum_uy_quyen_pham_vi cau-lac-bo: không có giá trị này')
+})
+
+it('the database searches what the gates say is searched, and knows the title of each', async () => {
+  const { rows } = await client.query<{ slug: string; found: boolean }>(
+    `select s as slug, tim_kiem_tap(1, s, '', now(), 'Một tiêu đề', '{}') <> ''::tsvector as found from unnest($1::text[]) as s`,
+    [GATES.map((gate) => gate.slug)],
+  )
+  expect(rows.filter((r) => r.found).map((r) => r.slug)).toEqual(GATES.filter((gate) => gate.search).map((gate) => gate.slug))
+  const frozen = await client.query<{ text: string }>(`select pg_get_functiondef('ct_ban_trinh'::regproc) as text`)
+  for (const gate of GATES) expect([gate.slug, frozen.rows[0]!.text.includes(`j ->> '${gate.title}'`)]).toEqual([gate.slug, true])
 })

@@ -127,7 +127,7 @@ export const congTruong =
         user: 'nguoi-dung',
         components: {
           ...config.admin?.components,
-          beforeDashboard: ['cong-truong/admin/rsc#Queues', ...(config.admin?.components?.beforeDashboard ?? [])],
+          beforeDashboard: ['cong-truong/admin/rsc#AlarmBand', 'cong-truong/admin/rsc#Queues', ...(config.admin?.components?.beforeDashboard ?? [])],
         },
       },
       graphQL: { ...config.graphQL, disable: true },

@@ -1,2 +1,3 @@
+export { AlarmBand } from './AlarmBand.tsx'
 export { Queues } from './Queues.tsx'
 export { ReviewView } from './ReviewView.tsx'

@@ -7,6 +7,7 @@ import { migrations } from '../../migrations/index.ts'
 import { niemPhong } from '../actions/niemPhong.ts'
 import { needsSeal, readStanding } from '../record/authority/seal.ts'
 import { watchSchedule } from '../jobs/schedule.ts'
+import { tellAlarms } from '../jobs/tellAlarms.ts'
 import { watchRecord } from '../jobs/watchRecord.ts'
 import { createApp } from '../server/app.ts'
 import { limitSilence, SERVER_LIMITS } from '../server/limits.ts'
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     server.listen(env.port, resolve)
   })
   const stopSchedule = watchSchedule(payload)
+  const stopTelling = tellAlarms(payload)
   const stopWatch = watchRecord(payload, (text) => process.stderr.write(`\nCẢNH BÁO: ${text}. Hãy báo người phát ngôn và đổi mật khẩu cơ sở dữ liệu.\n\n`))
   tell('ready')
   printAddresses(siteUrl, demo)
@@ -52,6 +54,7 @@ async function main(): Promise<void> {
     process.stdout.write('Đang dừng…\n')
     stopSchedule()
     stopWatch()
+    stopTelling()
     server.closeIdleConnections()
     const force = setTimeout(() => server.closeAllConnections(), 5000)
     server.close(() => {

@@ -20,6 +20,11 @@ export const MAILS = {
       link,
       'Nếu không phải bạn, hãy bỏ qua thư này: mật khẩu vẫn như cũ.',
     ]),
+  alarm: (hoTen: string, noiDung: string): Mail =>
+    letter('Cảnh báo: sổ duyệt của trường cần được xem ngay', hoTen, [
+      `Trang vừa phát hiện: ${noiDung}.`,
+      'Hãy mở trang quản trị để xem, và cùng người phát ngôn kiểm tra trước khi cho đăng tiếp.',
+    ]),
   passwordChanged: (hoTen: string): Mail =>
     letter('Mật khẩu vừa được đổi', hoTen, ['Mật khẩu tài khoản của bạn vừa được đổi và các phiên đăng nhập khác đã kết thúc.', NOT_ME]),
   newAddress: (hoTen: string, link: string): Mail =>

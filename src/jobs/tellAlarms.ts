@@ -1,0 +1,34 @@
+/**
+ * An alarm reaches people: a line of the service's own log, a row of the log where the key allows it, a mail to whoever
+ * speaks for the school and whoever keeps the machine. The panel shows it by itself.
+ */
+import { createLocalReq, type Payload } from 'payload'
+import { baoDong } from '../actions/baoDong.ts'
+import { sendMail } from '../facts/mail.ts'
+import { queryOutside, sql } from '../database/sql.ts'
+import { MAILS } from '../messages/mails.ts'
+import type { BaoDong } from '../record/guard.ts'
+import { runtimeOf } from '../runtime.ts'
+
+async function mailTo(payload: Payload, alarm: BaoDong): Promise<void> {
+  const people = await queryOutside<{ email: string; ho_ten: string }>(
+    payload,
+    sql`select distinct n.email, n.ho_ten from nguoi_dung n join nguoi_dung_vai_tro v on v.parent_id = n.id
+        where n.kich_hoat and v.value::text in ('nguoiPhatNgon', 'quanTriKyThuat')`,
+  )
+  for (const { email, ho_ten: hoTen } of people) sendMail(payload, email, MAILS.alarm(hoTen, alarm.noiDung))
+}
+
+/** Tells until the returned function is called. */
+export function tellAlarms(payload: Payload): () => void {
+  const { guard, keys } = runtimeOf(payload)
+  const failed = (what: string) => (err: unknown) => payload.logger.error({ err, msg: `tellAlarms: ${what}` })
+  return guard.onAlarm((alarm) => {
+    payload.logger.error({ alarm: alarm.loai, msg: `CẢNH BÁO: ${alarm.noiDung}` })
+    if (!keys.fault())
+      void createLocalReq({}, payload)
+        .then((req) => baoDong(req, alarm))
+        .catch(failed('row of the log'))
+    void mailTo(payload, alarm).catch(failed('mail'))
+  })
+}

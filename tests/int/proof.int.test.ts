@@ -129,7 +129,9 @@ describe('a new password', () => {
       return [status, text]
     }
     const teacher = await school.as('giaovien')
-    for (const who of [school.visitor, teacher]) expect(await ask(who, 'doantn@thpt.example')).toEqual(await ask(who, 'khong-co@thpt.example'))
+    // Each of an account nobody asked for yet: a second question within seconds is answered before it is looked at.
+    expect(await ask(school.visitor, 'doantn@thpt.example')).toEqual(await ask(school.visitor, 'khong-co@thpt.example'))
+    expect(await ask(teacher, 'quantri@thpt.example')).toEqual(await ask(teacher, 'khong-co@thpt.example'))
   })
 })
 

@@ -59,7 +59,10 @@ const hashOf = (paths) => {
 
 const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')
 
-/** Installs what the lockfile names, once; tests need the development packages too. */
+/**
+ * Installs what the lockfile names, once; tests need the development packages too. The lockfile stays as it is, or the
+ * next start would take it for another (`npm ci` fails where a registry lacks a package of some other platform).
+ */
 export async function install({ withDev }) {
   const stamp = join(root, 'node_modules', '.cong-truong')
   const wanted = hashOf(['package.json', 'package-lock.json'])
@@ -67,7 +70,7 @@ export async function install({ withDev }) {
   const known = read(stamp).split(' ')
   if (known[0] === wanted && (known[1] === 'dev' || !dev)) return
   await progress('Cài đặt thư viện', () =>
-    quietly('npm', ['install', '--no-audit', '--no-fund', ...(dev ? ['--include=dev'] : ['--omit=dev'])], { NODE_ENV: '' }),
+    quietly('npm', ['install', '--no-save', '--no-audit', '--no-fund', ...(dev ? ['--include=dev'] : ['--omit=dev'])], { NODE_ENV: '' }),
   )
   mkdirSync(join(root, 'node_modules'), { recursive: true })
   writeFileSync(stamp, `${wanted} ${dev ? 'dev' : 'prod'}`)

@@ -4,11 +4,12 @@
  */
 import { execFile, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { dropSideFolders, isUnfinished, setAside, sideFolder } from './unfinished.ts'
 
 const run = promisify(execFile)
 type Binaries = { postgres: string; initdb: string; pg_ctl: string }
@@ -27,6 +28,7 @@ const SUPERUSER = 'quan_tri_csdl'
 export const OWNER = 'chu_so_huu'
 export const RUNTIME = 'ung_dung'
 const DATABASE = 'cong_truong'
+const SETTING_UP = 20_261_126
 
 async function binaries(): Promise<Binaries> {
   const os = process.platform === 'win32' ? 'windows' : process.platform
@@ -84,7 +86,9 @@ function loadPasswords(file: string): Passwords {
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Passwords
   const make = (): string => randomBytes(24).toString('base64url')
   const made = { superuser: make(), owner: make(), runtime: make() }
-  writeFileSync(file, JSON.stringify(made), { mode: 0o600 })
+  // Whole or not at all: a half-written file would lock its owner out.
+  writeFileSync(`${file}.moi`, JSON.stringify(made), { mode: 0o600 })
+  renameSync(`${file}.moi`, file)
   return made
 }
 
@@ -122,21 +126,25 @@ export async function embeddedPostgres(dataDir: string, settings: readonly strin
   const portInUse = (): number => Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[3])
 
   const initialise = async (): Promise<void> => {
-    rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { mode: 0o700 })
+    dropSideFolders(dataDir)
+    const side = sideFolder(dataDir)
+    mkdirSync(side, { mode: 0o700 })
     const passwordFile = join(dataDir, '.initdb')
     writeFileSync(passwordFile, passwords.superuser, { mode: 0o600 })
-    if (as) for (const path of [folder, passwordFile]) chownSync(path, as.uid, as.gid)
+    if (as) for (const path of [side, passwordFile]) chownSync(path, as.uid, as.gid)
+    const flags = ['-U', SUPERUSER, '--encoding=UTF8', '--locale=C.UTF-8', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
     try {
-      await command(bin.initdb, ['-D', folder, '-U', SUPERUSER, '--encoding=UTF8', '--locale=C.UTF-8', '--auth=scram-sha-256', `--pwfile=${passwordFile}`])
+      await command(bin.initdb, ['-D', side, ...flags])
     } finally {
       rmSync(passwordFile, { force: true })
     }
+    renameSync(side, folder)
   }
 
   let port = 0
   const start = async (): Promise<void> => {
-    if (!existsSync(join(folder, 'PG_VERSION'))) await initialise()
+    if (isUnfinished(folder)) setAside(folder)
+    if (!existsSync(folder)) await initialise()
     if (await isRunning()) {
       port = portInUse()
       return
@@ -186,18 +194,19 @@ async function dropDeadLock(folder: string): Promise<boolean> {
 async function createRoles(adminUrl: string, passwords: Passwords): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
-  const { rows } = await client.query<{ there: boolean }>('select exists (select 1 from pg_database where datname = $1) as there', [DATABASE])
-  if (!rows[0]?.there) {
-    for (const [role, password] of [
-      [OWNER, passwords.owner],
-      [RUNTIME, passwords.runtime],
-    ] as const) {
-      const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
-      if (known.rowCount === 0) await client.query(`create role ${role} login password ${client.escapeLiteral(password)} nosuperuser nocreatedb nocreaterole`)
-    }
-    await client.query(`create database ${DATABASE} owner ${OWNER}`)
-    await client.query(`revoke all on database ${DATABASE} from public`)
-    await client.query(`grant connect, temporary on database ${DATABASE} to ${RUNTIME}`)
+  // A start that was killed may have left its last statement running in a server that lives on: wait for its end.
+  await client.query('select pg_advisory_lock($1)', [SETTING_UP])
+  for (const [role, password] of [
+    [OWNER, passwords.owner],
+    [RUNTIME, passwords.runtime],
+  ] as const) {
+    const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
+    if (known.rowCount === 0) await client.query(`create role ${role} login password ${client.escapeLiteral(password)} nosuperuser nocreatedb nocreaterole`)
   }
+  // Each step by itself: a start that was killed between two of them is finished by the next.
+  const there = await client.query('select 1 from pg_database where datname = $1', [DATABASE])
+  if (there.rowCount === 0) await client.query(`create database ${DATABASE} owner ${OWNER}`)
+  await client.query(`revoke all on database ${DATABASE} from public`)
+  await client.query(`grant connect, temporary on database ${DATABASE} to ${RUNTIME}`)
   await client.end()
 }

@@ -20,6 +20,7 @@ import { Trang } from './collections/Trang.ts'
 import { TuLieu } from './collections/TuLieu.ts'
 import { UyQuyen } from './collections/UyQuyen.ts'
 import { VanBan } from './collections/VanBan.ts'
+import { leavingByItself } from './facts/mail.ts'
 import { permissionsEndpoint } from './endpoints/permissions.ts'
 import { submissionEndpoints, type DrawSubmission } from './endpoints/submission.ts'
 import { answerInPlainWords } from './hooks/afterError.ts'
@@ -116,6 +117,7 @@ export const congTruong =
         await config.onInit?.(payload)
         judgeEverywhere(payload)
       },
+      ...(config.email ? { email: leavingByItself(config.email) } : {}),
       db: tellAfterCommits(keepAuthority(config.db)),
       collections: [...given.filter((c) => !own.some((o) => o.slug === c.slug)), ...own],
       globals: [

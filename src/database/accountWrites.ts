@@ -21,8 +21,11 @@ type Session = { id: string; createdAt?: unknown; expiresAt?: unknown }
 // On the request itself: Payload gives a request a new context with every call inside it.
 /** Called by the rules for accounts, once they let a change of this request pass. */
 export const markJudged = (req: PayloadRequest): void => void (req.context[JUDGED] = true)
-/** Called where this request sets a password: the other sessions of the account end with it. */
-export const markNewPassword = (req: PayloadRequest): void => void (req.context[NEW_PASSWORD] = true)
+/**
+ * Called where this request sets a password: the sessions of the account end with it. The one it was asked in stays only
+ * where its owner changed it there; beside a mailed link it may be the very one that was stolen.
+ */
+export const markNewPassword = (req: PayloadRequest, staysIn: boolean): void => void (req.context[NEW_PASSWORD] = { staysIn })
 
 /** The database keeps no token of a reset link, only what knows it again. */
 export const tokenDigest = (token: string): string => `sha256:${createHash('sha256').update(token).digest('hex')}`
@@ -33,10 +36,11 @@ function stored(data: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** Payload says with the list what it means: a session it made carries dates, one it renewed a date, all others texts. */
-async function writeSession(req: Req, account: number, sessions: readonly Session[]): Promise<void> {
+async function writeSession(req: Req, account: number, data: Record<string, unknown>): Promise<void> {
+  const sessions = data.sessions as readonly Session[]
   const begun = sessions.find((s) => s.createdAt instanceof Date)
   const renewed = sessions.find((s) => s.expiresAt instanceof Date)
-  if (begun) await beginSession(req, account, begun.id)
+  if (begun) await beginSession(req, account, begun.id, typeof data.hash === 'string' ? data.hash : null)
   else if (renewed) await renewSession(req, account, renewed.id)
   // Neither: somebody signed out, and that row is gone already (hooks/sessions.ts).
 }
@@ -50,8 +54,10 @@ async function writeAccount(
   const whole = req?.context?.[JUDGED] === true
   const meant = whole ? data : Object.fromEntries(PASSWORD.filter((name) => name in data).map((name) => [name, data[name]]))
   const doc = await update({ ...write, data: { ...stored(meant), sessions: UNTOUCHED } })
-  if (req?.context?.[NEW_PASSWORD] === true) {
-    const own = String(req.user?.id) === String(doc.id) ? (req.user as { _sid?: string } | null)?._sid : undefined
+  const set = req?.context?.[NEW_PASSWORD] as { staysIn: boolean } | undefined
+  if (req && set) {
+    const isOwn = set.staysIn && String(req.user?.id) === String(doc.id)
+    const own = isOwn ? (req.user as { _sid?: string } | null)?._sid : undefined
     await endSessions({ payload: db.payload, transactionID: req.transactionID! }, Number(doc.id), own ?? null)
     return { ...doc, sessions: [] }
   }
@@ -67,7 +73,7 @@ export function keepAuthority<T extends BaseDatabaseAdapter>(made: DatabaseAdapt
       // Without sessions Payload names the few fields it means.
       if (!('sessions' in write.data)) return update({ ...write, data: stored(write.data) })
       if (write.returning !== false || !write.req) return writeAccount(db, update, write)
-      await writeSession({ payload: db.payload, transactionID: write.req.transactionID! }, Number(write.id), write.data.sessions as Session[])
+      await writeSession({ payload: db.payload, transactionID: write.req.transactionID! }, Number(write.id), write.data)
       return null
     }
     return db

@@ -2,7 +2,7 @@
  * Rule: a session is a row, changed by one statement: never a list that was read, changed and written back. Two people
  * of one account sign in at one moment and both are in; what was signed out stays out. Hours are the database's.
  */
-import type { PayloadRequest } from 'payload'
+import { AuthenticationError, type PayloadRequest } from 'payload'
 import { refuse } from '../messages/refusal.ts'
 import { issue } from '../policy/issues.ts'
 import { IDLE_HOURS, LONGEST_HOURS } from '../policy/people/session.ts'
@@ -10,14 +10,20 @@ import { query, sql } from './sql.ts'
 
 type Req = Pick<PayloadRequest, 'payload' | 'transactionID'>
 
-/** What ended long ago goes with the next sign-in of the same account. */
-export async function beginSession(req: Req, account: number, sid: string): Promise<void> {
-  await query(
+/**
+ * Only for the password that was judged: one that was changed, or an account that was closed, while this sign-in was on
+ * its way begins nothing. The row is held, so that the change comes before this or ends it after.
+ * What ended long ago goes with the next sign-in of the same account.
+ */
+export async function beginSession(req: Req, account: number, sid: string, hash: string | null): Promise<void> {
+  const rows = await query(
     req,
-    sql`with ended as (delete from nguoi_dung_sessions where _parent_id = ${account} and expires_at < ct_nay() - interval '1 day')
+    sql`with ended as (delete from nguoi_dung_sessions where _parent_id = ${account} and expires_at < ct_nay() - interval '1 day'),
+          judged as (select id from nguoi_dung where id = ${account} and hash = ${hash} and kich_hoat for no key update)
         insert into nguoi_dung_sessions (_order, _parent_id, id, created_at, expires_at)
-        values (1, ${account}, ${sid}, ct_nay(), ct_nay() + make_interval(hours => ${IDLE_HOURS}))`,
+        select 1, id, ${sid}, ct_nay(), ct_nay() + make_interval(hours => ${IDLE_HOURS}) from judged returning 1`,
   )
+  if (rows.length === 0) throw new AuthenticationError()
 }
 
 /** Held until the renewal is committed: a sign-out at the same moment comes before it or after it. */

@@ -7,7 +7,16 @@ import type { Payload, PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import { tokenDigest } from '../database/accountWrites.ts'
 
-type Row = { id: number; email: string; email_moi: string | null; hash: string | null; salt: string | null; han: string | null; da_xac_nhan: boolean }
+type Row = {
+  id: number
+  email: string
+  email_moi: string | null
+  hash: string | null
+  salt: string | null
+  han: string | null
+  da_xac_nhan: boolean
+  con_han?: boolean
+}
 type Use = 'dat-lai-mat-khau' | 'doi-dia-chi'
 
 function seal(payload: Payload, use: Use, row: Row, more: readonly string[]): string {
@@ -31,7 +40,8 @@ const readByToken = async (req: PayloadRequest, token: string): Promise<Row | un
   (
     await query<Row>(
       req,
-      sql`select ${ROW}, extract(epoch from reset_password_expiration)::text as han from nguoi_dung where reset_password_token = ${tokenDigest(token)}`,
+      sql`select ${ROW}, extract(epoch from reset_password_expiration)::text as han, reset_password_expiration > now() as con_han
+          from nguoi_dung where reset_password_token = ${tokenDigest(token)}`,
     )
   )[0]
 
@@ -47,7 +57,7 @@ export type ResetOwner = { id: number; email: string; isFirst: boolean; stored: 
 export async function ownerOfReset(req: PayloadRequest, mailed: string): Promise<ResetOwner | null> {
   const [token = '', given = ''] = mailed.split('.')
   const row = await readByToken(req, token)
-  if (!row || !sameSeal(given, seal(req.payload, 'dat-lai-mat-khau', row, [token]))) return null
+  if (!row?.con_han || !sameSeal(given, seal(req.payload, 'dat-lai-mat-khau', row, [token]))) return null
   return { id: Number(row.id), email: row.email, isFirst: !row.da_xac_nhan, stored: tokenDigest(token) }
 }
 

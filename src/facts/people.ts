@@ -49,6 +49,14 @@ export async function readAccount(req: PayloadRequest, id: number): Promise<Lend
     : null
 }
 
+/** The account and its roles as they stand now, with nobody changing them until this transaction ends; null where it is closed. */
+export async function lockActor(req: PayloadRequest, id: number): Promise<Actor | null> {
+  const rows = await query<Omit<Row, 'vai_tro'>>(req, sql`select id, ho_ten, chuc_vu from nguoi_dung where id = ${id} and kich_hoat for no key update`)
+  if (!rows[0]) return null
+  const roles = await query<{ value: string }>(req, sql`select value::text from nguoi_dung_vai_tro where parent_id = ${id}`)
+  return toPerson({ ...rows[0], vai_tro: roles.map((r) => r.value) })
+}
+
 /**
  * The account inside the action's own transaction, so that a role taken away a second ago is not used.
  * Its row is locked against change until the action is done: in the log an authority ends after its last use, never before.

@@ -1,6 +1,6 @@
 /** Rule: whoever signs in is the one the signed log knows by this address and password. */
 import { AuthenticationError, type CollectionBeforeLoginHook } from 'payload'
-import { toActor } from '../facts/actor.ts'
+import { lockActor } from '../facts/people.ts'
 import { refuse } from '../messages/refusal.ts'
 import { credentialsOf, isAsSealed, standingFault } from '../record/authority/confirm.ts'
 import { authorityOf } from '../record/authority/read.ts'
@@ -8,7 +8,8 @@ import { runtimeOf } from '../runtime.ts'
 import { setsPassword } from './passwords.ts'
 
 export const onlyAsSealed: CollectionBeforeLoginHook = async ({ user, req }) => {
-  const actor = toActor(user)
+  // As it stands now: a change of roles a moment ago has its row of the log, and Payload read the account before it.
+  const actor = await lockActor(req, Number(user.id))
   if (!actor) throw new AuthenticationError()
   const { so } = await authorityOf(req)
   const fault = standingFault(req, so)

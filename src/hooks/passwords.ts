@@ -23,7 +23,7 @@ const CACH = 'congTruongCachDoiMatKhau'
 const FORGOTTEN = 'congTruongQuenMatKhau'
 
 export const markOwnPassword = (req: PayloadRequest, cach: Cach): void => {
-  markNewPassword(req)
+  markNewPassword(req, cach === 'tuDoi')
   req.context[CACH] = cach
 }
 /** Whether this request set a password; its row of the log comes with it. */

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { issuesOf } from '../messages/refusal.ts'
 import { issue, type Issue } from '../policy/issues.ts'
 import { ASKED_LIMITS } from '../policy/gate/asked.ts'
 import { LISTS } from '../policy/gate/lanes.ts'
@@ -70,10 +71,19 @@ const INHERITED =
 /** Lists, counts and versions: what may be heavy. */
 const LIST = /^\/api\/[^/]+(?:\/count|\/versions|\/versions\/count)?\/?$/
 
+/** Dots, an own host, a second slash: what is read as another address than it was judged by is none. */
+function isReadAsWritten(req: ExpressRequest, path: string): boolean {
+  try {
+    return new URL(req.originalUrl, 'http://localhost').pathname === path
+  } catch {
+    return false
+  }
+}
+
 function addressFault(req: ExpressRequest, path: string, config: SanitizedConfig): Issue | null {
   if (!METHODS.includes(req.method) || NO_ROUTE.test(req.originalUrl) || INHERITED.test(path)) return issue('NOT_FOUND')
   if (req.originalUrl.length > ASKED_LIMITS.bytes || !isPlainAddress(req.originalUrl)) return issue('INVALID_VALUE')
-  return asksVersionsOfNone(config, path) ? issue('NOT_FOUND') : null
+  return asksVersionsOfNone(config, path) || !isReadAsWritten(req, path) ? issue('NOT_FOUND') : null
 }
 
 async function bodyFault(req: ExpressRequest, body: Body): Promise<{ data: unknown; fault: Issue | null }> {
@@ -165,6 +175,9 @@ export function rest(payload: Payload, siteUrl: string): RequestHandler {
     } catch (error) {
       // Whoever hangs up is answered nothing.
       if (res.destroyed || req.socket.destroyed) return void res.destroy()
+      // A database that is away is away here too, before Payload was asked.
+      const [known] = issuesOf(error) ?? []
+      if (known && !(error instanceof BodyRefused)) return refuseWith(res, known)
       if (!(error instanceof BodyRefused)) throw error
       res.set('Connection', 'close')
       refuseWith(res, error.issue)

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache'
 import type { Payload } from 'payload'
 import { queryOutside, sql } from '../database/sql.ts'
 import { addressKey } from '../policy/people/addressKey.ts'
-import { ACCOUNT, accountName, DEVICE, isSpraying, NETWORK, PAIR, RESET_LINK } from '../policy/people/signIn.ts'
+import { ACCOUNT, accountName, DEVICE, isSpraying, NETWORK, PAIR, RESET_LINK, RESET_TOKEN } from '../policy/people/signIn.ts'
 import { Counts } from './counts.ts'
 import { deviceCookie, knownMark } from './device.ts'
 
@@ -22,6 +22,7 @@ export class SignIns {
   readonly #pair = new Counts(PAIR)
   readonly #account = new Counts(ACCOUNT)
   readonly #links = new Counts(RESET_LINK)
+  readonly #tokens = new Counts(RESET_TOKEN)
   readonly #networks = new LRUCache<string, Network>({ max: 5000, ttl: NETWORK.memory * 1000, noUpdateTTL: true })
 
   constructor(payload: Payload, secure: boolean) {
@@ -65,14 +66,15 @@ export class SignIns {
 
   /** Links cost a mail whoever asks; a token is guessed by failing. */
   async #other(kind: string, pair: string, network: string): Promise<Attempt> {
-    const key = kind === 'forgot-password' ? pair : network
-    const wait = Math.max(this.#links.wait(`${kind}\n${key}`), this.#networkWait(network))
+    const asks = kind === 'forgot-password'
+    const [counts, key] = asks ? [this.#links, pair] : [this.#tokens, network]
+    const wait = Math.max(counts.wait(`${kind}\n${key}`), this.#networkWait(network))
     if (wait > 0) return { wait }
-    if (kind === 'forgot-password') await this.#links.enter(`${kind}\n${key}`)
+    if (asks) await counts.enter(`${kind}\n${key}`)
     return {
       wait: 0,
       ended: async (status) => {
-        if (kind !== 'forgot-password' && status >= 400 && status < 500) await this.#links.enter(`${kind}\n${key}`)
+        if (!asks && status >= 400 && status < 500) await counts.enter(`${kind}\n${key}`)
         return null
       },
     }

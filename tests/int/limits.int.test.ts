@@ -180,7 +180,7 @@ describe('large bodies', () => {
     const held = await hang(school.url, upload(20_000_000, [`Authorization: JWT ${teacher.token}`]) + 'x'.repeat(1000))
     const editor = await school.as('vanphong')
     const other = await editor.upload('/api/tu-lieu', { name: 'a.jpg', type: 'image/jpeg', bytes }, {})
-    expect([other.status, codes(other)]).toEqual([422, ['FILE_UNREADABLE']])
+    expect([other.status, codes(other)]).toEqual([422, ['FILE_KIND']])
     const waiting = teacher.upload('/api/tu-lieu', { name: 'a.jpg', type: 'image/jpeg', bytes }, {})
     held.destroy()
     expect((await waiting).status).toBe(422)

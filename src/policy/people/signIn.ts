@@ -16,6 +16,9 @@ export const ACCOUNT: Budget = { free: 40, memory: 3600 }
 /** Links for a new password, by address asked for and network. */
 export const RESET_LINK: Budget = { free: 3, memory: 3600 }
 
+/** Tokens of mailed links, by network: nobody guesses one, and a school behind one address has many who follow an old link. */
+export const RESET_TOKEN: Budget = { free: 100, memory: 600 }
+
 const LONGEST = 900
 
 /** Seconds until the next attempt after so many: none, then twice as long each time, a quarter of an hour at most. */

@@ -48,14 +48,20 @@ describe('with mail', () => {
     expect([reset.status, await isIn(stolen), await isIn(client(school.url, reset.body.token as string))]).toEqual([200, false, true])
   })
 
-  it('the link names the site, whatever host the request line names', async () => {
+  it('the link names the site, whatever host a request names; a request line that names one is no address', async () => {
     const body = JSON.stringify({ email: 'vanphong@thpt.example' })
-    const lines = ['POST http://ke-gian.example/api/nguoi-dung/forgot-password HTTP/1.1', 'Host: ke-gian.example', 'Connection: close']
-    const head = [...lines, 'Content-Type: application/json', `Content-Length: ${body.length}`, '', body].join('\r\n')
-    await new Promise((done) => {
-      const socket = connect(Number(new URL(school.url).port), '127.0.0.1', () => socket.write(head))
-      socket.on('close', done).resume()
-    })
+    const ask = (target: string): Promise<string> =>
+      new Promise((done) => {
+        const lines = [`POST ${target} HTTP/1.1`, 'Host: ke-gian.example', 'Connection: close']
+        const head = [...lines, 'Content-Type: application/json', `Content-Length: ${body.length}`, '', body].join('\r\n')
+        let text = ''
+        const socket = connect(Number(new URL(school.url).port), '127.0.0.1', () => socket.write(head))
+        socket.on('data', (chunk: Buffer) => (text += chunk.toString()))
+        socket.on('close', () => done(text.slice(9, 12)))
+      })
+    expect(await ask('http://ke-gian.example/api/nguoi-dung/forgot-password')).toBe('404')
+    expect(await ask('/api/x/../nguoi-dung/forgot-password')).toBe('404')
+    expect(await ask('/api/nguoi-dung/forgot-password')).toBe('200')
     const letter = await box.next('vanphong@thpt.example', /Đặt lại mật khẩu/)
     expect(/https?:\/\/[^/\s"]+/.exec(letter.text)?.[0]).toBe('http://school.test')
   })

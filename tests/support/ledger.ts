@@ -138,10 +138,10 @@ export function rewrite(lines: readonly Line[], from: number, key: KeyObject): L
   return copy
 }
 
-/** A verdict line signed again, with other words or another key. */
+/** A verdict line signed again, with other words or another key; what only the signed text says stays as it was. */
 export function sign(verdict: Line, key: KeyObject, khoa: string): Line {
-  const { kieu, id, noiDungKy: _text, chuKy: _signature, khoa: _key, createdAt, ...rest } = verdict
-  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)) as Json
+  const { kieu, id, noiDungKy: text, chuKy: _signature, khoa: _key, createdAt, ...rest } = verdict
+  const said = { ...JSON.parse(text as string), ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)) } as Json
   const noiDungKy = canonicalText(said)
   return { kieu, id, ...rest, noiDungKy, chuKy: signText(noiDungKy, key), khoa, createdAt }
 }

@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { dropSideFolders, isUnfinished, setAside, sideFolder } from './unfinished.ts'
@@ -159,7 +160,8 @@ export async function embeddedPostgres(dataDir: string, settings: readonly strin
 
   await start()
   const url = (user: string, password: string, database: string): string => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
-  await createRoles(url(SUPERUSER, passwords.superuser, 'postgres'), passwords)
+  const admin = await accepted(() => url(SUPERUSER, passwords.superuser, 'postgres'), start)
+  await createRoles(admin, passwords).finally(() => admin.end())
   return {
     runtimeUrl: url(RUNTIME, passwords.runtime, DATABASE),
     ownerUrl: url(OWNER, passwords.owner, DATABASE),
@@ -185,15 +187,34 @@ async function dropDeadLock(folder: string): Promise<boolean> {
   } catch {
     return false
   }
-  await new Promise((done) => setTimeout(done, 2000))
+  await pause(2000)
   if (lockOf(file) === lock) rmSync(file, { force: true })
   return true
 }
 
+const NOT_YET = new Set(['57P03', 'ECONNREFUSED'])
+const PATIENCE_MS = 60_000
+
+/**
+ * A server that is there need not answer yet: one left over from a kill may be recovering, or be about to stop, and is
+ * then started again. Anything else than "not yet" is thrown at once.
+ */
+async function accepted(url: () => string, start: () => Promise<void>): Promise<pg.Client> {
+  for (const until = Date.now() + PATIENCE_MS; ; await pause(200)) {
+    const client = new pg.Client({ connectionString: url() })
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      await client.end().catch(() => undefined)
+      if (!NOT_YET.has((error as { code?: string }).code ?? '') || Date.now() > until) throw error
+      await start()
+    }
+  }
+}
+
 /** Two roles apart: one owns the tables and migrates, the other is all the service ever has. */
-async function createRoles(adminUrl: string, passwords: Passwords): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
+async function createRoles(client: pg.Client, passwords: Passwords): Promise<void> {
   // A start that was killed may have left its last statement running in a server that lives on: wait for its end.
   await client.query('select pg_advisory_lock($1)', [SETTING_UP])
   for (const [role, password] of [
@@ -208,5 +229,4 @@ async function createRoles(adminUrl: string, passwords: Passwords): Promise<void
   if (there.rowCount === 0) await client.query(`create database ${DATABASE} owner ${OWNER}`)
   await client.query(`revoke all on database ${DATABASE} from public`)
   await client.query(`grant connect, temporary on database ${DATABASE} to ${RUNTIME}`)
-  await client.end()
 }

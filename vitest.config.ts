@@ -27,6 +27,15 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      // By `npm run test:long` alone.
+      ...(process.argv.includes('long')
+        ? [
+            {
+              extends: true as const,
+              test: { ...shared, name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 240_000, maxWorkers: 1 },
+            },
+          ]
+        : []),
       // By `npm run soak` alone.
       ...(process.argv.includes('soak')
         ? [

@@ -2,10 +2,12 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import { stopWithNpm } from './parent.mjs'
 import { build, checkNode, fail, install, progress, root } from './steps.mjs'
 
 checkNode()
 process.chdir(root)
+stopWithNpm()
 const dataDir = resolve(process.env.DATA_DIR ?? '.data')
 const port = Number(process.env.PORT ?? 3000)
 

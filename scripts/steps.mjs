@@ -35,10 +35,16 @@ export async function progress(what, work) {
   }
 }
 
-/** Runs a command quietly; its output is shown only where it fails. */
+/** Runs a command quietly; its output is shown only where it fails. Asked to stop, it stops the command and itself. */
 export function quietly(command, args, env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'] })
+    const stop = () => {
+      child.kill('SIGTERM')
+      process.exit(143)
+    }
+    process.once('SIGTERM', stop)
+    child.once('close', () => process.off('SIGTERM', stop))
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output = (output + chunk).slice(-20_000)))
     child.once('error', reject)

@@ -6,6 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { embeddedPostgres, type Embedded } from '../database/embedded/server.ts'
@@ -53,6 +54,7 @@ function runToEnd(script: string, env: NodeJS.ProcessEnv): Promise<string> {
 }
 
 export async function supervise(progress: Progress): Promise<void> {
+  const asked = askedToStop()
   const env = readEnv()
   const production = Boolean(process.env.DATABASE_URL && process.env.PAYLOAD_SECRET)
   if (process.env.DATABASE_URL && !process.env.PAYLOAD_SECRET && process.env.NODE_ENV === 'production') {
@@ -76,33 +78,44 @@ export async function supervise(progress: Progress): Promise<void> {
     CONG_TRUONG_MODE: production ? 'production' : 'demo',
   }
 
-  const stopDatabase = async (): Promise<void> => {
-    await embedded?.stop()
-  }
   try {
     await reachable(ownerUrl)
     const runtimeRole = decodeURIComponent(new URL(runtimeUrl).username)
+    if (asked.aborted) return
     await progress('Cập nhật cơ sở dữ liệu', () => runToEnd('migrate.mjs', { ...common, DATABASE_URL: ownerUrl, RUNTIME_ROLE: runtimeRole }))
-    await keepServing({ ...common, DATABASE_URL: runtimeUrl, PORT: String(env.port) }, embedded, progress)
+    if (asked.aborted) return
+    await keepServing({ ...common, DATABASE_URL: runtimeUrl, PORT: String(env.port) }, embedded, progress, asked)
+  } catch (error) {
+    // The terminal's Ctrl-C reached that step too.
+    if (!asked.aborted) throw error
   } finally {
-    await stopDatabase()
+    await embedded?.stop()
   }
 }
 
+/** Asked to stop, from the first moment on: a step under way is finished, the next one is not begun. */
+function askedToStop(): AbortSignal {
+  const asked = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.abort())
+  return asked.signal
+}
+
+/** A service that does not end by itself in this time is ended: what it had not committed is rolled back by the database. */
+const LAST_WORD_MS = 15_000
+
 /** Serves until asked to stop; a service or database that dies is started again, more slowly each time. */
-async function keepServing(env: NodeJS.ProcessEnv, embedded: Embedded | null, progress: Progress): Promise<void> {
-  let stopping = false
+async function keepServing(env: NodeJS.ProcessEnv, embedded: Embedded | null, progress: Progress, asked: AbortSignal): Promise<void> {
   let child: ChildProcess | null = null
   const unwatch = embedded ? keepDatabase(embedded) : null
   const stop = (): void => {
-    stopping = true
     unwatch?.()
     child?.send({ type: 'stop' }, () => undefined)
+    setTimeout(() => child?.kill('SIGKILL'), LAST_WORD_MS).unref()
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  asked.addEventListener('abort', stop)
 
   let delay = 500
-  for (let first = true; !stopping; first = false) {
+  for (let first = true; !asked.aborted; first = false) {
     const started = Date.now()
     const exit = new Promise<number>((resolve) => {
       // The service ignores the terminal's Ctrl-C and waits for word on its channel; if this process dies, the channel closes.
@@ -111,16 +124,16 @@ async function keepServing(env: NodeJS.ProcessEnv, embedded: Embedded | null, pr
     })
     if (first) {
       await progress('Khởi động trang', () => ready(child!, exit)).catch((error: unknown) => {
-        if (stopping) return
+        if (asked.aborted) return
         unwatch?.()
         throw error
       })
     }
     const code = await exit
-    if (stopping) break
+    if (asked.aborted) break
     delay = Date.now() - started > 60_000 ? 500 : Math.min(delay * 2, 8000)
     process.stderr.write(`Trang dừng bất ngờ (mã ${code}); khởi động lại sau ${delay / 1000} giây.\n`)
-    await new Promise((r) => setTimeout(r, delay))
+    await pause(delay, undefined, { signal: asked }).catch(() => undefined)
   }
   unwatch?.()
 }

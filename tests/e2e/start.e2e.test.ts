@@ -1,6 +1,6 @@
 /** `npm start` as its user meets it: the second start, Ctrl-C, kill -9, and one plain sentence for each fault. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +21,22 @@ const again = async (): Promise<void> => {
   site = await startSite({ dataDir: site.dataDir, port: site.port })
 }
 const postgresPid = (): number => Number(readFileSync(join(site.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+/** The process that serves this data folder, whoever its parent is. */
+const servicePid = (dataDir: string): number => {
+  const found = readdirSync('/proc').filter(
+    (pid) => /^\d+$/.test(pid) && commandOf(pid).includes('server.mjs') && environmentOf(pid).includes(`DATA_DIR=${dataDir}`),
+  )
+  return Number(found[0])
+}
+const readProc = (pid: string, what: string): string => {
+  try {
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+const commandOf = (pid: string): string => readProc(pid, 'cmdline')
+const environmentOf = (pid: string): string => readProc(pid, 'environ')
 /** A process that has ended but was not yet collected by its parent is dead too. */
 const alive = (pid: number): boolean => {
   const stat = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim()
@@ -55,6 +71,16 @@ describe('starting and stopping', () => {
     await again()
     expect(site.output()).not.toMatch(/Cài đặt thư viện|Dựng|Trường minh hoạ/)
     expect((await fetch(site.url)).status).toBe(200)
+  })
+
+  it('stops wholly where `npm start` alone is told to, whatever its shell passes on', async () => {
+    await site.stop()
+    const npm = await startSite({ dataDir: site.dataDir, port: site.port, command: ['npm', 'start'] })
+    const [service, database] = [servicePid(site.dataDir), postgresPid()]
+    expect([alive(service), alive(database)]).toEqual([true, true])
+    await npm.stop('SIGTERM')
+    await expect.poll(() => [alive(service), alive(database)], { timeout: 30_000 }).toEqual([false, false])
+    await again()
   })
 
   it('recovers by itself after kill -9 of everything but the database', async () => {

@@ -27,14 +27,17 @@ export type Site = {
   remove: () => void
 }
 
-/** Runs `scripts/start.mjs` and resolves when it prints its addresses; rejects with its output where it ends first. */
-export async function startSite(options: { dataDir?: string; port?: number; env?: Record<string, string> } = {}): Promise<Site> {
+/** Runs `scripts/start.mjs`, or another command, and resolves when it prints its addresses, or what else is waited for; rejects with its output where it ends first. */
+export async function startSite(
+  options: { dataDir?: string; port?: number; env?: Record<string, string>; command?: [string, ...string[]]; until?: string } = {},
+): Promise<Site> {
   if (!existsSync('.next/BUILD_ID') || !existsSync('build/server.mjs'))
     throw new Error('startSite: expected a built site (.next, build); run npm test, which builds it')
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'cong-truong-'))
   const port = options.port ?? (await freePort())
   let output = ''
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const [program, ...args] = options.command ?? [process.execPath, 'scripts/start.mjs']
+  const child = spawn(program, args, {
     env: {
       ...process.env,
       DATABASE_URL: '',
@@ -64,7 +67,7 @@ export async function startSite(options: { dataDir?: string; port?: number; env?
   }
   await new Promise<void>((resolve, reject) => {
     const look = setInterval(() => {
-      if (!output.includes('Nhấn Ctrl-C')) return
+      if (![options.until, 'Nhấn Ctrl-C'].some((words) => words && output.includes(words))) return
       clearInterval(look)
       resolve()
     }, 50)

@@ -11,6 +11,8 @@ import { siteOptionsOf, type MountedSite } from './siteOptions.ts'
 
 type Options = {
   payload: Payload
+  /** The key of `getPayload({ key })`, where one process serves several schools. */
+  instanceKey?: string
   siteUrl: string
   migrations: readonly string[]
   metricsToken: string | null
@@ -22,7 +24,7 @@ type Options = {
 /** `handle` is the handler of the HTTP server; `close` lets go of what it holds. */
 export type App = { handle: RequestListener } & Pick<MountedSite, 'cache' | 'close'>
 
-export function createApp({ payload, siteUrl, migrations, metricsToken, panel, cdnSeconds, trustedProxies }: Options): App {
+export function createApp({ payload, instanceKey, siteUrl, migrations, metricsToken, panel, cdnSeconds, trustedProxies }: Options): App {
   const app = express()
   const site = siteOptionsOf(payload, { siteUrl, cdnSeconds })
   app.disable('x-powered-by')
@@ -30,7 +32,7 @@ export function createApp({ payload, siteUrl, migrations, metricsToken, panel, c
   app.set('query parser', 'simple')
   app.use(warnOfStrangers(payload.logger))
   app.use(health({ db: site.db, migrations, metricsToken }))
-  app.use('/api', rest(payload, siteUrl))
+  app.use('/api', rest(payload, siteUrl, instanceKey))
   if (panel) {
     app.use('/admin', ownWrites(payload, siteUrl))
     app.use((req, res, next) => (/^\/(admin|_next)(\/|$)/.test(req.path) ? panel(req, res, next) : next()))

@@ -10,6 +10,7 @@ import { plainType } from '../policy/people/requests.ts'
 import { watchDatabase } from '../database/steadyPg.ts'
 import { Bodies, BodyRefused, type Body } from './bodies.ts'
 import { formFault } from './forms.ts'
+import { holdInstance } from './instance.ts'
 import { Lane } from './lane.ts'
 import { carriesQuery, sayWhatHttpHides, writeFault } from './origin.ts'
 import { refuseWith } from './refuseWith.ts'
@@ -112,17 +113,19 @@ function send(res: ExpressResponse, response: Response, cookie: string | null): 
     .pipe(res)
 }
 
-type Bridge = { payload: Payload; siteUrl: string; signIns: SignIns; bodies: Bodies; lists: Lane }
+type Bridge = { payload: Payload; instanceKey: string | undefined; siteUrl: string; signIns: SignIns; bodies: Bodies; lists: Lane }
 
 /** Asks Payload; a refusal of this bridge where its answer is none in the common language. */
-async function ask({ payload, siteUrl }: Bridge, req: ExpressRequest, body: Body): Promise<Response | Issue> {
+async function ask({ payload, instanceKey, siteUrl }: Bridge, req: ExpressRequest, body: Body): Promise<Response | Issue> {
   const { config } = payload
   const url = new URL(req.originalUrl, siteUrl)
   const isFile = url.pathname.startsWith('/api/tu-lieu/file/')
   if (isFile) url.search = ''
   const sent = body.size > 0 ? { body: body.bytes ? new Uint8Array(body.bytes) : Readable.toWeb(body.open()), duplex: 'half' } : {}
   const request = new Request(url, { method: req.method, headers: headersOf(req), ...sent } as RequestInit)
-  const { answer: response, failed } = await watchDatabase(() => handleEndpoints({ config, request, path: url.pathname }))
+  const { answer: response, failed } = await watchDatabase(() =>
+    handleEndpoints({ config, request, path: url.pathname, ...(instanceKey === undefined ? {} : { payloadInstanceCacheKey: instanceKey }) }),
+  )
   // Nobody is signed out, and nothing is missing or empty, because the database was away for a moment.
   const reads = req.method === 'GET' || req.method === 'HEAD'
   if (failed && (reads || response.status >= 400) && response.status !== 503) return issue('UNAVAILABLE')
@@ -150,10 +153,14 @@ const accountIn = async (response: Response): Promise<number | null> => {
   return typeof id === 'number' ? id : null
 }
 
-/** `payload`: the running one. Writes, sign-ins, bodies and lists are bounded here, in front of it. */
-export function rest(payload: Payload, siteUrl: string): RequestHandler {
+/**
+ * `payload`: the running one; `instanceKey`: the key it was opened with, where there was one. Writes, sign-ins, bodies and
+ * lists are bounded here, in front of it. Throws where the key is another school's.
+ */
+export function rest(payload: Payload, siteUrl: string, instanceKey?: string): RequestHandler {
+  holdInstance(payload, instanceKey)
   const secure = siteUrl.startsWith('https:')
-  const bridge: Bridge = { payload, siteUrl, signIns: new SignIns(payload, secure), bodies: new Bodies(payload), lists: new Lane(LISTS) }
+  const bridge: Bridge = { payload, instanceKey, siteUrl, signIns: new SignIns(payload, secure), bodies: new Bodies(payload), lists: new Lane(LISTS) }
   return async (req, res) => {
     sayWhatHttpHides(req, siteUrl)
     const path = req.originalUrl.split('?', 1)[0]!

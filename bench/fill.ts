@@ -14,6 +14,7 @@ import type { KeyObject } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type pg from 'pg'
 import { frameOf } from '../src/record/banTrinh.ts'
+import { signedRowText } from '../src/record/nhatKy.ts'
 import { signedText, type PhieuDuyet } from '../src/record/phieuDuyet.ts'
 import { keyId, signText } from '../src/record/keys/signature.ts'
 import { toLexical } from '../src/demo/lexical.ts'
@@ -53,17 +54,31 @@ async function readFacts(client: pg.Client): Promise<Facts> {
   }
 }
 
-/** The chain of the log, one row after the other from the one that is there. */
-function chainFrom(head: { so: number; bam: string; id: number }, out: Rows) {
+/** The chain of the log, one signed row after the other from the one that is there. */
+function chainFrom(head: { so: number; bam: string; id: number }, out: Rows, key: KeyObject) {
   let { so, bam, id } = head
+  const khoa = keyId(key)
   return (at: Date, hanhDong: string, who: Person, boSuuTap: string, taiLieu: number, chiTiet: Record<string, Json>): void => {
-    const [luc, text] = [at.toISOString(), canonicalText(chiTiet)]
+    const luc = at.toISOString()
     const truoc = bam
     so += 1
     id += 1
+    const signed = signedRowText({ so, truoc }, { hanhDong, nguoi: who.id, tenNguoi: who.hoTen, boSuuTap, taiLieu, chiTiet })
+    const text = canonicalText({ ...chiTiet, ky: { v: 1, cach: 'truong', khoa, chuKy: signText(signed, key) } })
     bam = sha256([so, luc, hanhDong, who.id, who.hoTen, boSuuTap, taiLieu, truoc, text].join('\n'))
     out.add(id, so, luc, hanhDong, who.id, who.hoTen, boSuuTap, taiLieu, text, truoc, bam, luc, luc)
   }
+}
+
+/** What a row about this account says where nothing but the post changes: the last signed row, repeated. */
+async function standing(client: pg.Client, of: Person): Promise<Record<string, Json>> {
+  const { rows } = await client.query(
+    `select chi_tiet from nhat_ky where hanh_dong in ('tao-tai-khoan', 'doi-tai-khoan') and tai_lieu = $1 order by so desc limit 1`,
+    [of.id],
+  )
+  const { vaiTro, kichHoat, the } = JSON.parse(String(rows[0].chi_tiet)) as { vaiTro: { den: Json }; kichHoat: { den: Json }; the: Json }
+  const same = (value: Json): Json => ({ tu: value, den: value })
+  return { vaiTro: same(vaiTro.den), kichHoat: same(kichHoat.den), ten: same(of.hoTen), the }
 }
 
 const idsIn = async (client: pg.Client, table: string): Promise<number> =>
@@ -86,7 +101,7 @@ export async function fill(client: pg.Client, { editions, logRows, key, since, t
   const indexes = await dropIndexes(client)
   const head = (await client.query(`select so, bam, id, luc from nhat_ky order by so desc limit 1`)).rows[0]
   const t = tables()
-  const log = chainFrom({ so: Number(head.so), bam: String(head.bam), id: await idsIn(client, 'nhat_ky') }, t.nhatKy)
+  const log = chainFrom({ so: Number(head.so), bam: String(head.bam), id: await idsIn(client, 'nhat_ky') }, t.nhatKy, key)
   const [from, to] = [(since ?? new Date(String(head.luc))).getTime(), Date.now()]
   const [firstDoc, firstTrinh, firstDang] = [await idsIn(client, 'tin_bai'), await idsIn(client, 'ban_trinh'), await idsIn(client, 'ban_dang')]
   const khoa = keyId(key)
@@ -150,12 +165,13 @@ export async function fill(client: pg.Client, { editions, logRows, key, since, t
     )
     const state = (b: Buoc | undefined): string =>
       !b ? 'daDuyet' : b.vaiTro === 'bienTapVien' ? 'choBienTap' : b.vaiTro === 'dauMoi' ? 'choTiepNhan' : 'choDuyet'
-    log(at, 'trinh', author, 'tin-bai', id, { tu: 'nhap', den: state(buoc[0]), banTrinh, lan: 1, vanTay })
+    log(at, 'trinh', author, 'tin-bai', id, { tu: 'nhap', den: state(buoc[0]), banTrinh, lan: 1, vanTay, vanTayKhung })
     let who = author
     buoc.forEach((step, i) => {
       who = facts.people.get(REVIEWER[step.vaiTro])!
       phieu += 1
       const verdict: PhieuDuyet = {
+        v: 2,
         banTrinh,
         vanTay,
         vanTayKhung,
@@ -223,16 +239,17 @@ export async function fill(client: pg.Client, { editions, logRows, key, since, t
   }
   tell(`${editions} editions, ${written} log rows`)
 
-  const admin = facts.people.get('quantri')!
   const author = facts.people.get('giaovien')!
-  const unchanged = { vaiTro: { tu: ['congTacVien'], den: ['congTacVien'] }, kichHoat: { tu: true, den: true }, ten: { tu: author.hoTen, den: author.hoTen } }
-  for (; written < logRows; written += 1) {
-    const chucVu = { tu: `${author.chucVu} ${written % 7}`, den: `${author.chucVu} ${(written + 1) % 7}` }
+  const post = (n: number): string => (n === logRows ? author.chucVu : `${author.chucVu} ${n % 7}`)
+  const unchanged = await standing(client, author)
+  const admin = facts.people.get('quantri')!
+  for (let n = written; n < logRows; n += 1) {
+    const chucVu = { tu: n === written ? author.chucVu : post(n), den: post(n + 1) }
     log(new Date(to), 'doi-tai-khoan', admin, 'nguoi-dung', author.id, { ...unchanged, chucVu, doiEmail: false })
-    if (written % (BATCH * 5) === 0) await t.nhatKy.take()(client)
+    if (n % (BATCH * 5) === 0) await t.nhatKy.take()(client)
   }
   await t.nhatKy.take()(client)
-  tell(`${written} log rows; indexes`)
+  tell(`${Math.max(written, logRows)} log rows; indexes`)
   for (const definition of indexes) await client.query(definition)
   for (const table of TABLES) await client.query(`select setval(pg_get_serial_sequence('${table}', 'id'), greatest((select max(id) from ${table}), 1))`)
   await client.query('reset session_replication_role')

@@ -10,6 +10,7 @@ await build({
     migrate: 'src/bin/migrate.ts',
     'admin-create': 'src/bin/adminCreate.ts',
     'authority-seal': 'src/bin/authoritySeal.ts',
+    'authority-succeed': 'src/bin/authoritySucceed.ts',
     'keys-rotate': 'src/bin/keysRotate.ts',
     'keys-restore': 'src/bin/keysRestore.ts',
     'audit-accept': 'src/bin/auditAccept.ts',

@@ -2,6 +2,9 @@
 import { createInterface } from 'node:readline/promises'
 import config from '@payload-config'
 import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload'
+import { readAddresses } from '../facts/addressees.ts'
+import { deliver } from '../facts/mail.ts'
+import type { Mail } from '../messages/mails.ts'
 
 export type Console = {
   payload: Payload
@@ -9,6 +12,15 @@ export type Console = {
   say: (text: string) => void
   /** A request of the console itself: nobody's, and not a visitor's. */
   request: () => Promise<PayloadRequest>
+}
+
+/** Everybody who approves or keeps the machine is told; who could not be written to is named, so that nobody finds out by himself. */
+export async function tellAll(payload: Payload, say: Console['say'], mail: (hoTen: string) => Mail): Promise<void> {
+  for (const { email, hoTen } of await readAddresses(payload, ['nguoiPhatNgon', 'nguoiDuyet', 'quanTriKyThuat'])) {
+    const hasPost = payload.config.email !== undefined && payload.config.serverURL !== ''
+    const sent = hasPost && (await deliver(payload, email, mail(hoTen)))
+    say(sent ? `  Đã gửi thư cho ${hoTen} (${email}).` : `  CHƯA gửi được thư cho ${hoTen} (${email}): hãy báo trực tiếp.`)
+  }
 }
 
 export function atConsole(work: (console: Console) => Promise<void>): void {

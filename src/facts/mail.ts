@@ -2,10 +2,17 @@
 import type { Config, EmailAdapter, Payload, PayloadRequest } from 'payload'
 import type { Mail } from '../messages/mails.ts'
 
-export function sendMail(payload: Payload, to: string, { subject, text }: Mail): void {
-  void Promise.resolve()
-    .then(() => payload.sendEmail({ to, subject, text }))
-    .catch((err: unknown) => payload.logger.error({ err, msg: 'sendMail: expected the mail server to take a mail, it did not' }))
+export const sendMail = (payload: Payload, to: string, mail: Mail): void => void deliver(payload, to, mail)
+
+/** For programs that end: true once the mail server took it. */
+export async function deliver(payload: Payload, to: string, { subject, text }: Mail): Promise<boolean> {
+  try {
+    await payload.sendEmail({ to, subject, text })
+    return true
+  } catch (err) {
+    payload.logger.error({ err, msg: 'sendMail: expected the mail server to take a mail, it did not' })
+    return false
+  }
 }
 
 /**

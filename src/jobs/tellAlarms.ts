@@ -5,18 +5,13 @@
 import { createLocalReq, type Payload } from 'payload'
 import { baoDong } from '../actions/baoDong.ts'
 import { sendMail } from '../facts/mail.ts'
-import { queryOutside, sql } from '../database/sql.ts'
+import { readAddresses } from '../facts/addressees.ts'
 import { MAILS } from '../messages/mails.ts'
 import type { BaoDong } from '../record/guard.ts'
 import { runtimeOf } from '../runtime.ts'
 
 async function mailTo(payload: Payload, alarm: BaoDong): Promise<void> {
-  const people = await queryOutside<{ email: string; ho_ten: string }>(
-    payload,
-    sql`select distinct n.email, n.ho_ten from nguoi_dung n join nguoi_dung_vai_tro v on v.parent_id = n.id
-        where n.kich_hoat and v.value::text in ('nguoiPhatNgon', 'quanTriKyThuat')`,
-  )
-  for (const { email, ho_ten: hoTen } of people) sendMail(payload, email, MAILS.alarm(hoTen, alarm.noiDung))
+  for (const { email, hoTen } of await readAddresses(payload, ['nguoiPhatNgon', 'quanTriKyThuat'])) sendMail(payload, email, MAILS.alarm(hoTen, alarm.noiDung))
 }
 
 /** Tells until the returned function is called. */

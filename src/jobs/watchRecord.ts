@@ -71,6 +71,14 @@ export class RecordWatch {
     if (strange.length > 0 && so.coPhatNgon)
       guard.raise('nhat-ky', `dòng nhật ký ${strange.slice(-10).join(', ')} về quyền không có chữ ký hợp lệ, không được tính`)
     else guard.settle('nhat-ky')
+    // Announced a day before, so that whoever is not gone can say so.
+    const heir = so.keNhiem
+    if (heir)
+      guard.raise(
+        'ke-nhiem',
+        `${so.nguoi.get(heir.nguoi)?.ten ?? ''} được ghi tại máy chủ là người phát ngôn kế nhiệm, có hiệu lực một ngày sau khi ghi; nếu không đúng, hãy huỷ tại máy chủ`,
+      )
+    else guard.settle('ke-nhiem')
   }
 
   private async judgeAll(): Promise<Judgement[]> {

@@ -25,6 +25,17 @@ export const MAILS = {
       `Trang vừa phát hiện: ${noiDung}.`,
       'Hãy mở trang quản trị để xem, và cùng người phát ngôn kiểm tra trước khi cho đăng tiếp.',
     ]),
+  succession: (hoTen: string, ten: string, luc: string): Mail =>
+    letter('Người phát ngôn sẽ được thay', hoTen, [
+      `Tại máy chủ của trường vừa ghi: ${ten} là người phát ngôn kế nhiệm, có hiệu lực sau ${luc}.`,
+      'Nếu điều này không đúng, hãy báo ngay cho người giữ máy chủ để huỷ trước giờ đó.',
+    ]),
+  successionDone: (hoTen: string, ten: string): Mail => letter('Người phát ngôn đã được thay', hoTen, [`${ten} từ nay là người phát ngôn của trường.`]),
+  keyLost: (hoTen: string, luc: string): Mail =>
+    letter('Khoá ký của trường sẽ được thay', hoTen, [
+      `Tại máy chủ của trường vừa ghi: khoá ký đã mất hẳn, khoá thay thế được tạo sau ${luc}. Cho tới lúc đó không bài nào được duyệt hay đăng; các trang đã đăng vẫn ở đó.`,
+      'Nếu còn bản sao lưu của khoá, hãy đưa cho người giữ máy chủ trước giờ đó.',
+    ]),
   passwordChanged: (hoTen: string): Mail =>
     letter('Mật khẩu vừa được đổi', hoTen, ['Mật khẩu tài khoản của bạn vừa được đổi và các phiên đăng nhập khác đã kết thúc.', NOT_ME]),
   newAddress: (hoTen: string, link: string): Mail =>

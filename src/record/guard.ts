@@ -2,7 +2,7 @@
  * What the gate noticed and cannot settle by itself. Rule: what is not known is neither false nor fine. While a grave alarm
  * stands, nothing is published; nothing that stands is taken down for it. An alarm ends when what raised it is gone.
  */
-export type LoaiBaoDong = 'khoa' | 'giaMao' | 'khongXet' | 'nhat-ky' | 'tai-khoan' | 'quy-che'
+export type LoaiBaoDong = 'khoa' | 'giaMao' | 'khongXet' | 'nhat-ky' | 'tai-khoan' | 'quy-che' | 'ke-nhiem'
 /** `tu`: when it was raised, ISO. */
 export type BaoDong = { loai: LoaiBaoDong; noiDung: string; tu: string }
 export type Heard = (alarm: BaoDong) => void

@@ -104,6 +104,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/bin',
     rooms: [
+      ...DRAW,
       ...DOORS,
       'src/env.ts',
       'src/plugin.ts',

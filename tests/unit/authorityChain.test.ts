@@ -70,5 +70,9 @@ describe('the chain of authority', () => {
     expect(follow(waiting, takes('2026-11-26T12:00:00.000Z')).sai).toBeDefined()
     expect(isSpokesperson(follow(waiting, takes('2026-11-27T00:00:01.000Z')).so!, 3)).toBe(true)
     expect(follow(waiting, takes('2026-11-27T00:00:01.000Z', 2)).sai).toBeDefined()
+    const calledOff = (nguoi: number | null, of = 3): ReturnType<typeof follow> =>
+      follow(waiting, row({ hanhDong: 'ke-nhiem', nguoi, taiLieu: of, chiTiet: { huy: true } }))
+    expect(follow(calledOff(null).so!, takes('2026-11-27T00:00:01.000Z')).sai).toBeDefined()
+    expect([calledOff(1).sai, calledOff(2).sai, calledOff(null, 2).sai].map((sai) => sai === undefined)).toEqual([true, false, false])
   })
 })

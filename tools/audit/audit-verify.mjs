@@ -428,6 +428,11 @@ const AUTHORITY = {
     must(k, { 'khoá mới không có trong vòng khoá / not in the ring': s.trusted.has(ct.khoa) })
   },
   'ke-nhiem'(s, k, ct) {
+    if (ct.huy === true) {
+      must(k, { 'huỷ kế nhiệm không đúng người / succession': s.takesOver?.nguoi === k.taiLieu && (k.nguoi === null || s.has(k.nguoi, 'nguoiPhatNgon')) })
+      s.takesOver = null
+      return
+    }
     must(k, {
       'kế nhiệm chưa đủ một ngày / succession': k.nguoi === null && s.people.get(k.taiLieu)?.mo && Date.parse(ct.tu) >= Date.parse(k.luc) + A_DAY - 600_000,
     })

@@ -151,7 +151,15 @@ function seal({ so, nguoi, chiTiet }: DongQuyen): Moved {
   }
 }
 
-function succession(so: SoQuyen, { nguoi, taiLieu, luc, chiTiet }: DongQuyen): Moved {
+/** Taken back by the console, or by a spokesperson who is not gone at all. */
+function callOff(so: SoQuyen, { nguoi, taiLieu }: DongQuyen): Moved {
+  if (so.keNhiem === null || so.keNhiem.nguoi !== taiLieu || (nguoi !== null && !isSpokesperson(so, nguoi))) return { sai: 'succession' }
+  return { so: { ...so, keNhiem: null } }
+}
+
+function succession(so: SoQuyen, row: DongQuyen): Moved {
+  const { nguoi, taiLieu, luc, chiTiet } = row
+  if (chiTiet.huy === true) return callOff(so, row)
   if (nguoi !== null || taiLieu === null || !so.nguoi.get(taiLieu)?.mo) return { sai: 'succession' }
   const tu = text(chiTiet.tu)
   if (!(Date.parse(tu) >= Date.parse(luc) + MOT_NGAY - 600_000)) return { sai: 'succession before a day is over' }

@@ -3,7 +3,7 @@
  * appear whole or not at all. Rule: a key is made on purpose, never because a file is missing.
  */
 import { createPrivateKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ringText, type KhoaTrongVong } from './ring.ts'
 
@@ -36,3 +36,10 @@ export const makeKey = (): KeyObject => generateKeyPairSync('ed25519').privateKe
 export const writeKey = (file: string, key: KeyObject): void => writeWhole(file, key.export({ type: 'pkcs8', format: 'pem' }), 0o600)
 export const readRingText = (keyFile: string): string | null => (existsSync(ringFileOf(keyFile)) ? readFileSync(ringFileOf(keyFile), 'utf8') : null)
 export const writeRing = (keyFile: string, entries: readonly KhoaTrongVong[]): void => writeWhole(ringFileOf(keyFile), ringText(entries), 0o644)
+
+/** That a key is lost for good is announced a day before another takes its place. Null: nothing was announced. */
+const announcedFileOf = (keyFile: string): string => `${keyFile}.mat-khoa`
+export const announceLoss = (keyFile: string, tu: string): void => writeWhole(announcedFileOf(keyFile), `${tu}\n`, 0o600)
+export const readAnnounced = (keyFile: string): string | null =>
+  existsSync(announcedFileOf(keyFile)) ? readFileSync(announcedFileOf(keyFile), 'utf8').trim() : null
+export const forgetAnnounced = (keyFile: string): void => rmSync(announcedFileOf(keyFile), { force: true })

@@ -32,6 +32,8 @@ export default buildConfig({
       pool: {
         connectionString: env.databaseUrl,
         max: 20,
+        // Instants come back in UTC: in the zone of Hà Nội those of before 1906 have seconds in their offset, which no `Date` reads.
+        options: '-c timezone=UTC',
         connectionTimeoutMillis: 5000,
         lock_timeout: 3000,
         idle_in_transaction_session_timeout: 60_000,

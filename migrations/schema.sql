@@ -919,7 +919,7 @@ CREATE UNIQUE INDEX ban_dang_mot_ban_khan ON public.ban_dang USING btree (bo_suu
 CREATE UNIQUE INDEX ban_dang_mot_ban_song ON public.ban_dang USING btree (bo_suu_tap, tai_lieu) WHERE ((ket_thuc_luc IS NULL) AND (khan_den IS NULL));
 CREATE UNIQUE INDEX ban_dang_pkey ON public.ban_dang USING btree (id);
 CREATE INDEX ban_dang_slug_idx ON public.ban_dang USING btree (slug);
-CREATE INDEX ban_dang_su_kien ON public.ban_dang USING btree (su_kien_bat_dau(noi_dung)) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'tin-bai'::text));
+CREATE INDEX ban_dang_su_kien ON public.ban_dang USING btree (su_kien_tu(noi_dung), id) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'tin-bai'::text));
 CREATE INDEX ban_dang_tai_lieu ON public.ban_dang USING btree (bo_suu_tap, tai_lieu, id DESC);
 CREATE INDEX ban_dang_theo_ban_trinh ON public.ban_dang USING btree (ban_trinh_id);
 CREATE INDEX ban_dang_tim ON public.ban_dang USING gin (tim_kiem_tap(id, (bo_suu_tap)::text, (loai)::text, dang_lan_dau, (tieu_de)::text, noi_dung)) WITH (fastupdate=off) WHERE (COALESCE(ket_thuc_luc, 'infinity'::timestamp with time zone) = 'infinity'::timestamp with time zone);
@@ -1836,13 +1836,44 @@ AS $function$
   select noi_dung::jsonb ->> 'ngayBanHanh';
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.su_kien_bat_dau(noi_dung text)
- RETURNS text
+CREATE OR REPLACE FUNCTION public.su_kien_dau_ngay(luc timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select (date_trunc('day', luc at time zone 'UTC' + interval '7 hours') - interval '7 hours') at time zone 'UTC';
+$function$
+;
+CREATE OR REPLACE FUNCTION public.su_kien_het(noi_dung text)
+ RETURNS timestamp with time zone
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select noi_dung::jsonb #>> '{suKien,batDau}';
+  select case when h.het > t.tu and h.het - t.tu <= interval '4392 hours' then h.het else su_kien_dau_ngay(t.tu) + interval '24 hours' end
+    from (select su_kien_tu(noi_dung) as tu, su_kien_luc(noi_dung::jsonb #>> '{suKien,ketThuc}') as den) as t,
+      lateral (select t.den + case when su_kien_dau_ngay(t.tu) = t.tu and su_kien_dau_ngay(t.den) = t.den then interval '24 hours' else interval '0' end as het) as h;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.su_kien_luc(tho text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select l.luc from (select case when tho ~ '^(1[89]|2[0-2])\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$'
+      then ((left(tho, 7) || '-01')::date + (substr(tho, 9, 2)::integer - 1) + substr(tho, 12, 5)::time) at time zone 'UTC' end as luc) as l
+    where l.luc >= '1899-12-31T17:00:00Z'::timestamptz and l.luc < '2199-12-31T17:00:00Z'::timestamptz;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.su_kien_tu(noi_dung text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select su_kien_luc(noi_dung::jsonb #>> '{suKien,batDau}');
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.tim_ban_dang(tang tsquery[], tu timestamp with time zone, den timestamp with time zone, sau_bac integer, sau_id integer, can integer, it boolean)

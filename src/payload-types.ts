@@ -364,7 +364,13 @@ export interface TinBai {
    */
   nguonTin?: string | null;
   suKien?: {
+    /**
+     * Leave 00:00 where it lasts the whole day.
+     */
     batDau?: string | null;
+    /**
+     * For whole days (00:00) this is the last day: 1 to 3 December is three days. Leave it empty where the end is not known.
+     */
     ketThuc?: string | null;
     diaDiem?: string | null;
   };

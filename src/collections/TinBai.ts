@@ -11,6 +11,8 @@ const LOAI = [
   { value: 'dinhChinh', label: nhan('Đính chính', 'Correction') },
 ]
 
+const clock = { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } } as const
+
 export const TinBai: CollectionConfig = {
   slug: 'tin-bai',
   admin: {
@@ -67,13 +69,19 @@ export const TinBai: CollectionConfig = {
           name: 'batDau',
           type: 'date',
           label: nhan('Bắt đầu', 'Starts'),
-          admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } },
+          admin: { ...clock, ...help('Để 00:00 nếu sự kiện diễn ra cả ngày.', 'Leave 00:00 where it lasts the whole day.') },
         },
         {
           name: 'ketThuc',
           type: 'date',
           label: nhan('Kết thúc', 'Ends'),
-          admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } },
+          admin: {
+            ...clock,
+            ...help(
+              'Với sự kiện cả ngày (00:00), đây là ngày cuối cùng: từ 01/12 đến 03/12 là ba ngày. Chưa biết giờ kết thúc thì để trống.',
+              'For whole days (00:00) this is the last day: 1 to 3 December is three days. Leave it empty where the end is not known.',
+            ),
+          },
         },
         text('diaDiem', nhan('Địa điểm', 'Place')),
       ],

@@ -71,6 +71,11 @@ export const en: Sentences = {
   EMERGENCY_USED: () =>
     'The emergency edition before was not confirmed, so there is no other. Ask the remaining reviewer to confirm the submission that waits.',
   SCHEDULE_TIME: () => 'The hour must be ahead, within a year, and is set with the last approval or after it. Choose it again.',
+  YEAR_UNLIKELY: (_, field) => `The year of “${field || 'the date'}” looks mistyped: years from 1900 to 2199 are taken. Correct the year.`,
+  EVENT_NO_BEGINNING: () => 'The event has a place or an end but no beginning. Say when it begins, or empty its other fields.',
+  EVENT_ENDS_FIRST: () => 'The event ends before it begins. Correct one of the two.',
+  EVENT_TOO_LONG: (d) =>
+    `The event lasts more than ${d.max} days, which the calendar does not show; the year may be mistyped. Correct its end, or make several events of it.`,
   CHECKLIST_INCOMPLETE: (d) => `A mandatory point is not met: ${d.noiDung}`,
   TOO_LONG: (d, field) => `“${field}” is longer than ${Number(d.max).toLocaleString('en')}. Shorten it or split it.`,
   FORBIDDEN_CHARACTER: (d, field) => `“${field}” contains a character that is not allowed (${d.fault}). Delete and retype it.`,

@@ -184,6 +184,11 @@ export const vi: Sentences = {
   DELEGATION_KEPT: () => 'Văn bản uỷ quyền đã lập thì không sửa. Hãy thu hồi rồi lập văn bản mới.',
   EMERGENCY_USED: () => 'Lần đăng khẩn trước chưa được duyệt xong nên không đăng khẩn tiếp. Hãy mời người duyệt còn lại xác nhận bản đang chờ.',
   SCHEDULE_TIME: () => 'Giờ đăng phải sau thời điểm hiện tại, trong vòng một năm, và chỉ đặt khi duyệt bước cuối hoặc khi bài đã được duyệt. Hãy chọn lại giờ.',
+  YEAR_UNLIKELY: (_, field) => `Năm ở mục ${field || 'ngày'} có vẻ gõ nhầm: trang nhận các năm từ 1900 đến 2199. Hãy sửa lại năm.`,
+  EVENT_NO_BEGINNING: () => 'Sự kiện có địa điểm hoặc giờ kết thúc mà chưa có lúc bắt đầu. Hãy ghi lúc bắt đầu, hoặc xoá các mục còn lại của sự kiện.',
+  EVENT_ENDS_FIRST: () => 'Sự kiện kết thúc trước khi bắt đầu. Hãy sửa lại một trong hai mục.',
+  EVENT_TOO_LONG: (d) =>
+    `Sự kiện kéo dài quá ${d.max} ngày nên không đặt được trên lịch, có thể do gõ nhầm năm. Hãy sửa lúc kết thúc, hoặc chia thành nhiều sự kiện.`,
   CHECKLIST_INCOMPLETE: (d) => `Mục kiểm tra bắt buộc chưa đạt: ${d.noiDung}`,
   TOO_LONG: (d, field) => `Mục ${field} dài quá giới hạn ${Number(d.max).toLocaleString('vi-VN')}. Hãy rút gọn hoặc chia thành nhiều bài.`,
   FORBIDDEN_CHARACTER: (d, field) => `Mục ${field} chứa ${FAULTS[String(d.fault)] ?? 'ký tự lạ'}. Hãy xoá và gõ lại đoạn đó.`,

@@ -31,7 +31,7 @@ describe('a whole story', () => {
       nhanVat: [3],
       tacGia: 1,
       _status: 'draft',
-      suKien: { diaDiem: 'Sân trường', bem: 1 },
+      suKien: { batDau: '2026-11-20T00:15:00.000Z', diaDiem: 'Sân trường', bem: 1 },
       coNoiDungAi: false,
     }
     expect(freeze(tinBai, doc, resolver())).toEqual({
@@ -43,9 +43,19 @@ describe('a whole story', () => {
         noiDung: [{ type: 'paragraph', children: [{ type: 'text', text: 'Đoạn đầu.' }] }],
         donVi: { taiLieu: 1, slug: 'don-vi-1', ten: 'Tên 1' },
         chuDe: [{ taiLieu: 2, slug: 'chu-de-2', ten: 'Tên 2' }],
-        suKien: { diaDiem: 'Sân trường' },
+        suKien: { batDau: '2026-11-20T00:15:00.000Z', diaDiem: 'Sân trường' },
       },
     })
+  })
+  it('says at once all that is wrong with its event', () => {
+    const suKien = { batDau: '0026-11-20T00:15:00.000Z', ketThuc: '+020266-11-20T00:15:00.000Z', diaDiem: 'x'.repeat(201) }
+    expect(said(tinBai, { ...story, suKien })).toEqual([
+      ['YEAR_UNLIKELY', 'suKien.batDau'],
+      ['YEAR_UNLIKELY', 'suKien.ketThuc'],
+      ['TOO_LONG', 'suKien.diaDiem'],
+    ])
+    expect(said(tinBai, { ...story, suKien: { diaDiem: 'Sân trường' } })).toEqual([['EVENT_NO_BEGINNING', 'suKien.batDau']])
+    for (const nothing of [null, undefined, {}, { batDau: null, ketThuc: null, diaDiem: '' }]) expect(said(tinBai, { ...story, suKien: nothing })).toEqual([])
   })
   it('says at once all that is missing', () => {
     expect(said(tinBai, { ...story, loai: 'thơ', tieuDe: ' ' })).toEqual([

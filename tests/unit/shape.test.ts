@@ -11,7 +11,12 @@ const OF: [string, Omit<FieldShape, 'name'>, unknown[], unknown[]][] = [
   ['text', { type: 'text' }, ['', 'x'], [5, true, {}, []]],
   ['textarea', { type: 'textarea' }, ['x'], [5]],
   ['email', { type: 'email' }, ['x'], [5]],
-  ['date', { type: 'date' }, ['2026'], [5]],
+  [
+    'date',
+    { type: 'date' },
+    ['2026', '2028-02-29', '2026-11-20T00:00:00.000Z', '1000-01-01', '9999-12-31'],
+    [5, 'hôm qua', '2026-02-31', '2026-02-29T00:00:00Z', '2026-13-01', '0026-11-20', '+020266-11-20T00:00:00.000Z'],
+  ],
   ['number', { type: 'number' }, [0, -1.5], ['5', NaN, Infinity]],
   ['checkbox', { type: 'checkbox' }, [true, false], ['true', 1]],
   ['select', { type: 'select' }, ['x'], [['x'], 5]],
@@ -26,6 +31,13 @@ const OF: [string, Omit<FieldShape, 'name'>, unknown[], unknown[]][] = [
 describe.each(OF)('%s', (_name, field, good, bad) => {
   it('takes what its form sends', () => expect(good.filter((value) => !fits(field, value))).toEqual([]))
   it('refuses the rest', () => expect(bad.filter((value) => fits(field, value))).toEqual([]))
+})
+
+it('a year the database could not give back is told by its name', () => {
+  const said = (a: string): unknown[] => shapeIssues([{ name: 'a', type: 'date' }], { a }).map((i) => [i.code, i.field])
+  for (const year of ['0000', '0001', '0026', '0050', '0999', '+010000', '+020266', '-000001'])
+    expect(said(`${year}-06-01T00:00:00.000Z`)).toEqual([['YEAR_UNLIKELY', 'a']])
+  expect(said('2026-02-31')).toEqual([['INVALID_VALUE', 'a']])
 })
 
 it('what was not sent, or is emptied, is no fault', () => {

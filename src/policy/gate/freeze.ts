@@ -10,7 +10,7 @@ import { issue, type Issue } from '../issues.ts'
 import { safeLink } from '../text/links.ts'
 import { isReadable } from './contrast.ts'
 import { rowsOf, walkFields, type Leaf, type Visit } from './walkFields.ts'
-import { HANOI } from '../time/hanoi.ts'
+import { dayOf, isKnownYear } from '../time/hanoi.ts'
 import { spanOfYear } from '../time/schoolYear.ts'
 import { plainText, projectRichText, type FrozenNode, type Resolver } from '../text/richText.ts'
 import { codePoints, looksLegacyEncoded, textFault } from '../text/text.ts'
@@ -76,14 +76,13 @@ function freezeField(rule: Leaf, value: unknown, field: string, resolve: FreezeR
     case 'date': {
       const time = typeof value === 'string' ? Date.parse(value) : NaN
       if (Number.isNaN(time)) issues.push(issue('INVALID_VALUE', field))
+      else if (!isKnownYear(time)) issues.push(issue('YEAR_UNLIKELY', field))
       return Number.isNaN(time) ? null : new Date(time).toISOString()
     }
     case 'day': {
       const time = typeof value === 'string' ? Date.parse(value) : NaN
-      const day = Number.isNaN(time) ? '' : new Date(time + HANOI).toISOString().slice(0, 10)
-      const known = /^(?:19|20|21)\d{2}-/.test(day)
-      if (!known) issues.push(issue('INVALID_VALUE', field))
-      return known ? day : null
+      if (!isKnownYear(time)) issues.push(issue('INVALID_VALUE', field))
+      return isKnownYear(time) ? dayOf(time) : null
     }
     case 'schoolYear': {
       const year = typeof value === 'string' ? value.replace(/\s/g, '').replace('–', '-') : ''
@@ -148,6 +147,7 @@ export function freezeFields(
       if (rule.kind === 'rows' && rowsOf(value).length > rule.max) issues.push(issue('TOO_LONG', field, { max: rule.max }))
       return true
     },
+    leave: (rule, opened, field) => void issues.push(...(rule.together?.(opened, field) ?? [])),
   }
   return walkFields(rules, doc, visit, prefix) as { [key: string]: Json }
 }

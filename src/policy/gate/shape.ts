@@ -1,5 +1,6 @@
 /** Rule: a field holds the kind of value its form would send. What is otherwise is refused on saving, with its field. */
 import { issue, type Issue } from '../issues.ts'
+import { isKeptYear, isCalendarDay } from '../time/hanoi.ts'
 
 /** As much of a Payload field as this needs; anything else about it is ignored. */
 export type FieldShape = { name?: string; type: string; hasMany?: boolean; fields?: readonly FieldShape[] }
@@ -12,8 +13,9 @@ function fits(field: FieldShape, value: unknown): boolean {
     case 'text':
     case 'textarea':
     case 'email':
-    case 'date':
       return typeof value === 'string'
+    case 'date':
+      return typeof value === 'string' && isCalendarDay(value)
     case 'number':
       return Number.isFinite(value)
     case 'checkbox':
@@ -39,6 +41,7 @@ export function shapeIssues(fields: readonly FieldShape[], data: Record<string, 
     if (value === undefined || (value === null && field.type !== 'group' && field.type !== 'array')) return []
     const path = prefix + field.name
     if (!fits(field, value)) return [issue('INVALID_VALUE', path)]
+    if (field.type === 'date' && !isKeptYear(Date.parse(value as string))) return [issue('YEAR_UNLIKELY', path)]
     if (field.type === 'group') return shapeIssues(field.fields ?? [], value as Record<string, unknown>, `${path}.`)
     if (field.type !== 'array') return []
     return (value as Record<string, unknown>[]).flatMap((row, i) => shapeIssues(field.fields ?? [], row, `${path}.${i}.`))

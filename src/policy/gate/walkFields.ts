@@ -14,6 +14,8 @@ export type Visit<T> = {
   leaf: (rule: Leaf, value: unknown, field: string) => T | undefined
   /** Asked before a group or rows are opened; false: they are left closed. */
   enter?: (rule: Holder, value: unknown, field: string) => boolean
+  /** Told after a group was opened, with what became of it. */
+  leave?: (rule: Extract<Holder, { kind: 'group' }>, opened: Walked<T>, field: string) => void
 }
 
 export const rowsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
@@ -30,6 +32,7 @@ export function walkFields<T>(rules: readonly FieldRule[], doc: Doc | null | und
     } else if (visit.enter?.(rule, value, field) !== false) {
       const inside = (part: unknown, at: string): Walked<T> => walkFields(rule.fields, part as Doc, visit, `${at}.`)
       const opened = rule.kind === 'group' ? inside(value, field) : rowsOf(value).map((row, i) => inside(row, `${field}.${i}`))
+      if (rule.kind === 'group') visit.leave?.(rule, opened as Walked<T>, field)
       if (Array.isArray(opened) || Object.keys(opened).length > 0) built[rule.name] = opened
     }
   }

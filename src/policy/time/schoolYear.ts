@@ -12,12 +12,15 @@ const firstOfMonth = (year: number, month: number): number => Date.UTC(year, mon
 /** `2026-11`, the month an instant (ms) falls in. */
 export const monthOf = (instant: number): string => new Date(instant + HANOI).toISOString().slice(0, 7)
 
-/** `2026-2027`, the school year an instant (ms) falls in. */
-export function schoolYearOf(instant: number): string {
-  const [year, month] = monthOf(instant).split('-').map(Number) as [number, number]
+/** `2026-2027`, the school year of `2026-11`. */
+function yearOfMonth(thang: string): string {
+  const [year, month] = thang.split('-').map(Number) as [number, number]
   const first = month >= 9 ? year : year - 1
   return `${first}-${first + 1}`
 }
+
+/** `2026-2027`, the school year an instant (ms) falls in. */
+export const schoolYearOf = (instant: number): string => yearOfMonth(monthOf(instant))
 
 /** The span of `2026-2027`, or null where the text is no school year. */
 export function spanOfYear(namHoc: string): Span | null {
@@ -32,24 +35,11 @@ export function spanOfMonth(thang: string): Span | null {
   return year === undefined ? null : { from: firstOfMonth(Number(year), Number(month)), until: firstOfMonth(Number(year), Number(month) + 1) }
 }
 
-/** The months of a school year that lie inside `span`, newest first. */
-export function monthsOf(namHoc: string, span: Span): string[] {
-  const first = Number(namHoc.slice(0, 4))
-  const months = Array.from({ length: 12 }, (_, i) => ({ year: first + (i < 4 ? 0 : 1), month: ((i + 8) % 12) + 1 }))
-  return months
-    .map(({ year, month }) => `${year}-${String(month).padStart(2, '0')}`)
-    .filter((m) => {
-      const at = spanOfMonth(m)!
-      return at.until > span.from && at.from < span.until
-    })
-    .reverse()
-}
+/** Those of `months` that belong to a school year. */
+export const monthsOf = (namHoc: string, months: readonly string[]): string[] => months.filter((thang) => yearOfMonth(thang) === namHoc)
 
-/** The school years that touch `span`, newest first. */
-export function yearsOf(span: Span): string[] {
-  const [first, last] = [span.from, span.until - 1].map((at) => Number(schoolYearOf(at).slice(0, 4))) as [number, number]
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => `${last - i}-${last - i + 1}`)
-}
+/** The school years of `months`, in their order. */
+export const yearsOf = (months: readonly string[]): string[] => [...new Set(months.map(yearOfMonth))]
 
 /** The year a school year begins in; null where the text names none. */
 export const schoolYearStart = (namHoc: string): number | null => (spanOfYear(namHoc) === null ? null : Number(namHoc.slice(0, 4)))

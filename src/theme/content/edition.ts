@@ -1,6 +1,7 @@
 /** What pages are drawn from: the frozen content of a live edition, as policy froze it. */
 import type { Json } from '../../policy/gate/fingerprint.ts'
 import { LOAI_TIN_BAI } from '../../policy/gate/gates/tinBai.ts'
+import { eventTime, type EventTime, type SuKien } from '../../policy/time/event.ts'
 import { SITE_PAGES } from '../../policy/gate/sitePages.ts'
 
 export type Named = { taiLieu: number; slug: string; ten: string }
@@ -34,7 +35,7 @@ export type Story = {
   butDanh?: string
   nguonTin?: string
   coNoiDungAi?: boolean
-  suKien?: { batDau?: string; ketThuc?: string; diaDiem?: string }
+  suKien?: SuKien
   dinhChinhCho?: Named
 }
 
@@ -73,6 +74,9 @@ export type Edition<Content> = {
   ketThucLuc: string | null
   lyDoGo: string | null
 }
+
+/** Of those that have one. */
+export const eventTimes = (editions: readonly Edition<Story>[]): EventTime[] => editions.map((e) => eventTime(e.noiDung.suKien)).filter((at) => at !== null)
 
 /** Where the bytes of a frozen file are fetched from. */
 export type FileUrl = (hash: string, name: string) => string

@@ -1,14 +1,23 @@
 /**
  * Dated stories as an iCalendar file. Rule: an event keeps its UID for ever and a newer edition has a higher SEQUENCE,
- * so that a calendar moves the event instead of showing it twice. Instants are in UTC, whole days are dates of Hà Nội.
+ * so that a calendar moves the event instead of showing it twice. Instants are in UTC, whole days are dates of Hà Nội,
+ * and their end is the day after the last. What is said of the whole calendar stands before its events.
  */
 import ical, { ICalCalendarMethod } from 'ical-generator'
 import type { Edition, Story } from '../content/edition.ts'
-import { localDay, wholeDays } from './hanoi.ts'
+import { A_DAY } from '../../policy/time/hanoi.ts'
+import { eventTime, type EventTime } from '../../policy/time/event.ts'
 
 type About = { name: string; siteUrl: string; path: string }
 
-const asDate = (instant: string): Date => new Date(`${localDay(instant)}T00:00:00Z`)
+const METHOD = 'METHOD:PUBLISH\r\n'
+const ZONE = 'X-WR-TIMEZONE:Asia/Ho_Chi_Minh\r\n'
+
+/** `end`: exclusive; left out where nobody said it, for a calendar would show the rest of the day as taken. */
+function span({ begins, ends, saysEnd, wholeDays, firstDay, lastDay }: EventTime): { start: Date; end?: Date; allDay: boolean } {
+  if (wholeDays) return { start: new Date(firstDay), end: new Date(Date.parse(lastDay) + A_DAY), allDay: true }
+  return { start: new Date(begins), ...(saysEnd ? { end: new Date(ends) } : {}), allDay: false }
+}
 
 export function writeCalendar({ name, siteUrl, path }: About, editions: readonly Edition<Story>[]): string {
   const host = new URL(siteUrl).hostname
@@ -19,28 +28,23 @@ export function writeCalendar({ name, siteUrl, path }: About, editions: readonly
     source: `${siteUrl}${path}`,
     url: `${siteUrl}${path}`,
     ttl: 3600,
-    x: [['X-WR-TIMEZONE', 'Asia/Ho_Chi_Minh']],
   })
   for (const e of editions) {
-    const { batDau, ketThuc, diaDiem } = e.noiDung.suKien ?? {}
-    if (!batDau) continue
-    const allDay = wholeDays({ batDau, ketThuc })
-    const instant = allDay ? asDate : (at: string): Date => new Date(at)
+    const at = eventTime(e.noiDung.suKien)
+    if (at === null) continue
+    const diaDiem = e.noiDung.suKien?.diaDiem
     calendar.createEvent({
       id: `${e.boSuuTap}-${e.taiLieu}@${host}`,
       sequence: e.lan,
       stamp: new Date(e.createdAt),
       created: new Date(e.dangLanDau),
       lastModified: new Date(e.createdAt),
-      start: instant(batDau),
-      // An end before its beginning is left out, for calendars refuse the whole file.
-      ...(ketThuc && ketThuc > batDau ? { end: instant(ketThuc) } : {}),
-      allDay,
+      ...span(at),
       summary: e.noiDung.tieuDe,
       ...(e.noiDung.tomTat ? { description: e.noiDung.tomTat } : {}),
       ...(diaDiem ? { location: diaDiem } : {}),
       url: `${siteUrl}/bai/${e.slug}`,
     })
   }
-  return calendar.toString()
+  return calendar.toString().replace(METHOD, METHOD + ZONE)
 }

@@ -1,8 +1,9 @@
 /** What the site says of itself to search engines, in schema.org's words: data in, a plain object out. */
 import type { Edition, Settings, Story } from '../content/edition.ts'
 import { LOAI } from '../content/edition.ts'
+import { eventTime } from '../../policy/time/event.ts'
 import { absolute, pictureAddress, sharedPicture } from './addresses.ts'
-import { localDay, localInstant, wholeDays } from './hanoi.ts'
+import { localInstant } from './hanoi.ts'
 
 export type JsonLd = { '@type': string; [property: string]: unknown }
 /** A step without a path is only named to readers. */
@@ -89,16 +90,17 @@ export const articleLd = (site: LdSite, e: Edition<Story>): JsonLd => {
 
 /** Only what has a beginning and a place is an event; a school's events are at the school unless it says otherwise. */
 export function eventLd(site: LdSite, e: Edition<Story>): JsonLd | null {
-  const { batDau, ketThuc, diaDiem } = e.noiDung.suKien ?? {}
+  const diaDiem = e.noiDung.suKien?.diaDiem
+  const at = eventTime(e.noiDung.suKien)
   const where = site.settings?.diaChi ?? diaDiem
-  if (!batDau || !where) return null
-  const write = wholeDays({ batDau, ketThuc }) ? localDay : localInstant
+  if (at === null || !where) return null
+  const write = (instant: number): string => localInstant(new Date(instant).toISOString())
   return {
     '@context': CONTEXT,
     '@type': 'Event',
     name: e.noiDung.tieuDe,
-    startDate: write(batDau),
-    ...(ketThuc ? { endDate: write(ketThuc) } : {}),
+    startDate: at.wholeDays ? at.firstDay : write(at.begins),
+    ...(at.saysEnd ? { endDate: at.wholeDays ? at.lastDay : write(at.ends) } : {}),
     eventStatus: 'https://schema.org/EventScheduled',
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     location: { '@type': 'Place', name: diaDiem ?? site.settings?.tenTruong ?? where, address: address(where) },

@@ -1,4 +1,6 @@
-import { day, longDay, moment, time } from '../draw/dates.ts'
+import { eventTime } from '../../policy/time/event.ts'
+import { day, moment } from '../draw/dates.ts'
+import { eventWords } from '../draw/eventWords.ts'
 import { LOAI, publicFile, type Edition, type FileUrl, type Named, type Story } from '../content/edition.ts'
 import { html, type Html, type Part } from '../draw/html.ts'
 import { hoaBan } from '../draw/motif.ts'
@@ -22,14 +24,15 @@ const photographers = (story: Story): Html | null => {
 }
 
 function eventNote(story: Story, calendar?: string): Html | null {
-  const { batDau, ketThuc, diaDiem } = story.suKien ?? {}
-  if (!batDau && !diaDiem) return null
+  const at = eventTime(story.suKien)
+  const diaDiem = story.suKien?.diaDiem
+  if (at === null && !diaDiem) return null
   return html`<div class="ghi-chu">
     <p>
       <strong>Thời gian, địa điểm.</strong>
-      ${batDau && html`${time(batDau)}, ${longDay(batDau)}`}${ketThuc && html` – ${moment(ketThuc)}`}${diaDiem && html`${batDau && '. '}${diaDiem}`}
+      ${at && eventWords(at)}${diaDiem && html`${at && '. '}${diaDiem}`}
     </p>
-    ${batDau && calendar && html`<p class="khong-in"><a href="${calendar}" type="text/calendar">Thêm vào lịch</a></p>`}
+    ${at && calendar && html`<p class="khong-in"><a href="${calendar}" type="text/calendar">Thêm vào lịch</a></p>`}
   </div>`
 }
 

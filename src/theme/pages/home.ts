@@ -11,9 +11,12 @@ export type HomeData = {
   latest: StoryEdition[]
   goodDeeds: StoryEdition[]
   notices: StoryEdition[]
+  /** What is not over yet, soonest first. */
   events: StoryEdition[]
   topics: Named[]
   units: Named[]
+  /** When it is drawn, in milliseconds. */
+  now: number
 }
 
 const section = (id: string, title: string, body: Part, more?: [string, string]): Html =>
@@ -39,7 +42,7 @@ const filled = (name: string, data: HomeData): Html =>
     ${data.goodDeeds.length > 0 && goodDeedBand(data.goodDeeds)}
     <div class="khung">
       <div class="hai-cot">
-        ${data.notices.length > 0 && section('thong-bao', 'Thông báo', noticeList(data.notices), ['/thong-bao', 'Tất cả thông báo'])}${data.events.length > 0 && section('sap-dien-ra', 'Sắp diễn ra', eventList(data.events), ['/lich', 'Lịch sự kiện'])}
+        ${data.notices.length > 0 && section('thong-bao', 'Thông báo', noticeList(data.notices), ['/thong-bao', 'Tất cả thông báo'])}${data.events.length > 0 && section('sap-dien-ra', 'Sắp diễn ra', eventList(data.events, data.now), ['/lich', 'Lịch sự kiện'])}
       </div>
       <div class="hai-cot cuoi">
         ${data.topics.length > 0 && section('chu-de', 'Chủ đề', nameList(data.topics, '/chu-de'))}${data.units.length > 0 && section('don-vi', 'Đơn vị', nameList(data.units, '/don-vi'))}

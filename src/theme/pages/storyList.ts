@@ -1,5 +1,7 @@
 /** How stories look in lists; one shape for home, topics, units and search. */
-import { day, longDay, time } from '../draw/dates.ts'
+import { eventTime } from '../../policy/time/event.ts'
+import { day } from '../draw/dates.ts'
+import { eventLine } from '../draw/eventWords.ts'
 import { LOAI, publicFile, type Edition, type Named, type Story } from '../content/edition.ts'
 import { html, type Html, type Part } from '../draw/html.ts'
 import { picture, type Turn } from '../draw/pictures.ts'
@@ -65,21 +67,23 @@ export const noticeList = (stories: readonly StoryEdition[]): Html =>
     ${stories.map((s) => html`<li><time class="ngay" datetime="${s.dangLanDau}">${day(s.dangLanDau)}</time><a href="/bai/${s.slug}">${s.tieuDe}</a></li>`)}
   </ul>`
 
-const eventItem = (s: StoryEdition): Html => {
-  const { batDau, diaDiem } = s.noiDung.suKien ?? {}
-  const [ngay, thang] = day(batDau!).split('/')
+const eventItem = (s: StoryEdition, now?: number): Html | null => {
+  const at = eventTime(s.noiDung.suKien)
+  if (at === null) return null
+  const diaDiem = s.noiDung.suKien?.diaDiem
+  const [ngay, thang] = day(at.firstDay).split('/')
   return html`<li>
     <span class="to-lich" aria-hidden="true"><span>Tháng ${Number(thang)}</span><b>${Number(ngay)}</b></span>
     <div>
-      <time class="ngay" datetime="${batDau}">${longDay(batDau!)}, ${time(batDau!)}</time><a href="/bai/${s.slug}">${s.tieuDe}</a>${diaDiem && html`<br /><span class="mo">${diaDiem}</span>`}
+      ${eventLine(at, now)}<a href="/bai/${s.slug}">${s.tieuDe}</a>${diaDiem && html`<br /><span class="mo">${diaDiem}</span>`}
     </div>
   </li>`
 }
 
-/** Only stories with a beginning. */
-export const eventList = (stories: readonly StoryEdition[]): Html =>
+/** `now`: what goes on then is marked. */
+export const eventList = (stories: readonly StoryEdition[], now?: number): Html =>
   html`<ul class="ngay-truoc lich">
-    ${stories.map(eventItem)}
+    ${stories.map((s) => eventItem(s, now))}
   </ul>`
 
 export const nameList = (names: readonly Named[], base: string): Html =>

@@ -1,5 +1,5 @@
 /** Reads live editions from `ban_dang`: the one table readers can see. */
-import type { Span } from '../../policy/time/schoolYear.ts'
+import { monthOf, type Span } from '../../policy/time/schoolYear.ts'
 import type { Edition, Settings, Story } from '../content/edition.ts'
 import { planned, type Db } from './db.ts'
 
@@ -122,12 +122,18 @@ export async function editionsOf<Content>(db: Db, boSuuTap: string, { before, li
   return rows.map((row) => toEdition<Content>(row))
 }
 
-/** From the first to the last publication among live stories; null where there is none. */
-export async function spanOfStories(db: Db): Promise<Span | null> {
-  const end = (order: string): string => `(select dang_lan_dau from ban_dang where bo_suu_tap = 'tin-bai' and ${LIVE} order by dang_lan_dau ${order} limit 1)`
-  const { rows } = await db.query(planned(`select ${end('asc')} as dau, ${end('desc')} as cuoi`))
-  const { dau, cuoi } = rows[0]!
-  return dau === null ? null : { from: Date.parse(iso(dau)), until: Date.parse(iso(cuoi)) + 1 }
+/** The months of Hà Nội in which a live story was first published, newest first: one step of the index a month, however many stories each has. */
+export async function monthsOfStories(db: Db): Promise<string[]> {
+  const newest = (before: string): string =>
+    `(select dang_lan_dau from ban_dang where bo_suu_tap = 'tin-bai' and ${LIVE} ${before} order by dang_lan_dau desc limit 1)`
+  const { rows } = await db.query(
+    planned(`with recursive thang (luc) as (
+        select ${newest('')}
+        union all select ${newest(`and dang_lan_dau < (date_trunc('month', thang.luc at time zone 'UTC' + interval '7 hours') - interval '7 hours') at time zone 'UTC'`)}
+          from thang where thang.luc is not null
+      ) select luc from thang where luc is not null`),
+  )
+  return rows.map((r) => monthOf(Date.parse(iso(r.luc))))
 }
 
 /** When earlier editions of a live document were replaced by a newer one, oldest first. */
@@ -137,16 +143,6 @@ export async function replacedAt(db: Db, boSuuTap: string, taiLieu: number): Pro
     [boSuuTap, taiLieu],
   )
   return rows.map((r) => iso(r.ket_thuc_luc))
-}
-
-export async function upcoming(db: Db, now: string, limit: number): Promise<Edition<Story>[]> {
-  const { rows } = await db.query(
-    planned(
-      `select ${COLUMNS} from ban_dang where bo_suu_tap = 'tin-bai' and ${LIVE} and su_kien_bat_dau(noi_dung) >= $1 order by su_kien_bat_dau(noi_dung) limit $2`,
-    ),
-    [now, limit],
-  )
-  return rows.map((row) => toEdition<Story>(row))
 }
 
 export async function correctionsOf(db: Db, taiLieu: number): Promise<{ slug: string; tieuDe: string; dangLanDau: string }[]> {

@@ -1,10 +1,10 @@
 /** Every story, by kind, by school year and by month: addresses that stay the same for ten years. */
 import { Router } from 'express'
-import { monthsOf, schoolYearOf, spanOfMonth, spanOfYear, yearsOf, type Span } from '../../policy/time/schoolYear.ts'
+import { monthsOf, schoolYearOf, spanOfMonth, spanOfYear, yearsOf } from '../../policy/time/schoolYear.ts'
 import { page, send, type Context } from '../http/context.ts'
 import { LOAI, type Story } from '../content/edition.ts'
 import type { Ways } from '../pages/list.ts'
-import { spanOfStories } from '../queries/editions.ts'
+import { monthsOfStories } from '../queries/editions.ts'
 import { ofCollection, ofList } from '../content/tags.ts'
 import { storyPage, type About } from './list.ts'
 
@@ -15,13 +15,14 @@ const kinds = (current?: Story['loai']): Ways => ({
   title: 'Theo loại',
   items: Object.entries(LOAI).map(([loai, { ten, duongDan }]) => ({ ten, duongDan, current: loai === current })),
 })
-const years = (span: Span | null, current?: string): Ways => ({
+/** `months`: those in which a story stands; nothing leads to an empty one. */
+const years = (months: readonly string[], current?: string): Ways => ({
   title: 'Theo năm học',
-  items: (span ? yearsOf(span) : []).map((nam) => ({ ten: nam, duongDan: `/nam-hoc/${nam}`, current: nam === current })),
+  items: yearsOf(months).map((nam) => ({ ten: nam, duongDan: `/nam-hoc/${nam}`, current: nam === current })),
 })
-const months = (namHoc: string, span: Span | null, current?: string): Ways => ({
+const monthsIn = (namHoc: string, months: readonly string[], current?: string): Ways => ({
   title: `Các tháng của năm học ${namHoc}`,
-  items: (span ? monthsOf(namHoc, span) : []).map((thang) => ({ ten: monthName(thang), duongDan: `/thang/${thang}`, current: thang === current })),
+  items: monthsOf(namHoc, months).map((thang) => ({ ten: monthName(thang), duongDan: `/thang/${thang}`, current: thang === current })),
 })
 
 export function archive(context: Context): Router {
@@ -32,8 +33,7 @@ export function archive(context: Context): Router {
     '/tin-bai',
     page(context, async (req, res, site) => {
       const about = async (): Promise<About> => {
-        const span = await spanOfStories(db)
-        const ways = [kinds(), years(span)]
+        const ways = [kinds(), years(await monthsOfStories(db))]
         return { title: ALL.ten, path: ALL.duongDan, ways, head: { feeds: { title: ALL.ten, base: '' } } }
       }
       await storyPage(context, req, res, site, about, {}, all)
@@ -63,8 +63,8 @@ export function archive(context: Context): Router {
       const within = spanOfYear(nam)
       if (!within) return send(res, 404, pages.notFound(await site, req.path))
       const about = async (): Promise<About> => {
-        const span = await spanOfStories(db)
-        const ways = [months(nam, span), years(span, nam)]
+        const months = await monthsOfStories(db)
+        const ways = [monthsIn(nam, months), years(months, nam)]
         return { title: `Tin bài năm học ${nam}`, path: `/nam-hoc/${nam}`, above: [ALL], ways }
       }
       await storyPage(context, req, res, site, about, { within }, all)
@@ -79,7 +79,7 @@ export function archive(context: Context): Router {
       const nam = schoolYearOf(within.from)
       const above = [ALL, { ten: `Năm học ${nam}`, duongDan: `/nam-hoc/${nam}` }]
       const title = `Tin bài ${monthName(thang).toLowerCase()}`
-      const about = async (): Promise<About> => ({ title, path: `/thang/${thang}`, above, ways: [months(nam, await spanOfStories(db), thang)] })
+      const about = async (): Promise<About> => ({ title, path: `/thang/${thang}`, above, ways: [monthsIn(nam, await monthsOfStories(db), thang)] })
       await storyPage(context, req, res, site, about, { within }, all)
     }),
   )

@@ -6,7 +6,7 @@ import { BASES } from '../machines/addresses.ts'
 import { archivePages, COMMON_PAGES } from '../machines/commonPages.ts'
 import { securityTxt } from '../machines/securityTxt.ts'
 import { COMMON_PART, writeSitemap, writeSitemapIndex } from '../machines/sitemap.ts'
-import { spanOfStories } from '../queries/editions.ts'
+import { monthsOfStories } from '../queries/editions.ts'
 import { sitemapEntries, sitemapParts } from '../queries/sitemap.ts'
 import { EVERY_PAGE, ofCollection } from '../content/tags.ts'
 
@@ -46,14 +46,15 @@ export function crawlers(context: Context): Router {
     page(context, async (req, res, site) => {
       const asked = String(req.params.part)
       if (asked === `${COMMON_PART}.xml`) {
-        const entries = [...COMMON_PAGES, ...Object.values(own), ...archivePages(await spanOfStories(db))].map((path) => ({ path }))
+        const entries = [...COMMON_PAGES, ...Object.values(own), ...archivePages(await monthsOfStories(db))].map((path) => ({ path }))
         return send(res, 200, await writeSitemap(siteUrl, entries), { type: XML, tags: [ofCollection('tin-bai')] })
       }
       const [, boSuuTap, part] = PART.exec(asked) ?? []
       const base = boSuuTap !== undefined && Object.hasOwn(bases, boSuuTap) ? bases[boSuuTap]! : null
       const entries = base === null ? [] : await sitemapEntries(db, { boSuuTap: boSuuTap!, base }, Number(part))
       if (entries.length === 0) return send(res, 404, pages.notFound(await site, req.path))
-      send(res, 200, await writeSitemap(siteUrl, entries), { type: XML, tags: [ofCollection(boSuuTap!)] })
+      // A topic is listed while a story of it stands.
+      send(res, 200, await writeSitemap(siteUrl, entries), { type: XML, tags: [ofCollection(boSuuTap!), ofCollection('tin-bai')] })
     }),
   )
   return router

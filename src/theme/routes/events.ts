@@ -2,25 +2,21 @@
 import { Router } from 'express'
 import { before } from '../asked/before.ts'
 import { page, send, type Context } from '../http/context.ts'
-import type { Story } from '../content/edition.ts'
+import { eventTimes, type Story } from '../content/edition.ts'
+import { eventTime, untilNext } from '../../policy/time/event.ts'
+import { A_DAY, firstOfDay } from '../../policy/time/hanoi.ts'
 import { liveAt } from '../http/lookup.ts'
 import { writeCalendar } from '../machines/calendar.ts'
-import { dayStart } from '../machines/hanoi.ts'
 import { datedStories, eventsBefore, eventsFrom } from '../queries/events.ts'
 import { ofCollection, ofDocument, ofList } from '../content/tags.ts'
 
 const CALENDAR = 'text/calendar; charset=utf-8'
-const A_DAY_MS = 86_400_000
-const A_YEAR_MS = 366 * A_DAY_MS
 /** Files hold what was within a year and all that comes; lists show this many at once. */
 const IN_A_FILE = 500
 const COMING = 100
 const PAST = 20
-/** What comes today was tomorrow an hour ago. */
-const MAX_AGE_MS = 600_000
 
-const today = (): string => dayStart(new Date().toISOString())
-const aYearAgo = (): string => dayStart(new Date(Date.now() - A_YEAR_MS).toISOString())
+const aYearAgo = (): number => firstOfDay(Date.now() - 366 * A_DAY)
 
 export function events(context: Context): Router {
   const { db, pages, siteUrl } = context
@@ -30,11 +26,12 @@ export function events(context: Context): Router {
     page(context, async (req, res, site) => {
       const truoc = before(req)
       if (truoc === undefined) return send(res, 404, pages.notFound(await site, req.path))
-      const [upcoming, past] = await Promise.all([truoc === null ? eventsFrom(db, today(), COMING) : [], eventsBefore(db, today(), truoc, PAST + 1)])
+      const now = Date.now()
+      const [upcoming, past] = await Promise.all([truoc === null ? eventsFrom(db, now, COMING) : [], eventsBefore(db, now, truoc, PAST + 1)])
       if (truoc !== null && past.length === 0) return send(res, 404, pages.notFound(await site, req.path))
       const shown = past.slice(0, PAST)
-      const body = pages.events(await site, { upcoming, past: shown, truoc, older: past.length > PAST ? shown.at(-1)!.id : null })
-      send(res, 200, body, { tags: [ofCollection('tin-bai')], maxAgeMs: MAX_AGE_MS })
+      const body = pages.events(await site, { upcoming, past: shown, truoc, older: past.length > PAST ? shown.at(-1)!.id : null, now })
+      send(res, 200, body, { tags: [ofCollection('tin-bai')], maxAgeMs: untilNext(eventTimes(upcoming), now) })
     }),
   )
   router.get(
@@ -42,7 +39,7 @@ export function events(context: Context): Router {
     page(context, async (_req, res, site) => {
       const [{ settings }, found] = await Promise.all([site, datedStories(db, aYearAgo(), IN_A_FILE)])
       const name = `Lịch ${settings?.tenTruong ?? 'nhà trường'}`
-      send(res, 200, writeCalendar({ name, siteUrl, path: '/lich.ics' }, found), { type: CALENDAR, tags: [ofCollection('tin-bai')], maxAgeMs: A_DAY_MS })
+      send(res, 200, writeCalendar({ name, siteUrl, path: '/lich.ics' }, found), { type: CALENDAR, tags: [ofCollection('tin-bai')], maxAgeMs: A_DAY })
     }),
   )
   router.get(
@@ -53,7 +50,7 @@ export function events(context: Context): Router {
       const found = await datedStories(db, aYearAgo(), IN_A_FILE, topic.taiLieu)
       const about = { name: `Lịch: ${topic.tieuDe}`, siteUrl, path: `/chu-de/${topic.slug}/lich.ics` }
       const tags = [ofDocument('chu-de', topic.taiLieu), ofList('tin-bai', 'chuDe', topic.taiLieu)]
-      send(res, 200, writeCalendar(about, found), { type: CALENDAR, tags, maxAgeMs: A_DAY_MS })
+      send(res, 200, writeCalendar(about, found), { type: CALENDAR, tags, maxAgeMs: A_DAY })
     }),
   )
   router.get(
@@ -61,7 +58,7 @@ export function events(context: Context): Router {
     page(context, async (req, res, site) => {
       const story = await liveAt<Story>(context, req, res, site, { boSuuTap: 'tin-bai', base: '/bai', rest: '/lich.ics' })
       if (!story) return
-      if (!story.noiDung.suKien?.batDau) return send(res, 404, pages.notFound(await site, req.path))
+      if (eventTime(story.noiDung.suKien) === null) return send(res, 404, pages.notFound(await site, req.path))
       const about = { name: story.tieuDe, siteUrl, path: `/bai/${story.slug}/lich.ics` }
       send(res, 200, writeCalendar(about, [story]), { type: CALENDAR, tags: [ofDocument('tin-bai', story.taiLieu)] })
     }),

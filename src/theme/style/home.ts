@@ -20,6 +20,7 @@ export const homeCss = `
 .ngay-truoc{list-style:none;padding:0;margin:0}
 .ngay-truoc li{padding:.7rem 0;border-top:1px solid var(--ke-nhe)}.ngay-truoc li:first-child{border-top:0;padding-top:0}
 .ngay-truoc .ngay{display:block}
+.dang-dien-ra{color:var(--chinh)}
 .lich li{display:grid;grid-template-columns:4.4rem 1fr;gap:1rem;align-items:start}
 .to-lich{display:block;border:1px solid var(--ke);border-radius:var(--goc);background:var(--mat);text-align:center;line-height:1.25;overflow:hidden}
 .to-lich b{display:block;font-size:1.5rem;font-variant-numeric:tabular-nums;padding:.1rem 0}

@@ -23,11 +23,11 @@ describe('an event', () => {
   })
   it('of which only the date is known lasts the day, in Hà Nội', () => {
     const [e] = read(event({ batDau: '2026-11-19T17:00:00.000Z' }))
-    expect([e!.startDate.isDate, e!.startDate.toString()]).toEqual([true, '2026-11-20'])
+    expect([e!.startDate.isDate, e!.startDate.toString(), e!.endDate.toString()]).toEqual([true, '2026-11-20', '2026-11-21'])
   })
-  it('over several days lasts until the day it ends', () => {
+  it('over several days ends the day after the last, as calendars count', () => {
     const [e] = read(event({ batDau: '2026-11-19T17:00:00.000Z', ketThuc: '2026-11-21T17:00:00.000Z' }))
-    expect([e!.startDate.toString(), e!.endDate.toString()]).toEqual(['2026-11-20', '2026-11-22'])
+    expect([e!.startDate.toString(), e!.endDate.toString()]).toEqual(['2026-11-20', '2026-11-23'])
   })
   it('that would end before it begins has no end', () => {
     const [e] = read(event({ batDau: '2026-11-20T02:00:00.000Z', ketThuc: '2026-11-19T03:00:00.000Z' }))
@@ -41,6 +41,11 @@ describe('an event', () => {
 })
 
 it('a story without a date is no event; a calendar without events is one all the same', () => expect(read(edition())).toEqual([]))
+it('what is said of the whole calendar stands before its events, where programs look for it', () => {
+  const text = writeCalendar(about, [event({ batDau: '2026-11-20T02:00:00.000Z' }, {}, { tieuDe: 'METHOD:PUBLISH' })])
+  expect(text.match(/^X-WR-TIMEZONE:Asia\/Ho_Chi_Minh\r$/gm)).toHaveLength(1)
+  expect(text.indexOf('X-WR-TIMEZONE')).toBeLessThan(text.indexOf('BEGIN:VEVENT'))
+})
 it('the file is the same whenever it is written, in lines of at most 75 bytes', () => {
   const text = writeCalendar(about, [event({ batDau: '2026-11-20T02:00:00.000Z' }, {}, { tieuDe: 'ế'.repeat(120) })])
   expect(text).toBe(writeCalendar(about, [event({ batDau: '2026-11-20T02:00:00.000Z' }, {}, { tieuDe: 'ế'.repeat(120) })]))

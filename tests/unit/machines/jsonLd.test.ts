@@ -80,6 +80,13 @@ describe('an event', () => {
     }))
 })
 
+describe('an event ends', () => {
+  const ends = (batDau: string, ketThuc: string): unknown => eventLd(site, edition({}, { suKien: { batDau, ketThuc } }))!.endDate
+  it('at its hour', () => expect(ends('2026-11-20T00:15:00.000Z', '2026-11-20T03:00:00.000Z')).toBe('2026-11-20T10:00:00+07:00'))
+  it('on its last day', () => expect(ends('2026-11-30T17:00:00.000Z', '2026-12-02T17:00:00.000Z')).toBe('2026-12-03'))
+  it('nowhere where it would before it begins', () => expect(ends('2026-11-20T00:15:00.000Z', '2026-11-19T03:00:00.000Z')).toBeUndefined())
+})
+
 it('the text ends no element it stands in', () => {
   const text = ldText({ '@type': 'School', name: '</script><!--<script>' })
   expect(text).not.toContain('<')

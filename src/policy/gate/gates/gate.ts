@@ -2,6 +2,7 @@
  * A gate describes one gated collection as data: the allow-list of fields readers may see and what each
  * must satisfy. The frozen submission holds exactly what these rules name, nothing else.
  */
+import type { Issue } from '../../issues.ts'
 import type { VaiTro } from '../../people/roles.ts'
 
 export type FieldRule = {
@@ -23,7 +24,8 @@ export type FieldRule = {
   | { kind: 'colour' }
   /** A path of this site (`/…`) or a full web address. */
   | { kind: 'address' }
-  | { kind: 'group'; fields: readonly FieldRule[] }
+  /** `together`: what stands in the way of submitting its frozen fields, beyond what each asks of its own. */
+  | { kind: 'group'; fields: readonly FieldRule[]; together?: (inside: { [name: string]: unknown }, field: string) => Issue[] }
   | { kind: 'rows'; fields: readonly FieldRule[]; max: number }
   /** One or several documents of another gated collection, frozen as the live edition names them. */
   | { kind: 'live'; to: string; many?: boolean }

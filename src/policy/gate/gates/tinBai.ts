@@ -1,3 +1,4 @@
+import { eventIssues, type SuKien } from '../../time/event.ts'
 import { EDITORS, WRITERS, type Gate } from './gate.ts'
 
 export const LOAI_TIN_BAI = ['tin', 'bai', 'thongBao', 'nguoiTotViecTot', 'dinhChinh'] as const
@@ -27,6 +28,7 @@ export const tinBai: Gate = {
         { name: 'ketThuc', kind: 'date' },
         { name: 'diaDiem', kind: 'text', max: 200 },
       ],
+      together: (inside, field) => eventIssues(inside as SuKien, field),
     },
     { name: 'dinhChinhCho', kind: 'live', to: 'tin-bai' },
   ],

@@ -5,6 +5,9 @@ import { stories, upcoming } from '../queries/editions.ts'
 import { names } from '../queries/names.ts'
 import { ofCollection } from '../content/tags.ts'
 
+const FRESH_MS = 30 * 24 * 3_600_000
+const MOST_FRESH = 3
+
 /** Milliseconds until the first of these events has begun and is no longer upcoming. */
 const untilNext = (events: Edition<Story>[], now: number): number =>
   Math.min(Infinity, ...events.map((e) => Date.parse(e.noiDung.suKien?.batDau ?? '') - now).filter((ms) => ms >= 0))
@@ -24,8 +27,10 @@ export function home(context: Context): Router {
         names(db, 'chu-de'),
         names(db, 'don-vi'),
       ])
+      const fresh = notices.filter((n) => Date.parse(n.dangLanDau) > now - FRESH_MS).slice(0, MOST_FRESH)
       const lead = recent.find((s) => s.noiDung.anhBia) ?? recent[0] ?? null
-      const body = pages.home(await site, { lead, latest: recent.filter((s) => s !== lead), goodDeeds, notices, events, topics, units })
+      const data = { fresh, lead, latest: recent.filter((s) => s !== lead), goodDeeds, notices: notices.slice(fresh.length), events, topics, units }
+      const body = pages.home(await site, data)
       send(res, 200, body, { tags: [ofCollection('tin-bai'), ofCollection('chu-de'), ofCollection('don-vi')], maxAgeMs: untilNext(events, now) })
     }),
   )

@@ -9,7 +9,7 @@ h1{font-size:1.728rem;margin-top:.4em}h2{font-size:1.44rem}h3{font-size:1.2rem}h
 p,ul,ol,blockquote,figure,dl{margin:0 0 1em}
 a{color:var(--lien-ket);text-underline-offset:.18em;text-decoration-thickness:.06em}
 a:hover{text-decoration-thickness:.14em}
-:focus-visible{outline:3px solid var(--tieu-diem);outline-offset:0;background:var(--tieu-diem);color:#1d1b19;box-shadow:0 4px #1d1b19}
+:focus-visible{outline:3px solid var(--tieu-diem);outline-offset:0;background:var(--tieu-diem);color:#1d1b19!important;box-shadow:0 4px #1d1b19}
 img{max-width:100%;height:auto;display:block}
 picture{display:contents}source{display:none}
 figure{margin:1.5em 0}

@@ -1357,7 +1357,7 @@ declare
   loi text;
 begin
   update the_he set so = so + 1 returning so into dem;
-  loi := (to_jsonb(ct_the(new.bo_suu_tap, new.tai_lieu, new.loai, new.noi_dung)) || to_jsonb(dem))::text;
+  loi := (to_jsonb(ct_the_cua(new)) || to_jsonb(dem))::text;
   -- A telling holds less than 8000 bytes; one that would not fit means everything.
   if octet_length(loi) >= 8000 then loi := jsonb_build_array('*', dem)::text; end if;
   perform pg_notify('ban_dang', loi);
@@ -1723,6 +1723,17 @@ AS $function$
         from jsonb_array_elements(case jsonb_typeof(j -> 'chuDe') when 'array' then j -> 'chuDe' else '[]' end) as c where c ->> 'taiLieu' is not null), '{}')
     || case when j #>> '{donVi,taiLieu}' is not null then array[bo_suu_tap || '?donVi=' || (j #>> '{donVi,taiLieu}')] else '{}' end
   from (select noi_dung::jsonb as j) as x;
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ct_the_cua(d ban_dang)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select ct_the(d.bo_suu_tap, d.tai_lieu, d.loai, d.noi_dung)
+    || case when d.khan_den is not null or exists (
+      select 1 from ban_dang e where e.bo_suu_tap = d.bo_suu_tap and e.tai_lieu = d.tai_lieu and e.khan_den > ct_nay()) then array['cai-dat'] else '{}' end;
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.ct_tu_tieu_de()

@@ -31,7 +31,8 @@ async function chooseSlug(req: PayloadRequest, gate: Gate, id: number, doc: Doc,
   const known = chosen === '' ? await lastSlug(req, gate.slug, id) : null
   const base = chosen || known || toSlug(words) || `${gate.slug}-${id}`
   const owners = await slugOwners(req, gate.slug, base)
-  const isReserved = (slug: string): boolean => gate.reserved?.includes(slug) === true
+  // A page that stood there before the word was reserved keeps it.
+  const isReserved = (slug: string): boolean => gate.reserved?.includes(slug) === true && owners.get(slug) !== id
   const isTaken = (slug: string): boolean => isReserved(slug) || (owners.has(slug) && owners.get(slug) !== id)
   if (chosen !== '' && isReserved(chosen)) issues.push(issue('SLUG_RESERVED', 'slug', { slug: chosen }))
   else if (chosen !== '' && isTaken(chosen)) issues.push(issue('SLUG_TAKEN', 'slug', { slug: chosen }))

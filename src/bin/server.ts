@@ -6,6 +6,8 @@ import { createLocalReq, getPayload, type Payload } from 'payload'
 import { migrations } from '../../migrations/index.ts'
 import { niemPhong } from '../actions/niemPhong.ts'
 import { needsSeal, readStanding } from '../record/authority/seal.ts'
+import { reservedTaken } from '../record/reservedTaken.ts'
+import { runtimeOf } from '../runtime.ts'
 import { watchSchedule } from '../jobs/schedule.ts'
 import { tellAlarms } from '../jobs/tellAlarms.ts'
 import { watchRecord } from '../jobs/watchRecord.ts'
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
   // The demo confirms itself what a real school confirms at the console.
   if (!env.production) await sealDemo(payload)
   sayWhatTheAddressIs()
+  await sayWhichAddressesAreTaken(payload)
   const demo = env.production ? null : await seedDemo(payload, { dataDir: env.dataDir, password: env.demoPassword, tell: (text) => tell('progress', text) })
 
   const nextApp = next({ dev: false, dir: process.cwd(), customServer: true })
@@ -80,6 +83,14 @@ async function sayWhatIsOnlyAPromise(payload: Payload): Promise<void> {
   if (gaps.length === 0) return
   process.stderr.write(
     `\nLƯU Ý: cơ sở dữ liệu chưa tự giữ được sổ duyệt, vì ${gaps.join('; ')}.\nHãy đặt DATABASE_OWNER_URL cho vai trò sở hữu bảng và DATABASE_URL cho vai trò riêng của dịch vụ.\n\n`,
+  )
+}
+
+async function sayWhichAddressesAreTaken(payload: Payload): Promise<void> {
+  const taken = await reservedTaken(payload.db.pool as never, runtimeOf(payload).gates)
+  if (taken.length === 0) return
+  process.stderr.write(
+    `\nLƯU Ý: có trang đang đứng ở địa chỉ nay dành riêng cho một mục của trang: ${taken.join(', ')}. Trang ấy vẫn xem được cho đến khi mục đó mở. Hãy đổi đường dẫn của trang rồi trình lại; địa chỉ cũ sẽ tự dẫn sang.\n\n`,
   )
 }
 

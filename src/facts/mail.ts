@@ -4,10 +4,15 @@ import type { Mail } from '../messages/mails.ts'
 
 export const sendMail = (payload: Payload, to: string, mail: Mail): void => void deliver(payload, to, mail)
 
+type Post = ReturnType<EmailAdapter>
+/** `deliver`: waits for the mail server, and fails where it does. */
+type Leaving = Post & { deliver?: Post['sendEmail'] }
+
 /** For programs that end: true once the mail server took it. */
 export async function deliver(payload: Payload, to: string, { subject, text }: Mail): Promise<boolean> {
   try {
-    await payload.sendEmail({ to, subject, text })
+    const { deliver: waiting } = payload.email as Leaving
+    await (waiting ?? payload.sendEmail)({ to, subject, text })
     return true
   } catch (err) {
     payload.logger.error({ err, msg: 'sendMail: expected the mail server to take a mail, it did not' })
@@ -27,7 +32,7 @@ export function leavingByItself(email: NonNullable<Config['email']>): Promise<Em
         .sendEmail(message)
         .catch((err: unknown) => args.payload.logger.error({ err, msg: 'sendEmail: expected the mail server to take a mail, it did not' }))
     }
-    return { ...made, sendEmail: leave }
+    return { ...made, sendEmail: leave, deliver: made.sendEmail } as Leaving
   })
 }
 

@@ -18,7 +18,7 @@ async function touching<T extends { the: string[] }>(req: PayloadRequest, work: 
 /** As src/theme/queries/editions.ts has it for readers. */
 export const STANDS = sql`ket_thuc_luc is null and (khan_den is null or khan_den > ct_nay()) and (an_den is null or an_den <= ct_nay())`
 
-const TAGS = sql`ct_the(bo_suu_tap, tai_lieu, loai, noi_dung) as the`
+const TAGS = sql`ct_the_cua(ban_dang) as the`
 
 type Row = { id: number; slug: string; khan_den: string | null }
 export type Edition = { id: number; slug: string; khanDen?: string }
@@ -36,7 +36,7 @@ export async function insertBanDang(req: PayloadRequest, banTrinh: number, khan 
     query<Row & { the: string[] }>(
       req,
       sql`insert into ban_dang (ban_trinh_id, khan_den) values (${banTrinh}, ${khan ? sql`ct_nay()` : null}) returning id, slug, ${KHAN_DEN},
-        ct_the(bo_suu_tap, tai_lieu, loai, noi_dung) || coalesce((select array_agg(the) from ban_dang cu, unnest(ct_the(cu.bo_suu_tap, cu.tai_lieu, cu.loai, cu.noi_dung)) as the
+        ct_the_cua(ban_dang) || coalesce((select array_agg(the) from ban_dang cu, unnest(ct_the_cua(cu)) as the
           where cu.bo_suu_tap = ban_dang.bo_suu_tap and cu.tai_lieu = ban_dang.tai_lieu and cu.ket_thuc_luc is null), '{}') as the`,
     ),
   )

@@ -10,7 +10,7 @@ import type { Context, SchoolSiteOptions } from './http/context.ts'
 import { strictHeaders } from './http/headers.ts'
 import { PAGES } from './pages/index.ts'
 import { OWN_PAGES } from './pages/own.ts'
-import { siteNow } from './queries/editions.ts'
+import { siteNow } from './queries/siteNow.ts'
 import { aboutSite } from './routes/aboutSite.ts'
 import { archive } from './routes/archive.ts'
 import { article } from './routes/article.ts'
@@ -42,13 +42,13 @@ export function contextOf(options: SchoolSiteOptions): Context {
     collections: options.collections ?? OWN_PAGES,
     cache: options.cache ?? schoolCache({ db }).pages,
     site: (res) => {
-      const now = siteNow(db)
+      const now = siteNow(db, options.collections ?? OWN_PAGES)
       // Not known: then the page answers its own reader alone.
       res.locals.stands = now.then(
         ({ khanConMs }) => khanConMs,
         () => undefined,
       )
-      const site = now.then(({ settings }) => siteFor(res, options, settings))
+      const site = now.then((known) => siteFor(res, options, known))
       // A route that failed before it needed them has told its own reason.
       site.catch(() => undefined)
       return site

@@ -75,6 +75,18 @@ describe('every public page', () => {
   })
 })
 
+describe('the home page', () => {
+  const tops = (page: Page): Promise<{ notice: number; lead: number }> =>
+    page.evaluate(() => {
+      const top = (selector: string): number => document.querySelector(selector)!.getBoundingClientRect().top
+      return { notice: top('#thong-bao-moi ~ ul li'), lead: top('.dau-tien') }
+    })
+  it('has its notices within the first 800 pixels of a phone, and the lead story begins on the same screen', async () => {
+    const { notice, lead } = await on({ viewport: PHONE }, '/', tops)
+    expect([notice < 800, notice < lead, lead < PHONE.height]).toEqual([true, true, true])
+  })
+})
+
 describe('over weak 4G', () => {
   /** Bytes on the wire and requests, as a phone with a sharp screen fetches the page for the first time, scrolled to its end. */
   const weigh = (path: string): Promise<{ kB: number; requests: number }> =>

@@ -1,7 +1,9 @@
 /** Static pages, disclosure and links out of the site, from the office's desk through the gate to their readers. */
 import { describe, expect, it } from 'vitest'
 import { toLexical } from '../../src/demo/lexical.ts'
+import { GATES, trang } from '../../src/policy/gate/gates/index.ts'
 import { schoolYearOf } from '../../src/policy/time/schoolYear.ts'
+import { reservedTaken } from '../../src/record/reservedTaken.ts'
 import type { Answer } from '../support/client.ts'
 import { lend, regulation } from '../support/gate.ts'
 import { create, page, paper, publish, shown } from '../support/pages.ts'
@@ -67,6 +69,34 @@ describe('a static page', () => {
     for (const path of ['/khong-he-co', '/Gioi-Thieu', '/a--b', `/${'a'.repeat(300)}`, '/healthz/x'])
       expect([path, (await at(path)).status]).toEqual([path, 404])
     expect((await at('/healthz')).text).not.toContain('<html')
+  })
+
+  it('cannot stand at any word that is the site’s own, however it is written', async () => {
+    const office = await school.as('vanphong')
+    const id = await create(school, 'trang', page('Trang lạ'))
+    for (const word of trang.reserved!) {
+      const slug = word.toUpperCase().replaceAll('-', ' ').replace('D', 'Đ').replace('O', 'Ó')
+      await office.patch(`/api/trang/${id}`, { slug })
+      const refused = await submit(school, 'vanphong', id, 'trang')
+      expect([word, refused.status, codes(refused), refused.text.includes(`“${word}” dành riêng`)]).toEqual([word, 422, ['SLUG_RESERVED'], true])
+    }
+  })
+
+  it('that stood at a word before it was reserved stays there, can be edited there, and is told of', async () => {
+    const { id, slug } = await publish(school, 'trang', page('Câu hỏi thường gặp'))
+    expect(await reservedTaken(school.sql, GATES)).toEqual([])
+    await school.owner.query('alter table ban_dang disable trigger user')
+    await school.owner.query(`update ban_dang set slug = 'hoi-dap' where bo_suu_tap = 'trang' and slug = $1`, [slug])
+    await school.owner.query('alter table ban_dang enable trigger user')
+    school.cache.drop(['*'])
+    expect([(await at('/hoi-dap')).status, await reservedTaken(school.sql, GATES)]).toEqual([200, ['/hoi-dap']])
+    await (await school.as('vanphong')).patch(`/api/trang/${id}`, { tieuDe: 'Hỏi và đáp' })
+    const banTrinh = (await submit(school, 'vanphong', id, 'trang')).body.banTrinh.id as number
+    expect((await approve(school, 'phohieutruong', id, banTrinh, 'trang')).body.banDang.slug).toBe('hoi-dap')
+    expect((await at('/hoi-dap')).text).toContain('Hỏi và đáp')
+    // Nobody else may take it.
+    const other = await create(school, 'trang', page('Trang khác', { slug: 'Hỏi đáp' }))
+    expect(codes(await submit(school, 'vanphong', other, 'trang'))).toEqual(['SLUG_RESERVED'])
   })
 
   it('moves with its address and leaves word where it was', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { basesOf, baseOf, GATES, linkTargetsOf, scopesOf, tinBai, trang, withReserved, type Gate } from '../../src/policy/gate/gates/index.ts'
 import { RESERVED_SLUGS } from '../../src/policy/gate/reservedSlugs.ts'
+import { toSlug } from '../../src/policy/gate/slug.ts'
 import { isSitePage, shownIn, SITE_PAGES } from '../../src/policy/gate/sitePages.ts'
 import { TYPES } from '../../src/theme/asked/search.ts'
 import { LOAI } from '../../src/theme/content/edition.ts'
@@ -63,6 +64,22 @@ describe('addresses held for what comes', () => {
   it.each(['lam-viec', 'phat-thanh', 'lay-y-kien', 'thong-tin-lai', 'kenh-chinh-thuc', 'ban-tin', 'hoi-dap', 'en', 'gui-bai', 'gop-y'])('/%s', (word) =>
     expect(RESERVED_SLUGS).toContain(word),
   )
+  it.each([
+    ['Hỏi đáp', 'hoi-dap'],
+    ['HỎI  ĐÁP', 'hoi-dap'],
+    ['Hỏi Ðáp', 'hoi-dap'],
+    ['hoi_dap', 'hoi-dap'],
+    ['/En/', 'en'],
+    ['Kênh chính thức', 'kenh-chinh-thuc'],
+    ['Góp ý', 'gop-y'],
+  ])('“%s” is one however it is written', (written, word) => {
+    expect(toSlug(written)).toBe(word)
+    expect(RESERVED_SLUGS).toContain(word)
+  })
+  it('are the first words of every page and of every edition', () => {
+    const bases = Object.values(basesOf(GATES)).filter((base) => base !== '')
+    for (const path of [...SITE_PAGES.map((p) => p.path), ...bases]) if (path !== '/') expect(RESERVED_SLUGS).toContain(path.split('/')[1])
+  })
   it('grow with each gate: a static page leaves the first word of every other address alone', () => {
     const toy = { ...tinBai, slug: 'cau-lac-bo', page: '/cau-lac-bo/:slug' } as Gate
     const reserved = withReserved([trang, toy])[0]!.reserved!

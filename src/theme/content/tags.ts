@@ -12,5 +12,5 @@ export const ofDocument = (boSuuTap: string, taiLieu: number): string => `${boSu
 export const ofCollection = (boSuuTap: string): string => boSuuTap
 /** A list narrowed to one value: `tin-bai?chuDe=5`. */
 export const ofList = (boSuuTap: string, by: Narrowed, value: string | number): string => `${boSuuTap}?${by}=${value}`
-/** Every page bears the school's name, colours and menu. */
+/** Every page bears the school's name, colours and menu, and the emergencies in force: the database tells this of both. */
 export const EVERY_PAGE = 'cai-dat'

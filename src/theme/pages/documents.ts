@@ -96,17 +96,17 @@ function nothing(asked: Asked): Html {
 
 export function documentsPage(site: Site, data: DocumentsData): string {
   const { asked, documents, older } = data
-  const table = html`<table class="bang">
+  const table = html`<table class="bang bang-van-ban">
       <caption class="an">
         Văn bản, mới ban hành trước
       </caption>
       <thead>
         <tr>
-          <th scope="col">Số, ký hiệu</th>
+          <th scope="col" class="o-so">Số, ký hiệu</th>
           <th scope="col">Trích yếu</th>
-          <th scope="col">Cơ quan ban hành</th>
-          <th scope="col">Ngày ban hành</th>
-          <th scope="col">Tệp</th>
+          <th scope="col" class="o-co-quan">Cơ quan ban hành</th>
+          <th scope="col" class="o-ngay">Ngày ban hành</th>
+          <th scope="col" class="o-tep">Tệp</th>
         </tr>
       </thead>
       <tbody>

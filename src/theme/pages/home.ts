@@ -6,7 +6,9 @@ import { layout } from './layout.ts'
 import { type Site } from './site.ts'
 import { eventList, goodDeedBand, leadStory, nameList, noticeList, storyList, type StoryEdition } from './storyList.ts'
 
+/** `fresh`: the newest notices, which a family comes for, before all else; `notices`: older ones. */
 export type HomeData = {
+  fresh: StoryEdition[]
   lead: StoryEdition | null
   latest: StoryEdition[]
   goodDeeds: StoryEdition[]
@@ -34,10 +36,16 @@ const beingPrepared = (site: Site): Html =>
     </div>
   </div>`
 
+/** On a phone the notices come before the lead story, which fills a screen; on a desk they stand beside it. */
+const opening = ({ fresh, lead }: HomeData): Html =>
+  html`<div class="mo-dau${fresh.length > 0 && lead ? ' hai-phan' : ''}">
+    ${fresh.length > 0 && section('thong-bao-moi', 'Thông báo mới', noticeList(fresh), ['/thong-bao', 'Tất cả thông báo'])}${lead && leadStory(lead)}
+  </div>`
+
 const filled = (name: string, data: HomeData): Html =>
   html`<h1 class="an">Trang thông tin điện tử ${name}</h1>
     <div class="khung">
-      ${data.lead && leadStory(data.lead)}${data.latest.length > 0 && section('moi-nhat', 'Mới nhất', html`<div class="tom">${storyList(data.latest, 3)}</div>`, ['/tin-bai', 'Tất cả tin bài'])}
+      ${opening(data)}${data.latest.length > 0 && section('moi-nhat', 'Mới nhất', html`<div class="tom">${storyList(data.latest, 3)}</div>`, ['/tin-bai', 'Tất cả tin bài'])}
     </div>
     ${data.goodDeeds.length > 0 && goodDeedBand(data.goodDeeds)}
     <div class="khung">
@@ -51,7 +59,7 @@ const filled = (name: string, data: HomeData): Html =>
 
 export function homePage(site: Site, data: HomeData): string {
   const name = site.settings?.tenTruong ?? 'nhà trường'
-  const empty = !data.lead && data.notices.length === 0 && data.goodDeeds.length === 0
+  const empty = !data.lead && data.fresh.length === 0 && data.notices.length === 0 && data.goodDeeds.length === 0
   const main = empty ? beingPrepared(site) : filled(name, data)
   const description = site.settings?.khauHieu ?? `Trang thông tin điện tử ${name}`
   const head = { feeds: { title: name, base: '' }, data: [schoolLd(site)], image: data.lead?.noiDung.anhBia }

@@ -2,6 +2,7 @@ import { classesOf } from '../asked/display.ts'
 import { publicFile, type FileUrl } from '../content/edition.ts'
 import { html, Html, type Part } from '../draw/html.ts'
 import { styleFor } from '../style/index.ts'
+import { emergencyBand } from './emergencyBand.ts'
 import { footer } from './footer.ts'
 import { headOf, type PageHead } from './head.ts'
 import { header } from './header.ts'
@@ -28,7 +29,7 @@ export function layout(site: Site, page: Page, file: FileUrl = publicFile): stri
         ${new Html(`<style>${style.css}</style>`)}
       </head>
       <body>
-        <a class="bo-qua" href="#noi-dung">Tới nội dung chính</a>${header(settings, file, page.path, page.q)}
+        <a class="bo-qua" href="#noi-dung">Tới nội dung chính</a>${header(settings, file, page.path, page.q)}${emergencyBand(site.khan ?? [])}
         <main id="noi-dung">${page.main}</main>
         ${footer(site, page.path)}
       </body>

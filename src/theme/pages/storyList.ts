@@ -26,7 +26,7 @@ export const storyList = (stories: readonly StoryEdition[], level: 2 | 3): Html 
   </ul>`
 
 export const leadStory = (s: StoryEdition): Html => {
-  const image = thumb(s, '(min-width: 60rem) 40rem, calc(100vw - 2.5rem)', 'first')
+  const image = thumb(s, '(min-width: 60rem) 47rem, calc(100vw - 2.5rem)', 'first')
   return html`<article class="dau-tien${image ? ' co-anh' : ''}">
     ${image && html`<a href="/bai/${s.slug}" tabindex="-1" aria-hidden="true">${image}</a>`}
     <div>

@@ -1,6 +1,6 @@
 /** Reads live editions from `ban_dang`: the one table readers can see. */
 import { monthOf, type Span } from '../../policy/time/schoolYear.ts'
-import type { Edition, Settings, Story } from '../content/edition.ts'
+import type { Edition, Story } from '../content/edition.ts'
 import { planned, type Db } from './db.ts'
 
 /** Whether readers see a row at all: what an emergency covers, or what could not be judged yet, has not ended. */
@@ -13,7 +13,7 @@ export const COLUMNS = `id, bo_suu_tap, tai_lieu, lan, van_tay, slug, tieu_de, n
   dang_lan_dau, created_at, khan_den, mot_lanh_dao, case when ${LAPSED} then khan_den else ket_thuc_luc end as ket_thuc_luc,
   case when ${LAPSED} then '${LAPSED_REASON}' else ly_do_go end as ly_do_go`
 
-const iso = (value: unknown): string => (value instanceof Date ? value : new Date(String(value))).toISOString()
+export const iso = (value: unknown): string => (value instanceof Date ? value : new Date(String(value))).toISOString()
 
 export function toEdition<Content>(row: Record<string, unknown>): Edition<Content> {
   return {
@@ -39,24 +39,6 @@ export function toEdition<Content>(row: Record<string, unknown>): Edition<Conten
     lyDoGo: row.ly_do_go === null ? null : String(row.ly_do_go),
   }
 }
-
-/** Longer than a reading waits for its connection and runs. */
-const LONGEST_READING = `interval '15 seconds'`
-
-/**
- * The settings, and for how long what is drawn now may be shown: until the first emergency edition ends, by the gate's clock.
- * What is drawn is read beside this: an hour that passed a moment ago counts, for the page may still show its edition.
- */
-export async function siteNow(db: Db): Promise<{ settings: Settings | null; khanConMs: number }> {
-  const { rows } = await db.query(
-    planned(`select (select noi_dung from ban_dang where bo_suu_tap = 'cai-dat' and ${LIVE} limit 1) as noi_dung,
-       (select extract(epoch from min(khan_den) - ct_nay()) * 1000 from ban_dang where ket_thuc_luc is null and khan_den > ct_nay() - ${LONGEST_READING}) as con`),
-  )
-  const { noi_dung: text, con } = rows[0]!
-  return { settings: text === null ? null : (JSON.parse(String(text)) as Settings), khanConMs: con === null ? Infinity : Number(con) }
-}
-
-export const siteSettings = async (db: Db): Promise<Settings | null> => (await siteNow(db)).settings
 
 /** The newest edition at an address, live or ended. */
 export async function editionAt<Content>(db: Db, boSuuTap: string, slug: string): Promise<Edition<Content> | null> {

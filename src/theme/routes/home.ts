@@ -7,6 +7,9 @@ import { eventsFrom } from '../queries/events.ts'
 import { names } from '../queries/names.ts'
 import { ofCollection } from '../content/tags.ts'
 
+const FRESH_MS = 30 * 24 * 3_600_000
+const MOST_FRESH = 3
+
 export function home(context: Context): Router {
   const { db, pages } = context
   const router = Router()
@@ -22,8 +25,10 @@ export function home(context: Context): Router {
         names(db, 'chu-de'),
         names(db, 'don-vi'),
       ])
+      const fresh = notices.filter((n) => Date.parse(n.dangLanDau) > now - FRESH_MS).slice(0, MOST_FRESH)
       const lead = recent.find((s) => s.noiDung.anhBia) ?? recent[0] ?? null
-      const body = pages.home(await site, { lead, latest: recent.filter((s) => s !== lead), goodDeeds, notices, events, topics, units, now })
+      const data = { fresh, lead, latest: recent.filter((s) => s !== lead), goodDeeds, notices: notices.slice(fresh.length), events, topics, units, now }
+      const body = pages.home(await site, data)
       send(res, 200, body, { tags: [ofCollection('tin-bai'), ofCollection('chu-de'), ofCollection('don-vi')], maxAgeMs: untilNext(eventTimes(events), now) })
     }),
   )

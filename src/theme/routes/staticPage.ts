@@ -1,5 +1,4 @@
 import { Router } from 'express'
-import { RESERVED_SLUGS } from '../../policy/gate/reservedSlugs.ts'
 import { isSlug } from '../../policy/gate/slug.ts'
 import { send, type Context } from '../http/context.ts'
 import { liveAt } from '../http/lookup.ts'
@@ -11,8 +10,8 @@ export function staticPage(context: Context): Router {
   const { pages } = context
   const router = Router()
   router.get('/:slug', async (req, res, next) => {
-    const { slug } = req.params
-    if (!isSlug(slug) || RESERVED_SLUGS.includes(slug)) return next()
+    // A page of before a word was reserved stands there until the site itself answers at it.
+    if (!isSlug(req.params.slug)) return next()
     const site = context.site(res)
     const edition = await liveAt<Trang>(context, req, res, site, { boSuuTap: 'trang', base: '', otherwise: next })
     if (edition) send(res, 200, pages.staticPage(await site, edition), { tags: [ofDocument('trang', edition.taiLieu)] })

@@ -4,7 +4,12 @@ export const homeCss = `
 .dau-tien img{border-radius:var(--goc);aspect-ratio:16/10;object-fit:cover;width:100%}
 .dau-tien h2{margin:.3em 0;font-size:1.728rem}.dau-tien h2 a{color:var(--muc);text-decoration:none}.dau-tien h2 a:hover{text-decoration:underline;color:var(--lien-ket)}
 .dau-tien p{margin:0}
-@media (min-width:60rem){.dau-tien.co-anh{display:grid;grid-template-columns:1.5fr 1fr;gap:2.4rem;align-items:center}.dau-tien h2{font-size:2.15rem}.hai-cot{display:grid;grid-template-columns:1fr 1fr;gap:3.5rem}}
+.mo-dau .muc{margin-bottom:1.6rem}
+.mo-dau .muc>h2{font-size:1.2rem;margin:0 0 .6rem}
+.mo-dau .ngay-truoc li{padding:.45rem 0;line-height:1.45}
+.mo-dau .tiep{margin-top:.4rem;font-size:1rem}
+@media (min-width:60rem){.mo-dau.hai-phan{display:grid;grid-template-columns:17rem minmax(0,1fr);gap:3rem;align-items:start}.mo-dau .ngay-truoc{font-size:1.08rem}.mo-dau .ngay-truoc li{padding:.7rem 0}
+.dau-tien.co-anh{display:grid;grid-template-columns:1.5fr 1fr;gap:2.4rem;align-items:center}.hai-phan .dau-tien.co-anh{display:block}.hai-phan .dau-tien img{aspect-ratio:16/9}.dau-tien h2{font-size:2.15rem}.hai-cot{display:grid;grid-template-columns:1fr 1fr;gap:3.5rem}}
 .muc>h2{border-bottom:2px solid var(--chinh);padding-bottom:.3em;margin:1.8em 0 .9em}
 .tiep{font-weight:600;margin:1rem 0 0}
 @media (min-width:60rem){.hai-cot>.muc>h2{margin-top:0}.hai-cot.cuoi{margin-top:3rem}}

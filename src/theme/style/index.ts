@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Settings } from '../content/edition.ts'
 import { baseCss } from './base.ts'
 import { contentCss } from './content.ts'
+import { emergencyCss } from './emergency.ts'
 import { frameCss } from './frame.ts'
 import { galleryCss } from './gallery.ts'
 import { groundCss } from './ground.ts'
@@ -29,7 +30,19 @@ export function styleFor(settings: Settings | null, own: { tokens?: Partial<Toke
   const known = made.get(key)
   if (known) return known
   const text = squeeze(
-    tokensCss(tokens) + baseCss + frameCss + contentCss + homeCss + pagesCss + galleryCss + groundCss + shareCss + searchCss + printCss + (own.css ?? ''),
+    tokensCss(tokens) +
+      baseCss +
+      frameCss +
+      emergencyCss +
+      contentCss +
+      homeCss +
+      pagesCss +
+      galleryCss +
+      groundCss +
+      shareCss +
+      searchCss +
+      printCss +
+      (own.css ?? ''),
   )
   // The hash is that of what a browser reads: one kind of line end, no NUL; and nothing in it ends the element it stands in.
   const css = text.replace(/\r\n?/g, '\n').replaceAll('\0', '').replaceAll('</', '<\\/')

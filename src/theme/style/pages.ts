@@ -7,7 +7,7 @@ export const pagesCss = `
 .bang ul{padding-left:1.1em;margin:0}
 .bang tbody th{font-weight:600}
 .bang th .mo{font-weight:400;font-size:.9rem}
-@media (min-width:40rem){.bang td time,.bang .o-tep{white-space:nowrap}}
+@media (min-width:40rem){.bang{table-layout:fixed}.bang-van-ban .o-so{width:17%}.bang-van-ban .o-co-quan{width:18%}.bang-van-ban .o-ngay{width:6.8rem}.bang-van-ban .o-tep{width:9.5rem}}
 @media (max-width:39.99rem){
 .bang,.bang tbody,.bang tr,.bang td,.bang tbody th{display:block}
 .bang thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

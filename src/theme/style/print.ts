@@ -3,7 +3,7 @@ export const printCss = `
 .chi-in{display:none}
 @media print{
 @page{size:A4;margin:20mm 18mm}
-:root,:root[class]{--giay:#fff;--mat:#fff;--muc:#000;--mo:#333;--chinh:#000;--dau:#fff;--tren-dau:#000;--lien-ket:#000;--am:#fff;--ke:#666;--ke-nhe:#999;color-scheme:light;font-size:100%}
+:root,:root[class]{--giay:#fff;--mat:#fff;--muc:#000;--mo:#333;--chinh:#000;--dau:#fff;--tren-dau:#000;--lien-ket:#000;--am:#fff;--ke:#666;--ke-nhe:#999;--nguy-nen:#fff;--tren-nguy:#000;color-scheme:light;font-size:100%}
 body{font:11.5pt/1.5 "Times New Roman",Georgia,"Noto Serif",serif}
 h1{font-size:20pt}h2{font-size:14pt}h3{font-size:12pt}.sa-po{font-size:12.5pt}
 .menu-hep,.menu-rong,.nut-hien-thi,.bo-qua,.duong-di,.lien-quan,.hien-thi,.chan-trang nav,.chia-se,.hoa-nen,.het,.chan-trang dl,form,.khong-in{display:none!important}

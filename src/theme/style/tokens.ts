@@ -18,13 +18,13 @@ const DARK: Record<string, string> = { [DEFAULT_TOKENS.chinh]: '#7fcabd', [DEFAU
 const dark = (colour: string): string => DARK[colour] ?? readableOn(colour, DARK_TINT, 7)
 
 const night = ({ chinh, lienKet }: Tokens): string =>
-  `--giay:${DARK_GROUND};--muc:#ece8e1;--mo:#b3ada4;--chinh:${dark(chinh)};--tren-chinh:#10201d;--dau:#1d211f;--tren-dau:${dark(chinh)};--lien-ket:${dark(lienKet)};--am:${DARK_TINT};--ke:#7d776e;--ke-nhe:#34383a;--nguy:#ff9b9b;--mat:#1d211f;color-scheme:dark`
+  `--giay:${DARK_GROUND};--muc:#ece8e1;--mo:#b3ada4;--chinh:${dark(chinh)};--tren-chinh:#10201d;--dau:#1d211f;--tren-dau:${dark(chinh)};--lien-ket:${dark(lienKet)};--am:${DARK_TINT};--ke:#7d776e;--ke-nhe:#34383a;--nguy:#ff9b9b;--nguy-nen:#5e1717;--tren-nguy:#ffe8e5;--mat:#1d211f;color-scheme:dark`
 
 const day = ({ chinh, lienKet, giay, am }: Tokens): string =>
-  `--giay:${giay};--muc:#1d1b19;--mo:#5b5650;--chinh:${chinh};--tren-chinh:#fff;--dau:${chinh};--tren-dau:#fff;--lien-ket:${lienKet};--am:${am};--ke:#8f887e;--ke-nhe:#dfd9cf;--nguy:#9b1c1c;--mat:#fff;color-scheme:light`
+  `--giay:${giay};--muc:#1d1b19;--mo:#5b5650;--chinh:${chinh};--tren-chinh:#fff;--dau:${chinh};--tren-dau:#fff;--lien-ket:${lienKet};--am:${am};--ke:#8f887e;--ke-nhe:#dfd9cf;--nguy:#9b1c1c;--nguy-nen:#9b1c1c;--tren-nguy:#fff;--mat:#fff;color-scheme:light`
 
 const STARK =
-  '--giay:#fff;--muc:#000;--mo:#000;--chinh:#000;--tren-chinh:#fff;--dau:#000;--tren-dau:#fff;--lien-ket:#00008b;--am:#fff;--ke:#000;--ke-nhe:#000;--nguy:#8b0000;--mat:#fff;color-scheme:light'
+  '--giay:#fff;--muc:#000;--mo:#000;--chinh:#000;--tren-chinh:#fff;--dau:#000;--tren-dau:#fff;--lien-ket:#00008b;--am:#fff;--ke:#000;--ke-nhe:#000;--nguy:#8b0000;--nguy-nen:#8b0000;--tren-nguy:#fff;--mat:#fff;color-scheme:light'
 
 /** The reader's own choice goes before what his machine prefers. */
 export const tokensCss = (tokens: Tokens): string => `

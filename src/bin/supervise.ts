@@ -89,11 +89,16 @@ export async function supervise(progress: Progress): Promise<void> {
   }
 }
 
+const sayDatabaseIsDown = (error: unknown): void =>
+  void process.stderr.write(
+    `PostgreSQL kèm theo đã dừng và chưa khởi động lại được (${error instanceof Error ? error.message : String(error)}); vẫn đang thử.\n`,
+  )
+
 /** Serves until asked to stop; a service or database that dies is started again, more slowly each time. */
 async function keepServing(env: NodeJS.ProcessEnv, embedded: Embedded | null, progress: Progress): Promise<void> {
   let stopping = false
   let child: ChildProcess | null = null
-  const unwatch = embedded ? keepDatabase(embedded) : null
+  const unwatch = embedded ? keepDatabase(embedded, sayDatabaseIsDown) : null
   const stop = (): void => {
     stopping = true
     unwatch?.()

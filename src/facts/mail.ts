@@ -5,7 +5,7 @@ import type { Mail } from '../messages/mails.ts'
 export function sendMail(payload: Payload, to: string, { subject, text }: Mail): void {
   void Promise.resolve()
     .then(() => payload.sendEmail({ to, subject, text }))
-    .catch((err: unknown) => payload.logger.error({ err, msg: 'sendMail: expected the mail server to take a mail, it did not' }))
+    .catch((err: unknown) => payload.logger.error({ err, where: 'mail', of: 'mail' }))
 }
 
 /**
@@ -16,9 +16,7 @@ export function leavingByItself(email: NonNullable<Config['email']>): Promise<Em
   return Promise.resolve(email).then((adapter) => (args) => {
     const made = (adapter as EmailAdapter)(args)
     const leave = async (message: Parameters<typeof made.sendEmail>[0]): Promise<void> => {
-      void made
-        .sendEmail(message)
-        .catch((err: unknown) => args.payload.logger.error({ err, msg: 'sendEmail: expected the mail server to take a mail, it did not' }))
+      void made.sendEmail(message).catch((err: unknown) => args.payload.logger.error({ err, where: 'mail', of: 'mail' }))
     }
     return { ...made, sendEmail: leave }
   })

@@ -29,14 +29,15 @@ export function metricsOf(school: Of | null): Metrics {
   const alarms = new Counter({ name: 'cong_truong_alarms_total', help: 'Alarms raised, by kind', labelNames: ['kind'], registers })
   // What never happened is zero, not missing: an alert on a rate needs the first one too.
   for (const kind of KINDS) errors.inc({ kind }, 0)
-  new Gauge({
+  const open = new Gauge({
     name: 'cong_truong_alarms_open',
     help: 'Alarms that stand',
-    registers,
+    registers: [],
     collect() {
       this.set(school?.guard.alarms().length ?? 0)
     },
   })
+  registry.registerMetric(open)
   const stops = [
     school?.failures.onFailure(({ kind, where, job }) => {
       errors.inc({ kind })

@@ -15,7 +15,7 @@ const SETTINGS_MS = 500
 const RETRY_S = '10'
 
 /** Mount after everything else. */
-export function siteEnd(options: SchoolSiteOptions): [RequestHandler, (error: unknown, req: Request, res: Response, next: NextFunction) => void] {
+export function siteEnd(options: SchoolSiteOptions): [RequestHandler, (error: unknown, req: Request, res: Response, next: NextFunction) => Promise<void>] {
   const pages = { ...PAGES, ...options.pages }
   const log = options.log ?? SILENT
   const tell = (error: unknown, req: Request, status?: number): string | null =>
@@ -49,8 +49,7 @@ export function siteEnd(options: SchoolSiteOptions): [RequestHandler, (error: un
       if (req.method === 'GET' || req.method === 'HEAD') return send(res, 404, pages.notFound(await site(res), req.path))
       res.set('Allow', 'GET, HEAD').status(405).type('txt').send('Trang này chỉ để đọc.')
     },
-    (error, req, res, next) => {
-      answerFailure(error, req, res).catch(next)
-    },
+    // Express knows a handler of errors by its four parameters, and waits for what it promises.
+    (error, req, res, _next) => answerFailure(error, req, res),
   ]
 }

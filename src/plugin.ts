@@ -33,6 +33,8 @@ import { AuthorityLog } from './record/authority/read.ts'
 import { Guard } from './record/guard.ts'
 import type { SchoolKeys } from './record/keys/keys.ts'
 import { openKeys } from './record/keys/open.ts'
+import { Failures } from './log/failures.ts'
+import { schoolLogger } from './log/logger.ts'
 import { mediaOf } from './media/index.ts'
 import { withRuntime } from './runtime.ts'
 import { drawSubmission } from './theme/pages/submission.ts'
@@ -64,6 +66,9 @@ const OWN: Record<string, (o: CongTruongOptions) => CollectionConfig> = {
   'van-ban': () => VanBan,
 }
 
+/** What Payload would write of refusals, with the words of whoever asked in it. */
+const QUIET = { Forbidden: false, Locked: false, MissingFile: false, NotFound: false, QueryError: false, ValidationError: false } as const
+
 /** The account's own fields stand beside the collection's. */
 const shapesOf = (collection: CollectionConfig): FieldShape[] => [
   ...(collection.fields as FieldShape[]),
@@ -89,6 +94,8 @@ const withCommonRules = (collection: CollectionConfig): CollectionConfig => ({
 export const congTruong =
   (options: CongTruongOptions): Plugin =>
   (config: Config): Config => {
+    const failures = new Failures()
+    const logger = config.logger ?? schoolLogger(failures)
     const gates = withReserved(options.gates ?? GATES)
     const given = config.collections ?? []
     const gatedCollections = gates.map((gate) => {
@@ -112,7 +119,11 @@ export const congTruong =
       // Documents shown inside documents, and nothing inside those: what is asked for costs what it says.
       maxDepth: Math.min(config.maxDepth ?? 1, 1),
       defaultDepth: Math.min(config.defaultDepth ?? 1, 1),
+      logger,
+      // Refusals are answers; what they quote is nobody's to keep.
+      loggingLevels: { ...QUIET, ...config.loggingLevels },
       onInit: async (payload) => {
+        if (config.logger) failures.writeTo(payload.logger)
         await openKeys(payload, options.keys)
         await config.onInit?.(payload)
         judgeEverywhere(payload)
@@ -135,11 +146,12 @@ export const congTruong =
       graphQL: { ...config.graphQL, disable: true },
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerInPlainWords] },
       custom: withRuntime(config.custom, {
+        failures,
         keys: options.keys,
         authority: new AuthorityLog(),
         guard: new Guard(),
         proofs: new RateLimiterMemory({ points: 8, duration: 600 }),
-        ...mediaOf(options.dataDir, config.secret, options.minFree ?? null),
+        ...mediaOf({ dataDir: options.dataDir, secret: config.secret, minFree: options.minFree ?? null, failures }),
         gates,
         afterEdition: new Set(),
       }),

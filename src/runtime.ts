@@ -1,6 +1,7 @@
 /** What the plugin was configured with, reachable from any request through Payload's `custom` config. */
 import type { Payload } from 'payload'
 import type { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { Failures } from './log/failures.ts'
 import type { Media } from './media/index.ts'
 import type { Gate } from './policy/gate/gates/index.ts'
 import type { AuthorityLog } from './record/authority/read.ts'
@@ -9,6 +10,8 @@ import type { SchoolKeys } from './record/keys/keys.ts'
 
 /** `fileStore`: served bytes are read from here alone. */
 export type Runtime = Media & {
+  /** Where failures are told and counted. */
+  failures: Failures
   gates: readonly Gate[]
   /** Ed25519 keys that sign verdicts and the log; kept outside the database. */
   keys: SchoolKeys

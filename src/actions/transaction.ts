@@ -27,7 +27,11 @@ export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<
     const tags = touchedTags(req)
     if (tags) for (const tell of runtimeOf(req.payload).afterEdition) tell(tags)
   }
-  const isThere = await isCommitted(req, done.bam).catch(() => null)
+  // Not known is an answer of its own; why it is not is told.
+  const isThere = await isCommitted(req, done.bam).catch((error: unknown) => {
+    runtimeOf(req.payload).failures.failed(error)
+    return null
+  })
   if (isThere !== true) throw refuse(issue(isThere === null ? 'UNCERTAIN' : 'UNAVAILABLE'))
   failpoint('failpoint:before-answer')
   return done.answer

@@ -16,6 +16,7 @@ import { limitSilence, SERVER_LIMITS } from '../server/limits.ts'
 import { panel } from '../server/panel.ts'
 import { seedDemo } from '../demo/seed.ts'
 import { readEnv } from '../env.ts'
+import { takeConsole } from '../log/console.ts'
 import { wallGaps } from '../database/grants.ts'
 
 const env = readEnv()
@@ -23,6 +24,13 @@ const tell = (type: string, text = ''): void => void process.send?.({ type, text
 
 async function main(): Promise<void> {
   const payload = await getPayload({ config, cron: true })
+  const { failures } = runtimeOf(payload)
+  takeConsole(failures)
+  // What nobody caught ends the service, as it does by itself; but not with people's words on the screen.
+  process.on('uncaughtException', (error) => {
+    failures.failed(error, { where: 'process' })
+    process.exit(1)
+  })
   await sayWhatIsOnlyAPromise(payload)
   // The demo confirms itself what a real school confirms at the console.
   if (!env.production) await sealDemo(payload)

@@ -103,10 +103,15 @@ function askedToStop(): AbortSignal {
 /** A service that does not end by itself in this time is ended: what it had not committed is rolled back by the database. */
 const LAST_WORD_MS = 15_000
 
+const sayDatabaseIsDown = (error: unknown): void =>
+  void process.stderr.write(
+    `PostgreSQL kèm theo đã dừng và chưa khởi động lại được (${error instanceof Error ? error.message : String(error)}); vẫn đang thử.\n`,
+  )
+
 /** Serves until asked to stop; a service or database that dies is started again, more slowly each time. */
 async function keepServing(env: NodeJS.ProcessEnv, embedded: Embedded | null, progress: Progress, asked: AbortSignal): Promise<void> {
   let child: ChildProcess | null = null
-  const unwatch = embedded ? keepDatabase(embedded) : null
+  const unwatch = embedded ? keepDatabase(embedded, sayDatabaseIsDown) : null
   const stop = (): void => {
     unwatch?.()
     child?.send({ type: 'stop' }, () => undefined)

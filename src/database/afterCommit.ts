@@ -26,7 +26,7 @@ export function tellAfterCommits<T extends BaseDatabaseAdapter>(made: DatabaseAd
       const works = take(await given)
       await commitTransaction.call(db, given)
       // What was committed stays so, whatever comes of the mail.
-      for (const work of works) await Promise.resolve(work()).catch((err: unknown) => db.payload.logger.error({ err, msg: 'afterCommit' }))
+      for (const work of works) await Promise.resolve(work()).catch((err: unknown) => db.payload.logger.error({ err, where: 'afterCommit' }))
     }
     db.rollbackTransaction = async (given) => {
       take(await given)

@@ -18,6 +18,7 @@ const PATIENCE_MS = 8000
 /** `committed`, `aborted`, or null where the database could not be asked in time. */
 async function fateOf(db: Adapter, xid: string): Promise<string | null> {
   for (const until = performance.now() + PATIENCE_MS; performance.now() < until; await pause(250)) {
+    // Asked until it answers; an answer that never comes is UNCERTAIN, and that is told.
     const found = await db.drizzle.execute(sql`select pg_xact_status(${xid}::xid8) as fate`).catch(() => null)
     const fate = found?.rows[0]?.fate
     if (fate === 'committed' || fate === 'aborted') return fate
@@ -40,6 +41,7 @@ export function honestCommits<T extends BaseDatabaseAdapter>(made: DatabaseAdapt
         const { rows } = await session.db.execute(sql`select pg_current_xact_id_if_assigned()::text as xid`)
         xid = rows[0]!.xid as string | null
       } catch (error) {
+        // The connection may be gone, and the transaction with it; what failed is the question before.
         await db.rollbackTransaction(id).catch(() => undefined)
         throw error
       }

@@ -1,19 +1,22 @@
 /**
  * node-postgres whose pools survive a restart of the database: an idle connection that breaks is dropped, not fatal.
- * Payload takes a failure to look up the person of a request for nobody; `watchDatabase` tells the two apart.
+ * Payload takes a failure to look up the person of a request for nobody, and many another failure for nothing found;
+ * `watchDatabase` says what the database itself said meanwhile.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
+import { kindOf } from '../policy/failures/kind.ts'
 
-type Seen = { failed: boolean }
+/** `broken`: the first SQLSTATE by which it refused a question of ours, and not a value of somebody's. */
+type Seen = { failed: boolean; broken: string | null }
 const watched = new AsyncLocalStorage<Seen>()
 /** On whose behalf a connection works now. */
 const working = new WeakMap<object, Seen | undefined>()
 
-/** Runs the work and says whether the database failed it, be it swallowed on the way. */
-export async function watchDatabase<T>(work: () => Promise<T>): Promise<{ answer: T; failed: boolean }> {
-  const seen = { failed: false }
-  return { answer: await watched.run(seen, work), failed: seen.failed }
+/** Runs the work and says whether the database failed it, or refused it, be it swallowed on the way. */
+export async function watchDatabase<T>(work: () => Promise<T>): Promise<Seen & { answer: T }> {
+  const seen: Seen = { failed: false, broken: null }
+  return { answer: await watched.run(seen, work), ...seen }
 }
 
 const fail = (seen: Seen | undefined): void => {
@@ -46,13 +49,16 @@ type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, d
 class SteadyPool extends pg.Pool {
   constructor(config?: pg.PoolConfig) {
     super(config)
+    // An idle one is of nobody's question; whoever asks next gets another.
     this.on('error', () => undefined)
     this.on('connect', (client) => {
       client.on('error', () => fail(working.get(client)))
       watchDeadlines(client)
       const { connection } = client as pg.PoolClient & Pick<pg.Client, 'connection'>
-      connection.prependListener('errorMessage', (error: { code?: string }) => {
-        if (CUT.test(error.code ?? '')) fail(working.get(client))
+      connection.prependListener('errorMessage', ({ code = '' }: { code?: string }) => {
+        const seen = working.get(client)
+        if (CUT.test(code)) fail(seen)
+        else if (seen && kindOf({ code }, true) === 'query') seen.broken ??= code
       })
     })
   }

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { issuesOf, refusalResponse } from '../messages/refusal.ts'
+import { runtimeOf } from '../runtime.ts'
 
 /** A refusal becomes its answer; anything else goes on to Payload's own error handling. */
 export const guarded =
@@ -10,6 +11,8 @@ export const guarded =
     } catch (error) {
       const refused = issuesOf(error)
       if (refused === null) throw error
+      // What failed behind the refusal is told; a refusal that is a rule's is not.
+      runtimeOf(req.payload).failures.failed(error)
       return refusalResponse(refused, req)
     }
   }

@@ -36,6 +36,7 @@ export const proofEndpoints: Endpoint[] = [
       const { proofs } = runtimeOf(req.payload)
       const key = String(actor.id)
       await proofs.consume(key).catch((spent: { msBeforeNext?: number }) => {
+        if (spent instanceof Error) throw spent
         throw refuse(issue('TOO_MANY', undefined, { giay: Math.ceil((spent.msBeforeNext ?? 60_000) / 1000) }))
       })
       if (!(await isPasswordOf(req, actor.id, matKhau))) throw refuse(issue('WRONG_PASSWORD', 'matKhau'))

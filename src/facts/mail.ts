@@ -15,7 +15,7 @@ export async function deliver(payload: Payload, to: string, { subject, text }: M
     await (waiting ?? payload.sendEmail)({ to, subject, text })
     return true
   } catch (err) {
-    payload.logger.error({ err, msg: 'sendMail: expected the mail server to take a mail, it did not' })
+    payload.logger.error({ err, where: 'mail', of: 'mail' })
     return false
   }
 }
@@ -28,9 +28,7 @@ export function leavingByItself(email: NonNullable<Config['email']>): Promise<Em
   return Promise.resolve(email).then((adapter) => (args) => {
     const made = (adapter as EmailAdapter)(args)
     const leave = async (message: Parameters<typeof made.sendEmail>[0]): Promise<void> => {
-      void made
-        .sendEmail(message)
-        .catch((err: unknown) => args.payload.logger.error({ err, msg: 'sendEmail: expected the mail server to take a mail, it did not' }))
+      void made.sendEmail(message).catch((err: unknown) => args.payload.logger.error({ err, where: 'mail', of: 'mail' }))
     }
     return { ...made, sendEmail: leave, deliver: made.sendEmail } as Leaving
   })

@@ -4,6 +4,7 @@ import { issuesOf, refusalBody } from '../messages/refusal.ts'
 import { languageOf, sentence } from '../messages/sentence.ts'
 import { FIELDS } from '../messages/vi.ts'
 import { issue, statusOf, type Issue } from '../policy/issues.ts'
+import { runtimeOf } from '../runtime.ts'
 
 type PayloadIssue = { name?: string; message?: string; data?: { errors?: { path?: string; message?: string }[] } }
 
@@ -30,9 +31,11 @@ const label = (path = ''): string => {
 }
 
 export const answerInPlainWords: AfterErrorHook = ({ error, req, result }) => {
+  const ma = runtimeOf(req.payload).failures.failed(error)
   const refused = issuesOf(error)
   if (refused) return { response: refusalBody(refused, req) as never, status: statusOf(refused) }
   const own = ownIssue(error as never, Boolean(req.user), req.pathname)
+  if (own && own.code === 'INTERNAL' && ma !== null) own.detail = { ma }
   if (own) return { response: { errors: [sentence(own, languageOf(req))] } as never, status: statusOf([own]) }
   const errors = ((result as { errors?: PayloadIssue[] } | undefined)?.errors ?? []).map((e) => {
     const [first, ...others] = e.data?.errors ?? []

@@ -5,21 +5,24 @@
 import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook, Payload, PayloadRequest } from 'payload'
 import { refuse } from '../messages/refusal.ts'
 import { askedIssues, boundedLimit, columnsOf, withVersions, type Asked, type AskedField, type Columns } from '../policy/gate/asked.ts'
+import { kindOf, refusedOnly } from '../policy/failures/kind.ts'
 
 type Entity = { flattenedFields: readonly unknown[]; versions?: unknown }
 type Guarded = { name?: string; access?: { read?: (args: { req: PayloadRequest }) => unknown }; flattenedFields?: readonly unknown[] }
 type Args = Asked & { limit?: unknown; pagination?: unknown; currentDepth?: number; overrideAccess?: boolean }
+
+/** A rule that cannot answer without the document fails as a program does; one that could not ask the database says nothing. */
+function closedForNow(error: unknown): false {
+  if (kindOf(error) !== 'bug') refusedOnly(error)
+  return false
+}
 
 /** Fields that are closed to this person; one whose answer needs the document, or fails, counts as closed. */
 async function closedFields(fields: readonly unknown[], req: PayloadRequest, prefix = '', closed = new Set<string>()): Promise<Set<string>> {
   for (const field of fields as Guarded[]) {
     const read = field.access?.read
     const path = prefix + (field.name ?? '')
-    const isOpen =
-      !read ||
-      (await Promise.resolve({ req })
-        .then(read)
-        .catch(() => false))
+    const isOpen = !read || (await Promise.resolve({ req }).then(read).catch(closedForNow))
     if (isOpen !== true) closed.add(path)
     else if (field.flattenedFields && field.name) await closedFields(field.flattenedFields, req, `${path}.`, closed)
   }

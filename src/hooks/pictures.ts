@@ -22,7 +22,6 @@ type Upload = NonNullable<PayloadRequest['file']>
 async function needRoom(req: PayloadRequest, size: number): Promise<void> {
   const { free, floor } = await runtimeOf(req.payload).disk.room()
   if (free - size >= floor) return
-  req.payload.logger.error({ free, floor }, 'STORAGE_FULL: uploads are refused until there is room again')
   throw refuse(issue('STORAGE_FULL', 'tep'))
 }
 

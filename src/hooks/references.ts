@@ -10,6 +10,7 @@ import { mediaIdsOf } from '../facts/resolve.ts'
 import { holdPictures } from '../record/hoSo.ts'
 import type { Doc } from '../policy/gate/freeze.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
+import { refusedOnly } from '../policy/failures/kind.ts'
 import { idsOf } from '../policy/ids.ts'
 import { issue, type Issue } from '../policy/issues.ts'
 import { namedIn, type Named } from './named.ts'
@@ -24,7 +25,7 @@ async function isLive(req: PayloadRequest, slug: string, id: number): Promise<bo
 async function isReadable(req: PayloadRequest, { to, id }: Named): Promise<boolean> {
   if (!Object.hasOwn(req.payload.collections, to)) return false
   const collection = to as CollectionSlug
-  const found = await req.payload.findByID({ collection, id, depth: 0, overrideAccess: false, disableErrors: true, req }).catch(() => null)
+  const found = await req.payload.findByID({ collection, id, depth: 0, overrideAccess: false, disableErrors: true, req }).catch(refusedOnly)
   return Boolean(found) || (await isLive(req, to, id))
 }
 

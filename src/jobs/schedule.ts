@@ -8,6 +8,7 @@ import { queryOutside, sql } from '../database/sql.ts'
 import { dangTheoHen, hoanHenGio } from '../actions/henGio.ts'
 import { statusOf } from '../policy/issues.ts'
 import { gateOf } from '../runtime.ts'
+import { failedJob, wentWell } from './told.ts'
 
 type Due = { bo_suu_tap: string; tai_lieu: number; nguoi_hen_gio: number | null }
 
@@ -35,7 +36,7 @@ export async function runSchedule(payload: Payload): Promise<number> {
     sql`select bo_suu_tap, tai_lieu, nguoi_hen_gio from ho_so where trang_thai = 'henGio' and hen_gio_luc <= ct_nay() order by hen_gio_luc limit 100`,
   )
   for (const one of due) {
-    await publishOne(payload, one).catch((error: unknown) => payload.logger.error({ err: error, msg: `schedule of ${one.bo_suu_tap} ${one.tai_lieu}` }))
+    await publishOne(payload, one).catch(failedJob(payload, `schedule ${one.bo_suu_tap} ${one.tai_lieu}`))
   }
   return due.length
 }
@@ -47,7 +48,7 @@ export function watchSchedule(payload: Payload, everyMs = 3000): () => void {
     if (running) return
     running = true
     void runSchedule(payload)
-      .catch((error: unknown) => payload.logger.error({ err: error, msg: 'schedule' }))
+      .then(() => wentWell(payload, 'schedule'), failedJob(payload, 'schedule'))
       .finally(() => (running = false))
   }, everyMs)
   return () => clearInterval(timer)

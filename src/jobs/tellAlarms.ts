@@ -9,6 +9,7 @@ import { readAddresses } from '../facts/addressees.ts'
 import { MAILS } from '../messages/mails.ts'
 import type { BaoDong } from '../record/guard.ts'
 import { runtimeOf } from '../runtime.ts'
+import { failedJob } from './told.ts'
 
 async function mailTo(payload: Payload, alarm: BaoDong): Promise<void> {
   for (const { email, hoTen } of await readAddresses(payload, ['nguoiPhatNgon', 'quanTriKyThuat'])) sendMail(payload, email, MAILS.alarm(hoTen, alarm.noiDung))
@@ -17,13 +18,12 @@ async function mailTo(payload: Payload, alarm: BaoDong): Promise<void> {
 /** Tells until the returned function is called. */
 export function tellAlarms(payload: Payload): () => void {
   const { guard, keys } = runtimeOf(payload)
-  const failed = (what: string) => (err: unknown) => payload.logger.error({ err, msg: `tellAlarms: ${what}` })
   return guard.onAlarm((alarm) => {
     payload.logger.error({ alarm: alarm.loai, msg: `CẢNH BÁO: ${alarm.noiDung}` })
     if (!keys.fault())
       void createLocalReq({}, payload)
         .then((req) => baoDong(req, alarm))
-        .catch(failed('row of the log'))
-    void mailTo(payload, alarm).catch(failed('mail'))
+        .catch(failedJob(payload, 'tellAlarms row of the log'))
+    void mailTo(payload, alarm).catch(failedJob(payload, 'tellAlarms mail'))
   })
 }

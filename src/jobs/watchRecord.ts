@@ -11,6 +11,7 @@ import { authorityOf } from '../record/authority/read.ts'
 import { judgeUnseen, type Judgement } from '../record/judge.ts'
 import { SeenIds } from '../record/seen.ts'
 import { runtimeOf } from '../runtime.ts'
+import { failedJob, wentWell } from './told.ts'
 
 const BATCH = 50
 /** More than so many in one round are not believed to be forgeries, but a fault of the guard's own. */
@@ -125,7 +126,7 @@ export class RecordWatch {
 
   /** A loop over what others put there survives each of it. */
   private async attempt(work: () => Promise<unknown>, one: Judgement): Promise<void> {
-    await work().catch((error: unknown) => this.payload.logger.error({ err: error, msg: `watchRecord: edition ${one.id}` }))
+    await work().catch(failedJob(this.payload, `watchRecord edition ${one.id}`))
   }
 }
 
@@ -138,7 +139,7 @@ export function watchRecord(payload: Payload, found: Found, everyMs = 2000): () 
     running = true
     void watch
       .look()
-      .catch((error: unknown) => payload.logger.error({ err: error, msg: 'watchRecord' }))
+      .then(() => wentWell(payload, 'watchRecord'), failedJob(payload, 'watchRecord'))
       .finally(() => (running = false))
   }
   look()

@@ -9,6 +9,7 @@ import { fileKind, type FileKind } from '../policy/gate/fileKind.ts'
 import { issue, type Issue } from '../policy/issues.ts'
 import type { FrozenNode } from '../policy/text/richText.ts'
 import { runtimeOf } from '../runtime.ts'
+import { nullIfAbsent } from './absent.ts'
 
 const noRelations = { media: () => null, address: () => null, live: () => null, file: () => null }
 
@@ -48,7 +49,7 @@ async function freezeDocument(req: PayloadRequest, id: number, stored: Buffer, k
 /** The bytes of a `tu-lieu` document: those its row was written with, or none. */
 export async function freezeFile(req: PayloadRequest, doc: Doc): Promise<FrozenFile> {
   const folder = req.payload.collections['tu-lieu']!.config.upload.staticDir as string
-  const bytes = await readFile(join(folder, basename(String(doc.filename ?? '')))).catch(() => null)
+  const bytes = await readFile(join(folder, basename(String(doc.filename ?? '')))).catch(nullIfAbsent)
   if (!bytes) return no('FILE_UNREADABLE')
   if (sha256(bytes) !== doc.sha256) return no('FILE_CHANGED', { ten: String(doc.tenGoc ?? doc.filename) })
   const kind = fileKind(bytes)

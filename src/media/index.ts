@@ -1,5 +1,6 @@
 /** Everything that keeps, makes and reads files, made once a runtime. Nothing runs until it is asked. */
 import { join } from 'node:path'
+import type { FailureLog } from '../policy/failures/log.ts'
 import { mediaChild, type MediaChild } from './child/pool.ts'
 import { diskAt, type Disk } from './disk.ts'
 import { pdfDocuments, type Documents } from './documents.ts'
@@ -8,13 +9,15 @@ import { pictureVariants, type Variants } from './variants.ts'
 
 export type Media = { fileStore: FileStore; variants: Variants; documents: Documents; child: MediaChild; disk: Disk }
 
-export function mediaOf(dataDir: string, secret: string, minFree: number | null): Media {
+type Options = { dataDir: string; secret: string; minFree: number | null; failures: FailureLog }
+
+export function mediaOf({ dataDir, secret, minFree, failures }: Options): Media {
   const store = fileStore(join(dataDir, 'kho-tep'))
-  const child = mediaChild()
+  const child = mediaChild(failures)
   return {
     fileStore: store,
     child,
-    variants: pictureVariants(store, child, secret),
+    variants: pictureVariants(store, child, secret, failures),
     documents: pdfDocuments(store, child, secret),
     disk: diskAt([join(dataDir, 'tu-lieu'), store.folder], minFree),
   }

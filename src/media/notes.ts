@@ -26,6 +26,7 @@ export function sealedNotes<T extends object>(folder: string, secret: string, ki
         const right = seal(hash, note)
         return given.length === right.length && timingSafeEqual(given, right) ? note : null
       } catch {
+        // Not there, not readable, not ours: what it noted is made anew.
         return null
       }
     },

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
 import { LRUCache } from 'lru-cache'
 import { sha256 } from '../policy/gate/fingerprint.ts'
+import { nullIfAbsent } from './absent.ts'
 
 /** Up to here a file is sent from memory. */
 const SMALL = 1_048_576
@@ -99,7 +100,7 @@ export function opener(): (path: string, hash: string) => Promise<OpenedFile | n
   }
 
   return async (path, hash) => {
-    const file = await open(path).catch(() => null)
+    const file = await open(path).catch(nullIfAbsent)
     if (file === null) return null
     let handed = false
     try {
@@ -115,8 +116,6 @@ export function opener(): (path: string, hash: string) => Promise<OpenedFile | n
         pieces: (start, end) => checkedPieces(file, size, sums.sums, start, end),
         close: () => file.close(),
       }
-    } catch {
-      return null
     } finally {
       if (!handed) await file.close()
     }

@@ -7,6 +7,7 @@ import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { failpoint } from '../failpoint.ts'
+import { nullIfAbsent } from './absent.ts'
 import { opener, type OpenedFile } from './opened.ts'
 
 export const HASH = /^[0-9a-f]{64}$/
@@ -45,13 +46,13 @@ export function fileStore(folder: string): FileStore {
   const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), hash)
   const read = async (hash: string): Promise<Buffer | null> => {
     if (!HASH.test(hash)) return null
-    const bytes = await readFile(pathOf(hash)).catch(() => null)
+    const bytes = await readFile(pathOf(hash)).catch(nullIfAbsent)
     return bytes !== null && sha256(bytes) === hash ? bytes : null
   }
   const put = async (bytes: Buffer, step?: Step): Promise<string> => {
     const hash = sha256(bytes)
     // A file of the right name and length may still hold other bytes: it is read, not believed.
-    const known = await stat(pathOf(hash)).catch(() => null)
+    const known = await stat(pathOf(hash)).catch(nullIfAbsent)
     if (known?.size !== bytes.length || (await read(hash)) === null) await writeWhole(pathOf(hash), bytes, step)
     return hash
   }

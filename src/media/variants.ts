@@ -3,6 +3,7 @@
  * `trinh` waits; whatever is missing when a submission is frozen is made there. A sealed note remembers what was made of
  * which bytes: a later release of the encoder changes no fingerprint.
  */
+import type { FailureLog } from '../policy/failures/log.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import type { Refused } from './child/jobs.ts'
 import type { MediaChild } from './child/pool.ts'
@@ -23,7 +24,7 @@ export type Variants = {
   begin: (bytes: Buffer) => void
 }
 
-export function pictureVariants(store: FileStore, child: MediaChild, secret: string): Variants {
+export function pictureVariants(store: FileStore, child: MediaChild, secret: string, failures: FailureLog): Variants {
   const notes = sealedNotes<PictureFiles>(store.folder, secret, 'anh', RECIPE)
   const underway = new Map<string, Promise<PictureFiles | Refused>>()
   const waiting: Buffer[] = []
@@ -62,8 +63,9 @@ export function pictureVariants(store: FileStore, child: MediaChild, secret: str
 
   const workThrough = async (): Promise<void> => {
     working = true
-    // A full disk or a folder that went away is said to whoever submits the picture.
-    for (let next = waiting.shift(); next; next = waiting.shift()) await of(next, sha256(next), false).catch(() => null)
+    // A full disk or a folder that went away is said to whoever submits the picture, and told here.
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      await of(next, sha256(next), false).catch((error: unknown) => failures.failed(error, { where: 'pictures' }))
     working = false
   }
 

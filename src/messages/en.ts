@@ -126,5 +126,5 @@ export const en: Sentences = {
   UNAVAILABLE: () => 'This could not be recorded and nothing was changed. Try again in a few minutes.',
   PICTURE_GONE: () => 'A picture in this item was just deleted. Reload the page, choose another and save again.',
   UNCERTAIN: () => 'It is not certain whether this was recorded. Reload the page to see, before you go on.',
-  INTERNAL: () => 'Something went wrong; your content is not lost. Try again, or tell the administrator.',
+  INTERNAL: ({ ma }) => `Something went wrong; your content is not lost. Try again, or tell the administrator${ma ? ` and name the incident ${ma}` : ''}.`,
 }

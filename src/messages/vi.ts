@@ -240,5 +240,6 @@ export const vi: Sentences = {
   UNAVAILABLE: () => 'Hệ thống chưa ghi được việc này và không có gì bị thay đổi. Hãy thử lại sau ít phút.',
   PICTURE_GONE: () => 'Một ảnh trong bài vừa bị xoá. Hãy tải lại trang, chọn ảnh khác rồi lưu lại.',
   UNCERTAIN: () => 'Hệ thống chưa biết chắc việc này đã được ghi hay chưa. Hãy tải lại trang để xem, rồi mới làm tiếp.',
-  INTERNAL: () => 'Hệ thống gặp lỗi, nội dung của bạn không bị mất. Hãy thử lại; nếu vẫn lỗi, báo quản trị kỹ thuật.',
+  INTERNAL: ({ ma }) =>
+    `Hệ thống gặp lỗi, nội dung của bạn không bị mất. Hãy thử lại; nếu vẫn lỗi, báo quản trị kỹ thuật${ma ? ` và đọc mã sự cố ${ma}` : ''}.`,
 }

@@ -6,6 +6,7 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { decideEmergency, decidePublication, type Verdict } from '../policy/gate/publication.ts'
+import { codeOf } from '../policy/failures/line.ts'
 import { STATUS } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
 import { readBanTrinhs, type BanTrinh } from './banTrinh.ts'
@@ -37,7 +38,9 @@ async function judged(req: Req, row: Row): Promise<Judgement> {
     const verdicts = await readVerdictsOf(req, submission ? [submission] : [], runtimeOf(req.payload).keys)
     return { ...about, ...judgeOne(row, submission ?? null, verdicts.get(row.ban_trinh_id) ?? []) }
   } catch (error) {
-    return { ...about, ket: 'khongRo', vi: error instanceof Error ? error.message.slice(0, 200) : 'UNREADABLE' }
+    // Why is told; the alarm names the edition, and a code without the values a sentence would quote.
+    runtimeOf(req.payload).failures.failed(error, { where: 'watchRecord' })
+    return { ...about, ket: 'khongRo', vi: codeOf(error) }
   }
 }
 

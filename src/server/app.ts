@@ -3,7 +3,9 @@ import type { RequestListener } from 'node:http'
 import express, { type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { schoolFront, schoolSite, siteEnd } from '../theme/index.ts'
+import { runtimeOf } from '../runtime.ts'
 import { health } from './health.ts'
+import { metricsOf } from './metrics.ts'
 import { ownWrites } from './origin.ts'
 import { trustProxy, warnOfStrangers, type TrustProxy } from './proxy.ts'
 import { rest } from './rest.ts'
@@ -27,17 +29,29 @@ export type App = { handle: RequestListener } & Pick<MountedSite, 'cache' | 'clo
 export function createApp({ payload, instanceKey, siteUrl, migrations, metricsToken, panel, cdnSeconds, trustedProxies }: Options): App {
   const app = express()
   const site = siteOptionsOf(payload, { siteUrl, cdnSeconds })
+  const { failures } = runtimeOf(payload)
+  const metrics = metricsOf(runtimeOf(payload))
   app.disable('x-powered-by')
   trustProxy(app, trustedProxies)
   app.set('query parser', 'simple')
+  app.use(metrics.countAnswers)
   app.use(warnOfStrangers(payload.logger))
-  app.use(health({ db: site.db, migrations, metricsToken }))
+  app.use(health({ db: site.db, migrations, metricsToken, metrics, log: failures }))
   app.use('/api', rest(payload, siteUrl, instanceKey))
   if (panel) {
     app.use('/admin', ownWrites(payload, siteUrl))
-    app.use((req, res, next) => (/^\/(admin|_next)(\/|$)/.test(req.path) ? panel(req, res, next) : next()))
+    app.use((req, res, next) => {
+      if (!/^\/(admin|_next)(\/|$)/.test(req.path)) return next()
+      return failures.during({ request: req, route: req.path.startsWith('/admin') ? '/admin' : '/_next', where: 'panel', id: null }, () =>
+        panel(req, res, next),
+      )
+    })
   }
   app.use(schoolSite(site))
   app.use(...siteEnd(site))
-  return { handle: schoolFront(site.cache, app), cache: site.cache, close: site.close }
+  const close = (): Promise<void> => {
+    metrics.close()
+    return site.close()
+  }
+  return { handle: schoolFront(site.cache, app), cache: site.cache, close }
 }

@@ -13,8 +13,10 @@ import type { Request } from 'express'
 import type { Payload } from 'payload'
 import { LARGE_BODIES, SMALL_BODY } from '../policy/gate/lanes.ts'
 import { UPLOAD_LIMIT } from '../policy/gate/pictureLimits.ts'
+import type { FailureLog } from '../policy/failures/log.ts'
 import { plainType } from '../policy/people/requests.ts'
 import { issue, type Issue } from '../policy/issues.ts'
+import { runtimeOf } from '../runtime.ts'
 import { Lane, type Leave } from './lane.ts'
 import { personOf, sessionFault } from './token.ts'
 
@@ -76,12 +78,12 @@ async function* joined(head: readonly Buffer[], rest: AsyncIterator<Buffer>): As
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
 }
 
-async function onDisk(source: AsyncIterable<Buffer>, limit: number, leave: Leave): Promise<Body> {
+async function onDisk(source: AsyncIterable<Buffer>, limit: number, leave: Leave, failures: FailureLog): Promise<Body> {
   const path = join(tmpdir(), `cong-truong-${randomBytes(16).toString('hex')}`)
   const seen = { size: 0 }
   const drop = (): void => {
     leave()
-    void rm(path, { force: true }).catch(() => undefined)
+    void rm(path, { force: true }).catch((error: unknown) => failures.failed(error, { where: 'temporary file' }))
   }
   try {
     await pipeline(source, atMost(limit, seen), createWriteStream(path, { flags: 'wx', mode: 0o600 }))
@@ -119,7 +121,7 @@ export class Bodies {
     req.once('close', () => left.abort())
     const leave = await this.#lane.enter(personOf(req, this.#payload), left.signal)
     if (leave === null) throw new BodyRefused(issue('BUSY', undefined, { giay: 10 }))
-    if (isUpload(req)) return onDisk(source(), limit, leave)
+    if (isUpload(req)) return onDisk(source(), limit, leave, runtimeOf(this.#payload).failures)
     const bounded = Readable.from(source()).pipe(atMost(limit))
     try {
       return inMemory(await collect(bounded as AsyncIterable<Buffer>), leave)

@@ -1,6 +1,7 @@
 /** A form is looked through here once, from where it lies: a broken one is refused in words, and what it carries as a file must be one. */
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
+import { kindOf } from '../policy/failures/kind.ts'
 import { issue, type Issue } from '../policy/issues.ts'
 import type { Body } from './bodies.ts'
 
@@ -20,7 +21,9 @@ export async function formFault(type: string, body: Body): Promise<Issue | null>
       sound = false
     })
     await pipeline(body.open(), form)
-  } catch {
+  } catch (error) {
+    // A disk that fails is not a broken form.
+    if (kindOf(error) === 'disk') throw error
     sound = false
   }
   return sound ? null : issue('FILE_UNREADABLE', 'tep')

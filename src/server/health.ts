@@ -1,9 +1,11 @@
 import { timingSafeEqual } from 'node:crypto'
 import { Router, type Request } from 'express'
-import client from 'prom-client'
+import { SILENT, type FailureLog } from '../policy/failures/log.ts'
 import type { Db } from '../theme/queries/db.ts'
+import { metricsOf, type Metrics } from './metrics.ts'
 
-type Options = { db: Db; migrations: readonly string[]; metricsToken: string | null }
+/** `metrics`: of this app; without them those of the process alone. `log`: hears why the database is not ready. */
+type Options = { db: Db; migrations: readonly string[]; metricsToken: string | null; metrics?: Pick<Metrics, 'registry'>; log?: FailureLog }
 
 const isLoopback = (req: Request): boolean =>
   ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(req.socket.remoteAddress ?? '') && !req.headers['x-forwarded-for']
@@ -14,14 +16,17 @@ function hasToken(req: Request, token: string | null): boolean {
 }
 
 /** Alive; ready (database and migrations); metrics for this machine or whoever holds the token. */
-export function health({ db, migrations, metricsToken }: Options): Router {
+export function health({ db, migrations, metricsToken, metrics, log = SILENT }: Options): Router {
   const router = Router()
-  client.collectDefaultMetrics()
+  const { registry } = metrics ?? metricsOf(null)
   router.get('/healthz', (_req, res) => void res.json({ ok: true }))
-  router.get('/readyz', async (_req, res) => {
+  router.get('/readyz', async (req, res) => {
     const done = await db.query('select name from payload_migrations').then(
       (r) => r.rows.map((row) => String(row.name)),
-      () => null,
+      (error: unknown) => {
+        log.failed(error, { where: 'readyz', request: req, route: '/readyz', again: true })
+        return null
+      },
     )
     const pending = done === null ? migrations : migrations.filter((name) => !done.includes(name))
     res
@@ -30,7 +35,7 @@ export function health({ db, migrations, metricsToken }: Options): Router {
   })
   router.get('/metrics', async (req, res, next) => {
     if (!isLoopback(req) && !hasToken(req, metricsToken)) return next()
-    res.type(client.register.contentType).send(await client.register.metrics())
+    res.type(registry.contentType).send(await registry.metrics())
   })
   return router
 }

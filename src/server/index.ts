@@ -1,5 +1,6 @@
 /** What a project of its own needs to serve the gate and the site (docs/mounting.md). */
 export { evidenceOf } from './evidence.ts'
+export { metricsOf } from './metrics.ts'
 export { health } from './health.ts'
 export { SERVER_LIMITS } from './limits.ts'
 export { ownWrites } from './origin.ts'
@@ -12,5 +13,6 @@ export { watchRecord } from '../jobs/watchRecord.ts'
 export { watchSchedule } from '../jobs/schedule.ts'
 export { grantRuntime, wallGaps } from '../database/grants.ts'
 export { honestCommits } from '../database/honestCommit.ts'
+export { runtimeOf } from '../runtime.ts'
 export { schoolKeys } from '../record/keys/keys.ts'
 export { steadyPg } from '../database/steadyPg.ts'

@@ -8,6 +8,10 @@ export type TrustProxy = number | string
 const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded'] as const
 const A_MINUTE = 60_000
 
+/** A proxy of the school's own stands in its own network; any other address may be a reader's, and the log names nobody. */
+const OWN_NETWORK = /^(?:::ffff:)?(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.|^(?:::1$|f[cd]|fe80:)/i
+const named = (address: string): string => (OWN_NETWORK.test(address) ? address : 'ngoài mạng của trường')
+
 export function trustProxy(app: Application, trusted: TrustProxy = TRUSTED_BY_DEFAULT): void {
   app.set('trust proxy', trusted)
 }
@@ -20,7 +24,9 @@ export function warnOfStrangers(logger: Pick<Payload['logger'], 'warn'>): Reques
     const trusts = req.app.get('trust proxy fn') as (address: string, hop: number) => boolean
     if (FORWARDED.some((name) => req.headers[name] !== undefined) && !trusts(from, 0) && performance.now() - last >= A_MINUTE) {
       last = performance.now()
-      logger.warn(`Tiêu đề chuyển tiếp (X-Forwarded-…) đến từ ${from}, một địa chỉ không được tin: đã bỏ qua. Nếu đó là proxy của trường, hãy đặt TRUST_PROXY.`)
+      logger.warn(
+        `Tiêu đề chuyển tiếp (X-Forwarded-…) đến từ ${named(from)}, một địa chỉ không được tin: đã bỏ qua. Nếu đó là proxy của trường, hãy đặt TRUST_PROXY.`,
+      )
     }
     next()
   }

@@ -2,8 +2,10 @@
 import { Readable } from 'node:stream'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
-import { issuesOf } from '../messages/refusal.ts'
-import { issue, type Issue } from '../policy/issues.ts'
+import type { Answering } from '../log/failures.ts'
+import { issuesOf, refuse } from '../messages/refusal.ts'
+import { issue, statusOf, type Issue } from '../policy/issues.ts'
+import { runtimeOf } from '../runtime.ts'
 import { ASKED_LIMITS } from '../policy/gate/asked.ts'
 import { LISTS } from '../policy/gate/lanes.ts'
 import { plainType } from '../policy/people/requests.ts'
@@ -13,7 +15,8 @@ import { formFault } from './forms.ts'
 import { holdInstance } from './instance.ts'
 import { Lane } from './lane.ts'
 import { carriesQuery, sayWhatHttpHides, writeFault } from './origin.ts'
-import { refuseWith } from './refuseWith.ts'
+import { restRoutes } from './restRoutes.ts'
+import { nameIncident, refuseWith } from './refuseWith.ts'
 import { SignIns } from './signIn.ts'
 import { headersOf, personOf } from './token.ts'
 
@@ -107,10 +110,21 @@ function send(res: ExpressResponse, response: Response, cookie: string | null): 
   const cookies = [...response.headers.getSetCookie(), ...(cookie === null ? [] : [cookie])]
   if (cookies.length > 0) res.setHeader('set-cookie', cookies)
   if (!res.hasHeader('cache-control')) res.setHeader('Cache-Control', 'no-store')
+  if (response.status === 503 && !res.hasHeader('retry-after')) res.setHeader('Retry-After', '10')
   if (!response.body) return void res.end()
   Readable.fromWeb(response.body as never)
     .on('error', () => res.destroy())
     .pipe(res)
+}
+
+/** What the database refused, and something on the way took for nothing found. */
+class RefusedQuestion extends Error {
+  override name = 'RefusedQuestion'
+  readonly code: string
+  constructor(code: string) {
+    super('the database refused a question')
+    this.code = code
+  }
 }
 
 type Bridge = { payload: Payload; instanceKey: string | undefined; siteUrl: string; signIns: SignIns; bodies: Bodies; lists: Lane }
@@ -123,25 +137,32 @@ async function ask({ payload, instanceKey, siteUrl }: Bridge, req: ExpressReques
   if (isFile) url.search = ''
   const sent = body.size > 0 ? { body: body.bytes ? new Uint8Array(body.bytes) : Readable.toWeb(body.open()), duplex: 'half' } : {}
   const request = new Request(url, { method: req.method, headers: headersOf(req), ...sent } as RequestInit)
-  const { answer: response, failed } = await watchDatabase(() =>
-    handleEndpoints({ config, request, path: url.pathname, ...(instanceKey === undefined ? {} : { payloadInstanceCacheKey: instanceKey }) }),
-  )
+  const instance = instanceKey === undefined ? {} : { payloadInstanceCacheKey: instanceKey }
+  const { answer: response, failed, broken } = await watchDatabase(() => handleEndpoints({ config, request, path: url.pathname, ...instance }))
   // Nobody is signed out, and nothing is missing or empty, because the database was away for a moment.
   const reads = req.method === 'GET' || req.method === 'HEAD'
+  const { failures } = runtimeOf(payload)
+  if (failed && (reads || response.status >= 400)) failures.failedUnlessTold(() => refuse(issue('UNAVAILABLE')))
   if (failed && (reads || response.status >= 400) && response.status !== 503) return issue('UNAVAILABLE')
+  if (broken !== null) {
+    const ma = failures.failedUnlessTold(() => new RefusedQuestion(broken))
+    if ((reads || response.status >= 400) && response.status < 500) return issue('INTERNAL', undefined, ma === null ? undefined : { ma })
+  }
   // Payload answers an address or file it does not know in a shape of its own.
   const unknown = response.status === 404 || response.status === 501 || (response.status === 500 && isFile)
   return unknown && !(await response.clone().text()).includes('"code"') ? issue('NOT_FOUND') : response
 }
 
-async function answer(bridge: Bridge, req: ExpressRequest, res: ExpressResponse, body: Body): Promise<void> {
+async function answer(bridge: Bridge, req: ExpressRequest, res: ExpressResponse, body: Body, answering: Answering): Promise<void> {
   const { data, fault } = await bodyFault(req, body)
   if (fault) return refuseWith(res, fault)
   const attempt = await bridge.signIns.enter(req, data)
   if (attempt && !('ended' in attempt)) return refuseWith(res, issue('TOO_MANY', undefined, { giay: attempt.wait }))
   const asked = await ask(bridge, req, body)
+  const status = asked instanceof Response ? asked.status : statusOf([asked])
+  if (status >= 500) nameIncident(res, answering.id)
   if (!(asked instanceof Response)) {
-    await attempt?.ended(503, null)
+    await attempt?.ended(status, null)
     return refuseWith(res, asked)
   }
   const account = attempt && asked.status === 200 ? await accountIn(asked.clone()) : null
@@ -149,6 +170,7 @@ async function answer(bridge: Bridge, req: ExpressRequest, res: ExpressResponse,
 }
 
 const accountIn = async (response: Response): Promise<number | null> => {
+  // Only to remember the device: an answer without an account is nobody's.
   const id = ((await response.json().catch(() => null)) as { user?: { id?: unknown } } | null)?.user?.id
   return typeof id === 'number' ? id : null
 }
@@ -159,9 +181,11 @@ const accountIn = async (response: Response): Promise<number | null> => {
  */
 export function rest(payload: Payload, siteUrl: string, instanceKey?: string): RequestHandler {
   holdInstance(payload, instanceKey)
+  const { failures } = runtimeOf(payload)
+  const routeOf = restRoutes(payload.config)
   const secure = siteUrl.startsWith('https:')
   const bridge: Bridge = { payload, instanceKey, siteUrl, signIns: new SignIns(payload, secure), bodies: new Bodies(payload), lists: new Lane(LISTS) }
-  return async (req, res) => {
+  const handle = async (req: ExpressRequest, res: ExpressResponse, answering: Answering): Promise<void> => {
     sayWhatHttpHides(req, siteUrl)
     const path = req.originalUrl.split('?', 1)[0]!
     const fault = addressFault(req, path, payload.config) ?? writeFault(req, payload, siteUrl)
@@ -177,20 +201,31 @@ export function rest(payload: Payload, siteUrl: string, instanceKey?: string): R
     try {
       body = await bridge.bodies.read(req)
       leave = isList ? await bridge.lists.enter(personOf(req, payload), left.signal) : () => undefined
-      if (leave === null) return refuseWith(res, issue('BUSY', undefined, { giay: 5 }))
-      await answer(bridge, req, res, body)
+      if (leave === null) return refuseFailing(res, [issue('BUSY', undefined, { giay: 5 })])
+      await answer(bridge, req, res, body, answering)
     } catch (error) {
       // Whoever hangs up is answered nothing.
       if (res.destroyed || req.socket.destroyed) return void res.destroy()
-      // A database that is away is away here too, before Payload was asked.
-      const [known] = issuesOf(error) ?? []
-      if (known && !(error instanceof BodyRefused)) return refuseWith(res, known)
-      if (!(error instanceof BodyRefused)) throw error
-      res.set('Connection', 'close')
-      refuseWith(res, error.issue)
+      if (error instanceof BodyRefused) {
+        res.set('Connection', 'close')
+        return error.issue.code === 'BUSY' ? refuseFailing(res, [error.issue]) : refuseWith(res, error.issue)
+      }
+      // What fails in front of Payload is told and answered as behind it.
+      const ma = failures.failed(error)
+      const [known] = issuesOf(error) ?? [issue('INTERNAL', undefined, ma === null ? undefined : { ma })]
+      nameIncident(res, ma)
+      refuseWith(res, known!)
     } finally {
       body?.drop()
       leave?.()
     }
+  }
+  const refuseFailing = (res: ExpressResponse, issues: readonly [Issue]): void => {
+    nameIncident(res, failures.failed(refuse(...issues)))
+    refuseWith(res, issues[0])
+  }
+  return (req, res) => {
+    const answering: Answering = { request: req, route: routeOf(req.originalUrl), where: 'rest', id: null }
+    return failures.during(answering, () => handle(req, res, answering))
   }
 }

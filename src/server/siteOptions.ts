@@ -12,13 +12,14 @@ export type MountedSite = SchoolSiteOptions & { cache: SchoolCache['pages']; /**
 export function siteOptionsOf(payload: Payload, { siteUrl, cdnSeconds }: Asked): MountedSite {
   const runtime = runtimeOf(payload)
   const db = readersOf(payload)
-  const kept = schoolCache({ db, listener: () => listenerOf(payload) })
+  const kept = schoolCache({ db, listener: () => listenerOf(payload) }, undefined, runtime.failures)
   // Whoever acted here sees the new page with the answer to the action; other processes hear of it from the database.
   const drop = (tags: readonly string[]): void => kept.pages.drop(tags)
   runtime.afterEdition.add(drop)
   return {
     db,
     siteUrl,
+    log: runtime.failures,
     cache: kept.pages,
     readFile: runtime.fileStore.read,
     openFile: runtime.fileStore.open,

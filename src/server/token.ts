@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import { watchDatabase } from '../database/steadyPg.ts'
 import { toActor } from '../facts/actor.ts'
 import { addressKey } from '../policy/people/addressKey.ts'
+import { refusedOnly } from '../policy/failures/kind.ts'
 import { issue, type Issue } from '../policy/issues.ts'
 import { cookieIn } from './device.ts'
 
@@ -47,7 +48,7 @@ export function headersOf(req: Request): Headers {
 /** Null where the session stands and its account is open. */
 export async function sessionFault(req: Request, payload: Payload): Promise<Issue | null> {
   if (accountOf(req, payload) === null) return issue('UNAUTHENTICATED')
-  const { answer, failed } = await watchDatabase(() => payload.auth({ headers: headersOf(req), canSetHeaders: false }).catch(() => null))
+  const { answer, failed } = await watchDatabase(() => payload.auth({ headers: headersOf(req), canSetHeaders: false }).catch(refusedOnly))
   if (answer?.user && toActor(answer.user as never)) return null
   return issue(failed ? 'UNAVAILABLE' : 'UNAUTHENTICATED')
 }

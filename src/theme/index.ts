@@ -1,4 +1,5 @@
 /** The website's door: what mounts it, and what pages of a school's own are made with. */
+export type { FailureLog } from '../policy/failures/log.ts'
 export type { Evidence, SchoolSiteOptions } from './http/context.ts'
 export type { Edition, Media, Named, Settings, Story } from './content/edition.ts'
 export { siteEnd } from './http/end.ts'

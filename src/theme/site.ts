@@ -3,6 +3,7 @@
  * else, needs no JavaScript in the browser, and passes on what is not its own (`next()`).
  */
 import { Router } from 'express'
+import { SILENT } from '../policy/failures/log.ts'
 import { tellingAway } from './cache/away.ts'
 import { keepPages, serveLast } from './cache/keepPages.ts'
 import { schoolCache } from './cache/schoolCache.ts'
@@ -35,12 +36,14 @@ import { siteFor } from './http/siteFor.ts'
 
 export function contextOf(options: SchoolSiteOptions): Context {
   const db = tellingAway(options.db)
+  const log = options.log ?? SILENT
   return {
     ...options,
     db,
     pages: { ...PAGES, ...options.pages },
     collections: options.collections ?? OWN_PAGES,
-    cache: options.cache ?? schoolCache({ db }).pages,
+    log,
+    cache: options.cache ?? schoolCache({ db }, undefined, log).pages,
     site: (res) => {
       const now = siteNow(db, options.collections ?? OWN_PAGES)
       // Not known: then the page answers its own reader alone.
@@ -59,7 +62,7 @@ export function contextOf(options: SchoolSiteOptions): Context {
 export function schoolSite(options: SchoolSiteOptions): Router {
   const context = contextOf(options)
   const router = Router({ caseSensitive: true })
-  router.use(keepPages(context.cache, options.cdn))
+  router.use(keepPages(context.cache, options.cdn, context.log))
   router.use(strictHeaders)
   for (const routes of [
     oneAddress,

@@ -25,8 +25,10 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/messages', rooms: ['src/policy'], packages: ['payload'] },
   { path: 'src/env.ts', rooms: [], packages: ['node:path', 'node:net'] },
   { path: 'src/failpoint.ts', rooms: [], packages: ['node:fs'] },
-  // What a running service holds, by type: its keys, its guard, its store.
-  { path: 'src/runtime.ts', rooms: ['src/policy', 'src/record', 'src/media'], packages: ['node:crypto', 'payload', 'rate-limiter-flexible'] },
+  // Where failures are told; reached by whoever has a runtime.
+  { path: 'src/log', rooms: ['src/policy'], packages: ['pino', 'node:crypto', 'node:async_hooks'] },
+  // What a running service holds, by type: its keys, its guard, its store, its log.
+  { path: 'src/runtime.ts', rooms: ['src/policy', 'src/record', 'src/media', 'src/log'], packages: ['node:crypto', 'payload', 'rate-limiter-flexible'] },
   { path: 'src/payload-types.ts', rooms: [], packages: ['payload'] },
   {
     path: 'src/database',
@@ -90,15 +92,15 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'src/theme',
-    rooms: [...DRAW, 'src/theme/cache', 'src/theme/http', 'src/theme/pages', 'src/theme/queries', 'src/theme/routes'],
+    rooms: [...RULES, ...DRAW, 'src/theme/cache', 'src/theme/http', 'src/theme/pages', 'src/theme/queries', 'src/theme/routes'],
     packages: ['express'],
   },
 
   // The plugin gives the panel its default drawing; endpoints and collections never import a page.
-  { path: 'src/plugin.ts', rooms: [...DOORS, 'src/theme/pages'], packages: ['payload', 'node:crypto', 'node:path', 'rate-limiter-flexible'] },
+  { path: 'src/plugin.ts', rooms: [...DOORS, 'src/log', 'src/theme/pages'], packages: ['payload', 'node:crypto', 'node:path', 'rate-limiter-flexible'] },
   {
     path: 'src/server',
-    rooms: [...DOORS, 'src/theme', 'src/theme/queries', 'src/env.ts'],
+    rooms: [...DOORS, 'src/log', 'src/theme', 'src/theme/queries', 'src/env.ts'],
     packages: ['express', 'payload', 'prom-client', 'rate-limiter-flexible', 'lru-cache', 'busboy', 'node:http', 'node:os', ...FILES],
   },
   {
@@ -107,6 +109,7 @@ export const ROOMS: readonly Room[] = [
       ...DRAW,
       ...DOORS,
       'src/env.ts',
+      'src/log',
       'src/plugin.ts',
       'src/server',
       'src/demo',

@@ -8,6 +8,7 @@ import { build } from 'esbuild'
 import pg from 'pg'
 import { BUNDLE } from './bundle.ts'
 import { client, type Answer } from './client.ts'
+import { linesIn, type LogLine } from './logLines.ts'
 import { peopleAt, type Copy, type Place } from './school.ts'
 
 export type Service = Place & {
@@ -18,6 +19,8 @@ export type Service = Place & {
   /** The process ends itself at the n-th pass of this step from now on. */
   arm: (step: string, nth?: number) => void
   armed: () => boolean
+  /** What it wrote of its log so far, line by line (TEST_LOG says from which level on). */
+  logged: () => LogLine[]
   /** Steps passed since the last call. */
   passed: () => string[]
   kill: () => void
@@ -58,12 +61,14 @@ export async function startService(copy: Copy): Promise<Service> {
   }
   let child: ChildProcess | null = null
   let starts = 0
+  let output = ''
   let stopping = false
   let meant = false
   let ended: Promise<void> = Promise.resolve()
   const run = (): void => {
     starts += 1
-    const own: ChildProcess = spawn(process.execPath, ['--conditions=production', outfile], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const own: ChildProcess = spawn(process.execPath, ['--conditions=production', outfile], { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+    own.stdout!.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child = own
     ended = new Promise((done) => {
       own.once('exit', (code, signal) => {
@@ -92,6 +97,7 @@ export async function startService(copy: Copy): Promise<Service> {
       writeFileSync(file, `${nth} ${step}`)
     },
     armed: () => existsSync(file),
+    logged: () => linesIn(output),
     passed: () => {
       const log = `${file}.passed`
       const steps = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []

@@ -3,7 +3,9 @@ import type { Embedded } from './server.ts'
 
 const EVERY_MS = 2000
 
-export function keepDatabase(database: Pick<Embedded, 'isRunning' | 'start'>): () => void {
+/** `failed`: told once each time it will not start. */
+export function keepDatabase(database: Pick<Embedded, 'isRunning' | 'start'>, failed: (error: unknown) => void = () => undefined): () => void {
+  let told = false
   let stopped = false
   let timer: NodeJS.Timeout
   const look = async (): Promise<void> => {
@@ -13,7 +15,13 @@ export function keepDatabase(database: Pick<Embedded, 'isRunning' | 'start'>): (
   const again = (): void => {
     timer = setTimeout(() => {
       void look()
-        .catch(() => undefined)
+        .then(
+          () => (told = false),
+          (error: unknown) => {
+            if (!told) failed(error)
+            told = true
+          },
+        )
         .finally(() => stopped || again())
     }, EVERY_MS)
   }

@@ -1,6 +1,7 @@
 /** The child in which a stranger's bytes are decoded. It holds no secret, no connection and no folder, and ends when nobody asks. */
 import { setPriority } from 'node:os'
 import sharp from 'sharp'
+import { codeOf } from '../../policy/failures/line.ts'
 import { cleanPdf } from './cleanPdf.ts'
 import { cleanPicture } from './cleanPicture.ts'
 import { encodePicture } from './encode.ts'
@@ -24,7 +25,8 @@ const answer = (message: Answered): void => void process.send?.(message)
 process.on('message', ({ id, job, bytes }: Asked) => {
   WORK[job](Buffer.from(bytes)).then(
     (done) => answer({ id, answer: done }),
-    (error: unknown) => answer({ id, failed: error instanceof Error ? error.message : String(error) }),
+    // Its sentence may quote the file.
+    (error: unknown) => answer({ id, failed: codeOf(error) }),
   )
 })
 process.on('disconnect', () => process.exit(0))

@@ -5,6 +5,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { refuse } from '../../messages/refusal.ts'
+import { SILENT, type FailureLog } from '../../policy/failures/log.ts'
 import { issue } from '../../policy/issues.ts'
 import { childEntry } from './entry.ts'
 import type { Answered, JobName, Jobs } from './jobs.ts'
@@ -12,14 +13,18 @@ import type { Answered, JobName, Jobs } from './jobs.ts'
 export const BOUNDS = { children: 2, msEach: 60_000, idleMs: 30_000, filesEach: 40, heapMb: 512, dataBytes: 1_500_000_000 }
 const PRLIMIT = ['/usr/bin/prlimit', '/bin/prlimit']
 
-/** The child ended, or took too long: nothing is known of the file. */
-function unfinished(why: string): Error {
-  process.stderr.write(`media child: ${why.trim()}\n`)
-  return refuse(issue('FILE_UNFINISHED', 'tep'))
+/** The child ended, or took too long: nothing is known of the file. What it said of it stays in it, for it may quote the file. */
+class Unfinished extends Error {
+  override name = 'Unfinished'
+  readonly code: string
+  constructor(code: string) {
+    super('the media child did not finish')
+    this.code = code
+  }
 }
 
 type Task = { job: JobName; bytes: Buffer; urgent: boolean; tried: number; done: (answer: unknown) => void; failed: (error: Error) => void }
-type Worker = { child: ChildProcess; task: Task | null; files: number; timer: NodeJS.Timeout | null; stderr: string }
+type Worker = { child: ChildProcess; task: Task | null; files: number; timer: NodeJS.Timeout | null }
 
 export type MediaChild = {
   ask: <J extends JobName>(job: J, bytes: Buffer, options?: { urgent?: boolean }) => Promise<Jobs[J]['answer']>
@@ -34,10 +39,14 @@ function start(): ChildProcess {
   const prlimit = PRLIMIT.find(existsSync)
   const [command, all] = prlimit ? [prlimit, [`--data=${BOUNDS.dataBytes}`, '--', process.execPath, ...args]] : [process.execPath, args]
   // Nothing of the service's own surroundings: they hold its secrets.
-  return spawn(command, all, { env: { NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' })
+  return spawn(command, all, { env: { NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced' })
 }
 
-export function mediaChild(): MediaChild {
+export function mediaChild(failures: FailureLog = SILENT): MediaChild {
+  const unfinished = (code: string): Error => {
+    failures.failed(new Unfinished(code), { where: 'media child' })
+    return refuse(issue('FILE_UNFINISHED', 'tep'))
+  }
   const workers = new Set<Worker>()
   const waiting: Task[] = []
   let closed = false
@@ -50,12 +59,12 @@ export function mediaChild(): MediaChild {
   }
 
   /** What became of the file is not known: once more in a fresh child, then it is said. */
-  const lost = (worker: Worker, again: boolean): void => {
+  const lost = (worker: Worker, why: string, again = true): void => {
     const { task } = worker
     worker.task = null
     endWorker(worker)
     if (task && again && task.tried < 2 && !closed) waiting.unshift(task)
-    else task?.failed(unfinished(worker.stderr.slice(-500) || 'the media child ended'))
+    else task?.failed(unfinished(why))
     next()
   }
 
@@ -79,13 +88,11 @@ export function mediaChild(): MediaChild {
   }
 
   const hire = (): Worker => {
-    const worker: Worker = { child: start(), task: null, files: 0, timer: null, stderr: '' }
+    const worker: Worker = { child: start(), task: null, files: 0, timer: null }
     workers.add(worker)
-    worker.child.stderr?.on('data', (chunk: Buffer) => (worker.stderr = (worker.stderr + chunk.toString()).slice(-2000)))
-    ;(worker.child.stderr as { unref?: () => void } | null)?.unref?.()
     worker.child.on('message', (message) => finish(worker, message as Answered))
-    worker.child.once('error', () => workers.has(worker) && lost(worker, true))
-    worker.child.once('exit', () => workers.has(worker) && lost(worker, true))
+    worker.child.once('error', () => workers.has(worker) && lost(worker, 'not.started'))
+    worker.child.once('exit', (code, signal) => workers.has(worker) && lost(worker, `ended.${signal ?? code}`))
     return worker
   }
 
@@ -97,9 +104,9 @@ export function mediaChild(): MediaChild {
     worker.files += 1
     task.tried += 1
     // A file that took so long once will take it again.
-    worker.timer = setTimeout(() => lost(worker, false), BOUNDS.msEach)
+    worker.timer = setTimeout(() => lost(worker, 'too.long', false), BOUNDS.msEach)
     asked += 1
-    worker.child.send({ id: asked, job: task.job, bytes: task.bytes }, (error) => error && workers.has(worker) && lost(worker, true))
+    worker.child.send({ id: asked, job: task.job, bytes: task.bytes }, (error) => error && workers.has(worker) && lost(worker, 'not.reached'))
   }
 
   const next = (): void => {
@@ -123,8 +130,8 @@ export function mediaChild(): MediaChild {
     pids: () => [...workers].flatMap(({ child }) => child.pid ?? []),
     close: () => {
       closed = true
-      for (const task of waiting.splice(0)) task.failed(unfinished('the service is ending'))
-      for (const worker of workers) lost(worker, false)
+      for (const task of waiting.splice(0)) task.failed(refuse(issue('FILE_UNFINISHED', 'tep')))
+      for (const worker of workers) lost(worker, 'closed', false)
     },
   }
 }

@@ -1,5 +1,6 @@
-/** The database did not answer: then readers get what was last drawn, and are told so. */
+/** The database did not answer: then readers get what was last drawn, and are told so. One that answers with a refusal is not away. */
 import type { Response } from 'express'
+import { kindOf } from '../../policy/failures/kind.ts'
 import type { Db } from '../queries/db.ts'
 
 export class Away extends Error {}
@@ -7,7 +8,7 @@ export class Away extends Error {}
 export const tellingAway = (db: Db): Db => ({
   query: (statement, values) =>
     db.query(statement, values).catch((error: unknown) => {
-      throw new Away('the database did not answer', { cause: error })
+      throw kindOf(error) === 'outage' ? new Away('the database did not answer', { cause: error }) : error
     }),
 })
 

@@ -1,5 +1,6 @@
 /** One drawing: from the request that found nothing kept to the answer, which is kept where it may be. */
 import type { Request, Response } from 'express'
+import type { FailureLog } from '../../policy/failures/log.ts'
 import { EVERY_PAGE } from '../content/tags.ts'
 import { reading, type Address, type Reading } from './address.ts'
 import { answer } from './answer.ts'
@@ -7,6 +8,7 @@ import { cacheControlOf, type Cdn } from './cacheControl.ts'
 import { encodingOf } from './encoding.ts'
 import type { Flight } from './flights.ts'
 import type { PageCache } from './pageCache.ts'
+import { routeOf } from './route.ts'
 import { pack, type Head } from './page.ts'
 
 /** `tags`: what the page was made from; without them it is kept for nobody else. */
@@ -14,6 +16,7 @@ export type Outcome = { tags?: readonly string[]; maxAgeMs?: number }
 type Options = {
   cache: PageCache
   cdn?: Cdn
+  log: FailureLog
   address: Address | null
   search: string
   variant: string
@@ -76,11 +79,17 @@ export class Draw {
     if (!res.headersSent) answer(req, res, page)
   }
 
+  /** What was drawn could not be kept or packed: it still goes out. */
+  tell(res: Response, error: unknown): void {
+    this.options.log.failed(error, { where: 'cache', request: res.req, route: routeOf(res.req) })
+  }
+
   /** The drawing failed; where the database was away, the last page instead. True where there was one. */
   fail(res: Response, error: unknown, away: boolean): boolean {
     this.options.flight?.crash(error)
     const page = away ? this.options.cache.last(this.key) : null
     if (page === null || res.headersSent) return false
+    this.options.log.failed(error, { where: 'site', request: res.req, route: routeOf(res.req), status: page.status })
     answer(res.req, res, page, true)
     return true
   }

@@ -1,5 +1,6 @@
 /** The cache as middleware: goes before the routes of the site, and `serveLast` after them. */
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import { SILENT, type FailureLog } from '../../policy/failures/log.ts'
 import { addressOf, searchOf, variantOf } from './address.ts'
 import { answer } from './answer.ts'
 import { Away } from './away.ts'
@@ -18,7 +19,7 @@ function landInTheEnd(res: Response, flight: Flight): void {
   })
 }
 
-export function keepPages(cache: PageCache, cdn?: Cdn): RequestHandler {
+export function keepPages(cache: PageCache, cdn?: Cdn, log: FailureLog = SILENT): RequestHandler {
   const flights = new Flights()
   return async (req, res, next) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return next()
@@ -32,7 +33,7 @@ export function keepPages(cache: PageCache, cdn?: Cdn): RequestHandler {
     const name = address && (key ?? `${req.originalUrl}\n${variant}`)
     const joined = name === null ? null : flights.join(name, cache.generation)
     const begin = (flight: Flight | null): Draw =>
-      new Draw({ cache, cdn, address, search: searchOf(req.originalUrl), variant, flight, before: new Map(Object.entries(res.getHeaders())) })
+      new Draw({ cache, cdn, log, address, search: searchOf(req.originalUrl), variant, flight, before: new Map(Object.entries(res.getHeaders())) })
     const lead = joined || name === null ? null : flights.begin(name, cache.generation)
     const draw = begin(lead)
     res.locals.draw = draw

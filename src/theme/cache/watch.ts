@@ -4,6 +4,7 @@
  * shown as fresh.
  */
 import { setTimeout as pause } from 'node:timers/promises'
+import { SILENT, type FailureLog } from '../../policy/failures/log.ts'
 import type { Db } from '../queries/db.ts'
 import { countOfTellings, listenTo, readTelling, type Listener } from '../queries/tellings.ts'
 import type { PageCache } from './pageCache.ts'
@@ -55,21 +56,27 @@ class Hearing {
 }
 
 /** Watches until the returned function is called. */
-export function watchEditions(cache: PageCache, { db, listener, everyMs = 2000 }: Source): () => Promise<void> {
+export function watchEditions(cache: PageCache, { db, listener, everyMs = 2000 }: Source, log: FailureLog = SILENT): () => Promise<void> {
   const hearing = new Hearing(cache)
   const stopped = new AbortController()
+  // Told once a cause, until the next answer.
+  const failed = (error: unknown): void => void log.failed(error, { where: 'watch', again: true })
+  // A wait that is cut short is over.
   const wait = (ms: number, signal: AbortSignal): Promise<void> => pause(ms, undefined, { signal, ref: false }).catch(() => undefined)
 
   const askAgainAndAgain = async (from: Db, signal: AbortSignal, listening: boolean): Promise<void> => {
     while (!signal.aborted) {
       await hearing.ask(from, listening)
       failures = 0
+      log.settled('watch')
+      log.settled('database')
       await wait(everyMs, signal)
     }
   }
   const listen = async (connection: Listener): Promise<void> => {
     const lost = new AbortController()
-    const lose = (): void => {
+    const lose = (error?: Error): void => {
+      if (error && !stopped.signal.aborted) failed(error)
       cache.doubt()
       lost.abort()
     }
@@ -81,13 +88,14 @@ export function watchEditions(cache: PageCache, { db, listener, everyMs = 2000 }
       await listenTo(connection)
       await askAgainAndAgain(connection, AbortSignal.any([stopped.signal, lost.signal]), true)
     } finally {
+      // It may have ended by itself, which is why it is given up.
       void connection.end().catch(() => undefined)
     }
   }
   let failures = 0
   const running = (async (): Promise<void> => {
     while (!stopped.signal.aborted) {
-      await (listener ? listen(listener()) : askAgainAndAgain(db, stopped.signal, false)).catch(() => undefined)
+      await (listener ? listen(listener()) : askAgainAndAgain(db, stopped.signal, false)).catch(failed)
       cache.doubt()
       failures += 1
       await wait(Math.min(LONGEST_PAUSE_MS, 50 * 2 ** failures), stopped.signal)

@@ -1,5 +1,6 @@
 /** What the site's routes share. */
 import type { Request, RequestHandler, Response } from 'express'
+import type { FailureLog } from '../../policy/failures/log.ts'
 import type { Cdn } from '../cache/cacheControl.ts'
 import { drawOf, type Outcome } from '../cache/draw.ts'
 import type { PageCache } from '../cache/pageCache.ts'
@@ -28,6 +29,8 @@ export type SchoolSiteOptions = {
   theme?: Theme
   /** Drawn pages, watched by whoever made it (`schoolCache`); else the site keeps its own and asks `db` every couple of seconds what changed. */
   cache?: PageCache
+  /** Hears of every failure once; without it nothing is written, and no reader is given an id. */
+  log?: FailureLog
   /** A cache in front of the site may answer by itself for so long; without it every answer is asked for here. */
   cdn?: Cdn
 }
@@ -44,7 +47,12 @@ export type FileToSend = {
 /** `publicKey`: PEM of the key that signs verdicts. */
 export type Evidence = { publicKey: () => string; head: () => Promise<Head> }
 
-export type Context = Omit<SchoolSiteOptions, 'pages' | 'cache'> & { pages: Pages; cache: PageCache; site: (res: Response) => Promise<Site> }
+export type Context = Omit<SchoolSiteOptions, 'pages' | 'cache' | 'log'> & {
+  pages: Pages
+  cache: PageCache
+  log: FailureLog
+  site: (res: Response) => Promise<Site>
+}
 
 /**
  * `tags`: what the page was made from (tags.ts); without them it is kept for nobody else. `maxAgeMs`: after that it is drawn
@@ -58,6 +66,7 @@ export const send = (res: Response, status: number, body: string, { type = 'html
   const draw = drawOf(res)
   if (!draw) return void res.set('Cache-Control', 'no-cache').send(body)
   draw.finish(res, status, body, outcome).catch((error: unknown) => {
+    draw.tell(res, error)
     draw.fail(res, error, false)
     if (!res.headersSent) res.set('Cache-Control', 'no-cache').send(body)
   })

@@ -23,8 +23,8 @@ async function stream(res: Response, file: FileToSend, { start, end }: Part): Pr
   } catch (error) {
     res.destroy()
     const code = (error as NodeJS.ErrnoException).code
-    if (code !== 'ERR_STREAM_PREMATURE_CLOSE' && code !== 'ECONNRESET' && code !== 'EPIPE')
-      process.stderr.write(`${res.req.path}: ${error instanceof Error ? error.message : String(error)}\n`)
+    // A reader who went away is no failure; anything else is told by whoever has the last word (end.ts).
+    if (code !== 'ERR_STREAM_PREMATURE_CLOSE' && code !== 'ECONNRESET' && code !== 'EPIPE') throw error
   }
 }
 

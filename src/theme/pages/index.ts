@@ -9,7 +9,7 @@ import { eventsPage } from './events.ts'
 import { feedsPage } from './feeds.ts'
 import { homePage } from './home.ts'
 import { listPage } from './list.ts'
-import { badRequestPage, gonePage, notFoundPage, tooManyPage, unavailablePage } from './message.ts'
+import { badRequestPage, failedPage, gonePage, notFoundPage, tooManyPage, unavailablePage } from './message.ts'
 import { namesPage } from './names.ts'
 import { searchPage } from './search.ts'
 import { siteMapPage } from './siteMap.ts'
@@ -37,5 +37,6 @@ export const PAGES = {
   badRequest: badRequestPage,
   tooMany: tooManyPage,
   unavailable: unavailablePage,
+  failed: failedPage,
 }
 export type Pages = typeof PAGES

@@ -1,4 +1,4 @@
-/** Pages that say why there is nothing here: 404, 410, 400, 429, 503. */
+/** Pages that say why there is nothing here: 404, 410, 400, 429, 500, 503. */
 import { moment } from '../draw/dates.ts'
 import { html, type Part } from '../draw/html.ts'
 import { hoaBan } from '../draw/motif.ts'
@@ -45,5 +45,17 @@ export const badRequestPage = (site: Site): string =>
 export const tooManyPage = (site: Site, seconds: number): string =>
   message(site, '/tim-kiem', 'Xin đợi một lát', html`<p>Có quá nhiều lượt tìm từ địa chỉ của bạn. Hãy thử lại sau ${seconds} giây.</p>`)
 
-export const unavailablePage = (site: Site): string =>
-  message(site, '/', 'Trang đang bận', html`<p>Máy chủ chưa trả lời được. Nội dung không bị mất; hãy thử lại sau ít phút.</p>`)
+/** By this id whoever looks after the site finds what happened. */
+const incident = (id: string | null): Part => id !== null && html`<p>Mã sự cố: <strong>${id}</strong></p>`
+
+export const unavailablePage = (site: Site, id: string | null = null): string =>
+  message(site, '/', 'Trang đang bận', html`<p>Máy chủ chưa trả lời được. Nội dung không bị mất; hãy thử lại sau ít phút.</p>${incident(id)}`)
+
+export const failedPage = (site: Site, id: string | null = null): string =>
+  message(
+    site,
+    '/',
+    'Trang gặp lỗi',
+    html`<p>Máy chủ gặp lỗi khi mở trang này. Nội dung không bị mất. Nếu lát nữa vẫn vậy, hãy báo nhà trường và đọc mã sự cố.</p>
+      ${incident(id)}`,
+  )

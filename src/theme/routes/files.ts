@@ -11,7 +11,7 @@ import { Readable } from 'node:stream'
 import { Router, type Request, type Response } from 'express'
 import { fileKind, type FileKind } from '../../policy/gate/fileKind.ts'
 import { liveFile } from '../queries/editions.ts'
-import { markStale } from '../cache/away.ts'
+import { Away, markStale } from '../cache/away.ts'
 import type { Context, FileToSend } from '../http/context.ts'
 import { sendFile } from '../http/sendFile.ts'
 import { EXTENSION } from '../draw/pictures.ts'
@@ -51,7 +51,7 @@ export function files({ db, readFile, openFile, cache }: Pick<Context, 'db' | 'r
       cache.files.remember(hash, begun, leftMs)
       return leftMs > 0 ? { is: 'live', leftMs, documents } : { is: 'gone' }
     } catch (error) {
-      if (!cache.files.stood(hash)) throw error
+      if (!(error instanceof Away) || !cache.files.stood(hash)) throw error
       return { is: 'stale' }
     }
   }

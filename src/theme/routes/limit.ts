@@ -16,6 +16,7 @@ export function limit({ pages }: Context): (req: Request, res: Response, site: P
       () => null,
       (r: unknown) => r,
     )
+    // Counted in memory, which cannot fail; whoever could not be counted is let through.
     if (!(refused instanceof RateLimiterRes)) return false
     const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
     res.set('Retry-After', String(seconds))

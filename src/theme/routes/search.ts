@@ -1,7 +1,8 @@
 import { Router } from 'express'
+import { sqlState } from '../../policy/failures/causes.ts'
 import { parseQuery } from '../../policy/text/searchWords.ts'
 import { page, send, type Context } from '../http/context.ts'
-import { Away } from '../cache/away.ts'
+import { routeOf } from '../cache/route.ts'
 import { names } from '../queries/names.ts'
 import { between, cursorOf, isNarrowed, narrowing, readFilters, wordsOf } from '../asked/search.ts'
 import { find } from '../search/find.ts'
@@ -10,10 +11,10 @@ import { narrowed } from '../asked/question.ts'
 import { limit } from './limit.ts'
 
 /** The database answered, and said that it took too long. */
-const tookTooLong = (error: unknown): boolean => error instanceof Away && (error.cause as { code?: string } | undefined)?.code === '57014'
+const tookTooLong = (error: unknown): boolean => sqlState(error) === '57014'
 
 export function searchRoute(context: Context): Router {
-  const { db, pages } = context
+  const { db, pages, log } = context
   const router = Router()
   const refuses = limit(context)
   router.get(
@@ -33,6 +34,7 @@ export function searchRoute(context: Context): Router {
         answer = await find(db, { asked, only, from, until, after })
       } catch (error) {
         if (!tookTooLong(error)) throw error
+        log.failed(error, { where: 'site', request: req, route: routeOf(req), status: 503 })
         res.set('Retry-After', '30')
         return send(res, 503, pages.search(site, { ...data, answer: 'tookTooLong' }))
       }

@@ -75,7 +75,7 @@ describe('a static page', () => {
     const banTrinh = (await submit(school, 'vanphong', id, 'trang')).body.banTrinh.id as number
     await approve(school, 'phohieutruong', id, banTrinh, 'trang')
     const old = await at('/noi-quy-hoc-sinh')
-    expect([old.status, old.headers.get('location'), (await at('/noi-quy')).status]).toEqual([301, '/noi-quy', 200])
+    expect([old.status, old.headers.get('location'), (await at('/noi-quy')).status]).toEqual([302, '/noi-quy', 200])
   })
 
   it('is the office’s and the approvers’ to edit, nobody else’s', async () => {

@@ -143,7 +143,7 @@ export async function walk(get: Fetcher, expected: Expected, origins: readonly s
   await eachOf([...expected.endedAddresses], async ({ path, lyDoGo }) => {
     const answer = (await ask(path))?.answer
     if (!answer) return
-    if (answer.status < 400 && answer.status !== 301) findings.push({ kind: 'CON_SONG', at: path, detail: `mã ${answer.status}` })
+    if (answer.status < 300) findings.push({ kind: 'CON_SONG', at: path, detail: `mã ${answer.status}` })
     if (answer.status === 410 && lyDoGo !== null && !readPage(answer.bytes.toString('utf8')).text.includes(lyDoGo.replace(/\s+/g, ' ').trim()))
       findings.push({ kind: 'SAI_NOI_DUNG', at: path, detail: 'không nói lý do gỡ' })
   })

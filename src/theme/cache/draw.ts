@@ -71,7 +71,7 @@ export class Draw {
     }
     const page = await pack(drawn, times, encodingOf(req.headers['accept-encoding']))
     if (key !== null) cache.keep(key, page, this.begun)
-    if (key === null && address !== null && [301, 404, 410].includes(status)) cache.forget(address)
+    if (key === null && address !== null && [404, 410].includes(status)) cache.forget(address)
     flight?.land(key === null ? 'alone' : page)
     if (!res.headersSent) answer(req, res, page)
   }

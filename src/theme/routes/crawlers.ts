@@ -2,6 +2,7 @@
 import { Router } from 'express'
 import { basesOf } from '../../policy/gate/gates/index.ts'
 import { page, send, type Context } from '../http/context.ts'
+import { writtenAs } from '../http/redirect.ts'
 import { BASES } from '../machines/addresses.ts'
 import { archivePages, COMMON_PAGES } from '../machines/commonPages.ts'
 import { securityTxt } from '../machines/securityTxt.ts'
@@ -25,7 +26,7 @@ export function crawlers(context: Context): Router {
     const closed = ['/admin', '/api', '/tim-kiem', '/hien-thi/'].map((path) => `Disallow: ${path}\n`).join('')
     send(res, 200, `User-agent: *\n${closed}\nSitemap: ${siteUrl}/sitemap.xml\n`, { type: 'txt', tags: [] })
   })
-  router.get('/favicon.ico', (_req, res) => res.set('Cache-Control', 'public, max-age=86400').redirect(301, '/favicon.svg'))
+  router.get('/favicon.ico', (_req, res) => writtenAs(res, '/favicon.svg'))
   router.get(
     '/.well-known/security.txt',
     page(context, async (req, res, site) => {

@@ -2,6 +2,7 @@
 import { Router } from 'express'
 import { isSitePage, SITE_PAGES } from '../../policy/gate/sitePages.ts'
 import { KIND_PAGES } from '../machines/commonPages.ts'
+import { writtenAs } from '../http/redirect.ts'
 import { FEED_FILES } from '../machines/feed.ts'
 
 const OWN = SITE_PAGES.map(({ path }) => path).filter(isSitePage)
@@ -15,7 +16,7 @@ export function oneAddress(): Router {
     const meant = req.path.toLowerCase().replace(/\/+$/, '')
     if (!FIXED.has(meant)) return next()
     const query = req.originalUrl.indexOf('?')
-    res.redirect(301, query < 0 ? meant : meant + req.originalUrl.slice(query))
+    writtenAs(res, query < 0 ? meant : meant + req.originalUrl.slice(query))
   })
   return router
 }

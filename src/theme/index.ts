@@ -2,6 +2,7 @@
 export type { Evidence, SchoolSiteOptions } from './http/context.ts'
 export type { Edition, Media, Named, Settings, Story } from './content/edition.ts'
 export { siteEnd } from './http/end.ts'
+export { answersAs } from './http/headerPolicy.ts'
 export { html, Html } from './draw/html.ts'
 export { PAGES, type Pages } from './pages/index.ts'
 export { layout, type Page } from './pages/layout.ts'

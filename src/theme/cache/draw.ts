@@ -28,6 +28,7 @@ export class Draw {
   readonly reading: Reading
   private readonly begun: number
   private readonly begunAt: number
+  private readonly begunOn = Date.now()
   private readonly options: Options
 
   constructor(options: Options) {
@@ -50,7 +51,7 @@ export class Draw {
   }
 
   async finish(res: Response, status: number, body: string, { tags, maxAgeMs = Infinity }: Outcome): Promise<void> {
-    const { cache, cdn, address, flight } = this.options
+    const { cache, cdn, address, flight, variant } = this.options
     const req: Request = res.req
     // Nobody asked until when it may stand: then it stands for this reader alone.
     const standsMs = await (res.locals.stands as Promise<number | undefined> | undefined)
@@ -61,8 +62,13 @@ export class Draw {
       status,
       body,
       headers: this.headersOf(res),
-      cacheControl: cacheControlOf(key === null ? undefined : cdn, standsMs !== Infinity || maxAgeMs <= 0),
+      cacheControl: cacheControlOf(
+        key === null ? undefined : cdn,
+        variant !== '' ? 'oneReader' : standsMs !== Infinity || maxAgeMs <= 0 ? 'leaving' : 'everybody',
+      ),
       tags: key === null ? [] : [...new Set([EVERY_PAGE, ...tags!])],
+      // One address has as many looks as readers want: a date would not tell them apart.
+      changed: key === null || variant !== '' ? undefined : (hash: string) => cache.lastChanged.of(key, hash, this.begunOn),
     }
     const times = {
       begunAt: this.begunAt,

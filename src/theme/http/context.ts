@@ -7,6 +7,7 @@ import type { OwnPage } from '../content/ownPage.ts'
 import type { Head } from '../pages/evidence.ts'
 import type { Pages } from '../pages/index.ts'
 import type { Site, Theme } from '../pages/site.ts'
+import { answersAs, type AnswerKind } from './headerPolicy.ts'
 import type { Db } from '../queries/db.ts'
 
 export type SchoolSiteOptions = {
@@ -50,10 +51,11 @@ export type Context = Omit<SchoolSiteOptions, 'pages' | 'cache'> & { pages: Page
  * `tags`: what the page was made from (tags.ts); without them it is kept for nobody else. `maxAgeMs`: after that it is drawn
  * anew even if nothing changed; 0: it is kept only for when the database is away.
  */
-export type Sent = Outcome & { type?: string }
+export type Sent = Outcome & { type?: string; /** What kind of answer it is, where it is no page. */ as?: AnswerKind }
 
 /** The answer of a route. A page is kept for others only where the route asked for the site's settings, and so for how long it may stand. */
-export const send = (res: Response, status: number, body: string, { type = 'html', ...outcome }: Sent = {}): void => {
+export const send = (res: Response, status: number, body: string, { type = 'html', as, ...outcome }: Sent = {}): void => {
+  if (as) answersAs(res, as)
   res.status(status).type(type)
   const draw = drawOf(res)
   if (!draw) return void res.set('Cache-Control', 'no-cache').send(body)

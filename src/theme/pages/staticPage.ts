@@ -21,7 +21,7 @@ function attachments({ tepDinhKem = [] }: Trang, url: FileUrl, { showTargets, sl
     ${
       files.length > 0 &&
       html`<ul class="tep-kem">
-        ${files.map((m, i) => html`<li>${showTargets ? figure(m, url, '100vw', 'later', true) : html`<p>${fileTitle(m)}</p>`}${openOrKeep(m, url, `${slug}-${i + 1}`)}</li>`)}
+        ${files.map((m, i) => html`<li>${showTargets ? figure(m, url, '100vw', 'later', true) : html`<p>${fileTitle(m)}</p>`}${openOrKeep(m, url, m.chuThich ?? m.altText ?? `${slug}-${i + 1}`)}</li>`)}
       </ul>`
     }${tepDinhKem.filter((m) => m.loai === 'anh').map((m) => figure(m, url, '(min-width: 60rem) 42rem, 100vw', 'later', showTargets))}
   </section>`

@@ -11,7 +11,8 @@ import { spanOfStories } from '../queries/editions.ts'
 import { sitemapEntries, sitemapParts } from '../queries/sitemap.ts'
 import { EVERY_PAGE, ofCollection } from '../content/tags.ts'
 
-const XML = 'application/xml; charset=utf-8'
+const XML = { type: 'application/xml; charset=utf-8', as: 'machine' } as const
+const TEXT = { type: 'txt', as: 'machine' } as const
 const A_DAY_MS = 86_400_000
 const PART = /^([a-z0-9-]+)-([1-9]\d{0,5})\.xml$/
 
@@ -24,7 +25,7 @@ export function crawlers(context: Context): Router {
 
   router.get('/robots.txt', (_req, res) => {
     const closed = ['/admin', '/api', '/tim-kiem', '/hien-thi/'].map((path) => `Disallow: ${path}\n`).join('')
-    send(res, 200, `User-agent: *\n${closed}\nSitemap: ${siteUrl}/sitemap.xml\n`, { type: 'txt', tags: [] })
+    send(res, 200, `User-agent: *\n${closed}\nSitemap: ${siteUrl}/sitemap.xml\n`, { ...TEXT, tags: [] })
   })
   router.get('/favicon.ico', (_req, res) => writtenAs(res, '/favicon.svg'))
   router.get(
@@ -32,14 +33,14 @@ export function crawlers(context: Context): Router {
     page(context, async (req, res, site) => {
       const email = (await site).settings?.email
       if (!email) return send(res, 404, pages.notFound(await site, req.path))
-      send(res, 200, securityTxt(siteUrl, email, new Date()), { type: 'txt', tags: [EVERY_PAGE], maxAgeMs: A_DAY_MS })
+      send(res, 200, securityTxt(siteUrl, email, new Date()), { ...TEXT, tags: [EVERY_PAGE], maxAgeMs: A_DAY_MS })
     }),
   )
   router.get(
     '/sitemap.xml',
     page(context, async (_req, res) => {
       const body = await writeSitemapIndex(siteUrl, [{ name: COMMON_PART }, ...(await sitemapParts(db, collections))])
-      send(res, 200, body, { type: XML, tags: collections.map(ofCollection) })
+      send(res, 200, body, { ...XML, tags: collections.map(ofCollection) })
     }),
   )
   router.get(
@@ -48,13 +49,13 @@ export function crawlers(context: Context): Router {
       const asked = String(req.params.part)
       if (asked === `${COMMON_PART}.xml`) {
         const entries = [...COMMON_PAGES, ...Object.values(own), ...archivePages(await spanOfStories(db))].map((path) => ({ path }))
-        return send(res, 200, await writeSitemap(siteUrl, entries), { type: XML, tags: [ofCollection('tin-bai')] })
+        return send(res, 200, await writeSitemap(siteUrl, entries), { ...XML, tags: [ofCollection('tin-bai')] })
       }
       const [, boSuuTap, part] = PART.exec(asked) ?? []
       const base = boSuuTap !== undefined && Object.hasOwn(bases, boSuuTap) ? bases[boSuuTap]! : null
       const entries = base === null ? [] : await sitemapEntries(db, { boSuuTap: boSuuTap!, base }, Number(part))
       if (entries.length === 0) return send(res, 404, pages.notFound(await site, req.path))
-      send(res, 200, await writeSitemap(siteUrl, entries), { type: XML, tags: [ofCollection(boSuuTap!)] })
+      send(res, 200, await writeSitemap(siteUrl, entries), { ...XML, tags: [ofCollection(boSuuTap!)] })
     }),
   )
   return router

@@ -9,7 +9,7 @@ import { dayStart } from '../machines/hanoi.ts'
 import { datedStories, eventsBefore, eventsFrom } from '../queries/events.ts'
 import { ofCollection, ofDocument, ofList } from '../content/tags.ts'
 
-const CALENDAR = 'text/calendar; charset=utf-8'
+const CALENDAR = { type: 'text/calendar; charset=utf-8', as: 'machine' } as const
 const A_DAY_MS = 86_400_000
 const A_YEAR_MS = 366 * A_DAY_MS
 /** Files hold what was within a year and all that comes; lists show this many at once. */
@@ -42,7 +42,7 @@ export function events(context: Context): Router {
     page(context, async (_req, res, site) => {
       const [{ settings }, found] = await Promise.all([site, datedStories(db, aYearAgo(), IN_A_FILE)])
       const name = `Lịch ${settings?.tenTruong ?? 'nhà trường'}`
-      send(res, 200, writeCalendar({ name, siteUrl, path: '/lich.ics' }, found), { type: CALENDAR, tags: [ofCollection('tin-bai')], maxAgeMs: A_DAY_MS })
+      send(res, 200, writeCalendar({ name, siteUrl, path: '/lich.ics' }, found), { ...CALENDAR, tags: [ofCollection('tin-bai')], maxAgeMs: A_DAY_MS })
     }),
   )
   router.get(
@@ -53,7 +53,7 @@ export function events(context: Context): Router {
       const found = await datedStories(db, aYearAgo(), IN_A_FILE, topic.taiLieu)
       const about = { name: `Lịch: ${topic.tieuDe}`, siteUrl, path: `/chu-de/${topic.slug}/lich.ics` }
       const tags = [ofDocument('chu-de', topic.taiLieu), ofList('tin-bai', 'chuDe', topic.taiLieu)]
-      send(res, 200, writeCalendar(about, found), { type: CALENDAR, tags, maxAgeMs: A_DAY_MS })
+      send(res, 200, writeCalendar(about, found), { ...CALENDAR, tags, maxAgeMs: A_DAY_MS })
     }),
   )
   router.get(
@@ -63,7 +63,7 @@ export function events(context: Context): Router {
       if (!story) return
       if (!story.noiDung.suKien?.batDau) return send(res, 404, pages.notFound(await site, req.path))
       const about = { name: story.tieuDe, siteUrl, path: `/bai/${story.slug}/lich.ics` }
-      send(res, 200, writeCalendar(about, [story]), { type: CALENDAR, tags: [ofDocument('tin-bai', story.taiLieu)] })
+      send(res, 200, writeCalendar(about, [story]), { ...CALENDAR, tags: [ofDocument('tin-bai', story.taiLieu)] })
     }),
   )
   return router

@@ -29,7 +29,7 @@ export function feeds(context: Context): Router {
   ): Promise<void> => {
     const format = FEED_FILES[file]
     const newest = await stories(db, { ...filter, limit: NEWEST })
-    send(res, 200, writeFeed(format, await site, about, newest), { type: `${FEED_TYPES[format]}; charset=utf-8`, tags })
+    send(res, 200, writeFeed(format, await site, about, newest), { type: `${FEED_TYPES[format]}; charset=utf-8`, as: 'machine', tags })
   }
   const ofKind = (file: FeedFile, loai: Story['loai'], base: string) => async (_req: Request, res: Response, site: Promise<Site>) => {
     const title = `${LOAI[loai].ten} – ${schoolOf(await site)}`

@@ -16,4 +16,5 @@ export const MIGRATION_NAMES = [
   '20261126_072000_bytes',
   '20261126_073000_people',
   '20261126_074000_limits',
+  '20261126_151000_identity',
 ] as const

@@ -5,6 +5,7 @@ import next from 'next'
 import { createLocalReq, getPayload, type Payload } from 'payload'
 import { migrations } from '../../migrations/index.ts'
 import { niemPhong } from '../actions/niemPhong.ts'
+import { keepIdentity } from '../record/danhTinh.ts'
 import { needsSeal, readStanding } from '../record/authority/seal.ts'
 import { watchSchedule } from '../jobs/schedule.ts'
 import { tellAlarms } from '../jobs/tellAlarms.ts'
@@ -25,6 +26,8 @@ async function main(): Promise<void> {
   // The demo confirms itself what a real school confirms at the console.
   if (!env.production) await sealDemo(payload)
   sayWhatTheAddressIs()
+  // The demo moves about and is nobody's.
+  if (env.production) await keepIdentity(payload, env.siteUrl)
   const demo = env.production ? null : await seedDemo(payload, { dataDir: env.dataDir, password: env.demoPassword, tell: (text) => tell('progress', text) })
 
   const nextApp = next({ dev: false, dir: process.cwd(), customServer: true })

@@ -19,6 +19,8 @@ export type SchoolSiteOptions = {
   openFile?: (hash: string) => Promise<FileToSend | null>
   /** `https://…` without a slash at the end; canonical addresses are built on it. */
   siteUrl: string
+  /** Under which address ids of feeds and events are made, as `siteUrl`; by default the one fixed at the first start (`danh_tinh`), else `siteUrl`. */
+  identity?: string
   /** What lets readers check the record; without it the site has no `/so-duyet` and no public key. */
   evidence?: Evidence
   /** Page functions of the school's own, instead of the theme's: data in, a whole HTML page out. */
@@ -45,7 +47,12 @@ export type FileToSend = {
 /** `publicKey`: PEM of the key that signs verdicts. */
 export type Evidence = { publicKey: () => string; head: () => Promise<Head> }
 
-export type Context = Omit<SchoolSiteOptions, 'pages' | 'cache'> & { pages: Pages; cache: PageCache; site: (res: Response) => Promise<Site> }
+export type Context = Omit<SchoolSiteOptions, 'pages' | 'cache' | 'identity'> & {
+  pages: Pages
+  cache: PageCache
+  identity: () => Promise<string>
+  site: (res: Response) => Promise<Site>
+}
 
 /**
  * `tags`: what the page was made from (tags.ts); without them it is kept for nobody else. `maxAgeMs`: after that it is drawn

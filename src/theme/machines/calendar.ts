@@ -6,12 +6,12 @@ import ical, { ICalCalendarMethod } from 'ical-generator'
 import type { Edition, Story } from '../content/edition.ts'
 import { localDay, wholeDays } from './hanoi.ts'
 
-type About = { name: string; siteUrl: string; path: string }
+type About = { name: string; siteUrl: string; path: string; identity?: string }
 
 const asDate = (instant: string): Date => new Date(`${localDay(instant)}T00:00:00Z`)
 
-export function writeCalendar({ name, siteUrl, path }: About, editions: readonly Edition<Story>[]): string {
-  const host = new URL(siteUrl).hostname
+export function writeCalendar({ name, siteUrl, path, identity = siteUrl }: About, editions: readonly Edition<Story>[]): string {
+  const host = new URL(identity).hostname
   const calendar = ical({
     name,
     method: ICalCalendarMethod.PUBLISH,

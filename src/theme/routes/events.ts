@@ -23,7 +23,7 @@ const today = (): string => dayStart(new Date().toISOString())
 const aYearAgo = (): string => dayStart(new Date(Date.now() - A_YEAR_MS).toISOString())
 
 export function events(context: Context): Router {
-  const { db, pages, siteUrl } = context
+  const { db, pages, siteUrl, identity } = context
   const router = Router()
   router.get(
     '/lich',
@@ -42,7 +42,11 @@ export function events(context: Context): Router {
     page(context, async (_req, res, site) => {
       const [{ settings }, found] = await Promise.all([site, datedStories(db, aYearAgo(), IN_A_FILE)])
       const name = `Lịch ${settings?.tenTruong ?? 'nhà trường'}`
-      send(res, 200, writeCalendar({ name, siteUrl, path: '/lich.ics' }, found), { ...CALENDAR, tags: [ofCollection('tin-bai')], maxAgeMs: A_DAY_MS })
+      send(res, 200, writeCalendar({ name, siteUrl, path: '/lich.ics', identity: await identity() }, found), {
+        ...CALENDAR,
+        tags: [ofCollection('tin-bai')],
+        maxAgeMs: A_DAY_MS,
+      })
     }),
   )
   router.get(
@@ -51,7 +55,7 @@ export function events(context: Context): Router {
       const topic = await liveAt<object>(context, req, res, site, { boSuuTap: 'chu-de', base: '/chu-de', rest: '/lich.ics' })
       if (!topic) return
       const found = await datedStories(db, aYearAgo(), IN_A_FILE, topic.taiLieu)
-      const about = { name: `Lịch: ${topic.tieuDe}`, siteUrl, path: `/chu-de/${topic.slug}/lich.ics` }
+      const about = { name: `Lịch: ${topic.tieuDe}`, siteUrl, path: `/chu-de/${topic.slug}/lich.ics`, identity: await identity() }
       const tags = [ofDocument('chu-de', topic.taiLieu), ofList('tin-bai', 'chuDe', topic.taiLieu)]
       send(res, 200, writeCalendar(about, found), { ...CALENDAR, tags, maxAgeMs: A_DAY_MS })
     }),
@@ -62,7 +66,7 @@ export function events(context: Context): Router {
       const story = await liveAt<Story>(context, req, res, site, { boSuuTap: 'tin-bai', base: '/bai', rest: '/lich.ics' })
       if (!story) return
       if (!story.noiDung.suKien?.batDau) return send(res, 404, pages.notFound(await site, req.path))
-      const about = { name: story.tieuDe, siteUrl, path: `/bai/${story.slug}/lich.ics` }
+      const about = { name: story.tieuDe, siteUrl, path: `/bai/${story.slug}/lich.ics`, identity: await identity() }
       send(res, 200, writeCalendar(about, [story]), { ...CALENDAR, tags: [ofDocument('tin-bai', story.taiLieu)] })
     }),
   )

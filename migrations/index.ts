@@ -16,6 +16,7 @@ import * as bytes from './20261126_072000_bytes.ts'
 import * as people from './20261126_073000_people.ts'
 import * as limits from './20261126_074000_limits.ts'
 import * as identity from './20261126_151000_identity.ts'
+import * as oneFolding from './20261126_151001_one_folding.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -36,4 +37,5 @@ export const migrations = [
   { name: '20261126_073000_people', up: people.up, down: people.down },
   { name: '20261126_074000_limits', up: limits.up, down: limits.down },
   { name: '20261126_151000_identity', up: identity.up, down: identity.down },
+  { name: '20261126_151001_one_folding', up: oneFolding.up, down: oneFolding.down },
 ] as Migration[]

@@ -17,4 +17,5 @@ export const MIGRATION_NAMES = [
   '20261126_073000_people',
   '20261126_074000_limits',
   '20261126_151000_identity',
+  '20261126_151001_one_folding',
 ] as const

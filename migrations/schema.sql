@@ -1916,7 +1916,7 @@ CREATE OR REPLACE FUNCTION public.tim_kiem_chu(chu text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  return regexp_replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(normalize(chu, NFC) collate "und-x-icu"), 'òa', 'oà'), 'òe', 'oè'), 'óa', 'oá'), 'óe', 'oé'), 'ỏa', 'oả'), 'ỏe', 'oẻ'), 'õa', 'oã'), 'õe', 'oẽ'), 'ọa', 'oạ'), 'ọe', 'oẹ'), 'ùy', 'uỳ'), 'úy', 'uý'), 'ủy', 'uỷ'), 'ũy', 'uỹ'), 'ụy', 'uỵ'), '[\u0300-\u036f]+', '', 'g');
+  return replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(regexp_replace(normalize(replace(replace(normalize(translate(normalize(lower(normalize(chu, NFC) collate "und-x-icu"), NFD), 'ðɖѕіјаеорсухкмтвнԁԛԝһӏɡıαβεηικμνορτυχγ', 'đđsijaeopcyxkmtbhdqwhlgiabenikmvoptuxy'), NFC), 'ǎ', 'ă'), 'ạ̌', 'ặ'), NFC), '[\u0300-\u036f]+', '', 'g'), 'òa', 'oà'), 'òe', 'oè'), 'óa', 'oá'), 'óe', 'oé'), 'ỏa', 'oả'), 'ỏe', 'oẻ'), 'õa', 'oã'), 'õe', 'oẽ'), 'ọa', 'oạ'), 'ọe', 'oẹ'), 'ùy', 'uỳ'), 'úy', 'uý'), 'ủy', 'uỷ'), 'ũy', 'uỹ'), 'ụy', 'uỵ');
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.tim_kiem_dau(noi_dung text)
@@ -2096,7 +2096,7 @@ CREATE OR REPLACE FUNCTION public.tim_van_ban(noi_dung text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select to_tsvector('simple', regexp_replace(
-    khong_dau(concat_ws(' ', j ->> 'soKyHieu', j ->> 'trichYeu', j ->> 'coQuanBanHanh', j ->> 'nguoiKy')), '[^a-z0-9]+', ' ', 'g'))
+    tim_kiem_gap(tim_kiem_chu(concat_ws(' ', j ->> 'soKyHieu', j ->> 'trichYeu', j ->> 'coQuanBanHanh', j ->> 'nguoiKy'))), '[^a-z0-9]+', ' ', 'g'))
   from (select noi_dung::jsonb as j) as x;
 $function$
 ;

@@ -3,13 +3,14 @@
  * document's own id, so that neither a new title nor a new address shows it again as new.
  */
 import { Feed, type Item } from 'feed'
+import type { FEED_NAMES } from '../../policy/gate/machineFiles.ts'
 import { LOAI, type Edition, type Settings, type Story } from '../content/edition.ts'
 import { escape } from '../draw/html.ts'
 import { absolute, pictureAddress, sharedPicture, tagOf } from './addresses.ts'
 import { feedContent } from './feedContent.ts'
 import { xmlSafe } from './xml.ts'
 
-export const FEED_FILES = { 'rss.xml': 'rss', 'atom.xml': 'atom', 'feed.json': 'json' } as const
+export const FEED_FILES = { 'rss.xml': 'rss', 'atom.xml': 'atom', 'feed.json': 'json' } as const satisfies Record<(typeof FEED_NAMES)[number], string>
 export type FeedFile = keyof typeof FEED_FILES
 export type FeedFormat = (typeof FEED_FILES)[FeedFile]
 export const FEED_TYPES: Record<FeedFormat, string> = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' }

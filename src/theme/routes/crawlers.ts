@@ -1,12 +1,13 @@
 /** What crawlers and other programs ask for at addresses of their own choosing. */
 import { Router } from 'express'
 import { basesOf } from '../../policy/gate/gates/index.ts'
+import { CLOSED_TO_CRAWLERS, COMMON_PART } from '../../policy/gate/machineFiles.ts'
 import { page, send, type Context } from '../http/context.ts'
 import { writtenAs } from '../http/redirect.ts'
 import { BASES } from '../machines/addresses.ts'
 import { archivePages, COMMON_PAGES } from '../machines/commonPages.ts'
 import { securityTxt } from '../machines/securityTxt.ts'
-import { COMMON_PART, writeSitemap, writeSitemapIndex } from '../machines/sitemap.ts'
+import { writeSitemap, writeSitemapIndex } from '../machines/sitemap.ts'
 import { spanOfStories } from '../queries/editions.ts'
 import { sitemapEntries, sitemapParts } from '../queries/sitemap.ts'
 import { EVERY_PAGE, ofCollection } from '../content/tags.ts'
@@ -24,7 +25,7 @@ export function crawlers(context: Context): Router {
   const collections = Object.keys(bases)
 
   router.get('/robots.txt', (_req, res) => {
-    const closed = ['/admin', '/api', '/tim-kiem', '/hien-thi/'].map((path) => `Disallow: ${path}\n`).join('')
+    const closed = CLOSED_TO_CRAWLERS.map((path) => `Disallow: ${path}\n`).join('')
     send(res, 200, `User-agent: *\n${closed}\nSitemap: ${siteUrl}/sitemap.xml\n`, { ...TEXT, tags: [] })
   })
   router.get('/favicon.ico', (_req, res) => writtenAs(res, '/favicon.svg'))

@@ -16,6 +16,8 @@ export type RichTextOptions = {
   showTargets: boolean
   /** False where no style sheet goes along, as in feeds: the mark of a link that leads out would be read as words. */
   marked?: boolean
+  /** The site's own address, for paper: there a link inside the site is printed whole. */
+  siteUrl?: string
 }
 type Node = { type: string; [key: string]: Json }
 
@@ -70,7 +72,8 @@ function node(n: Node, options: RichTextOptions, depth: number): Html {
         outside &&
         options.marked !== false &&
         html`<span class="ngoai"><span aria-hidden="true">${OUTSIDE.sign}</span><span class="an"> (${OUTSIDE.words})</span></span>`
-      return html`<a href="${href}" ${outside && html` rel="noopener nofollow external"`}>${inner()}${mark}</a>${target}`
+      const onPaper = options.siteUrl !== undefined && /^\/(?!\/)/.test(href) && html` data-in="${options.siteUrl}${href}"`
+      return html`<a href="${href}" ${onPaper}${outside && html` rel="noopener nofollow external"`}>${inner()}${mark}</a>${target}`
     }
     default:
       throw new Error(`richText: expected a frozen node type, received "${n.type}"`)

@@ -45,7 +45,7 @@ function optionsFor(url: FileUrl): sanitize.IOptions {
   return {
     allowedTags: [...PLAIN, 'a', 'img', 'picture', 'source'],
     allowedAttributes: {
-      a: ['href', { name: 'rel', multiple: true, values: ['noopener', 'nofollow', 'external', 'noreferrer'] }],
+      a: ['href', 'data-in', { name: 'rel', multiple: true, values: ['noopener', 'nofollow', 'external', 'noreferrer'] }],
       img: [
         'src',
         'srcset',

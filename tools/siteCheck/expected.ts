@@ -47,7 +47,7 @@ function endedOf(ended: Record['ended'], stands: (path: string) => boolean): Exp
 function linksOf(texts: readonly string[]): Set<string> {
   const links = new Set<string>()
   const look = (value: unknown): void => {
-    if (typeof value === 'string') /^(?:https?:|mailto:|tel:)\S+$/.test(value) && links.add(value)
+    if (typeof value === 'string' && /^(?:https?:|mailto:|tel:)\S+$/.test(value)) links.add(value)
     else if (value !== null && typeof value === 'object') Object.values(value).forEach(look)
   }
   for (const text of texts) look(JSON.parse(text))

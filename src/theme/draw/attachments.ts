@@ -32,6 +32,6 @@ export function openOrKeep(media: Media, url: FileUrl, words?: string): Html {
   const size = media.dungLuong ? `, ${fileSize(media.dungLuong)}` : ''
   return html`<span class="tep-nut"
     ><a class="nut" href="${href}?xem">Xem<span class="an"> ${fileTitle(media)}</span> (PDF${size})</a>
-    <a class="nut nut-phu" href="${href}" download>Tải về<span class="an"> ${fileTitle(media)}</span></a></span
+    <a class="nut nut-phu" href="${href}" download="${href.slice(href.lastIndexOf('/') + 1)}">Tải về<span class="an"> ${fileTitle(media)}</span></a></span
   >`
 }

@@ -1,4 +1,5 @@
 /** The list of official documents: a form that needs no script, and a table whose rows become blocks on a phone. */
+import { givenName } from '../../policy/gate/fileName.ts'
 import { LOAI_VAN_BAN_LABELS } from '../../messages/pages.ts'
 import { documentAddress, fileSize } from '../draw/attachments.ts'
 import { day } from '../draw/dates.ts'
@@ -79,7 +80,7 @@ const row = ({ slug, noiDung: v }: VanBanEdition): Html =>
     <td data-nhan="Cơ quan ban hành">${v.coQuanBanHanh}</td>
     <td data-nhan="Ngày ban hành"><time datetime="${v.ngayBanHanh}">${day(v.ngayBanHanh)}</time></td>
     <td class="o-tep">
-      <a href="${documentAddress(v.tep, publicFile, nameOfDocument(v))}" download
+      <a href="${documentAddress(v.tep, publicFile, nameOfDocument(v))}" download="${givenName(nameOfDocument(v))}.pdf"
         >Tải về<span class="an"> văn bản ${v.soKyHieu}</span> (PDF${v.tep.dungLuong && `, ${fileSize(v.tep.dungLuong)}`})</a
       >
     </td>

@@ -16,6 +16,8 @@ import * as bytes from './20261126_072000_bytes.ts'
 import * as people from './20261126_073000_people.ts'
 import * as limits from './20261126_074000_limits.ts'
 import * as eventTimes from './20261126_150000_event_times.ts'
+import * as identity from './20261126_151000_identity.ts'
+import * as oneFolding from './20261126_151001_one_folding.ts'
 import * as emergencyTells from './20261126_152000_emergency_tells.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
@@ -37,5 +39,7 @@ export const migrations = [
   { name: '20261126_073000_people', up: people.up, down: people.down },
   { name: '20261126_074000_limits', up: limits.up, down: limits.down },
   { name: '20261126_150000_event_times', up: eventTimes.up, down: eventTimes.down },
+  { name: '20261126_151000_identity', up: identity.up, down: identity.down },
+  { name: '20261126_151001_one_folding', up: oneFolding.up, down: oneFolding.down },
   { name: '20261126_152000_emergency_tells', up: emergencyTells.up, down: emergencyTells.down },
 ] as Migration[]

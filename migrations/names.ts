@@ -17,5 +17,7 @@ export const MIGRATION_NAMES = [
   '20261126_073000_people',
   '20261126_074000_limits',
   '20261126_150000_event_times',
+  '20261126_151000_identity',
+  '20261126_151001_one_folding',
   '20261126_152000_emergency_tells',
 ] as const

@@ -327,6 +327,9 @@ chu_de.updated_at timestamp(3) with time zone not null default now()
 chu_de_dang.ban_dang_id integer not null
 chu_de_dang.chu_de integer not null
 chu_de_dang.luc timestamp with time zone not null
+danh_tinh.dia_chi text not null
+danh_tinh.luc timestamp(3) with time zone not null default ct_nay()
+danh_tinh.so smallint not null default 1
 don_vi._status enum_don_vi_status default 'draft'::enum_don_vi_status
 don_vi.cha_id integer
 don_vi.created_at timestamp(3) with time zone not null default now()
@@ -701,6 +704,9 @@ cai_dat_menu: cai_dat_menu_pkey PRIMARY KEY (id)
 chu_de: chu_de_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum_chu_de_status))
 chu_de: chu_de_pkey PRIMARY KEY (id)
 chu_de_dang: chu_de_dang_pkey PRIMARY KEY (chu_de, luc, ban_dang_id)
+danh_tinh: danh_tinh_dia_chi_check CHECK (((length(dia_chi) <= 300) AND (dia_chi ~ '^https?://[^[:space:]/?#@]+(/[^[:space:]?#]*[^[:space:]?#/])?$'::text)))
+danh_tinh: danh_tinh_pkey PRIMARY KEY (so)
+danh_tinh: danh_tinh_so_check CHECK ((so = 1))
 don_vi: don_vi_cha_id_don_vi_id_fk FOREIGN KEY (cha_id) REFERENCES don_vi(id) ON DELETE SET NULL
 don_vi: don_vi_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum_don_vi_status))
 don_vi: don_vi_phu_trach_id_nguoi_dung_id_fk FOREIGN KEY (phu_trach_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
@@ -951,6 +957,7 @@ CREATE INDEX chu_de_dang_ban_dang ON public.chu_de_dang USING btree (ban_dang_id
 CREATE UNIQUE INDEX chu_de_dang_pkey ON public.chu_de_dang USING btree (chu_de, luc, ban_dang_id);
 CREATE UNIQUE INDEX chu_de_pkey ON public.chu_de USING btree (id);
 CREATE INDEX chu_de_updated_at_idx ON public.chu_de USING btree (updated_at);
+CREATE UNIQUE INDEX danh_tinh_pkey ON public.danh_tinh USING btree (so);
 CREATE INDEX don_vi__status_idx ON public.don_vi USING btree (_status);
 CREATE INDEX don_vi_cha_idx ON public.don_vi USING btree (cha_id);
 CREATE INDEX don_vi_created_at_idx ON public.don_vi USING btree (created_at);
@@ -1120,6 +1127,7 @@ CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.ban_trinh DEFERRA
 CREATE TRIGGER ct_mot_lanh_dao BEFORE INSERT ON public.ban_trinh FOR EACH ROW EXECUTE FUNCTION ct_mot_lanh_dao();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.cai_dat FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.chu_de FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
+CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.danh_tinh FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.don_vi FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
 CREATE TRIGGER ct_ho_so BEFORE UPDATE ON public.ho_so FOR EACH ROW EXECUTE FUNCTION ct_ho_so();
 CREATE TRIGGER ct_keep_file BEFORE DELETE ON public.ho_so FOR EACH ROW EXECUTE FUNCTION ct_keep_file();
@@ -1950,7 +1958,7 @@ CREATE OR REPLACE FUNCTION public.tim_kiem_chu(chu text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  return regexp_replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(normalize(chu, NFC) collate "und-x-icu"), 'òa', 'oà'), 'òe', 'oè'), 'óa', 'oá'), 'óe', 'oé'), 'ỏa', 'oả'), 'ỏe', 'oẻ'), 'õa', 'oã'), 'õe', 'oẽ'), 'ọa', 'oạ'), 'ọe', 'oẹ'), 'ùy', 'uỳ'), 'úy', 'uý'), 'ủy', 'uỷ'), 'ũy', 'uỹ'), 'ụy', 'uỵ'), '[\u0300-\u036f]+', '', 'g');
+  return replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(regexp_replace(normalize(replace(replace(normalize(translate(normalize(lower(normalize(chu, NFC) collate "und-x-icu"), NFD), 'ðɖѕіјаеорсухкмтвнԁԛԝһӏɡıαβεηικμνορτυχγ', 'đđsijaeopcyxkmtbhdqwhlgiabenikmvoptuxy'), NFC), 'ǎ', 'ă'), 'ạ̌', 'ặ'), NFC), '[\u0300-\u036f]+', '', 'g'), 'òa', 'oà'), 'òe', 'oè'), 'óa', 'oá'), 'óe', 'oé'), 'ỏa', 'oả'), 'ỏe', 'oẻ'), 'õa', 'oã'), 'õe', 'oẽ'), 'ọa', 'oạ'), 'ọe', 'oẹ'), 'ùy', 'uỳ'), 'úy', 'uý'), 'ủy', 'uỷ'), 'ũy', 'uỹ'), 'ụy', 'uỵ');
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.tim_kiem_dau(noi_dung text)
@@ -2130,7 +2138,7 @@ CREATE OR REPLACE FUNCTION public.tim_van_ban(noi_dung text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select to_tsvector('simple', regexp_replace(
-    khong_dau(concat_ws(' ', j ->> 'soKyHieu', j ->> 'trichYeu', j ->> 'coQuanBanHanh', j ->> 'nguoiKy')), '[^a-z0-9]+', ' ', 'g'))
+    tim_kiem_gap(tim_kiem_chu(concat_ws(' ', j ->> 'soKyHieu', j ->> 'trichYeu', j ->> 'coQuanBanHanh', j ->> 'nguoiKy'))), '[^a-z0-9]+', ' ', 'g'))
   from (select noi_dung::jsonb as j) as x;
 $function$
 ;
@@ -2168,6 +2176,7 @@ cai_dat: delete, insert, select, update
 cai_dat_menu: delete, insert, select, update
 chu_de: delete, insert, select, update
 chu_de_dang: select
+danh_tinh: insert, select
 don_vi: delete, insert, select, update
 dong_y: delete, insert, select, update
 dong_y_kenh: delete, insert, select, update

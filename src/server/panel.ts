@@ -1,6 +1,7 @@
 /** The admin panel: Next behind Express, with a nonce for its own scripts and no others. */
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
+import { answersAs } from '../theme/index.ts'
 
 type NextHandler = (req: Parameters<RequestHandler>[0], res: Parameters<RequestHandler>[1]) => Promise<void>
 
@@ -25,6 +26,9 @@ export const panel =
     const csp = policy(nonce)
     // Next reads the nonce from the request and puts it on every script of its own.
     req.headers['content-security-policy'] = csp
-    res.set({ 'Content-Security-Policy': csp, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin', 'X-Robots-Tag': 'noindex' })
+    answersAs(res, 'panel')
+    res.set('Content-Security-Policy', csp)
+    // Its pages are one person's; what never changes below /_next says so itself.
+    if (!req.path.startsWith('/_next')) res.set('Cache-Control', 'private, no-store')
     return handle(req, res)
   }

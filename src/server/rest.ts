@@ -10,6 +10,7 @@ import { ASKED_LIMITS } from '../policy/gate/asked.ts'
 import { LISTS } from '../policy/gate/lanes.ts'
 import { plainType } from '../policy/people/requests.ts'
 import { watchDatabase } from '../database/steadyPg.ts'
+import { answersAs } from '../theme/index.ts'
 import { Bodies, BodyRefused, type Body } from './bodies.ts'
 import { formFault } from './forms.ts'
 import { holdInstance } from './instance.ts'
@@ -75,6 +76,11 @@ const INHERITED =
 /** Lists, counts and versions: what may be heavy. */
 const LIST = /^\/api\/[^/]+(?:\/count|\/versions|\/versions\/count)?\/?$/
 
+/** The record as anybody may read it, asked by nobody in particular: whose answer it is depends on no session. */
+const OPEN = /^\/api\/ban-dang(?:\/count|\/\d+)?\/?$/
+const isOpenData = (req: ExpressRequest, path: string): boolean =>
+  OPEN.test(path) && (req.method === 'GET' || req.method === 'HEAD') && req.headers.authorization === undefined && req.headers.cookie === undefined
+
 /** Dots, an own host, a second slash: what is read as another address than it was judged by is none. */
 function isReadAsWritten(req: ExpressRequest, path: string): boolean {
   try {
@@ -111,7 +117,10 @@ function send(res: ExpressResponse, response: Response, cookie: string | null): 
   if (cookies.length > 0) res.setHeader('set-cookie', cookies)
   if (!res.hasHeader('cache-control')) res.setHeader('Cache-Control', 'no-store')
   if (response.status === 503 && !res.hasHeader('retry-after')) res.setHeader('Retry-After', '10')
-  if (!response.body) return void res.end()
+  if (!response.body || res.req.method === 'HEAD') {
+    void response.body?.cancel()
+    return void res.end()
+  }
   Readable.fromWeb(response.body as never)
     .on('error', () => res.destroy())
     .pipe(res)
@@ -136,7 +145,9 @@ async function ask({ payload, instanceKey, siteUrl }: Bridge, req: ExpressReques
   const isFile = url.pathname.startsWith('/api/tu-lieu/file/')
   if (isFile) url.search = ''
   const sent = body.size > 0 ? { body: body.bytes ? new Uint8Array(body.bytes) : Readable.toWeb(body.open()), duplex: 'half' } : {}
-  const request = new Request(url, { method: req.method, headers: headersOf(req), ...sent } as RequestInit)
+  // Payload knows no HEAD: it is a GET whose bytes stay here.
+  const method = req.method === 'HEAD' ? 'GET' : req.method
+  const request = new Request(url, { method, headers: headersOf(req), ...sent } as RequestInit)
   const instance = instanceKey === undefined ? {} : { payloadInstanceCacheKey: instanceKey }
   const { answer: response, failed, broken } = await watchDatabase(() => handleEndpoints({ config, request, path: url.pathname, ...instance }))
   // Nobody is signed out, and nothing is missing or empty, because the database was away for a moment.
@@ -188,6 +199,7 @@ export function rest(payload: Payload, siteUrl: string, instanceKey?: string): R
   const handle = async (req: ExpressRequest, res: ExpressResponse, answering: Answering): Promise<void> => {
     sayWhatHttpHides(req, siteUrl)
     const path = req.originalUrl.split('?', 1)[0]!
+    answersAs(res, isOpenData(req, path) ? 'openData' : 'api')
     const fault = addressFault(req, path, payload.config) ?? writeFault(req, payload, siteUrl)
     if (fault) {
       if (req.method !== 'GET') res.set('Connection', 'close')

@@ -12,6 +12,8 @@ import { strictHeaders } from './http/headers.ts'
 import { PAGES } from './pages/index.ts'
 import { OWN_PAGES } from './pages/own.ts'
 import { siteNow } from './queries/siteNow.ts'
+import type { Db } from './queries/db.ts'
+import { fixedIdentity } from './queries/identity.ts'
 import { aboutSite } from './routes/aboutSite.ts'
 import { archive } from './routes/archive.ts'
 import { article } from './routes/article.ts'
@@ -34,6 +36,12 @@ import { searchRoute } from './routes/search.ts'
 import { staticPage } from './routes/staticPage.ts'
 import { siteFor } from './http/siteFor.ts'
 
+/** Asked until there is one, for it never changes. */
+function identityOf(db: Db, { identity, siteUrl }: SchoolSiteOptions): Context['identity'] {
+  let fixed = identity ?? null
+  return async () => (fixed ??= await fixedIdentity(db)) ?? siteUrl
+}
+
 export function contextOf(options: SchoolSiteOptions): Context {
   const db = tellingAway(options.db)
   const log = options.log ?? SILENT
@@ -43,6 +51,7 @@ export function contextOf(options: SchoolSiteOptions): Context {
     pages: { ...PAGES, ...options.pages },
     collections: options.collections ?? OWN_PAGES,
     log,
+    identity: identityOf(db, options),
     cache: options.cache ?? schoolCache({ db }, undefined, log).pages,
     site: (res) => {
       const now = siteNow(db, options.collections ?? OWN_PAGES)

@@ -73,7 +73,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/theme/http',
     rooms: [...RULES, ...DRAW, 'src/theme/asked', 'src/theme/cache', 'src/theme/pages', 'src/theme/queries'],
-    packages: ['express', 'helmet', 'node:stream', 'node:timers'],
+    packages: ['express', 'node:stream', 'node:timers'],
   },
   {
     path: 'src/theme/routes',

@@ -31,7 +31,7 @@ describe('names', () => {
     await editor.patch(`/api/don-vi/${unit.id}`, { slug: 'to-van' })
     expect(await throughTheGate('don-vi', unit.id)).toBe('daDang')
     const old = await school.visitor.get('/don-vi/to-ngu-van')
-    expect([old.status, old.headers.get('location')]).toEqual([301, '/don-vi/to-van'])
+    expect([old.status, old.headers.get('location')]).toEqual([302, '/don-vi/to-van'])
   })
 })
 

@@ -161,11 +161,11 @@ describe('one address a document', () => {
   it('every former address leads to the present one in one step, however it is written', async () => {
     for (const slug of made.formerSlugs) {
       for (const path of [`/bai/${slug}`, `/bai/${slug}/`, `/bai/${slug.toUpperCase()}`, `/BAI/${slug}`]) {
-        expect([path, ...(await leadsTo(path))]).toEqual([path, 301, `/bai/${made.doiTen.slug}`])
+        expect([path, ...(await leadsTo(path))]).toEqual([path, 302, `/bai/${made.doiTen.slug}`])
       }
     }
-    expect(await leadsTo(`/bai/${made.doiTen.slug}/`)).toEqual([301, `/bai/${made.doiTen.slug}`])
-    expect(await leadsTo(`/Bai/${made.doiTen.slug.toUpperCase()}`)).toEqual([301, `/bai/${made.doiTen.slug}`])
+    expect(await leadsTo(`/bai/${made.doiTen.slug}/`)).toEqual([302, `/bai/${made.doiTen.slug}`])
+    expect(await leadsTo(`/Bai/${made.doiTen.slug.toUpperCase()}`)).toEqual([302, `/bai/${made.doiTen.slug}`])
   })
   it('feeds, calendars and lists too', async () => {
     for (const [path, to] of [
@@ -179,7 +179,8 @@ describe('one address a document', () => {
       ['/Tim-Kiem?q=a%20b', '/tim-kiem?q=a%20b'],
       ['/favicon.ico', '/favicon.svg'],
     ]) {
-      expect([path, ...(await leadsTo(path!))]).toEqual([path, 301, to])
+      // What may be renamed is asked again each time; the site's own fixed addresses are not.
+      expect([path, ...(await leadsTo(path!))]).toEqual([path, path!.startsWith('/chu-de/') ? 302 : 301, to])
     }
   })
   it('what was withdrawn says so at its former addresses as well', async () => {

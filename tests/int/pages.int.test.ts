@@ -45,9 +45,11 @@ describe('a static page', () => {
     expect(live.status).toBe(200)
     for (const said of ['Lời kimtrang', 'Sơ đồ đường đến trường', 'Đã duyệt: Phó hiệu trưởng Giàng A Sếnh']) expect(shown(live)).toContain(said)
     expect((await at('/so-do-trang')).text).toContain('href="/gioi-thieu-nha-truong"')
-    const file = /href="(\/tep\/[0-9a-f]{64}\/tep\.pdf)\?xem"/.exec(live.text)![1]!
+    const file = /href="(\/tep\/[0-9a-f]{64}\/so-do-duong-den-truong\.pdf)\?xem"/.exec(live.text)![1]!
     const [opened, kept] = [await at(`${file}?xem`), await at(file)]
-    expect([opened.headers.get('content-disposition'), kept.headers.get('content-disposition')]).toEqual(['inline', 'attachment'])
+    expect([opened.headers.get('content-disposition'), kept.headers.get('content-disposition')]).toEqual(
+      ['inline', 'attachment'].map((how) => `${how}; filename="so-do-duong-den-truong.pdf"; filename*=UTF-8''so-do-duong-den-truong.pdf`),
+    )
     expect([opened, kept].map((a) => [a.headers.get('content-type'), a.headers.get('x-content-type-options')])).toEqual([
       ['application/pdf', 'nosniff'],
       ['application/pdf', 'nosniff'],
@@ -105,7 +107,7 @@ describe('a static page', () => {
     const banTrinh = (await submit(school, 'vanphong', id, 'trang')).body.banTrinh.id as number
     await approve(school, 'phohieutruong', id, banTrinh, 'trang')
     const old = await at('/noi-quy-hoc-sinh')
-    expect([old.status, old.headers.get('location'), (await at('/noi-quy')).status]).toEqual([301, '/noi-quy', 200])
+    expect([old.status, old.headers.get('location'), (await at('/noi-quy')).status]).toEqual([302, '/noi-quy', 200])
   })
 
   it('is the office’s and the approvers’ to edit, nobody else’s', async () => {

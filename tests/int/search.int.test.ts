@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toLexical } from '../../src/demo/lexical.ts'
 import { joinedIn, settled, withoutAccents, wordsIn } from '../../src/policy/text/searchFold.ts'
+import { documentOf, paper, publish } from '../support/pages.ts'
 import { act, publishStory } from '../support/stories.ts'
 import { openSchool } from '../support/school.ts'
 
@@ -111,10 +112,15 @@ describe('the fold', () => {
       'Hòa Hoà hoá hóa TOÀ tòa thuỷ thủy tuý túy loè lòe',
       'STRASSE straße İstanbul Ωmega naïve señor Đắk Lắk ½ ² ﬁ Ⅳ ١٢',
       'email: a.b-c@thpt-trancan.edu.vn 29-NQ/TW 20/11/2026 15.000.000 8,5 12A1 C++ x_y 1–2',
+      'Ðại hội ÐOÀN Ɖức, nǎm hǒc, nạ̌m, Аn tоàn gіао thông, Сhào ѐ ї, α β μ τ, ıđỏ',
+      'o\u0337\u0300\u0336a ò\u0337a a\u20d2\u0300 ẞ',
       'ทดสอบ ພາສາ 汉字 한국어 हिन्दी 🎉 👩‍🏫 𝔘 a\u0301\u0302b',
     ]
     const words = fc.sample(
-      fc.string({ unit: fc.constantFrom(...'aàáảãạăằâấeèêếiìíoòóôốơờuùúưừyýỳđqhklmstvn29-/._& \u0301\u0309\u0323\u0302'), maxLength: 30 }),
+      fc.string({
+        unit: fc.constantFrom(...'aàáảãạăằâấeèêếiìíoòóôốơờuùúưừyýỳđqhklmstvn29-/._& \u0301\u0309\u0323\u0302\u030c\u0337ÐðƉɖǎаеосрхАҺӏıμχ'),
+        maxLength: 30,
+      }),
       400,
     )
     for (const text of [...texts, ...texts.map((t) => t.normalize('NFD')), ...words]) {
@@ -125,6 +131,19 @@ describe('the fold', () => {
       const folded = withoutAccents(settled(text))
       expect([text, rows[0]]).toEqual([text, { exact: wordsIn(settled(text)), folded: wordsIn(folded), joined: joinedIn(folded) }])
     }
+  })
+})
+
+describe('letters drawn like ours', () => {
+  it('are found by ours and find ours, on the site and among official documents', async () => {
+    const { id } = await publishStory(school, { tieuDe: 'Ðại hội Ɖội nǎm mười' })
+    for (const q of ['Đại hội Đội', 'dai hoi doi', 'Ðại hội', 'năm mười', '"Ɖội nǎm"', 'ðại hội đội', 'Ðаi hội'])
+      expect([q, await found(q)]).toEqual([q, ['Ðại hội Ɖội nǎm mười']])
+    await act(school, 'phohieutruong', 'go', id, { lyDo: 'Thử.' })
+    const document = await publish(school, 'van-ban', documentOf(await paper(school, 'Ke hoach'), '7/QÐ-THPT', 'Quyết định về nǎm học'))
+    for (const q of ['7/QĐ-THPT', '7/QÐ', 'năm học', 'nǎm học'])
+      expect([q, (await school.visitor.get(`/van-ban?q=${encodeURIComponent(q)}`)).text.includes('7/QÐ-THPT</th>')]).toEqual([q, true])
+    await act(school, 'phohieutruong', 'go', document.id, { lyDo: 'Thử.' }, 'van-ban')
   })
 })
 

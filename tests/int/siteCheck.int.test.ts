@@ -5,6 +5,8 @@ import sharp from 'sharp'
 import { toLexical } from '../../src/demo/lexical.ts'
 import { main } from '../../tools/siteCheck/main.ts'
 import { cloakBefore, type Cloak, type Passing } from '../support/cloak.ts'
+import { rename } from '../support/machineStories.ts'
+import { page, paper, publish } from '../support/pages.ts'
 import { openSchool } from '../support/school.ts'
 import { act, publishStory } from '../support/stories.ts'
 
@@ -33,8 +35,22 @@ beforeAll(async () => {
   const picture = await teacher.upload('/api/tu-lieu', { name: 'san-truong.png', type: 'image/png', bytes }, { altText: 'Sân trường', tacGiaAnh: 'Lan' })
   const noiDung = toLexical(['Đoạn đầu.', '## Mục', '- một', '> Lời'])
   const link = { type: 'link', fields: { url: 'https://moet.gov.vn/tin', linkType: 'custom' }, children: [{ type: 'text', text: 'Bộ' }] }
-  ;(noiDung.root as { children: object[] }).children.push({ type: 'paragraph', children: [link] })
-  story = await publishStory(school, { tieuDe: 'Bài "có" ảnh & liên kết', noiDung, anhBia: picture.body.doc.id })
+  // What was taken for planted before: words after a link that leads out, a word in two pieces, a long caption, an address among words.
+  const words = [
+    { type: 'text', text: 'Theo ' },
+    link,
+    { type: 'text', text: ' thì cá ' },
+    { type: 'text', text: 'cược', format: 1 },
+    { type: 'text', text: ' nào cũng lừa.' },
+  ]
+  ;(noiDung.root as { children: object[] }).children.push({ type: 'paragraph', children: words })
+  story = await publishStory(school, { tieuDe: 'Bài "có" ảnh & liên kết', noiDung, anhBia: picture.body.doc.id, tomTat: 'Xem thêm ở https://moet.gov.vn.' })
+  await publish(school, 'trang', page('Biểu mẫu', { tepDinhKem: [await paper(school, `Đơn ${'rất dài '.repeat(30)}`)] }))
+  // Its address is another page's below another name.
+  const calendar = await publishStory(school, { tieuDe: 'Lịch cũ', slug: 'lich' })
+  expect((await act(school, 'phohieutruong', 'go', calendar.id, { lyDo: 'Sai ngày.' })).status).toBe(200)
+  const renamed = await publishStory(school, { tieuDe: 'Tên trước' })
+  await rename(school, renamed.id, 'Tên sau', 'ten-sau')
   gone = await publishStory(school, { tieuDe: 'Bài sẽ gỡ' })
   expect((await act(school, 'phohieutruong', 'go', gone.id, { lyDo: 'Sai ngày.' })).status).toBe(200)
 })
@@ -49,6 +65,8 @@ describe('an untouched site', () => {
     expect(open.said).toContain('Trang đúng như sổ')
     expect(open.found).toBe(0)
     expect(open.said).toMatch(/Đã xem \d\d+ trang và [1-9]\d* tệp/)
+    expect(open.said).toMatch(/địa chỉ vì robots\.txt của trang đóng với máy:\n +- \/hien-thi\/chon/)
+    expect(open.said).toContain('    - https://moet.gov.vn/tin\n')
     expect((await check(school.sql.options.connectionString!)).said).toBe(open.said)
   })
 })
@@ -101,6 +119,18 @@ describe('what is planted is found', () => {
       (p) => p.path.startsWith('/tep/') && Object.assign(p, { body: Buffer.concat([p.body, Buffer.from([0])]) }),
       'Ảnh hoặc tệp không khớp mã',
     ],
+    [
+      'a link for everybody in a feed',
+      (p) => p.path === '/feed.json' && replace(p, 'http://school.test/bai/', 'https://bet.example/bai/'),
+      'https://bet.example/bai/',
+    ],
+    [
+      'a picture for other sites',
+      (p) => isStory(p) && replace(p, /og:image" content="[^"]*/, 'og:image" content="https://x.example/a.png'),
+      '<meta> https://x.example/a.png',
+    ],
+    ['a feed that is gone', (p) => p.path === '/atom.xml' && Object.assign(p, { status: 404 }), '/atom.xml: mã 404'],
+    ['a frozen text kept from readers', (p) => p.path.startsWith('/ban-goc/') && Object.assign(p, { status: 404 }), '/ban-goc/'],
     ['another style on one page', (p) => isStory(p) && replace(p, '<style>', '<style>p{display:none}'), 'phần <style> không khớp mã'],
     [
       'another style on one page, allowed by its own policy',

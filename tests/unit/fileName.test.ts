@@ -1,6 +1,7 @@
 /** Names of files: one nobody else can have, and one people know. */
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { keptName, originalName } from '../../src/policy/gate/fileName.ts'
+import { givenName, keptName, originalName } from '../../src/policy/gate/fileName.ts'
 
 const CHANCE = '0123456789abcdef'
 
@@ -22,3 +23,26 @@ it.each([
   ['', 'tep'],
   ['x'.repeat(400), 'x'.repeat(200)],
 ])('%j is read as %s', (name, read) => expect(originalName(name)).toBe(read))
+
+it.each([
+  ['Kế hoạch năm học 2026–2027', 'ke-hoach-nam-hoc-2026-2027'],
+  ['12/KH-THPT Kế hoạch "tuần"', '12-kh-thpt-ke-hoach-tuan'],
+  ['a\r\nSet-Cookie: x=1', 'a-set-cookie-x-1'],
+  ['bao-cao\u202Efdp.exe', 'bao-cao-fdp-exe'],
+  ['../../etc/passwd', 'etc-passwd'],
+  ['Con', 'tep-con'],
+  ['COM1', 'tep-com1'],
+  ['…', 'tep'],
+  ['汉字', 'tep'],
+  ['', 'tep'],
+])('%j is given to readers as %s', (words, name) => expect(givenName(words)).toBe(name))
+
+it('whatever words there are, the name is plain, bounded, and the same for its own answer', () =>
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (words) => {
+      const name = givenName(words)
+      expect(name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+      expect(name.length).toBeLessThanOrEqual(84)
+      expect(givenName(name)).toBe(name)
+    }),
+  ))

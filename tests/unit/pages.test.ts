@@ -15,6 +15,8 @@ import { addressOf, askedOf } from '../../src/theme/asked/documents.ts'
 import { prefixQuery } from '../../src/theme/queries/documents.ts'
 import { schoolSite } from '../../src/theme/site.ts'
 import { validity } from '../../src/theme/content/vanBan.ts'
+import { articlePage } from '../../src/theme/pages/article.ts'
+import { edition, SITE_URL } from '../support/editions.ts'
 
 const PDF = { taiLieu: 1, loai: 'tep', kieu: 'application/pdf', sha256: 'b' }
 const PICTURE = { taiLieu: 2, loai: 'anh', kieu: 'image/webp', sha256: 'c', altText: 'Ảnh' }
@@ -157,4 +159,17 @@ it('the demo’s papers are PDFs whose table of contents is right', () => {
   expect(text.slice(table, table + 4)).toBe('xref')
   const offsets = [...text.slice(table).matchAll(/^(\d{10}) 00000 n/gm)].map((m) => Number(m[1]))
   offsets.forEach((at, i) => expect(text.slice(at, at + 7)).toBe(`${i + 1} 0 obj`))
+})
+
+describe('on paper', () => {
+  it('a link of a text says its whole address, inside the site too', () => {
+    const link = (href: string): object => ({ type: 'paragraph', children: [{ type: 'link', href, children: [{ type: 'text', text: 'x' }] }] })
+    const page = articlePage({ settings: null, siteUrl: SITE_URL }, edition({}, { noiDung: [link('/van-ban/so-1'), link('https://moet.gov.vn/a')] as never }), {
+      related: [],
+      corrections: [],
+      replaced: [],
+    })
+    expect(page).toContain(`<a href="/van-ban/so-1" data-in="${SITE_URL}/van-ban/so-1">`)
+    expect(page).toMatch(/@media print\{[^]*\.bai a\[data-in\]:after\{content:" \[" attr\(data-in\) "\]"/)
+  })
 })

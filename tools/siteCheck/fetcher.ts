@@ -39,9 +39,9 @@ export const fetcher =
     }
   }
 
-/** Works through a list that may grow while it is worked through. */
-export async function eachOf<T>(items: T[], work: (item: T) => Promise<void>, atOnce = 4): Promise<void> {
-  let next = 0
+/** Works through a list from `first` on; the list itself, which may grow while it is worked through. */
+export async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>, first = 0, atOnce = 4): Promise<void> {
+  let next = first
   let busy = 0
   await new Promise<void>((resolve, reject) => {
     const go = (): void => {

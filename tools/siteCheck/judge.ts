@@ -1,5 +1,6 @@
 /** What is wrong with one answer, given what the record says. PURE. */
 import { createHash } from 'node:crypto'
+import { OUTSIDE } from '../../src/policy/text/outbound.ts'
 import { plainText } from '../../src/policy/text/richText.ts'
 import type { Expected } from './expected.ts'
 import type { Finding } from './findings.ts'
@@ -48,23 +49,32 @@ export function ownPath(address: string, at: string, origins: readonly string[])
   }
 }
 
+/** Readers follow links; data for machines also says in its words what somebody wrote, addresses among them. */
+const mayLeadOut = (tag: string, address: string, expected: Expected): boolean =>
+  (tag === 'a' && expected.hasLink(address)) || (tag === 'ld+json' && (expected.hasLink(address) || expected.hasWords(address)))
+
 export function judgePage(at: string, facts: PageFacts, expected: Expected, origins: readonly string[]): Finding[] {
   const findings: Finding[] = [
     ...facts.active.map((detail): Finding => ({ kind: 'MA_LA', at, detail })),
-    ...facts.hidden.map((detail): Finding => ({ kind: 'CHU_AN', at, detail })),
+    ...[...facts.hidden, ...facts.offScreen.filter((words) => !expected.hasWords(words))].map((words): Finding => ({
+      kind: 'CHU_AN',
+      at,
+      detail: words.slice(0, 120),
+    })),
   ]
   for (const { tag, address } of facts.addresses) {
     if (ownPath(address, at, origins) !== null || (tag === 'ld+json' && SCHEMA.test(address))) continue
-    if (tag === 'a' || tag === 'ld+json' ? !expected.hasLink(address) : true)
-      findings.push({ kind: tag === 'form' ? 'MA_LA' : 'LIEN_KET_LA', at, detail: `<${tag}> ${address.slice(0, 200)}` })
+    if (!mayLeadOut(tag, address, expected)) findings.push({ kind: tag === 'form' ? 'MA_LA' : 'LIEN_KET_LA', at, detail: `<${tag}> ${address.slice(0, 200)}` })
   }
   const words = new Set([...facts.text.matchAll(GAMBLING)].map(([word]) => word.toLowerCase()))
-  const approved = words.size > 0 ? expected.words.toLowerCase() : ''
-  for (const word of words) if (!approved.includes(word)) findings.push({ kind: 'CHU_LA', at, detail: word })
+  for (const word of words) if (!expected.hasWords(word)) findings.push({ kind: 'CHU_LA', at, detail: word })
   if (facts.canonical !== null && ownPath(facts.canonical, at, origins) === null)
     findings.push({ kind: 'LIEN_KET_LA', at, detail: `canonical ${facts.canonical.slice(0, 200)}` })
   return findings
 }
+
+/** The theme's own mark of a link that leads out stands between words of a sentence. */
+const OUTSIDE_MARK = `${OUTSIDE.sign} (${OUTSIDE.words})`
 
 type Content = { tieuDe?: string; trichYeu?: string; ten?: string; noiDung?: unknown }
 
@@ -75,10 +85,11 @@ export function judgeEdition(at: string, facts: PageFacts, edition: Live): Findi
   const findings: Finding[] = []
   if (!facts.headings.some((h) => h.includes(squeeze(edition.tieuDe))) && !facts.text.includes(squeeze(edition.tieuDe)))
     findings.push(wrong(`không thấy tiêu đề “${edition.tieuDe}”`))
-  const said = facts.text.replace(/\s/g, '')
+  const run = (words: string): string => words.replaceAll(OUTSIDE_MARK, '').replace(/\s/g, '')
+  const said = run(facts.text)
   for (const block of Array.isArray(content.noiDung) ? content.noiDung : []) {
     const words = squeeze(plainText(block))
-    if (!said.includes(words.replace(/\s/g, ''))) findings.push(wrong(`không thấy đoạn “${words.slice(0, 80)}”`))
+    if (!said.includes(run(words))) findings.push(wrong(`không thấy đoạn “${words.slice(0, 80)}”`))
   }
   if (edition.boSuuTap === 'tin-bai' && !facts.text.includes(edition.vanTay)) findings.push(wrong(`không thấy mã ${edition.vanTay.slice(0, 8)}`))
   return findings

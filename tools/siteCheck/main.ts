@@ -4,13 +4,20 @@ import { expectedOf } from './expected.ts'
 import { fetcher } from './fetcher.ts'
 import { report, type Finding } from './findings.ts'
 import { differences, isSound, recordOfDatabase, recordOverHttp, type Record } from './record.ts'
+import { tellNotAsked } from './notAsked.ts'
 import { walk } from './walk.ts'
 
-const USAGE = 'cách dùng: npm run site:check -- https://truong.example [--chinh-thuc https://truong.example]'
+const USAGE = 'cách dùng: npm run site:check -- https://truong.example [--chinh-thuc https://truong.example] [--nhieu-nhat 200000]'
 
 const originOf = (given: string | undefined): string => {
   if (given === undefined || !/^https?:\/\//.test(given)) throw new Error(USAGE)
   return new URL(given).origin
+}
+
+function mostOf(given: string | undefined): number | null {
+  if (given === undefined) return null
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw new Error(USAGE)
+  return Number(given)
 }
 
 async function fromDatabase(url: string): Promise<Record> {
@@ -28,8 +35,13 @@ export type Told = { out: (text: string) => void; progress: (text: string) => vo
 
 /** Answers how many findings there are. `--chinh-thuc`: the site's public address, where another one is asked (a machine behind a proxy). `databaseUrl`: for a second opinion. */
 export async function main(args: readonly string[], { out, progress }: Told, databaseUrl = ''): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { 'chinh-thuc': { type: 'string' } } })
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { 'chinh-thuc': { type: 'string' }, 'nhieu-nhat': { type: 'string' } },
+  })
   const site = originOf(positionals[0])
+  const most = mostOf(values['nhieu-nhat'])
   const official = values['chinh-thuc'] === undefined ? site : originOf(values['chinh-thuc'])
   const get = fetcher(site)
   const findings: Finding[] = []
@@ -43,13 +55,15 @@ export async function main(args: readonly string[], { out, progress }: Told, dat
     if (!isSound(edition)) findings.push({ kind: 'SAI_VAN_TAY', at: `${edition.boSuuTap}/${edition.slug}`, detail: edition.vanTay.slice(0, 16) })
   progress(`Sổ: ${record.live.length} bản đăng đang hiển thị, ${record.ended.length} bản đã kết thúc.`)
   let last = Date.now()
-  const walked = await walk(get, expectedOf(record, official), [...new Set([site, official])], (done, known) => {
+  const tell = (done: number, known: number): void => {
     if (Date.now() - last < 5000) return
     last = Date.now()
     progress(`Đã xem ${done}/${known} địa chỉ…`)
-  })
+  }
+  const walked = await walk(get, expectedOf(record, official), [...new Set([site, official])], { tell, ...(most === null ? {} : { most }) })
   findings.push(...walked.findings)
   out(`Đã xem ${walked.pages} trang và ${walked.files} tệp của ${site}, mỗi địa chỉ ba lần: như người đọc, như máy tìm kiếm, như người đến từ máy tìm kiếm.\n`)
+  out(tellNotAsked(walked))
   if (findings.length === 0) out('Trang đúng như sổ: không thấy gì lạ.\n')
   else out(`Thấy ${findings.length} điều cần xem:\n${report(findings)}\n`)
   return findings.length

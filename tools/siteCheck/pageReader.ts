@@ -7,6 +7,8 @@ export type PageFacts = {
   /** Scripts, frames, refreshes, foreign forms, inline handlers. */
   active: string[]
   hidden: string[]
+  /** Long words for screen readers alone: a caption may be as long as people write it. */
+  offScreen: string[]
   /** All words but those in scripts and styles. */
   text: string
   headings: string[]
@@ -17,6 +19,8 @@ export type PageFacts = {
 
 const FRAMES = ['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'portal', 'base']
 const ADDRESSES = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'background', 'ping', 'cite', 'xlink:href']
+/** What other sites show of a page. */
+const SHARED = /^(?:og:(?:url|image|video|audio)(?::(?:url|secure_url))?|twitter:(?:image|url|player))$/
 /** The theme's own way of speaking to screen readers alone; it holds a few words, never a paragraph. */
 const OFF_SCREEN = /(?:^|\s)an(?:\s|$)/
 const MOST_OFF_SCREEN = 120
@@ -24,9 +28,9 @@ const MOST_OFF_SCREEN = 120
 export const squeeze = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
 export function readPage(html: string): PageFacts {
-  const facts: PageFacts = { addresses: [], active: [], hidden: [], text: '', headings: [], styles: [], canonical: null }
+  const facts: PageFacts = { addresses: [], active: [], hidden: [], offScreen: [], text: '', headings: [], styles: [], canonical: null }
   const texts: string[] = []
-  const open: { name: string; from: number; offScreen: boolean }[] = []
+  const open: { name: string; from: number; unseen: string[] | null }[] = []
   let silent = ''
   let scriptFrom = 0
   const parser = new Parser({
@@ -42,10 +46,11 @@ export function readPage(html: string): PageFacts {
       const isCanonical = name === 'link' && a.rel === 'canonical'
       if (isCanonical) facts.canonical = a.href ?? null
       for (const attribute of ADDRESSES) if (a[attribute] && !isCanonical) facts.addresses.push({ tag: name, address: a[attribute] })
+      if (name === 'meta' && SHARED.test(a.property ?? a.name ?? '') && a.content) facts.addresses.push({ tag: name, address: a.content })
       for (const one of a.srcset?.split(',') ?? []) facts.addresses.push({ tag: name, address: one.trim().split(/\s+/)[0]! })
       if (name === 'script' || name === 'style') [silent, scriptFrom] = [name, texts.length]
-      const offScreen = a.hidden !== undefined || OFF_SCREEN.test(a.class ?? '')
-      open.push({ name, from: texts.length, offScreen })
+      const unseen = a.hidden !== undefined ? facts.hidden : OFF_SCREEN.test(a.class ?? '') ? facts.offScreen : null
+      open.push({ name, from: texts.length, unseen })
     },
     ontext(text) {
       if (silent === '') texts.push(text)
@@ -58,7 +63,7 @@ export function readPage(html: string): PageFacts {
       if (silent === name && texts.length === scriptFrom) silent = ''
       if (!element) return
       const inside = squeeze(texts.slice(element.from).join(''))
-      if (element.offScreen && inside.length > MOST_OFF_SCREEN) facts.hidden.push(inside.slice(0, 120))
+      if (inside.length > MOST_OFF_SCREEN) element.unseen?.push(inside)
       if (name === 'h1') facts.headings.push(inside)
       if (!['a', 'strong', 'em', 's', 'u', 'sub', 'sup', 'code', 'span', 'small', 'mark', 'time', 'i', 'b'].includes(name)) texts.push(' ')
     },

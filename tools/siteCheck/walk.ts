@@ -1,29 +1,33 @@
 /**
- * Walks the whole site from its home page, its sitemap and the record, each address in every guise, and judges each
- * answer. Asks at most four addresses at a time.
+ * Walks the whole site from its home page, the list of its own pages, its sitemap, its feeds and the record, each address in
+ * every guise, and judges each answer. Asks at most four addresses at a time; names what it knows of and did not ask.
  */
 import { sha256 } from '../../src/policy/gate/fingerprint.ts'
 import { GATES } from '../../src/policy/gate/gates/index.ts'
 import type { Expected } from './expected.ts'
 import { eachOf, type Fetched, type Fetcher } from './fetcher.ts'
-import type { Finding } from './findings.ts'
+import type { Finding, Kind } from './findings.ts'
 import { GUISES } from './guises.ts'
 import { judgeEdition, judgeHeaders, judgePage, judgeStyle, ownPath } from './judge.ts'
+import { addressesIn } from './machineReader.ts'
 import { readPage } from './pageReader.ts'
+import { Places, type NotAsked, type Place } from './places.ts'
 
 /** Addresses no site of this kind answers; doorway generators answer them all. */
 const PROBES = ['/khong-co-trang-nay-8f3a1c', '/bai/khong-co-bai-nay-8f3a1c', '/index.php?id=8f3a1c', '/casino-8f3a1c.html', '/?utm_source=8f3a1c']
 /** Collections by which stories are listed. */
 const NARROWING = new Set(GATES.filter((gate) => gate.narrows).map((gate) => gate.slug))
-const FILE = /^\/tep\/([0-9a-f]{64})\/[^/]+$/
+const FILE = /^\/tep\/([0-9a-f]{64})\/[^/?]+(?:\?xem)?$/
+/** A site that answers at more addresses than this has no end. */
+export const MOST_ADDRESSES = 200_000
 
-export type Walked = { findings: Finding[]; pages: number; files: number }
-type Place = { path: string; from: string }
+export type Walked = { findings: Finding[]; pages: number; files: number; asked: number; notAsked: NotAsked[] }
+type Asked = { answer: Fetched; odd: string[] }
 
 const same = (a: Fetched, b: Fetched): boolean => a.status === b.status && a.location === b.location && a.type === b.type && a.bytes.equals(b.bytes)
 
 /** Asks in every guise. What was published in between may differ for a moment; what stays different is told. */
-async function askAll(get: Fetcher, path: string): Promise<{ answer: Fetched; odd: string[] }> {
+async function askAll(get: Fetcher, path: string): Promise<Asked> {
   for (let left = 2; ; left -= 1) {
     const answers: Fetched[] = []
     for (const guise of GUISES) answers.push(await get(path, guise))
@@ -33,119 +37,139 @@ async function askAll(get: Fetcher, path: string): Promise<{ answer: Fetched; od
   }
 }
 
-const withoutRest = (path: string): string => {
-  const url = new URL(path, 'http://x')
-  const truoc = url.searchParams.get('truoc')
-  return url.pathname + (truoc === null ? '' : `?truoc=${truoc}`)
-}
+class Walk {
+  readonly findings: Finding[] = []
+  readonly places: Places
+  pages = 0
+  files = 0
+  hasSitemap = false
+  private style: string | undefined
+  private readonly get: Fetcher
+  private readonly expected: Expected
+  private readonly origins: readonly string[]
+  private readonly own: ReadonlySet<string>
 
-export async function walk(get: Fetcher, expected: Expected, origins: readonly string[], tell: (done: number, known: number) => void): Promise<Walked> {
-  const findings: Finding[] = []
-  const places: Place[] = []
-  const known = new Set<string>()
-  const linked = new Set<string>()
-  let pages = 0
-  let files = 0
-  let done = 0
-  let hasSitemap = false
-  let style: string | undefined
-
-  const add = (path: string, from: string): void => {
-    if (from !== '') linked.add(new URL(path, 'http://x').pathname)
-    const key = PROBES.includes(path) ? path : withoutRest(path)
-    if (known.has(key) || (key.startsWith('/tim-kiem') && key !== '/tim-kiem') || /^\/(admin|api)(\/|$)/.test(key)) return
-    known.add(key)
-    places.push({ path: key, from })
+  constructor(get: Fetcher, expected: Expected, origins: readonly string[], most: number) {
+    this.get = get
+    this.expected = expected
+    this.origins = origins
+    this.places = new Places(origins, most)
+    this.own = new Set(expected.own)
   }
 
-  const follow = (addresses: readonly string[], at: string): void => {
-    for (const address of addresses) {
-      const path = ownPath(address, at, origins)
-      if (path !== null) add(path, PROBES.includes(at) ? '' : at)
-    }
-  }
-
-  const judgeFile = (at: string, hash: string, answer: Fetched): void => {
-    files += 1
-    if (!expected.hasFile(hash)) findings.push({ kind: 'SAI_TEP', at, detail: 'không bản đăng nào nêu tệp này' })
-    if (sha256(answer.bytes) !== hash)
-      findings.push({ kind: 'SAI_TEP', at, detail: `${answer.bytes.length} byte, mã thật ${sha256(answer.bytes).slice(0, 16)}…` })
-  }
-
-  const judgeHtml = (at: string, answer: Fetched): void => {
-    pages += 1
-    const facts = readPage(answer.bytes.toString('utf8'))
-    const path = new URL(at, 'http://x').pathname
-    findings.push(...judgeHeaders(at, answer.headers), ...judgeStyle(at, facts.styles, answer.headers, style), ...judgePage(at, facts, expected, origins))
-    style ??= facts.styles[0]
-    if (answer.status === 200 && !expected.isKnownPage(path)) findings.push({ kind: 'TRANG_LA', at, detail: '' })
-    const edition = answer.status === 200 ? expected.editionAt(path) : null
-    if (edition) findings.push(...judgeEdition(at, facts, edition))
-    follow(
-      facts.addresses.map(({ address }) => address),
-      at,
-    )
-  }
-
-  const judgeMachine = (at: string, answer: Fetched): void => {
-    const text = answer.bytes.toString('utf8')
-    const path = new URL(at, 'http://x').pathname
-    if (!expected.isMachine(path)) findings.push({ kind: 'TRANG_LA', at, detail: answer.type })
-    if (/^\/(?:sitemap|robots\.txt)/.test(path))
-      follow(
-        [...text.matchAll(/<(?:image:)?loc>([^<]+)<|^Sitemap:\s*(\S+)/gim)].map(([, a, b]) => (a ?? b)!.replaceAll('&amp;', '&')),
-        at,
-      )
+  private found(kind: Kind, at: string, detail: string): void {
+    this.findings.push({ kind, at, detail })
   }
 
   /** An address that does not answer at all is one finding, not the end of the walk. */
-  const ask = async (path: string): Promise<{ answer: Fetched; odd: string[] } | null> =>
-    askAll(get, path).catch((error: unknown) => {
-      findings.push({ kind: 'HONG', at: path, detail: error instanceof Error ? error.message : String(error) })
+  async ask(path: string): Promise<Asked | null> {
+    return askAll(this.get, path).catch((error: unknown) => {
+      this.found('HONG', path, error instanceof Error ? error.message : String(error))
       return null
     })
+  }
 
-  const judge = ({ path, from }: Place, { answer, odd }: { answer: Fetched; odd: string[] }): void => {
+  private judgeFile(at: string, hash: string, { bytes }: Fetched): void {
+    this.files += 1
+    if (!this.expected.hasFile(hash)) this.found('SAI_TEP', at, 'không bản đăng nào nêu tệp này')
+    if (sha256(bytes) !== hash) this.found('SAI_TEP', at, `${bytes.length} byte, mã thật ${sha256(bytes).slice(0, 16)}…`)
+  }
+
+  private judgeHtml(at: string, path: string, { status, headers, bytes }: Fetched): void {
+    const { expected, origins } = this
+    this.pages += 1
+    const facts = readPage(bytes.toString('utf8'))
+    this.findings.push(...judgeHeaders(at, headers), ...judgeStyle(at, facts.styles, headers, this.style), ...judgePage(at, facts, expected, origins))
+    this.style ??= facts.styles[0]
+    if (status === 200 && !expected.isKnownPage(path)) this.found('TRANG_LA', at, '')
+    const edition = status === 200 ? expected.editionAt(path) : null
+    if (edition) this.findings.push(...judgeEdition(at, facts, edition))
+    // Words of the data in a page name vocabularies, which are no addresses to ask.
+    const named = facts.addresses.filter(({ tag, address }) => tag !== 'ld+json' || ownPath(address, at, origins) !== null).map(({ address }) => address)
+    this.places.follow(named, at, !PROBES.includes(at))
+  }
+
+  private judgeMachine(at: string, path: string, { type, bytes }: Fetched): void {
+    const { expected, origins } = this
+    if (!expected.isMachine(path)) this.found('TRANG_LA', at, type)
+    const named = addressesIn(path, bytes.toString('utf8'))
+    for (const address of new Set(named))
+      if (ownPath(address, at, origins) === null && !expected.hasLink(address)) this.found('LIEN_KET_LA', at, address.slice(0, 200))
+    this.places.follow(named, at, true)
+  }
+
+  private judgeStatus({ path, from }: Place, { status, location }: Fetched): void {
+    if (PROBES.includes(path) && status < 400 && !path.startsWith('/?')) return this.found('TRANG_LA', path, 'địa chỉ bịa mà vẫn có trang')
+    if (status >= 300 && status < 400) return this.judgeRedirect(path, location)
+    const isEnded = this.expected.endedAddresses.some((e) => e.path === path)
+    if (status >= 500 || (status >= 400 && !PROBES.includes(path) && from !== '' && !isEnded))
+      this.found('HONG', path, `mã ${status}${from && `, liên kết từ ${from}`}`)
+  }
+
+  private judgeRedirect(path: string, location: string | null): void {
+    const target = ownPath(location ?? '', path, this.origins)
+    if (target === null) this.found('LIEN_KET_LA', path, `chuyển hướng tới ${location?.slice(0, 200)}`)
+    else this.places.add(target, path)
+  }
+
+  private judge(place: Place, { answer, odd }: Asked): void {
+    const { expected } = this
+    const at = place.path
     const { status } = answer
-    if (odd.length > 0) findings.push({ kind: 'KHAC_NHAU', at: path, detail: `${odd.join(', ')} nhận câu trả lời khác người đọc` })
-    if (PROBES.includes(path) && status < 400 && !path.startsWith('/?')) findings.push({ kind: 'TRANG_LA', at: path, detail: 'địa chỉ bịa mà vẫn có trang' })
-    else if (status >= 300 && status < 400) {
-      const target = ownPath(answer.location ?? '', path, origins)
-      if (target === null) findings.push({ kind: 'LIEN_KET_LA', at: path, detail: `chuyển hướng tới ${answer.location?.slice(0, 200)}` })
-      else add(target, path)
-    } else if (status >= 500 || (status >= 400 && !PROBES.includes(path) && from !== '' && !expected.endedAddresses.some((e) => e.path === path)))
-      findings.push({ kind: 'HONG', at: path, detail: `mã ${status}${from && `, liên kết từ ${from}`}` })
-    const hash = FILE.exec(path)?.[1]
-    if (hash !== undefined && status === 200) judgeFile(path, hash, answer)
-    else if (answer.type === 'text/html') judgeHtml(path, answer)
-    else if (status === 200) judgeMachine(path, answer)
-    if (expected.editionAt(path) && status !== 200) findings.push({ kind: 'THIEU_TRANG', at: path, detail: `mã ${status}` })
-    if (path === '/sitemap.xml' && status === 200) hasSitemap = true
-  }
-  const visit = async (place: Place): Promise<void> => {
-    const asked = await ask(place.path)
-    if (asked) judge(place, asked)
-    done += 1
-    tell(done, places.length)
+    const path = at.replace(/\?.*$/s, '')
+    if (odd.length > 0) this.found('KHAC_NHAU', at, `${odd.join(', ')} nhận câu trả lời khác người đọc`)
+    this.judgeStatus(place, answer)
+    const hash = FILE.exec(at)?.[1]
+    if (hash !== undefined && status === 200) this.judgeFile(at, hash, answer)
+    else if (answer.type === 'text/html') this.judgeHtml(at, path, answer)
+    else if (status === 200) this.judgeMachine(at, path, answer)
+    if (status !== 200 && (expected.editionAt(at) || this.own.has(at) || expected.besides.includes(at))) this.found('THIEU_TRANG', at, `mã ${status}`)
+    if (at === '/sitemap.xml' && status === 200) this.hasSitemap = true
   }
 
-  for (const path of ['/', '/robots.txt', '/sitemap.xml', ...PROBES]) add(path, '')
-  // The home page alone first: its style is what the others' is compared with.
-  await eachOf(places.slice(0, 1), visit)
-  await eachOf(places.slice(1), visit)
-  const reached = new Set(linked)
-  for (const { path, edition } of expected.addresses) {
-    // Without a sitemap a topic or unit is found through its stories, if it has any.
-    if (!reached.has(path) && (hasSitemap || !NARROWING.has(edition.boSuuTap))) findings.push({ kind: 'KHONG_DUONG_TOI', at: path, detail: '' })
-    add(path, '')
+  async visit(place: Place): Promise<void> {
+    const asked = await this.ask(place.path)
+    if (asked) this.judge(place, asked)
   }
-  await eachOf(places.slice(done), visit)
-  await eachOf([...expected.endedAddresses], async ({ path, lyDoGo }) => {
-    const answer = (await ask(path))?.answer
+
+  /** Every edition is led to by something a reader or a crawler reads. */
+  judgeWays(): void {
+    for (const { path, edition } of this.expected.addresses)
+      // Without a sitemap a topic or unit is found through its stories, if it has any.
+      if (!this.places.linked.has(path) && (this.hasSitemap || !NARROWING.has(edition.boSuuTap))) this.found('KHONG_DUONG_TOI', path, '')
+  }
+
+  async visitEnded({ path, reasons }: Expected['endedAddresses'][number]): Promise<void> {
+    const answer = (await this.ask(path))?.answer
     if (!answer) return
-    if (answer.status < 400 && answer.status !== 301) findings.push({ kind: 'CON_SONG', at: path, detail: `mã ${answer.status}` })
-    if (answer.status === 410 && lyDoGo !== null && !readPage(answer.bytes.toString('utf8')).text.includes(lyDoGo.replace(/\s+/g, ' ').trim()))
-      findings.push({ kind: 'SAI_NOI_DUNG', at: path, detail: 'không nói lý do gỡ' })
-  })
-  return { findings, pages, files }
+    if (answer.status < 300) this.found('CON_SONG', path, `mã ${answer.status}`)
+    else if (answer.status < 400) this.judgeRedirect(path, answer.location)
+    const said = answer.status === 410 && reasons.length > 0 ? readPage(answer.bytes.toString('utf8')).text : null
+    if (said !== null && !reasons.some((reason) => said.includes(reason))) this.found('SAI_NOI_DUNG', path, 'không nói lý do gỡ')
+  }
+}
+
+type How = { tell: (done: number, known: number) => void; most?: number }
+
+export async function walk(get: Fetcher, expected: Expected, origins: readonly string[], { tell, most = MOST_ADDRESSES }: How): Promise<Walked> {
+  const walking = new Walk(get, expected, origins, most)
+  const { places } = walking
+  let done = 0
+  const visit = async (place: Place): Promise<void> => {
+    await walking.visit(place)
+    done += 1
+    tell(done, places.list.length)
+  }
+  places.add('/', '')
+  // The home page alone first: its style is what the others' is compared with.
+  await visit(places.list[0]!)
+  for (const path of [...expected.own, ...PROBES]) places.add(path, '')
+  await eachOf(places.list, visit, done)
+  walking.judgeWays()
+  for (const path of [...expected.addresses.map((one) => one.path), ...expected.besides]) places.add(path, '')
+  await eachOf(places.list, visit, done)
+  await eachOf([...expected.endedAddresses], (ended) => walking.visitEnded(ended))
+  // Where an ended edition leads to.
+  await eachOf(places.list, visit, done)
+  return { findings: walking.findings, pages: walking.pages, files: walking.files, asked: done, notAsked: places.notAsked }
 }

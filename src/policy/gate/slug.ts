@@ -1,7 +1,18 @@
 /** Rule: addresses are plain ASCII words, at most 80 characters; đ becomes d, tones are dropped. */
 import slugify from '@sindresorhus/slugify'
+import { inOurLetters } from '../text/ourLetters.ts'
 
-export const toSlug = (text: string): string => slugify(text.normalize('NFC'), { decamelize: false }).slice(0, 80).replace(/-$/, '')
+/** The library would put English words for these. */
+const NO_WORDS: [string, string][] = [
+  ['&', ' '],
+  ['♥', ' '],
+  ['🦄', ' '],
+]
+
+export const toSlug = (text: string): string =>
+  slugify(inOurLetters(text.normalize('NFC').toLowerCase()), { decamelize: false, customReplacements: NO_WORDS })
+    .slice(0, 80)
+    .replace(/-$/, '')
 
 /** Whether a text may be an address at all, a number behind it included; what never was one is not asked of the database. */
 export const isSlug = (text: string): boolean => text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)

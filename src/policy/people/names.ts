@@ -4,16 +4,8 @@
  */
 import { settled } from '../text/searchFold.ts'
 
-/** Small letters that are drawn like one of ours. */
-const ALIKE = [...'ðɖѕіїјаеорсухкмтвнԁԛԝһӏɡıαβεηικμνορτυχγ']
-const OURS = [...'đđsiijaeopcyxkmtbhdqwhlgiabenikmvoptuxy']
-const LOOKS_LIKE = new Map(ALIKE.map((letter, i) => [letter, OURS[i]!]))
-
 const seenAs = (text: string): string =>
   settled(text.normalize('NFKC'))
-    .normalize('NFD')
-    .replace(/./gu, (letter) => LOOKS_LIKE.get(letter) ?? letter)
-    .normalize('NFC')
     .replace(/[\s\p{Cf}]+/gu, ' ')
     .trim()
 

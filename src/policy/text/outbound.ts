@@ -5,6 +5,9 @@ import { issue, type Issue } from '../issues.ts'
 import { walkFields } from '../gate/walkFields.ts'
 import { isAllowedHost } from './links.ts'
 
+/** How readers are told that a link leads out: a sign for the eye, words for the ear. It is no part of any text. */
+export const OUTSIDE = { sign: '↗', words: 'trang khác' } as const
+
 type Content = { [key: string]: Json }
 type Found = { field: string; href: string }
 

@@ -1,7 +1,10 @@
 /**
- * Rule: two spellings of one word are one word. Small letters, NFC, tones in their newer place (hòa → hoà), kỹ as kĩ; and a
+ * Rule: two spellings of one word are one word. Small letters, ours
+ * (ourLetters.ts), NFC, tones in their newer place (hòa → hoà), kỹ as kĩ; and a
  * second form without accents. The database folds in the same way (`tim_kiem_chu`, `tim_kiem_gap`, `tim_kiem_tu`, `tim_kiem_lien`).
  */
+import { inOurLetters } from './ourLetters.ts'
+
 export type Word = { exact: string; folded: string }
 
 const PLACES: readonly (readonly [old: string, now: string])[] = [
@@ -17,7 +20,7 @@ const LONGEST = 40
 
 /** `tim_kiem_chu` */
 export const settled = (text: string): string =>
-  PLACES.reduce((t, [old, now]) => t.replaceAll(old, now), text.normalize('NFC').toLowerCase()).replace(MARKS, '')
+  PLACES.reduce((t, [old, now]) => t.replaceAll(old, now), inOurLetters(text.normalize('NFC').toLowerCase()).replace(MARKS, ''))
 
 /** `tim_kiem_gap`, of what `settled` gave. */
 export const withoutAccents = (text: string): string => text.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd')

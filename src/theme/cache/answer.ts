@@ -1,5 +1,5 @@
 /** Writes a page to a reader, in front of Express or behind it: whole, or 304 where the reader has these very bytes. */
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { encodingOf } from './encoding.ts'
 import type { Page } from './page.ts'
 
@@ -12,11 +12,18 @@ function has(asked: string, etag: string): boolean {
   return asked.length <= 2000 && asked.split(',').some((one) => strong(one) === own || one.trim() === '*')
 }
 
+/** A validator says more than a date, which is read only where there is none (RFC 9110, 13.2.2). */
+function isUnchanged(headers: IncomingHttpHeaders, modified: number | null, etag: string): boolean {
+  const asked = headers['if-none-match']
+  if (asked !== undefined) return has(asked, etag)
+  const since = headers['if-modified-since']
+  return since !== undefined && modified !== null && Date.parse(since) >= modified
+}
+
 export function answer(req: IncomingMessage, res: ServerResponse, page: Page, stale = false): void {
   const { headers } = req
   const form = page[encodingOf(headers['accept-encoding'])]
-  const asked = headers['if-none-match']
-  if (asked !== undefined && page.status === 200 && has(asked, form.etag)) {
+  if (page.status === 200 && isUnchanged(headers, page.modified, form.etag)) {
     res.writeHead(304, (stale ? form.staleUnchanged : form.unchanged) as string[])
     res.end()
     return

@@ -31,6 +31,7 @@ export class Draw {
   readonly reading: Reading
   private readonly begun: number
   private readonly begunAt: number
+  private readonly begunOn = Date.now()
   private readonly options: Options
 
   constructor(options: Options) {
@@ -53,7 +54,7 @@ export class Draw {
   }
 
   async finish(res: Response, status: number, body: string, { tags, maxAgeMs = Infinity }: Outcome): Promise<void> {
-    const { cache, cdn, address, flight } = this.options
+    const { cache, cdn, address, flight, variant } = this.options
     const req: Request = res.req
     // Nobody asked until when it may stand: then it stands for this reader alone.
     const standsMs = await (res.locals.stands as Promise<number | undefined> | undefined)
@@ -64,8 +65,13 @@ export class Draw {
       status,
       body,
       headers: this.headersOf(res),
-      cacheControl: cacheControlOf(key === null ? undefined : cdn, standsMs !== Infinity || maxAgeMs <= 0),
+      cacheControl: cacheControlOf(
+        key === null ? undefined : cdn,
+        variant !== '' ? 'oneReader' : standsMs !== Infinity || maxAgeMs <= 0 ? 'leaving' : 'everybody',
+      ),
       tags: key === null ? [] : [...new Set([EVERY_PAGE, ...tags!])],
+      // One address has as many looks as readers want: a date would not tell them apart.
+      changed: key === null || variant !== '' ? undefined : (hash: string) => cache.lastChanged.of(key, hash, this.begunOn),
     }
     const times = {
       begunAt: this.begunAt,
@@ -74,7 +80,7 @@ export class Draw {
     }
     const page = await pack(drawn, times, encodingOf(req.headers['accept-encoding']))
     if (key !== null) cache.keep(key, page, this.begun)
-    if (key === null && address !== null && [301, 404, 410].includes(status)) cache.forget(address)
+    if (key === null && address !== null && [404, 410].includes(status)) cache.forget(address)
     flight?.land(key === null ? 'alone' : page)
     if (!res.headersSent) answer(req, res, page)
   }

@@ -16,6 +16,8 @@ export type Page = {
   br: Form
   gzip: Form
   tags: readonly string[]
+  /** Since when its words are what they are, in whole seconds; null where that is not known. */
+  modified: number | null
   /** What it weighs in memory; both packed forms, which may not be there yet, counted as half the plain one. */
   bytes: number
   /** For a page that is kept. */
@@ -25,7 +27,15 @@ export type Page = {
 /** By the cache's clock: when its drawing began, until when it is shown without being drawn anew, and until when at all. */
 export type Times = { begunAt: number; freshUntil: number; endsAt: number }
 
-export type Drawn = { status: number; body: string; headers: Head; cacheControl: string; tags: readonly string[] }
+/** `changed`: since when the words of this hash stand. */
+export type Drawn = {
+  status: number
+  body: string
+  headers: Head
+  cacheControl: string
+  tags: readonly string[]
+  changed?: ((hash: string) => number | null) | undefined
+}
 
 const SMALL = 500
 const OVERHEAD = 3000
@@ -34,8 +44,9 @@ const STALE = ['Cache-Control', 'no-store', 'X-Cong-Truong', 'cu', 'Warning', '1
 /** Tags as a cache in front of the site reads them: printable, without blanks. */
 const surrogateKey = (tags: readonly string[]): string => tags.filter((tag) => /^[\x21-\x7e]+$/.test(tag)).join(' ')
 
-function formOf(drawn: Drawn, body: Buffer, etag: string, encoding: Encoding): Form {
-  const validators = drawn.status === 200 ? ['ETag', etag] : []
+function formOf(drawn: Drawn, modified: number | null, body: Buffer, etag: string, encoding: Encoding): Form {
+  const since = modified === null ? [] : ['Last-Modified', new Date(modified).toUTCString()]
+  const validators = drawn.status === 200 ? ['ETag', etag, ...since] : []
   const vary = ['Vary', 'Cookie, Accept-Encoding']
   const keys = drawn.tags.length > 0 ? ['Surrogate-Key', surrogateKey(drawn.tags)] : []
   const rest = [...vary, ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]), ...validators, 'Content-Length', String(body.length)]
@@ -56,12 +67,13 @@ const SUFFIX = { br: '-br', gzip: '-gz' }
 export async function pack(drawn: Drawn, times: Times, first: Encoding): Promise<Page> {
   const bytes = Buffer.from(drawn.body, 'utf8')
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
-  const identity = formOf(drawn, bytes, `"${hash}"`, 'identity')
+  const modified = drawn.changed?.(hash) ?? null
+  const identity = formOf(drawn, modified, bytes, `"${hash}"`, 'identity')
   const isLarge = bytes.length >= SMALL
   const packForm = async (encoding: Packed, packing: Packing): Promise<void> => {
     // The same page in other bytes: only the well packed ones are told by a strong validator.
     const weak = packing === well ? '' : 'W/'
-    page[encoding] = formOf(drawn, await packing[encoding](bytes), `${weak}"${hash}${SUFFIX[encoding]}"`, encoding)
+    page[encoding] = formOf(drawn, modified, await packing[encoding](bytes), `${weak}"${hash}${SUFFIX[encoding]}"`, encoding)
   }
   const page: Page = {
     status: drawn.status,
@@ -69,6 +81,7 @@ export async function pack(drawn: Drawn, times: Times, first: Encoding): Promise
     br: identity,
     gzip: identity,
     tags: drawn.tags,
+    modified,
     bytes: Math.ceil(bytes.length * (isLarge ? 1.5 : 1)) + OVERHEAD,
     packWell: async () => {
       if (!isLarge) return

@@ -7,6 +7,7 @@ import { parse } from 'node:querystring'
 import { LRUCache } from 'lru-cache'
 import { addressOf, keyOf, VARIANTS, variantOf, type Address } from './address.ts'
 import { Drops } from './drops.ts'
+import { LastChanged } from './lastChanged.ts'
 import { Packer } from './packer.ts'
 import type { Page } from './page.ts'
 import { StandingFiles } from './standingFiles.ts'
@@ -36,6 +37,7 @@ export class PageCache {
   /** Which parameters the route of a path was seen to read. */
   private readonly read = new LRUCache<string, readonly string[]>({ max: 20_000 })
   private readonly index = new TagIndex()
+  readonly lastChanged = new LastChanged()
   private readonly drops = new Drops()
   private readonly packer = new Packer()
   private heardAt = -Infinity

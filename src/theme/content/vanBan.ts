@@ -19,6 +19,9 @@ export type VanBan = {
 }
 export type VanBanEdition = Edition<VanBan>
 
+/** What its file is called: number and subject. */
+export const nameOfDocument = ({ soKyHieu, trichYeu }: Pick<VanBan, 'soKyHieu' | 'trichYeu'>): string => `${soKyHieu} ${trichYeu}`
+
 /** The validity as it was approved; words that stay true when the day it names has passed. */
 export function validity({ hieuLuc, ngayHieuLuc }: Pick<VanBan, 'hieuLuc' | 'ngayHieuLuc'>): string {
   if (!ngayHieuLuc) return HIEU_LUC_LABELS[hieuLuc].vi

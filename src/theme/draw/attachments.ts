@@ -1,4 +1,5 @@
 /** Files readers may open or keep: named, with their size before anybody pays for it. */
+import { givenName } from '../../policy/gate/fileName.ts'
 import type { FileUrl, Media } from '../content/edition.ts'
 import { html, type Html } from './html.ts'
 
@@ -21,12 +22,16 @@ export const linksOf = (media: Media): Html | '' =>
         </ul>
       </div>`
 
-/** `name`: what the file is called once it was saved, without its ending. */
-export function openOrKeep(media: Media, url: FileUrl, name: string): Html {
-  const href = url(media.sha256, 'tep.pdf')
+/** Where a document is fetched from: its address ends in what it is, and so does the file once it was saved. */
+export const documentAddress = (media: Media, url: FileUrl, words = media.chuThich ?? media.altText ?? ''): string =>
+  url(media.sha256, `${givenName(words)}.pdf`)
+
+/** `words`: what it is called where it is kept; else its own description. */
+export function openOrKeep(media: Media, url: FileUrl, words?: string): Html {
+  const href = documentAddress(media, url, words)
   const size = media.dungLuong ? `, ${fileSize(media.dungLuong)}` : ''
   return html`<span class="tep-nut"
     ><a class="nut" href="${href}?xem">Xem<span class="an"> ${fileTitle(media)}</span> (PDF${size})</a>
-    <a class="nut nut-phu" href="${href}" download="${name}.pdf">Tải về<span class="an"> ${fileTitle(media)}</span></a></span
+    <a class="nut nut-phu" href="${href}" download="${href.slice(href.lastIndexOf('/') + 1)}">Tải về<span class="an"> ${fileTitle(media)}</span></a></span
   >`
 }

@@ -4,7 +4,7 @@
  * comes; as a class, because the pages allow neither style attributes nor data addresses (style/ground.ts).
  */
 import type { FileUrl, Media, PictureFile } from '../content/edition.ts'
-import { linksOf } from './attachments.ts'
+import { documentAddress, linksOf } from './attachments.ts'
 import { html, type Html } from './html.ts'
 import { groundOf } from '../style/ground.ts'
 
@@ -98,7 +98,7 @@ const weight = (bytes: number | undefined): string =>
 
 /** A file as a link that says what it is and how much there is to fetch. */
 export const fileLink = (media: Media, url: FileUrl): Html =>
-  html`<a href="${url(media.sha256, nameOf(media))}">${media.chuThich ?? media.altText ?? 'Tệp đính kèm'} (PDF${weight(media.dungLuong)})</a>`
+  html`<a href="${documentAddress(media, url)}">${media.chuThich ?? media.altText ?? 'Tệp đính kèm'} (PDF${weight(media.dungLuong)})</a>`
 
 /** A picture with its caption and the name of who made it; `spoken`: for its reviewers, with the words readers do not see. */
 export function figure(media: Media, url: FileUrl, sizes: string, turn: Turn = 'later', spoken = false): Html {

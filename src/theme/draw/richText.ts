@@ -3,13 +3,22 @@
  * text the gate lets pass, what is left is drawn as its words: no frozen text can exhaust the stack.
  */
 import type { Json } from '../../policy/gate/fingerprint.ts'
+import { OUTSIDE } from '../../policy/text/outbound.ts'
 import { plainText } from '../../policy/text/richText.ts'
 import type { FileUrl, Media } from '../content/edition.ts'
 import { html, type Html, type Part } from './html.ts'
 import { COLUMN, figure } from './pictures.ts'
 import { textWall } from './textWall.ts'
 
-export type RichTextOptions = { url: FileUrl; /** Prints each link's real target beside it, for reviewers. */ showTargets: boolean }
+export type RichTextOptions = {
+  url: FileUrl
+  /** Prints each link's real target beside it, for reviewers. */
+  showTargets: boolean
+  /** False where no style sheet goes along, as in feeds: the mark of a link that leads out would be read as words. */
+  marked?: boolean
+  /** The site's own address, for paper: there a link inside the site is printed whole. */
+  siteUrl?: string
+}
 type Node = { type: string; [key: string]: Json }
 
 const FORMATS: [number, (inner: Part) => Html][] = [
@@ -59,8 +68,12 @@ function node(n: Node, options: RichTextOptions, depth: number): Html {
       const href = String(n.href)
       const outside = isOutside(href)
       const target = options.showTargets && html` <span class="dich-den">[${href}]</span>`
-      const mark = outside && html`<span class="ngoai"><span aria-hidden="true">↗</span><span class="an"> (trang khác)</span></span>`
-      return html`<a href="${href}" ${outside && html` rel="noopener nofollow external"`}>${inner()}${mark}</a>${target}`
+      const mark =
+        outside &&
+        options.marked !== false &&
+        html`<span class="ngoai"><span aria-hidden="true">${OUTSIDE.sign}</span><span class="an"> (${OUTSIDE.words})</span></span>`
+      const onPaper = options.siteUrl !== undefined && /^\/(?!\/)/.test(href) && html` data-in="${options.siteUrl}${href}"`
+      return html`<a href="${href}" ${onPaper}${outside && html` rel="noopener nofollow external"`}>${inner()}${mark}</a>${target}`
     }
     default:
       throw new Error(`richText: expected a frozen node type, received "${n.type}"`)

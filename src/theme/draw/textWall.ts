@@ -28,7 +28,7 @@ const PLAIN = [
   'figcaption',
   'figure',
 ]
-const PICTURE = /^[0-9a-f]{64}\/[a-z0-9]{1,10}\.[a-z0-9]{1,5}$/
+const FILE = /^[0-9a-f]{64}\/(?:[a-z0-9]{1,10}\.[a-z0-9]{1,5}|[a-z0-9-]{1,90}\.pdf)$/
 const SOURCES = /\.(?:avif|webp|jpe?g|png)$/
 
 /** Each link outside says so to search engines, whatever the renderer forgot. */
@@ -39,13 +39,13 @@ const markOutside: sanitize.Transformer = (tagName, attribs) =>
 
 function optionsFor(url: FileUrl): sanitize.IOptions {
   const base = url('\n', '').split('\n')[0]!
-  const isOurs = (address: string): boolean => address.startsWith(base) && PICTURE.test(address.slice(base.length))
+  const isOurs = (address: string): boolean => address.startsWith(base) && FILE.test(address.slice(base.length))
   const isPicture = (address: string): boolean => isOurs(address) && SOURCES.test(address)
   const allOurs = (srcset = ''): boolean => srcset.split(',').every((one) => isPicture(one.trim().split(/\s+/)[0]!))
   return {
     allowedTags: [...PLAIN, 'a', 'img', 'picture', 'source'],
     allowedAttributes: {
-      a: ['href', { name: 'rel', multiple: true, values: ['noopener', 'nofollow', 'external', 'noreferrer'] }],
+      a: ['href', 'data-in', { name: 'rel', multiple: true, values: ['noopener', 'nofollow', 'external', 'noreferrer'] }],
       img: [
         'src',
         'srcset',

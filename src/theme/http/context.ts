@@ -8,6 +8,7 @@ import type { OwnPage } from '../content/ownPage.ts'
 import type { Head } from '../pages/evidence.ts'
 import type { Pages } from '../pages/index.ts'
 import type { Site, Theme } from '../pages/site.ts'
+import { answersAs, type AnswerKind } from './headerPolicy.ts'
 import type { Db } from '../queries/db.ts'
 
 export type SchoolSiteOptions = {
@@ -19,6 +20,8 @@ export type SchoolSiteOptions = {
   openFile?: (hash: string) => Promise<FileToSend | null>
   /** `https://…` without a slash at the end; canonical addresses are built on it. */
   siteUrl: string
+  /** Under which address ids of feeds and events are made, as `siteUrl`; by default the one fixed at the first start (`danh_tinh`), else `siteUrl`. */
+  identity?: string
   /** What lets readers check the record; without it the site has no `/so-duyet` and no public key. */
   evidence?: Evidence
   /** Page functions of the school's own, instead of the theme's: data in, a whole HTML page out. */
@@ -47,10 +50,11 @@ export type FileToSend = {
 /** `publicKey`: PEM of the key that signs verdicts. */
 export type Evidence = { publicKey: () => string; head: () => Promise<Head> }
 
-export type Context = Omit<SchoolSiteOptions, 'pages' | 'cache' | 'log'> & {
+export type Context = Omit<SchoolSiteOptions, 'pages' | 'cache' | 'log' | 'identity'> & {
   pages: Pages
   cache: PageCache
   log: FailureLog
+  identity: () => Promise<string>
   site: (res: Response) => Promise<Site>
 }
 
@@ -58,10 +62,11 @@ export type Context = Omit<SchoolSiteOptions, 'pages' | 'cache' | 'log'> & {
  * `tags`: what the page was made from (tags.ts); without them it is kept for nobody else. `maxAgeMs`: after that it is drawn
  * anew even if nothing changed; 0: it is kept only for when the database is away.
  */
-export type Sent = Outcome & { type?: string }
+export type Sent = Outcome & { type?: string; /** What kind of answer it is, where it is no page. */ as?: AnswerKind }
 
 /** The answer of a route. A page is kept for others only where the route asked for the site's settings, and so for how long it may stand. */
-export const send = (res: Response, status: number, body: string, { type = 'html', ...outcome }: Sent = {}): void => {
+export const send = (res: Response, status: number, body: string, { type = 'html', as, ...outcome }: Sent = {}): void => {
+  if (as) answersAs(res, as)
   res.status(status).type(type)
   const draw = drawOf(res)
   if (!draw) return void res.set('Cache-Control', 'no-cache').send(body)

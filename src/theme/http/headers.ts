@@ -1,23 +1,18 @@
-/** Headers of every answer of the site. Rule: nothing runs in a page, and nothing in it comes from elsewhere; its own style is named by its hash. */
-import type { Response } from 'express'
-import helmet from 'helmet'
-import { styleFor } from '../style/index.ts'
+/** Headers of every answer of the site: those of a page, until its route says that it is something else. */
+import type { RequestHandler, Response } from 'express'
 import type { Settings } from '../content/edition.ts'
 import type { Theme } from '../pages/site.ts'
+import { styleFor } from '../style/index.ts'
+import { answersAs, pagePolicy } from './headerPolicy.ts'
 
-// Nothing here connects anywhere; `connect-src` lets checkers that run inside the page fetch /robots.txt.
-const policy = (style = "'none'"): string =>
-  `default-src 'none';img-src 'self';style-src ${style};connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'`
-const POLICY = 'Content-Security-Policy'
-
-const strict = helmet({ contentSecurityPolicy: false, referrerPolicy: { policy: 'strict-origin-when-cross-origin' }, strictTransportSecurity: false })
-
-export const strictHeaders: typeof strict = (req, res, next) => {
-  res.setHeader(POLICY, policy())
-  strict(req, res, next)
+export const strictHeaders: RequestHandler = (_req, res, next) => {
+  res.removeHeader('X-Powered-By')
+  answersAs(res, 'page')
+  next()
 }
 
-/** A page with these settings is about to be drawn: its own style may stand in it. */
+/** A page with these settings is about to be drawn: its own style, named by its hash, may stand in it. */
 export const allowStyle = (res: Response, settings: Settings | null, theme: Theme | undefined): void => {
-  if (!res.headersSent) res.setHeader(POLICY, policy(styleFor(settings, theme).source))
+  // The settings may come after the route said that this is no page.
+  if (!res.headersSent && (res.locals.answersAs ?? 'page') === 'page') res.setHeader('Content-Security-Policy', pagePolicy(styleFor(settings, theme).source))
 }

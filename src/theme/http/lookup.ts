@@ -5,6 +5,7 @@
 import type { Request, Response } from 'express'
 import { isSlug } from '../../policy/gate/slug.ts'
 import { send, type Context } from './context.ts'
+import { standsNowAt } from './redirect.ts'
 import type { Edition } from '../content/edition.ts'
 import type { Site } from '../pages/site.ts'
 import { editionAt, newestOf } from '../queries/editions.ts'
@@ -27,7 +28,7 @@ export async function liveAt<C>(
     const address = `${base}/${edition.slug}${rest}`
     if (req.path === address) return edition
     const truoc = before(req)
-    res.redirect(301, truoc ? `${address}?truoc=${truoc}` : address)
+    standsNowAt(res, truoc ? `${address}?truoc=${truoc}` : address)
   } else if (edition?.ketThucLuc && edition.lyDoGo !== null)
     send(res, 410, pages.gone(await site, req.path, { ketThucLuc: edition.ketThucLuc, lyDoGo: edition.lyDoGo }))
   else if (found === null && otherwise) otherwise()

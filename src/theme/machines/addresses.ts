@@ -24,5 +24,5 @@ export function sharedPicture(media: Media): PictureFile {
 }
 
 type Identified = Pick<Edition<unknown>, 'boSuuTap' | 'taiLieu' | 'dangLanDau'>
-/** A tag URI (RFC 4151): the same for every edition of a document, whatever its title and address become. */
-export const tagOf = (siteUrl: string, e: Identified): string => `tag:${new URL(siteUrl).hostname},${e.dangLanDau.slice(0, 10)}:${e.boSuuTap}/${e.taiLieu}`
+/** A tag URI (RFC 4151): the same for every edition of a document, whatever its title and address, and the site's own, become. */
+export const tagOf = (identity: string, e: Identified): string => `tag:${new URL(identity).hostname},${e.dangLanDau.slice(0, 10)}:${e.boSuuTap}/${e.taiLieu}`

@@ -8,7 +8,7 @@ import type { Edition, Story } from '../content/edition.ts'
 import { A_DAY } from '../../policy/time/hanoi.ts'
 import { eventTime, type EventTime } from '../../policy/time/event.ts'
 
-type About = { name: string; siteUrl: string; path: string }
+type About = { name: string; siteUrl: string; path: string; identity?: string }
 
 const METHOD = 'METHOD:PUBLISH\r\n'
 const ZONE = 'X-WR-TIMEZONE:Asia/Ho_Chi_Minh\r\n'
@@ -19,8 +19,8 @@ function span({ begins, ends, saysEnd, wholeDays, firstDay, lastDay }: EventTime
   return { start: new Date(begins), ...(saysEnd ? { end: new Date(ends) } : {}), allDay: false }
 }
 
-export function writeCalendar({ name, siteUrl, path }: About, editions: readonly Edition<Story>[]): string {
-  const host = new URL(siteUrl).hostname
+export function writeCalendar({ name, siteUrl, path, identity = siteUrl }: About, editions: readonly Edition<Story>[]): string {
+  const host = new URL(identity).hostname
   const calendar = ical({
     name,
     method: ICalCalendarMethod.PUBLISH,

@@ -1,9 +1,7 @@
 /** Pages of the site that are no documents: in the sitemap, and each at one address. */
 import { monthsOf, yearsOf } from '../../policy/time/schoolYear.ts'
 import { shownIn } from '../../policy/gate/sitePages.ts'
-import { LOAI } from '../content/edition.ts'
 
-export const KIND_PAGES: readonly string[] = Object.values(LOAI).map((k) => k.duongDan)
 export const COMMON_PAGES: readonly string[] = shownIn('crawled').map((page) => page.path)
 
 /** School years, and the months of each, in which something stands. */

@@ -3,13 +3,14 @@
  * document's own id, so that neither a new title nor a new address shows it again as new.
  */
 import { Feed, type Item } from 'feed'
+import type { FEED_NAMES } from '../../policy/gate/machineFiles.ts'
 import { LOAI, type Edition, type Settings, type Story } from '../content/edition.ts'
 import { escape } from '../draw/html.ts'
 import { absolute, pictureAddress, sharedPicture, tagOf } from './addresses.ts'
 import { feedContent } from './feedContent.ts'
 import { xmlSafe } from './xml.ts'
 
-export const FEED_FILES = { 'rss.xml': 'rss', 'atom.xml': 'atom', 'feed.json': 'json' } as const
+export const FEED_FILES = { 'rss.xml': 'rss', 'atom.xml': 'atom', 'feed.json': 'json' } as const satisfies Record<(typeof FEED_NAMES)[number], string>
 export type FeedFile = keyof typeof FEED_FILES
 export type FeedFormat = (typeof FEED_FILES)[FeedFile]
 export const FEED_TYPES: Record<FeedFormat, string> = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' }
@@ -19,7 +20,8 @@ export const NEWEST = 30
 
 /** What the feed is of. `base`: path of its page without a slash at the end, '' for the whole site. */
 export type FeedAbout = { title: string; base: string; description: string; id?: string; since?: string }
-type FeedSite = { settings: Settings | null; siteUrl: string }
+/** `identity`: the address ids are made under, `siteUrl` by default. */
+type FeedSite = { settings: Settings | null; siteUrl: string; identity?: string }
 
 /** Titles and summaries are words, not markup: only the format that reads them as markup gets them escaped. */
 const WORDS: Record<FeedFormat, { title: (t: string) => string; summary: (t: string) => string; attribute: (t: string) => string }> = {
@@ -43,7 +45,7 @@ function picture(format: FeedFormat, siteUrl: string, { anhBia }: Story): Partia
   return { image: { url, type: file.kieu, length: file.sha256 === anhBia.sha256 ? (anhBia.dungLuong ?? 0) : 0 } }
 }
 
-function item(format: FeedFormat, siteUrl: string, e: Edition<Story>): Item {
+function item(format: FeedFormat, { siteUrl, identity = siteUrl }: FeedSite, e: Edition<Story>): Item {
   const { noiDung: story } = e
   const words = WORDS[format]
   const authors = authorsOf(story, siteUrl)
@@ -55,7 +57,7 @@ function item(format: FeedFormat, siteUrl: string, e: Edition<Story>): Item {
     json: { extensions: [{ name: 'authors', objects: authors.map((a) => ({ name: a.name, ...(a.link ? { url: a.link } : {}) })) as never }] },
   }
   return {
-    id: tagOf(siteUrl, e),
+    id: tagOf(identity, e),
     title: words.title(story.tieuDe),
     link: `${siteUrl}/bai/${e.slug}`,
     published: new Date(e.dangLanDau),
@@ -71,13 +73,14 @@ function item(format: FeedFormat, siteUrl: string, e: Edition<Story>): Item {
 const newestOf = (stories: readonly Edition<Story>[], since: string | undefined): Date =>
   new Date(Math.max(since ? Date.parse(since) : 0, ...stories.map((s) => Date.parse(s.createdAt))))
 
-export function writeFeed(format: FeedFormat, { settings, siteUrl }: FeedSite, about: FeedAbout, stories: readonly Edition<Story>[]): string {
+export function writeFeed(format: FeedFormat, site: FeedSite, about: FeedAbout, stories: readonly Edition<Story>[]): string {
+  const { settings, siteUrl, identity = siteUrl } = site
   const page = `${siteUrl}${about.base || '/'}`
   const school = settings?.tenTruong ?? 'Trang thông tin điện tử'
   const crest = settings?.bieuTrung && pictureAddress(siteUrl, settings.bieuTrung)
   const links = Object.fromEntries(Object.entries(FEED_FILES).map(([file, f]) => [f, `${siteUrl}${about.base}/${file}`]))
   const feed = new Feed({
-    id: about.id ?? page,
+    id: about.id ?? `${identity}${about.base || '/'}`,
     title: about.title,
     description: about.description,
     link: page,
@@ -90,7 +93,7 @@ export function writeFeed(format: FeedFormat, { settings, siteUrl }: FeedSite, a
     // RSS allows no WebP in its picture.
     ...(crest && format !== 'rss' ? { image: absolute(siteUrl, crest) } : {}),
   })
-  for (const story of stories) feed.addItem(item(format, siteUrl, story))
+  for (const story of stories) feed.addItem(item(format, site, story))
   if (format === 'rss') return xmlSafe(feed.rss2())
   if (format === 'atom') return xmlSafe(feed.atom1()).replace(/(<link rel="enclosure"[^>]*? type="image\/)jpg"/g, '$1jpeg"')
   feed.addExtension({ name: 'version', objects: 'https://jsonfeed.org/version/1.1' as never })

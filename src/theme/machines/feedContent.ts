@@ -16,7 +16,7 @@ export function absoluteLinks(content: Json, siteUrl: string): Json {
 
 export function feedContent(siteUrl: string, story: Story): string {
   const url: FileUrl = (hash, name) => siteUrl + publicFile(hash, name)
-  const text = richText(absoluteLinks(story.noiDung, siteUrl), { url, showTargets: false })
+  const text = richText(absoluteLinks(story.noiDung, siteUrl), { url, showTargets: false, marked: false })
   const body = html`${story.anhBia && figure(story.anhBia, url, '100vw')}${text}${story.tuLieu?.map((m) => figure(m, url, '100vw'))}${story.nguonTin && html`<p>Nguồn: ${story.nguonTin}</p>`}${story.coNoiDungAi && html`<p>Bài có nội dung do trí tuệ nhân tạo (AI) tạo ra.</p>`}`
   return body.text.trim() || html`<p>${story.tieuDe}</p>`.text
 }

@@ -9,8 +9,6 @@ export type SitemapPart = { name: string; lastmod?: string }
 
 /** Documents a part, by their ids: a document stays in its part for ever. The protocol allows 50,000. */
 export const PART_SIZE = 1000
-/** The part of pages that are no documents. */
-export const COMMON_PART = 'chung'
 
 export async function writeSitemap(siteUrl: string, entries: readonly SitemapEntry[]): Promise<string> {
   const items = entries.map((e) => ({

@@ -40,7 +40,7 @@ function eventNote(story: Story, calendar?: string): Html | null {
 export function articleBody(
   story: Story,
   url: FileUrl,
-  options: Pick<RichTextOptions, 'showTargets'>,
+  options: Pick<RichTextOptions, 'showTargets' | 'siteUrl'>,
   meta: { published?: string; corrections?: readonly Correction[]; calendar?: string },
 ): Html {
   const kind = LOAI[story.loai]
@@ -96,7 +96,7 @@ export function articlePage(site: Site, e: Edition<Story>, more: ArticleMore): s
   const main = html`<div class="khung"><div class="cot-bai">
     ${breadcrumb([kind])}
     <article class="bai">
-      ${emergencyNote(e)}${articleBody(e.noiDung, publicFile, { showTargets: false }, { published: e.dangLanDau, corrections, calendar: `${path}/lich.ics` })}${history(e, more)}${approvalLine(site, e)}<p class="chi-in">Địa chỉ trang: ${site.siteUrl}${path}</p>
+      ${emergencyNote(e)}${articleBody(e.noiDung, publicFile, { showTargets: false, siteUrl: site.siteUrl }, { published: e.dangLanDau, corrections, calendar: `${path}/lich.ics` })}${history(e, more)}${approvalLine(site, e)}<p class="chi-in">Địa chỉ trang: ${site.siteUrl}${path}</p>
     </article>
     ${shareLinks(site.siteUrl + path, e.tieuDe)}
     ${

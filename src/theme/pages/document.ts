@@ -5,7 +5,7 @@ import { publicFile, type FileUrl } from '../content/edition.ts'
 import { html, type Html, type Part } from '../draw/html.ts'
 import { LOAI_VAN_BAN_LABELS } from '../../messages/pages.ts'
 import { figure } from '../draw/pictures.ts'
-import { validity, type VanBan, type VanBanEdition } from '../content/vanBan.ts'
+import { nameOfDocument, validity, type VanBan, type VanBanEdition } from '../content/vanBan.ts'
 import { approvalLine, emergencyNote, updatedNote } from './approval.ts'
 import { breadcrumb } from './breadcrumb.ts'
 import { layout } from './layout.ts'
@@ -14,7 +14,7 @@ import { type Site } from './site.ts'
 const topics = ({ chuDe = [] }: VanBan): Part => chuDe.map((t, i) => html`${i > 0 && ', '}<a href="/chu-de/${t.slug}">${t.ten}</a>`)
 
 /** All that is known of a document: the same for readers and for those who review it. */
-export function documentBody(v: VanBan, url: FileUrl, { slug, showTargets }: { slug: string; showTargets: boolean }): Html {
+export function documentBody(v: VanBan, url: FileUrl, { showTargets }: { showTargets: boolean }): Html {
   const facts: [string, Part][] = [
     ['Số, ký hiệu', v.soKyHieu],
     ['Loại văn bản', LOAI_VAN_BAN_LABELS[v.loai].vi],
@@ -38,14 +38,14 @@ export function documentBody(v: VanBan, url: FileUrl, { slug, showTargets }: { s
         )}
     </dl>
     ${showTargets && figure(v.tep, url, '100vw', 'later', true)}
-    <p>${openOrKeep(v.tep, url, slug)}</p>`
+    <p>${openOrKeep(v.tep, url, nameOfDocument(v))}</p>`
 }
 
 export function documentPage(site: Site, e: VanBanEdition): string {
   const main = html`<div class="khung"><div class="cot-bai">
     ${breadcrumb([{ ten: 'Văn bản', duongDan: '/van-ban' }])}
     <article class="bai">
-      ${emergencyNote(e)}${documentBody(e.noiDung, publicFile, { slug: e.slug, showTargets: false })}${updatedNote(e)}${approvalLine(site, e)}<p class="chi-in">Địa chỉ trang: ${site.siteUrl}/van-ban/${e.slug}</p>
+      ${emergencyNote(e)}${documentBody(e.noiDung, publicFile, { showTargets: false })}${updatedNote(e)}${approvalLine(site, e)}<p class="chi-in">Địa chỉ trang: ${site.siteUrl}/van-ban/${e.slug}</p>
     </article>
   </div></div>`
   const { loai, soKyHieu, coQuanBanHanh, ngayBanHanh } = e.noiDung

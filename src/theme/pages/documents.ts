@@ -1,12 +1,13 @@
 /** The list of official documents: a form that needs no script, and a table whose rows become blocks on a phone. */
+import { givenName } from '../../policy/gate/fileName.ts'
 import { LOAI_VAN_BAN_LABELS } from '../../messages/pages.ts'
-import { fileSize } from '../draw/attachments.ts'
+import { documentAddress, fileSize } from '../draw/attachments.ts'
 import { day } from '../draw/dates.ts'
 import { addressOf, isNarrowed, type Asked, type Choices } from '../asked/documents.ts'
 import { publicFile, type Named } from '../content/edition.ts'
 import { html, type Html } from '../draw/html.ts'
 import { hoaBan } from '../draw/motif.ts'
-import { validity, type VanBan, type VanBanEdition } from '../content/vanBan.ts'
+import { nameOfDocument, validity, type VanBan, type VanBanEdition } from '../content/vanBan.ts'
 import { breadcrumb } from './breadcrumb.ts'
 import { layout } from './layout.ts'
 import { type Site } from './site.ts'
@@ -79,7 +80,7 @@ const row = ({ slug, noiDung: v }: VanBanEdition): Html =>
     <td data-nhan="Cơ quan ban hành">${v.coQuanBanHanh}</td>
     <td data-nhan="Ngày ban hành"><time datetime="${v.ngayBanHanh}">${day(v.ngayBanHanh)}</time></td>
     <td class="o-tep">
-      <a href="${publicFile(v.tep.sha256, 'tep.pdf')}" download="${slug}.pdf"
+      <a href="${documentAddress(v.tep, publicFile, nameOfDocument(v))}" download="${givenName(nameOfDocument(v))}.pdf"
         >Tải về<span class="an"> văn bản ${v.soKyHieu}</span> (PDF${v.tep.dungLuong && `, ${fileSize(v.tep.dungLuong)}`})</a
       >
     </td>

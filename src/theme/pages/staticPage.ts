@@ -11,7 +11,7 @@ import { breadcrumb, type Crumb } from './breadcrumb.ts'
 import { layout } from './layout.ts'
 import { type Site } from './site.ts'
 
-type Options = Pick<RichTextOptions, 'showTargets'> & { slug: string }
+type Options = Pick<RichTextOptions, 'showTargets' | 'siteUrl'> & { slug: string }
 
 function attachments({ tepDinhKem = [] }: Trang, url: FileUrl, { showTargets, slug }: Options): Html | null {
   if (tepDinhKem.length === 0) return null
@@ -21,7 +21,7 @@ function attachments({ tepDinhKem = [] }: Trang, url: FileUrl, { showTargets, sl
     ${
       files.length > 0 &&
       html`<ul class="tep-kem">
-        ${files.map((m, i) => html`<li>${showTargets ? figure(m, url, '100vw', 'later', true) : html`<p>${fileTitle(m)}</p>`}${openOrKeep(m, url, `${slug}-${i + 1}`)}</li>`)}
+        ${files.map((m, i) => html`<li>${showTargets ? figure(m, url, '100vw', 'later', true) : html`<p>${fileTitle(m)}</p>`}${openOrKeep(m, url, m.chuThich ?? m.altText ?? `${slug}-${i + 1}`)}</li>`)}
       </ul>`
     }${tepDinhKem.filter((m) => m.loai === 'anh').map((m) => figure(m, url, '(min-width: 60rem) 42rem, 100vw', 'later', showTargets))}
   </section>`
@@ -30,7 +30,7 @@ function attachments({ tepDinhKem = [] }: Trang, url: FileUrl, { showTargets, sl
 /** The words of a page: the same for readers and for those who review it. */
 export const staticPageBody = (page: Trang, url: FileUrl, options: Options): Html =>
   html`<h1>${page.tieuDe}</h1>
-    ${richText(page.noiDung, { url, showTargets: options.showTargets })}${attachments(page, url, options)}${hoaBan('het')}`
+    ${richText(page.noiDung, { url, showTargets: options.showTargets, ...(options.siteUrl ? { siteUrl: options.siteUrl } : {}) })}${attachments(page, url, options)}${hoaBan('het')}`
 
 const crumbsOf = ({ muc, namHoc }: Trang): Crumb[] =>
   muc === 'congKhai'
@@ -44,7 +44,7 @@ export function staticPage(site: Site, e: TrangEdition): string {
   const main = html`<div class="khung"><div class="cot-bai">
     ${breadcrumb(crumbsOf(e.noiDung))}
     <article class="bai">
-      ${emergencyNote(e)}${staticPageBody(e.noiDung, publicFile, { showTargets: false, slug: e.slug })}${updatedNote(e)}${approvalLine(site, e)}<p class="chi-in">Địa chỉ trang: ${site.siteUrl}/${e.slug}</p>
+      ${emergencyNote(e)}${staticPageBody(e.noiDung, publicFile, { showTargets: false, slug: e.slug, siteUrl: site.siteUrl })}${updatedNote(e)}${approvalLine(site, e)}<p class="chi-in">Địa chỉ trang: ${site.siteUrl}/${e.slug}</p>
     </article>
   </div></div>`
   return layout(site, { title: e.tieuDe, path: `/${e.slug}`, main })

@@ -61,7 +61,7 @@ const DRAWN: Record<string, (content: Content, file: FileUrl) => Drawn> = {
     const rest = Object.fromEntries(Object.entries(content).filter(([name]) => ['muc', 'namHoc', 'mucCongKhai', 'thuTu'].includes(name)))
     return { body: staticPageBody(content as unknown as Trang, file, { showTargets: true, slug: String(content.slug) }), rest: inWords(rest) }
   },
-  'van-ban': (content, file) => ({ body: documentBody(content as unknown as VanBan, file, { showTargets: true, slug: String(content.slug) }) }),
+  'van-ban': (content, file) => ({ body: documentBody(content as unknown as VanBan, file, { showTargets: true }) }),
 }
 
 /** Codes as the names they stand for. */

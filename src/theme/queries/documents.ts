@@ -1,4 +1,5 @@
 /** Live official documents: newest first by the day they were issued, narrowed by what people know of them. */
+import { settled, withoutAccents } from '../../policy/text/searchFold.ts'
 import type { Choices } from '../asked/documents.ts'
 import type { VanBan, VanBanEdition } from '../content/vanBan.ts'
 import type { Db } from './db.ts'
@@ -20,11 +21,7 @@ const OURS = `bo_suu_tap = 'van-ban' and ${LIVE}`
 
 /** Words and numbers without accents and signs, each as it may begin a word of the document; null where nothing is asked. */
 export function prefixQuery(q: string): string | null {
-  const words = q
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/đ/gi, 'd')
-    .toLowerCase()
+  const words = withoutAccents(settled(q))
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
     .slice(0, 12)

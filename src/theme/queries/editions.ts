@@ -136,21 +136,25 @@ export async function correctionsOf(db: Db, taiLieu: number): Promise<{ slug: st
   return rows.map((r) => ({ slug: String(r.slug), tieuDe: String(r.tieu_de), dangLanDau: iso(r.dang_lan_dau) }))
 }
 
-/** The frozen text of a live edition, by its fingerprint. */
-export async function frozenText(db: Db, vanTay: string): Promise<string | null> {
-  const { rows } = await db.query(planned(`select noi_dung from ban_dang where van_tay = $1 and ${LIVE} limit 1`), [vanTay])
-  return rows[0] ? String(rows[0].noi_dung) : null
+/** The frozen text of a live edition, by its fingerprint, and since when it stands. */
+export async function frozenText(db: Db, vanTay: string): Promise<{ text: string; since: Date } | null> {
+  const { rows } = await db.query(planned(`select noi_dung, created_at from ban_dang where van_tay = $1 and ${LIVE} order by id limit 1`), [vanTay])
+  return rows[0] ? { text: String(rows[0].noi_dung), since: rows[0].created_at as Date } : null
 }
+
+export type LiveFile = { leftMs: number; documents: string[]; since: Date | null; title: string }
 
 /**
  * For how many milliseconds yet a live edition names this hash: 0 where none does, Infinity where no hour ends it; and the
- * documents that name it (some of them, where they are many).
+ * documents that name it (some of them, where they are many), since when, and the title of the first.
  */
-export async function liveFile(db: Db, hash: string): Promise<{ leftMs: number; documents: string[] }> {
+export async function liveFile(db: Db, hash: string): Promise<LiveFile> {
   const { rows } = await db.query(
-    planned(`select max(coalesce(extract(epoch from khan_den - ct_nay()) * 1000, 'infinity')) as con, (array_agg(distinct bo_suu_tap || '/' || tai_lieu))[1:20] as nguon
+    planned(`select max(coalesce(extract(epoch from khan_den - ct_nay()) * 1000, 'infinity')) as con, (array_agg(distinct bo_suu_tap || '/' || tai_lieu))[1:20] as nguon,
+        min(created_at) as tu, (array_agg(tieu_de order by id))[1] as ten
       from ban_dang where ${LIVE} and ma_tep(noi_dung) @> array[$1]`),
     [hash],
   )
-  return { leftMs: Number(rows[0]!.con ?? 0), documents: (rows[0]!.nguon as string[] | null) ?? [] }
+  const { con, nguon, tu, ten } = rows[0]!
+  return { leftMs: Number(con ?? 0), documents: (nguon as string[] | null) ?? [], since: tu as Date | null, title: (ten as string | null) ?? '' }
 }

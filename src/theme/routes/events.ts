@@ -10,7 +10,7 @@ import { writeCalendar } from '../machines/calendar.ts'
 import { datedStories, eventsBefore, eventsFrom } from '../queries/events.ts'
 import { ofCollection, ofDocument, ofList } from '../content/tags.ts'
 
-const CALENDAR = 'text/calendar; charset=utf-8'
+const CALENDAR = { type: 'text/calendar; charset=utf-8', as: 'machine' } as const
 /** Files hold what was within a year and all that comes; lists show this many at once. */
 const IN_A_FILE = 500
 const COMING = 100
@@ -19,7 +19,7 @@ const PAST = 20
 const aYearAgo = (): number => firstOfDay(Date.now() - 366 * A_DAY)
 
 export function events(context: Context): Router {
-  const { db, pages, siteUrl } = context
+  const { db, pages, siteUrl, identity } = context
   const router = Router()
   router.get(
     '/lich',
@@ -39,7 +39,11 @@ export function events(context: Context): Router {
     page(context, async (_req, res, site) => {
       const [{ settings }, found] = await Promise.all([site, datedStories(db, aYearAgo(), IN_A_FILE)])
       const name = `Lịch ${settings?.tenTruong ?? 'nhà trường'}`
-      send(res, 200, writeCalendar({ name, siteUrl, path: '/lich.ics' }, found), { type: CALENDAR, tags: [ofCollection('tin-bai')], maxAgeMs: A_DAY })
+      send(res, 200, writeCalendar({ name, siteUrl, path: '/lich.ics', identity: await identity() }, found), {
+        ...CALENDAR,
+        tags: [ofCollection('tin-bai')],
+        maxAgeMs: A_DAY,
+      })
     }),
   )
   router.get(
@@ -48,9 +52,9 @@ export function events(context: Context): Router {
       const topic = await liveAt<object>(context, req, res, site, { boSuuTap: 'chu-de', base: '/chu-de', rest: '/lich.ics' })
       if (!topic) return
       const found = await datedStories(db, aYearAgo(), IN_A_FILE, topic.taiLieu)
-      const about = { name: `Lịch: ${topic.tieuDe}`, siteUrl, path: `/chu-de/${topic.slug}/lich.ics` }
+      const about = { name: `Lịch: ${topic.tieuDe}`, siteUrl, path: `/chu-de/${topic.slug}/lich.ics`, identity: await identity() }
       const tags = [ofDocument('chu-de', topic.taiLieu), ofList('tin-bai', 'chuDe', topic.taiLieu)]
-      send(res, 200, writeCalendar(about, found), { type: CALENDAR, tags, maxAgeMs: A_DAY })
+      send(res, 200, writeCalendar(about, found), { ...CALENDAR, tags, maxAgeMs: A_DAY })
     }),
   )
   router.get(
@@ -59,8 +63,8 @@ export function events(context: Context): Router {
       const story = await liveAt<Story>(context, req, res, site, { boSuuTap: 'tin-bai', base: '/bai', rest: '/lich.ics' })
       if (!story) return
       if (eventTime(story.noiDung.suKien) === null) return send(res, 404, pages.notFound(await site, req.path))
-      const about = { name: story.tieuDe, siteUrl, path: `/bai/${story.slug}/lich.ics` }
-      send(res, 200, writeCalendar(about, [story]), { type: CALENDAR, tags: [ofDocument('tin-bai', story.taiLieu)] })
+      const about = { name: story.tieuDe, siteUrl, path: `/bai/${story.slug}/lich.ics`, identity: await identity() }
+      send(res, 200, writeCalendar(about, [story]), { ...CALENDAR, tags: [ofDocument('tin-bai', story.taiLieu)] })
     }),
   )
   return router

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { send, type Context } from '../http/context.ts'
+import { answersAs } from '../http/headerPolicy.ts'
 import { evidencePage } from '../pages/evidence.ts'
 import { frozenText } from '../queries/editions.ts'
 
@@ -8,14 +9,20 @@ export function evidence({ db, site, evidence }: Pick<Context, 'db' | 'site' | '
   const router = Router()
   router.get('/ban-goc/:vanTay', async (req, res, next) => {
     const vanTay = String(req.params.vanTay)
-    const text = /^[0-9a-f]{64}$/.test(vanTay) ? await frozenText(db, vanTay) : null
-    if (text === null) return next()
+    const found = /^[0-9a-f]{64}$/.test(vanTay) ? await frozenText(db, vanTay) : null
+    if (found === null) return next()
     // The bytes whose SHA-256 is the fingerprint, nothing before and nothing after them.
-    res.set({ 'Cache-Control': 'no-cache', 'Content-Disposition': `inline; filename="${vanTay.slice(0, 16)}.json"` })
-    res.type('application/json; charset=utf-8').send(Buffer.from(text, 'utf8'))
+    answersAs(res, 'machine')
+    res.set({
+      'Cache-Control': 'no-cache',
+      'Content-Disposition': `inline; filename="${vanTay.slice(0, 16)}.json"`,
+      'Last-Modified': found.since.toUTCString(),
+    })
+    res.type('application/json; charset=utf-8').send(Buffer.from(found.text, 'utf8'))
   })
   if (!evidence) return router
   router.get('/khoa-cong-khai.pem', (_req, res) => {
+    answersAs(res, 'machine')
     res.set('Cache-Control', 'no-cache').type('application/x-pem-file').send(evidence.publicKey())
   })
   router.get('/so-duyet', async (_req, res) => send(res, 200, evidencePage(await site(res), await evidence.head()), { tags: [], maxAgeMs: 0 }))

@@ -29,7 +29,11 @@ export function feeds(context: Context): Router {
   ): Promise<void> => {
     const format = FEED_FILES[file]
     const newest = await stories(db, { ...filter, limit: NEWEST })
-    send(res, 200, writeFeed(format, await site, about, newest), { type: `${FEED_TYPES[format]}; charset=utf-8`, tags })
+    send(res, 200, writeFeed(format, { ...(await site), identity: await context.identity() }, about, newest), {
+      type: `${FEED_TYPES[format]}; charset=utf-8`,
+      as: 'machine',
+      tags,
+    })
   }
   const ofKind = (file: FeedFile, loai: Story['loai'], base: string) => async (_req: Request, res: Response, site: Promise<Site>) => {
     const title = `${LOAI[loai].ten} – ${schoolOf(await site)}`
@@ -54,7 +58,7 @@ export function feeds(context: Context): Router {
           const found = await liveAt<object>(context, req, res, site, { boSuuTap, base: `/${boSuuTap}`, rest: `/${file}` })
           if (!found) return
           const tags = [ofDocument(boSuuTap, found.taiLieu), ofList('tin-bai', by, found.taiLieu)]
-          await answer(res, site, file, aboutNamed(await site, found, what), { [by]: found.taiLieu }, tags)
+          await answer(res, site, file, aboutNamed(await site, await context.identity(), found, what), { [by]: found.taiLieu }, tags)
         }),
       )
     }
@@ -70,10 +74,10 @@ export function feeds(context: Context): Router {
   return router
 }
 
-const aboutNamed = (site: Site, e: Edition<object>, what: string): FeedAbout => ({
+const aboutNamed = (site: Site, identity: string, e: Edition<object>, what: string): FeedAbout => ({
   title: `${e.tieuDe} – ${schoolOf(site)}`,
   base: `/${e.boSuuTap}/${e.slug}`,
   description: `Tin bài của ${schoolOf(site)} theo ${what}: ${e.tieuDe}`,
-  id: tagOf(site.siteUrl, e),
+  id: tagOf(identity, e),
   since: e.createdAt,
 })

@@ -9,28 +9,34 @@
  */
 import { Readable } from 'node:stream'
 import { Router, type Request, type Response } from 'express'
+import { givenName } from '../../policy/gate/fileName.ts'
 import { fileKind, type FileKind } from '../../policy/gate/fileKind.ts'
-import { liveFile } from '../queries/editions.ts'
+import { liveFile, type LiveFile } from '../queries/editions.ts'
 import { Away, markStale } from '../cache/away.ts'
 import type { Context, FileToSend } from '../http/context.ts'
+import { answersAs } from '../http/headerPolicy.ts'
 import { sendFile } from '../http/sendFile.ts'
 import { EXTENSION } from '../draw/pictures.ts'
 
 const A_WEEK = 604_800
 const A_DAY = 86_400
-const NAME = /^[a-z0-9]+\.([a-z]+)$/
+const NAME = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]+)$/
+const LONGEST_NAME = 100
+/** What every document was called until 0.2: such an address still answers. */
+const NAMELESS = 'tep'
 
 const cacheControl = (leftMs: number): string =>
   leftMs === Infinity ? `public, max-age=${A_WEEK}, s-maxage=${A_DAY}, immutable` : `public, max-age=${Math.floor(Math.min(leftMs / 1000, A_DAY))}`
 
-/** A document is kept, unless the reader asked to see it: then the browser's own viewer may draw it, and nothing else happens. */
-const KEPT = { 'Content-Disposition': 'attachment', 'Content-Security-Policy': "default-src 'none'; sandbox" }
-const OPENED = {
-  'Content-Disposition': 'inline',
-  'Content-Security-Policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+type Asked = { hash: string; name: string }
+
+/** The name is plain letters by its making: nothing in it ends the header, turns the writing around or means a device. */
+function disposition(opened: boolean, words: string): string {
+  const name = `${givenName(words)}.pdf`
+  return `${opened ? 'inline' : 'attachment'}; filename="${name}"; filename*=UTF-8''${name}`
 }
 
-type Standing = { is: 'live'; leftMs: number; documents: string[] } | { is: 'stale' } | { is: 'gone' }
+type Standing = ({ is: 'live' } & LiveFile) | { is: 'stale' } | { is: 'gone' }
 
 const inMemory = (bytes: Buffer | null): FileToSend | null =>
   bytes && {
@@ -47,25 +53,28 @@ export function files({ db, readFile, openFile, cache }: Pick<Context, 'db' | 'r
   const standing = async (hash: string): Promise<Standing> => {
     const begun = cache.generation
     try {
-      const { leftMs, documents } = await liveFile(db, hash)
-      cache.files.remember(hash, begun, leftMs)
-      return leftMs > 0 ? { is: 'live', leftMs, documents } : { is: 'gone' }
+      const found = await liveFile(db, hash)
+      cache.files.remember(hash, begun, found.leftMs)
+      return found.leftMs > 0 ? { is: 'live', ...found } : { is: 'gone' }
     } catch (error) {
       if (!(error instanceof Away) || !cache.files.stood(hash)) throw error
       return { is: 'stale' }
     }
   }
-  const describe = (res: Response, hash: string, { kieu, loai }: FileKind, found: Standing, opened: boolean): void => {
-    res.set({ ETag: `"${hash.slice(0, 32)}"`, 'Content-Type': kieu, 'Cross-Origin-Resource-Policy': 'same-origin' })
-    if (found.is === 'live') res.set({ 'Cache-Control': cacheControl(found.leftMs), 'Surrogate-Key': found.documents.join(' ') })
-    else markStale(res)
-    if (loai === 'tep') res.set(opened ? OPENED : KEPT)
+  const describe = (res: Response, { hash, name }: Asked, { kieu, loai }: FileKind, found: Standing, opened: boolean): void => {
+    answersAs(res, loai === 'anh' ? 'picture' : opened ? 'opened' : 'kept')
+    res.set({ ETag: `"${hash.slice(0, 32)}"`, 'Content-Type': kieu })
+    if (found.is === 'live') {
+      res.set({ 'Cache-Control': cacheControl(found.leftMs), 'Surrogate-Key': found.documents.join(' ') })
+      if (found.since) res.set('Last-Modified', found.since.toUTCString())
+    } else markStale(res)
+    if (loai === 'tep') res.set('Content-Disposition', disposition(opened, name === NAMELESS && found.is === 'live' ? found.title : name))
   }
   /** True where the request was answered. */
   const serve = async (req: Request, res: Response): Promise<boolean> => {
     const hash = String(req.params.hash)
-    const extension = NAME.exec(String(req.params.name))?.[1]
-    if (!/^[0-9a-f]{64}$/.test(hash) || extension === undefined) return false
+    const [whole = '', name = '', extension] = NAME.exec(String(req.params.name)) ?? []
+    if (!/^[0-9a-f]{64}$/.test(hash) || extension === undefined || whole.length > LONGEST_NAME) return false
     const found = await standing(hash)
     if (found.is === 'gone') return false
     const file = openFile ? await openFile(hash) : inMemory(await readFile(hash))
@@ -74,7 +83,8 @@ export function files({ db, readFile, openFile, cache }: Pick<Context, 'db' | 'r
       const kind = fileKind(file.head)
       // The name says what the file is, or there is no such address.
       if (kind === null || EXTENSION[kind.kieu] !== extension) return false
-      describe(res, hash, kind, found, 'xem' in req.query)
+      if (kind.loai === 'anh' && name.includes('-')) return false
+      describe(res, { hash, name }, kind, found, 'xem' in req.query)
       await sendFile(req, res, file)
       return true
     } finally {

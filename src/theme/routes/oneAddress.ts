@@ -1,11 +1,10 @@
 /** Rule: a page has one address. The site's own pages and feeds, asked with capitals or a slash at the end, answer where they are. */
 import { Router } from 'express'
+import { FEEDS } from '../../policy/gate/machineFiles.ts'
 import { isSitePage, SITE_PAGES } from '../../policy/gate/sitePages.ts'
-import { KIND_PAGES } from '../machines/commonPages.ts'
-import { FEED_FILES } from '../machines/feed.ts'
+import { writtenAs } from '../http/redirect.ts'
 
 const OWN = SITE_PAGES.map(({ path }) => path).filter(isSitePage)
-const FEEDS = ['', ...KIND_PAGES].flatMap((base) => Object.keys(FEED_FILES).map((file) => `${base}/${file}`))
 const FIXED = new Set([...OWN, ...FEEDS, '/lich.ics', '/sitemap.xml', '/robots.txt'])
 
 export function oneAddress(): Router {
@@ -15,7 +14,7 @@ export function oneAddress(): Router {
     const meant = req.path.toLowerCase().replace(/\/+$/, '')
     if (!FIXED.has(meant)) return next()
     const query = req.originalUrl.indexOf('?')
-    res.redirect(301, query < 0 ? meant : meant + req.originalUrl.slice(query))
+    writtenAs(res, query < 0 ? meant : meant + req.originalUrl.slice(query))
   })
   return router
 }

@@ -124,3 +124,20 @@ describe.each(Object.values(FEED_FILES))('%s', (format) => {
     )
   })
 })
+
+describe('a link that leads out', () => {
+  const out = [
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'link', href: 'https://moet.gov.vn/a', children: [{ type: 'text', text: 'Bộ' }] },
+        { type: 'text', text: ' báo' },
+      ],
+    },
+  ]
+  it.each(['rss', 'atom', 'json'] as const)('is words alone in %s, without the mark of the pages', (format) => {
+    const text = write(format, { noiDung: out as never })
+    expect(text).toContain('Bộ')
+    expect(text).not.toMatch(/↗|trang khác/)
+  })
+})

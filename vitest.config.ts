@@ -32,7 +32,15 @@ export default defineConfig({
         ? [
             {
               extends: true as const,
-              test: { ...shared, name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 240_000, maxWorkers: 1 },
+              test: {
+                ...shared,
+                name: 'long',
+                include: ['tests/long/**/*.test.ts'],
+                globalSetup: 'tests/support/database.ts',
+                testTimeout: 600_000,
+                hookTimeout: 240_000,
+                maxWorkers: 1,
+              },
             },
           ]
         : []),
@@ -54,7 +62,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
     ],

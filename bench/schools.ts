@@ -24,8 +24,8 @@ export type Served = Started & { child: ChildProcess; db: pg.Pool; memory: () =>
 export type Schools = {
   /** A copy of the demo school, filled. */
   make: (name: string, size: Size) => Promise<void>
-  /** `core`: the one it runs on. `check`: whether it looks at every signature first, as a site does beside serving. */
-  serve: (name: string, how?: { core?: number; check?: boolean }) => Promise<Served>
+  /** `core`: the one it runs on. `check`: whether it looks at every signature first, as a site does beside serving. `panel`: with the panel, built before. */
+  serve: (name: string, how?: { core?: number; check?: boolean; panel?: boolean }) => Promise<Served>
   close: () => Promise<void>
 }
 
@@ -78,7 +78,7 @@ export async function openSchools(tell: (text: string) => void, keep?: string): 
       await admin.end()
       rmSync(dataDir, { recursive: true, force: true })
       mkdirSync(dataDir)
-      for (const part of ['tu-lieu', 'kho-tep', 'khoa-ky.pem']) cpSync(join(folder, part), join(dataDir, part), { recursive: true })
+      for (const part of ['tu-lieu', 'kho-tep', 'khoa-ky.pem', 'vong-khoa.json']) cpSync(join(folder, part), join(dataDir, part), { recursive: true })
       const client = await connect(name)
       const key = createPrivateKey(readFileSync(join(dataDir, 'khoa-ky.pem')))
       await fill(client, { ...size, key, tell: (text) => tell(`${name}: ${text}`) })
@@ -87,8 +87,14 @@ export async function openSchools(tell: (text: string) => void, keep?: string): 
       writeFileSync(filled, JSON.stringify(size))
       tell(`${name}: filled in ${((performance.now() - from) / 1000).toFixed(0)} s, ${rows[0].size}`)
     },
-    serve: async (name, { core, check = true } = {}) => {
-      const env = { ...ENV, CHECK_RECORD: check ? '' : 'no', DATA_DIR: join(folder, name), DATABASE_URL: named(postgres.runtimeUrl, name) }
+    serve: async (name, { core, check = true, panel = false } = {}) => {
+      const env = {
+        ...ENV,
+        PANEL: panel ? 'yes' : 'no',
+        CHECK_RECORD: check ? '' : 'no',
+        DATA_DIR: join(folder, name),
+        DATABASE_URL: named(postgres.runtimeUrl, name),
+      }
       const start = (): ChildProcess => fork(resolve('bench/service.ts'), { execArgv: FLAGS, env })
       const child = core === undefined ? start() : pinned(core, start)
       children.push(child)

@@ -2,11 +2,14 @@
 import config from '../payload.config.ts'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { RequestHandler } from 'express'
+import next from 'next'
 import { getPayload } from 'payload'
 import { migrations } from '../migrations/index.ts'
 import { RecordWatch } from '../src/jobs/watchRecord.ts'
 import { createApp } from '../src/server/app.ts'
 import { SERVER_LIMITS } from '../src/server/limits.ts'
+import { panel } from '../src/server/panel.ts'
 
 const payload = await getPayload({ config })
 payload.logger.level = 'error'
@@ -15,7 +18,14 @@ const from = performance.now()
 const forged: string[] = []
 if (process.env.CHECK_RECORD !== 'no') await new RecordWatch(payload, (text) => void forged.push(text)).look()
 const checked = performance.now() - from
-const app = createApp({ payload, siteUrl: 'http://school.test', migrations: migrations.map((m) => m.name), metricsToken: null })
+/** As a real site: the panel in the same process. It was built before. */
+async function withPanel(): Promise<{ panel?: RequestHandler }> {
+  if (process.env.PANEL !== 'yes') return {}
+  const nextApp = next({ dev: false, dir: process.cwd(), customServer: true })
+  await nextApp.prepare()
+  return { panel: panel(nextApp.getRequestHandler()) }
+}
+const app = createApp({ payload, siteUrl: 'http://school.test', migrations: migrations.map((m) => m.name), metricsToken: null, ...(await withPanel()) })
 const server = createServer(SERVER_LIMITS, app.handle)
 server.listen(0, '127.0.0.1', () =>
   process.send!({

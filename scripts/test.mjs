@@ -24,9 +24,24 @@ const run = await progress('Kiểm thử', async () =>
   }),
 )
 if (!existsSync(report)) fail(`kiểm thử dừng giữa chừng (mã ${run.status}), chưa có kết quả.`)
-const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'))
+const told = JSON.parse(readFileSync(report, 'utf8'))
+const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, numTodoTests } = told
+printLayers(told.testResults)
 const skipped = numPendingTests + numTodoTests
 // A file that cannot even be loaded has no failed test of its own; it still counts as one.
 const failed = numFailedTests === 0 && (numFailedTestSuites > 0 || run.status !== 0) ? Math.max(1, numFailedTestSuites) : numFailedTests
 process.stdout.write(`\n${numPassedTests} passed, ${failed} failed, ${skipped} skipped\n`)
 process.exit(failed === 0 && numPassedTests > 0 ? 0 : 1)
+
+/** How long each layer took, from its first file's start to its last one's end, and its longest files. */
+function printLayers(files) {
+  const seconds = (ms) => `${(ms / 1000).toFixed(0)} s`
+  for (const layer of ['unit', 'int', 'e2e']) {
+    const of = files.filter(({ name }) => name.includes(`/tests/${layer}/`))
+    if (of.length === 0) continue
+    const wall = Math.max(...of.map((f) => f.endTime)) - Math.min(...of.map((f) => f.startTime))
+    const longest = of.toSorted((a, b) => b.endTime - b.startTime - (a.endTime - a.startTime)).slice(0, 3)
+    const named = longest.map((f) => `${f.name.split('/').at(-1)} ${seconds(f.endTime - f.startTime)}`).join(', ')
+    process.stdout.write(`${layer}: ${seconds(wall)}, ${of.length} files; longest ${named}\n`)
+  }
+}

@@ -82,6 +82,6 @@ export class Failures implements FailureLog {
 
   #troubleOf(error: unknown, kind: Kind, { where, route = '', of = 'database', again }: About): Trouble {
     if (kind === 'outage') return { key: `outage ${of}`, subject: of, lasts: true }
-    return { key: [kind, where, route, codeOf(error)].join(' ').trim(), subject: where, lasts: again === true }
+    return { key: [kind, where, route, codeOf(error), lineOf(error).function ?? ''].join(' ').trim(), subject: where, lasts: again === true }
   }
 }

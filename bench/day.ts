@@ -47,9 +47,9 @@ async function walkPanel(url: string): Promise<number> {
   return pages
 }
 
-async function uploads(url: string): Promise<void> {
+async function uploads(url: string, count: number): Promise<void> {
   const teacher = await client(url, null).login('giaovien')
-  for (let n = 0; n < UPLOADS; n += 1) {
+  for (let n = 0; n < count; n += 1) {
     const noise = Buffer.from(Array.from({ length: 64 * 48 * 3 }, (_none, i) => (i * 31 + n * 17) % 256))
     const bytes = await sharp(noise, { raw: { width: 64, height: 48, channels: 3 } })
       .resize(4000, 3000)
@@ -80,9 +80,9 @@ const ODDITIES: ((n: number) => [path: string, init?: RequestInit])[] = [
 ]
 
 /** Answers how many answers were a failure of the service, busy ones aside. */
-async function oddRequests(url: string): Promise<number> {
+async function oddRequests(url: string, count: number): Promise<number> {
   let failed = 0
-  await many(ODD, async (n) => {
+  await many(count, async (n) => {
     const [path, init = {}] = ODDITIES[n % ODDITIES.length]!(n)
     // Each from an address of its own: limits are not what is measured.
     const headers = { ...(init.headers as Record<string, string>), 'x-forwarded-for': `10.${n % 200}.${(n >> 8) % 250}.${n % 250}` }
@@ -93,15 +93,20 @@ async function oddRequests(url: string): Promise<number> {
   return failed
 }
 
-export async function oneDay(served: Served, say: (text: string) => void): Promise<{ failed: number }> {
+/** `share`: of a whole day; 1 is what the limits are for. `after`: told when a part of the day is over, so that what taxes the service has a name. */
+export async function oneDay(served: Served, share: number, say: (text: string) => void, after: (part: string) => Promise<void>): Promise<{ failed: number }> {
   const from = performance.now()
   const pages = await walkPanel(served.url)
+  await after('panel')
   const publish = await publisher(served)
-  for (let n = 0; n < STORIES; n += 1) await publish(`Một ngày bận rộn, tin số ${n}`, 10_000 + n)
-  await uploads(served.url)
-  const failed = await oddRequests(served.url)
+  for (let n = 0; n < STORIES * share; n += 1) await publish(`Một ngày bận rộn, tin số ${n}`, 10_000 + n)
+  await after('stories')
+  await uploads(served.url, UPLOADS * share)
+  await after('uploads')
+  const failed = await oddRequests(served.url, ODD * share)
+  await after('odd requests')
   say(
-    `a day: ${pages} pages of the panel, ${STORIES} stories, ${UPLOADS} photographs, ${ODD} odd requests in ${((performance.now() - from) / 1000).toFixed(0)} s; ${failed} failures`,
+    `a day: ${pages} pages of the panel, ${STORIES * share} stories, ${UPLOADS * share} photographs, ${ODD * share} odd requests in ${((performance.now() - from) / 1000).toFixed(0)} s; ${failed} failures`,
   )
   return { failed }
 }

@@ -26,6 +26,7 @@ const { values: asked } = parseArgs({
     approvals: { type: 'string', default: '40' },
     keep: { type: 'string' },
     day: { type: 'boolean', default: false },
+    share: { type: 'string', default: '1' },
   },
 })
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -184,7 +185,18 @@ async function cold(small: Served, large: Served): Promise<void> {
 
 async function afterADay(served: Served, slug: string): Promise<void> {
   const fresh = await served.memory()
-  const { failed } = await oneDay(served, say)
+  const load = pinned(1, () => fork(resolve('bench/load.ts'), { execArgv: ['--import', 'tsx'] }))
+  const { failed } = await oneDay(served, Number(asked.share), say, async (part) => {
+    const etag = await packedWell(`${served.url}/bai/${slug}`)
+    const { perCpuSecond } = await block(
+      load,
+      { url: served.url, child: served.child },
+      { path: `/bai/${slug}`, headers: { ...BROWSER, 'if-none-match': etag }, connections: 10, ms: 2000 },
+    )
+    const { rss, heap } = await served.memory()
+    say(`  after ${part}: ${n(perCpuSecond, 0)} answers of 304 a processor second, ${n(rss / 1e6, 0)} MB resident, heap ${n(heap / 1e6, 0)}`)
+  })
+  load.disconnect()
   if (failed > 0) missed.push('no failure in a day')
   await pause(REST_MS)
   await hot(served, slug, 'after a day', 0.85)

@@ -1,0 +1,108 @@
+/**
+ * What a submission would be, and all that is still missing for it; writes nothing. Whoever asks what is missing asks exactly
+ * what `trinh` will.
+ */
+import type { PayloadRequest } from 'payload'
+import { now } from '../../database/clock.ts'
+import { consentUses } from '../../facts/consents.ts'
+import { readReviewers } from '../../facts/people.ts'
+import { readQuyChe } from '../../facts/quyChe.ts'
+import { resolveReferences } from '../../facts/resolve.ts'
+import { canonicalText, sha256, type Json } from '../../policy/gate/fingerprint.ts'
+import { freeze } from '../../policy/gate/freeze.ts'
+import type { Gate } from '../../policy/gate/gates/index.ts'
+import { highest } from '../../policy/gate/sensitivity.ts'
+import { chainFor, needsOneLeader, remainingSteps, stepsWithoutReviewer, type Buoc, type MucNhayCam } from '../../policy/gate/steps.ts'
+import { issue, type Issue } from '../../policy/issues.ts'
+import { checkConsents } from '../../policy/people/consent.ts'
+import { outboundIssues } from '../../policy/text/outbound.ts'
+import type { BanTrinh } from '../../record/banTrinh.ts'
+import type { Case } from '../case.ts'
+import { chooseSlug } from './address.ts'
+import { contributorsOf, topicSensitivity } from './hands.ts'
+
+export type Next = Omit<BanTrinh, 'id' | 'createdAt'>
+/** Either all that is missing, or what would be submitted. */
+export type Prepared = { issues: readonly Issue[]; next: null } | { issues: readonly []; next: Next }
+
+type Uses = Awaited<ReturnType<typeof consentUses>>
+type Words = { content: Record<string, Json>; loai: string; title: string; slug: string; uses: Uses; mediaIds: readonly number[]; issues: Issue[] }
+
+/** The frozen words, the files and people in them, the address. */
+async function wordsOf(req: PayloadRequest, gate: Gate, { doc, hoSo }: Case): Promise<Words> {
+  const resolved = await resolveReferences(req, gate, doc)
+  const { content, issues } = freeze(gate, doc, resolved.resolver)
+  issues.push(...resolved.issues)
+  const loai = gate.kindField ? String(content[gate.kindField] ?? '') : ''
+  if (gate.slug === 'tu-lieu' && (content.tep as { loai?: string } | undefined)?.loai === 'anh' && !content.altText)
+    issues.push(issue('MISSING_ALT_TEXT', 'altText'))
+  const uses = await consentUses(req, gate, doc, gate.slug === 'tu-lieu' ? [] : resolved.mediaDocs)
+  issues.push(...checkConsents(uses, await now(req)))
+  if (gate.consents?.requiredForKinds.includes(loai) && !uses.some((u) => u.field === gate.consents!.field))
+    issues.push(issue('MISSING_PERSON', gate.consents.field))
+  const title = String(content[gate.title] ?? doc.tenGoc ?? doc.filename ?? hoSo.tieuDe)
+  const words = gate.slugFrom?.map((name) => content[name] ?? '').join(' ') ?? title
+  const slug = await chooseSlug(req, gate, hoSo.taiLieu, doc, words, issues)
+  return { content: content as Record<string, Json>, loai, title, slug, uses, mediaIds: resolved.mediaIds, issues }
+}
+
+type Steps = { buoc: Buoc[]; daQua: string[]; motLanhDao: boolean; mienLienKet: string[]; issues: Issue[] }
+
+/** The steps still to take, and whether each has somebody who may take it. */
+async function stepsOf(req: PayloadRequest, gate: Gate, opened: Case, of: { loai: string; mucNhayCam: MucNhayCam; contributors: number[] }): Promise<Steps> {
+  const { actor, hoSo } = opened
+  const people = await readReviewers(req)
+  const quyChe = await readQuyChe(req)
+  const chain = chainFor(quyChe.buoc, of.loai, of.mucNhayCam)
+  const sameRound = hoSo.trangThai !== 'daDang' && hoSo.trangThai !== 'daGo'
+  const passedBefore = sameRound ? [...(opened.banTrinh?.daQua ?? []), ...approvedIn(opened)] : []
+  const buoc = remainingSteps({ chain, submitter: actor, passedBefore, people, contributors: of.contributors })
+  const missing = stepsWithoutReviewer(buoc, people, of.contributors, gate.slug)
+  const motLanhDao = needsOneLeader(missing, people, quyChe.motLanhDao)
+  return {
+    buoc,
+    daQua: chain.filter((step) => !buoc.some((b) => b.ma === step.ma)).map((step) => step.ma),
+    motLanhDao,
+    mienLienKet: quyChe.mienLienKet,
+    issues: motLanhDao ? [] : missing.map((b) => issue('NO_APPROVER', undefined, { buoc: b.ten })),
+  }
+}
+
+/** Codes of the steps the waiting submission has passed. */
+export const approvedIn = ({ verdicts }: Case): string[] => verdicts.filter((v) => v.quyetDinh === 'duyet').map((v) => v.buoc)
+
+export async function prepare(req: PayloadRequest, gate: Gate, opened: Case): Promise<Prepared> {
+  const { actor, doc, hoSo } = opened
+  const { content, loai, title, slug, uses, mediaIds, issues } = await wordsOf(req, gate, opened)
+  const mucNhayCam = highest([doc.mucNhayCam as MucNhayCam, hoSo.mucNhayCam, ...(await topicSensitivity(req, doc))])
+  const nguoiDongGop = await contributorsOf(req, opened, mediaIds)
+  const steps = await stepsOf(req, gate, opened, { loai, mucNhayCam, contributors: nguoiDongGop })
+  issues.push(...outboundIssues(gate.fields, content, [...steps.mienLienKet, req.payload.config.serverURL]), ...steps.issues)
+  if (issues.length > 0) return { issues, next: null }
+
+  const noiDung = canonicalText({ boSuuTap: gate.slug, taiLieu: hoSo.taiLieu, slug, ...content })
+  const vanTay = sha256(noiDung)
+  if (hoSo.trangThai === 'daDang' && opened.banTrinh?.vanTay === vanTay) return { issues: [issue('UNCHANGED')], next: null }
+  const bangChung = canonicalText({ dongY: uses.map(({ field, dongY }) => ({ field, ...dongY, kenh: [...dongY!.kenh] })) })
+  const next = {
+    boSuuTap: gate.slug,
+    taiLieu: hoSo.taiLieu,
+    lan: (opened.banTrinh?.lan ?? 0) + 1,
+    loai,
+    slug,
+    tieuDe: title.normalize('NFC'),
+    noiDung,
+    vanTay,
+    bangChung,
+    vanTayBangChung: sha256(bangChung),
+    buoc: steps.buoc,
+    daQua: steps.daQua,
+    nguoiDongGop,
+    mucNhayCam,
+    motLanhDao: steps.motLanhDao,
+    tacGia: hoSo.tacGia,
+    nguoiTrinh: actor.id,
+    tenNguoiTrinh: actor.hoTen,
+  }
+  return { issues: [], next }
+}

@@ -19,6 +19,7 @@ import * as eventTimes from './20261126_150000_event_times.ts'
 import * as identity from './20261126_151000_identity.ts'
 import * as oneFolding from './20261126_151001_one_folding.ts'
 import * as emergencyTells from './20261126_152000_emergency_tells.ts'
+import * as recordBounds from './20261126_153000_record_bounds.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -42,4 +43,5 @@ export const migrations = [
   { name: '20261126_151000_identity', up: identity.up, down: identity.down },
   { name: '20261126_151001_one_folding', up: oneFolding.up, down: oneFolding.down },
   { name: '20261126_152000_emergency_tells', up: emergencyTells.up, down: emergencyTells.down },
+  { name: '20261126_153000_record_bounds', up: recordBounds.up, down: recordBounds.down },
 ] as Migration[]

@@ -20,4 +20,5 @@ export const MIGRATION_NAMES = [
   '20261126_151000_identity',
   '20261126_151001_one_folding',
   '20261126_152000_emergency_tells',
+  '20261126_153000_record_bounds',
 ] as const

@@ -695,6 +695,7 @@ ban_trinh: ban_trinh_muc CHECK (((muc_nhay_cam)::text = ANY ((ARRAY['thuong'::ch
 ban_trinh: ban_trinh_nfc CHECK ((noi_dung IS NFC NORMALIZED))
 ban_trinh: ban_trinh_pkey PRIMARY KEY (id)
 ban_trinh: ban_trinh_van_tay CHECK (((van_tay)::text = encode(sha256(convert_to(noi_dung, 'UTF8'::name)), 'hex'::text)))
+ban_trinh: ban_trinh_vua CHECK (((octet_length(noi_dung) <= 16000000) AND (COALESCE(octet_length(bang_chung), 0) <= 16000000) AND (octet_length((tieu_de)::text) <= 100000))) NOT VALID
 ban_trinh: ct_co_nhat_ky TRIGGER DEFERRABLE INITIALLY DEFERRED
 cai_dat: cai_dat_bieu_trung_id_tu_lieu_id_fk FOREIGN KEY (bieu_trung_id) REFERENCES tu_lieu(id) ON DELETE SET NULL
 cai_dat: cai_dat_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum_cai_dat_status))
@@ -726,6 +727,7 @@ nguoi_dung_vai_tro: nguoi_dung_vai_tro_parent_fk FOREIGN KEY (parent_id) REFEREN
 nguoi_dung_vai_tro: nguoi_dung_vai_tro_pkey PRIMARY KEY (id)
 nhat_ky: nhat_ky_chi_tiet CHECK (((chi_tiet)::jsonb IS NOT NULL)) NOT VALID
 nhat_ky: nhat_ky_pkey PRIMARY KEY (id)
+nhat_ky: nhat_ky_vua CHECK (((octet_length((chi_tiet)::text) <= 4000000) AND (octet_length((ten_nguoi)::text) <= 4000) AND (octet_length((hanh_dong)::text) <= 100) AND (COALESCE(octet_length((bo_suu_tap)::text), 0) <= 100) AND ((nguoi IS NULL) OR ((nguoi = trunc(nguoi)) AND ((nguoi >= (0)::numeric) AND (nguoi <= (2147483647)::numeric)))) AND ((tai_lieu IS NULL) OR ((tai_lieu = trunc(tai_lieu)) AND ((tai_lieu >= (0)::numeric) AND (tai_lieu <= (2147483647)::numeric)))))) NOT VALID
 payload_kv: payload_kv_pkey PRIMARY KEY (id)
 payload_migrations: payload_migrations_pkey PRIMARY KEY (id)
 payload_preferences: payload_preferences_pkey PRIMARY KEY (id)
@@ -738,6 +740,7 @@ phieu_duyet: phieu_duyet_khan CHECK ((((quyet_dinh)::text = 'dangKhan'::text) = 
 phieu_duyet: phieu_duyet_pkey PRIMARY KEY (id)
 phieu_duyet: phieu_duyet_quyet_dinh CHECK (((quyet_dinh)::text = ANY ((ARRAY['duyet'::character varying, 'traLai'::character varying, 'tuChoi'::character varying, 'thuHoi'::character varying, 'dangKhan'::character varying])::text[])))
 phieu_duyet: phieu_duyet_tu_cach CHECK (((((tu_cach)::text = 'chinhDanh'::text) AND (uy_quyen IS NULL)) OR (((tu_cach)::text = 'uyQuyen'::text) AND (uy_quyen IS NOT NULL)))) NOT VALID
+phieu_duyet: phieu_duyet_vua CHECK (((octet_length((noi_dung_ky)::text) <= 4000000) AND (COALESCE(octet_length((ly_do)::text), 0) <= 1000000))) NOT VALID
 quy_che: quy_che_pkey PRIMARY KEY (id)
 quy_che_ban: ct_co_nhat_ky TRIGGER DEFERRABLE INITIALLY DEFERRED
 quy_che_ban: quy_che_ban_check CHECK ((van_tay = encode(sha256(convert_to(noi_dung, 'UTF8'::name)), 'hex'::text)))
@@ -1528,7 +1531,9 @@ begin
       and d.xmin = pg_current_xact_id()::xid and (new.an_den is null or new.an_den = d.khan_den))
     and not exists (
     select 1 from nhat_ky n where n.hanh_dong in ('giu-lai', 'tha-lai') and n.bo_suu_tap = new.bo_suu_tap and n.tai_lieu = new.tai_lieu
-      and n.xmin = pg_current_xact_id()::xid and (n.chi_tiet::jsonb ->> 'banDang')::numeric = new.id) then
+      and n.xmin = pg_current_xact_id()::xid and (n.chi_tiet::jsonb ->> 'banDang')::numeric = new.id
+      -- As the watch hides: whatever else is hidden is found good and shown again.
+      and new.an_den is not distinct from (case n.hanh_dong when 'giu-lai' then timestamptz '9999-12-31T00:00:00Z' end)) then
     perform ct_refuse('an edition is hidden by an emergency or by a row of the log');
   end if;
   return null;

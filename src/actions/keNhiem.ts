@@ -7,6 +7,7 @@ import { refuse } from '../messages/refusal.ts'
 import type { Json } from '../policy/gate/fingerprint.ts'
 import { issue } from '../policy/issues.ts'
 import { MOT_NGAY } from '../policy/people/authorityChain.ts'
+import { confirmAccount } from '../record/authority/confirm.ts'
 import { authorityOf } from '../record/authority/read.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
@@ -18,6 +19,7 @@ const row = (req: PayloadRequest, nguoi: number, chiTiet: Record<string, Json>):
 export const ghiKeNhiem = (req: PayloadRequest, nguoi: number): Promise<string> =>
   inTransaction(req, async () => {
     await lockAccounts(req)
+    await confirmAccount(req, nguoi)
     const account = await readAccount(req, nguoi)
     const { so } = await authorityOf(req)
     const sealed = so.nguoi.get(nguoi)

@@ -7,6 +7,7 @@ import type { Payload } from 'payload'
 import { ghiKeNhiem, huyKeNhiem } from '../actions/keNhiem.ts'
 import { now } from '../database/clock.ts'
 import { MAILS } from '../messages/mails.ts'
+import { confirmAccount } from '../record/authority/confirm.ts'
 import { authorityOf } from '../record/authority/read.ts'
 import { moment } from '../theme/draw/dates.ts'
 import { atConsole, tellAll, type Console } from './console.ts'
@@ -41,6 +42,7 @@ async function takeOver(at: Console, email: string, keNhiem: { nguoi: number; tu
   if (Date.parse(await now(await at.request())) < Date.parse(keNhiem.tu))
     throw new Error(`Chưa tới giờ: ${heir.hoTen} kế nhiệm được sau ${moment(keNhiem.tu)}. Chưa có gì thay đổi.`)
   await confirmed(at, 'nhận', `trao vai trò người phát ngôn cho ${heir.hoTen}`)
+  await confirmAccount(await at.request(), heir.id)
   // overrideAccess: the console does what the signed log announced; the chain of authority refuses anything else.
   await at.payload.update({
     collection: 'nguoi-dung',

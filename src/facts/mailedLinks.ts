@@ -6,6 +6,7 @@ import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import { tokenDigest } from '../database/accountWrites.ts'
+import { isAccountAsSealed } from '../record/authority/confirm.ts'
 
 type Row = {
   id: number
@@ -48,7 +49,7 @@ const readByToken = async (req: PayloadRequest, token: string): Promise<Row | un
 /** `<token>.<seal>`, as it is mailed; null where the token is nobody's. */
 export async function resetToken(req: PayloadRequest, token: string): Promise<string | null> {
   const row = await readByToken(req, token)
-  return row ? `${token}.${seal(req.payload, 'dat-lai-mat-khau', row, [token])}` : null
+  return row && (await isAccountAsSealed(req, Number(row.id))) ? `${token}.${seal(req.payload, 'dat-lai-mat-khau', row, [token, row.email])}` : null
 }
 
 export type ResetOwner = { id: number; email: string; isFirst: boolean; stored: string }
@@ -57,7 +58,8 @@ export type ResetOwner = { id: number; email: string; isFirst: boolean; stored: 
 export async function ownerOfReset(req: PayloadRequest, mailed: string): Promise<ResetOwner | null> {
   const [token = '', given = ''] = mailed.split('.')
   const row = await readByToken(req, token)
-  if (!row?.con_han || !sameSeal(given, seal(req.payload, 'dat-lai-mat-khau', row, [token]))) return null
+  if (!row?.con_han || !sameSeal(given, seal(req.payload, 'dat-lai-mat-khau', row, [token, row.email]))) return null
+  if (!(await isAccountAsSealed(req, Number(row.id)))) return null
   return { id: Number(row.id), email: row.email, isFirst: !row.da_xac_nhan, stored: tokenDigest(token) }
 }
 
@@ -81,5 +83,6 @@ export async function ownerOfAddress(req: PayloadRequest, mailed: string): Promi
   if (!/^[1-9][0-9]{0,8}$/.test(account)) return null
   const row = await readWithNewAddress(req, Number(account))
   if (!row || !sameSeal(given, seal(req.payload, 'doi-dia-chi', row, [row.email, row.email_moi!]))) return null
+  if (!(await isAccountAsSealed(req, Number(row.id)))) return null
   return { id: Number(row.id), email: row.email, emailMoi: row.email_moi! }
 }

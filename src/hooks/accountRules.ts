@@ -13,7 +13,7 @@ import { actsOf, checkAccountChange, showsAnew, type Account, type AccountChange
 import { nameKey, sortName } from '../policy/people/names.ts'
 import { passwordIssues } from '../policy/people/password.ts'
 import { plainAccount, sameAccount, type AccountRow } from './accountRow.ts'
-import { confirmActor } from '../record/authority/confirm.ts'
+import { confirmAccount, confirmActor } from '../record/authority/confirm.ts'
 import { awaitNewAddress } from './addresses.ts'
 import { isForgotten, markOwnPassword } from './passwords.ts'
 
@@ -63,6 +63,7 @@ export const accountRules: CollectionBeforeChangeHook = async ({ data, operation
   if (operation === 'update' && (!actor || isForgotten(req)) && sameAccount(data as AccountRow, originalDoc as AccountRow)) return data
   if (!actor) throw refuse(issue(operation === 'create' ? 'FIRST_USER_CLOSED' : 'UNAUTHENTICATED'))
   await confirmActor(req, actor)
+  if (standing) await confirmAccount(req, standing.id!)
   const issues = checkAccountChange(actor, standing, change, (await readQuyChe(req)).tenMienEmail)
   for (const field of ['hoTen', 'chucVu'] as const) issues.push(...textIssues(change[field] ?? '', field))
   if (standing && change.setsPassword) issues.push(...passwordIssues(String(data.password), standing.email))

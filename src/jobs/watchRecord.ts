@@ -41,7 +41,8 @@ export class RecordWatch {
 
   async look(): Promise<void> {
     this.checkKeys()
-    await this.checkAuthority()
+    // What cannot be read of authority gives none; editions are judged all the same.
+    await this.checkAuthority().catch((error: unknown) => this.cannotJudge(error))
     // Every edition that begins or ends is counted by the database itself.
     const [counted] = await queryOutside<{ so: unknown }>(this.payload, sql`select so from the_he`)
     if (!this.open && String(counted!.so) === this.count) return
@@ -61,6 +62,12 @@ export class RecordWatch {
       this.open = true
     }
     guard.settle('khoa')
+  }
+
+  private cannotJudge(error: unknown): void {
+    const { guard, failures } = runtimeOf(this.payload)
+    failures.failed(error, { where: 'watchRecord', again: true })
+    guard.raise('nhat-ky', 'các dòng nhật ký về quyền chưa đọc được')
   }
 
   private async checkAuthority(): Promise<void> {
@@ -87,7 +94,7 @@ export class RecordWatch {
     for (let from = 0; ;) {
       const batch = await judgeUnseen({ payload: this.payload }, this.seen, from, BATCH)
       for (const one of batch) {
-        if (one.ket === 'tot' && one.giu) await this.attempt(() => this.act(thaLai, one), one)
+        if (one.ket === 'tot' && one.giu) await this.attempt(() => this.show(one), one)
         if (one.ket === 'tot' || one.ket === 'daKetThuc') this.seen.add(one.id)
         else unsettled.push(one)
       }
@@ -105,9 +112,11 @@ export class RecordWatch {
     if (unknown.length > 0) guard.raise('khongXet', `${unknown.length} bản đăng chưa xét được: ${named(unknown)}`)
     else guard.settle('khongXet')
     const many = forged.length > MOST_ENDED
+    const standing: Judgement[] = []
+    for (const one of forged) if (!many && !(await this.attempt(() => this.end(one), one))) standing.push(one)
     if (many) guard.raise('giaMao', `${forged.length} bản đăng cùng lúc không có phiếu duyệt hợp lệ, không bản nào bị gỡ tự động: ${named(forged)}`)
+    else if (standing.length > 0) guard.raise('giaMao', `bản đăng không có phiếu duyệt hợp lệ mà chưa gỡ được: ${named(standing)}`)
     else guard.settle('giaMao')
-    for (const one of forged) if (!many) await this.attempt(() => this.end(one), one)
     if (this.first) for (const one of unsettled) this.stood.add(one.id)
     for (const one of many ? unsettled : unknown) if (!one.an && !this.stood.has(one.id)) await this.attempt(() => this.hide(one), one)
   }
@@ -115,6 +124,11 @@ export class RecordWatch {
   private async end(one: Judgement): Promise<void> {
     await this.act(goGiaMao, one)
     this.found(`bản đăng ${one.id} (${one.boSuuTap} ${one.taiLieu}) không có phiếu duyệt hợp lệ, đã gỡ khỏi trang`)
+  }
+
+  private async show(one: Judgement): Promise<void> {
+    await this.act(thaLai, one)
+    this.found(`bản đăng ${one.id} (${one.boSuuTap} ${one.taiLieu}) bị ẩn mà có đủ phiếu duyệt hợp lệ, đã hiện lại`)
   }
 
   private async hide(one: Judgement): Promise<void> {
@@ -125,8 +139,14 @@ export class RecordWatch {
   private act = async (action: typeof giuLai, one: Judgement): Promise<null> => action(await createLocalReq({}, this.payload), one)
 
   /** A loop over what others put there survives each of it. */
-  private async attempt(work: () => Promise<unknown>, one: Judgement): Promise<void> {
-    await work().catch(failedJob(this.payload, `watchRecord edition ${one.id}`))
+  private async attempt(work: () => Promise<unknown>, one: Judgement): Promise<boolean> {
+    return work().then(
+      () => true,
+      (error: unknown) => {
+        failedJob(this.payload, `watchRecord edition ${one.id}`)(error)
+        return false
+      },
+    )
   }
 }
 

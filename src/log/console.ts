@@ -1,15 +1,29 @@
-/** Libraries that write errors to the console by themselves (the panel's) write them whole, with what people sent in them. */
+/**
+ * Libraries that write to the console by themselves (the panel's) write errors whole, and quote what strangers sent. Rule: the
+ * log is a line an event, and no stranger's words are in it; nobody writes a line of ours by asking for an odd address.
+ */
 import type { Failures } from './failures.ts'
 
-/** From now on an error among what is written goes to the log; the rest is written as ever. The returned function ends it. */
-export function takeConsole(failures: Pick<Failures, 'failed'>, console: Pick<Console, 'error'> = globalThis.console): () => void {
-  const { error: write } = console
-  console.error = (...args: unknown[]) => {
+/** Something that was said, and by which words of a program it began: letters alone, and few. */
+class Said extends Error {
+  override name = 'Said'
+  readonly code: string
+  constructor(text: string) {
+    super('said on the console')
+    this.code = `SAID_${/[A-Za-z]+(?: [A-Za-z]+){0,3}/.exec(text)?.[0].replaceAll(' ', '_').slice(0, 40) ?? 'NOTHING'}`
+  }
+}
+
+type Taken = Pick<Console, 'error' | 'warn'>
+
+/** From now on what is written as an error or a warning goes to the log, once and counted. The returned function ends it. */
+export function takeConsole(failures: Pick<Failures, 'failed'>, console: Taken = globalThis.console): () => void {
+  const was = { error: console.error, warn: console.warn }
+  const take = (...args: unknown[]): void => {
     const errors = args.filter((one) => one instanceof Error)
     for (const error of errors) failures.failed(error)
-    if (errors.length === 0) write.apply(console, args)
+    if (errors.length === 0) failures.failed(new Said(args.map(String).join(' ')), { where: 'console' })
   }
-  return () => {
-    console.error = write
-  }
+  Object.assign(console, { error: take, warn: take })
+  return () => void Object.assign(console, was)
 }

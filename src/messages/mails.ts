@@ -20,6 +20,11 @@ export const MAILS = {
       link,
       'Nếu không phải bạn, hãy bỏ qua thư này: mật khẩu vẫn như cũ.',
     ]),
+  noReset: (hoTen: string): Mail =>
+    letter('Chưa đặt lại được mật khẩu', hoTen, [
+      'Có người vừa yêu cầu đặt lại mật khẩu, nhưng tài khoản không còn khớp với sổ đã ký nên không có liên kết nào được gửi.',
+      'Hãy báo người phát ngôn và quản trị kỹ thuật để kiểm tra.',
+    ]),
   alarm: (hoTen: string, noiDung: string): Mail =>
     letter('Cảnh báo: sổ duyệt của trường cần được xem ngay', hoTen, [
       `Trang vừa phát hiện: ${noiDung}.`,

@@ -44,14 +44,16 @@ async function judged(req: Req, row: Row): Promise<Judgement> {
   }
 }
 
-const COLUMNS = sql`id, bo_suu_tap, tai_lieu, ban_trinh_id, khan_den is not null as khan, coalesce(an_den > ct_nay(), false) as an, coalesce(an_den > ct_nay() + interval '100 years', false) as giu,
+const COLUMNS = sql`id, bo_suu_tap, tai_lieu, ban_trinh_id, khan_den is not null as khan, coalesce(an_den > ct_nay(), false) as an, coalesce(an_den > ct_nay(), false) and not exists (select 1 from ban_dang e
+    where e.bo_suu_tap = ban_dang.bo_suu_tap and e.tai_lieu = ban_dang.tai_lieu and e.khan_den = ban_dang.an_den) as giu,
   case when ket_thuc_luc is null then noi_dung end as noi_dung`
 
-/** The next editions after this id that were not seen yet. */
+/** The next editions after this id that were not seen yet, or are hidden: whoever hid one may not have been the watch. */
 export async function judgeUnseen(req: Req, seen: SeenIds, after: number, limit: number): Promise<Judgement[]> {
   const rows = await query<Row>(
     req,
-    sql`select ${COLUMNS} from ban_dang where id > ${after} and not (${String(seen)}::int4multirange @> id) order by id limit ${limit}`,
+    sql`select ${COLUMNS} from ban_dang where id > ${after}
+          and (not (${String(seen)}::int4multirange @> id) or (ket_thuc_luc is null and an_den > ct_nay())) order by id limit ${limit}`,
   )
   const found: Judgement[] = []
   for (const row of rows) found.push(await judged(req, row))

@@ -107,7 +107,12 @@ export function readSigned(row: LogRow, publicKey: (ma: string) => KeyObject | n
     taiLieu: numberOrNull(row.tai_lieu),
     chiTiet,
   }
-  return { signed: isSigned(signedRowText({ so: Number(row.so), truoc: row.truoc }, told), ky.chuKy, key), chiTiet }
+  try {
+    return { signed: isSigned(signedRowText({ so: Number(row.so), truoc: row.truoc }, told), ky.chuKy, key), chiTiet }
+  } catch {
+    // A number that is none, a text no canonical form has: nobody signed that.
+    return { signed: false, chiTiet: {} }
+  }
 }
 
 /** Hash of the newest row about a document that has one. */

@@ -11,5 +11,14 @@ export const SERVER_LIMITS: ServerOptions = {
 
 const SILENCE_MS = 120_000
 
-/** A socket on which nothing moves for so long is closed, also one whose reader stopped reading. */
-export const limitSilence = (server: Server): Server => server.setTimeout(SILENCE_MS)
+/**
+ * A socket on which nothing moves for so long is closed, also one whose reader stopped reading. Nothing here is upgraded to
+ * another protocol: the panel's library would listen for it, and a socket that was handed over is bounded by nobody. Without a
+ * listener such a request is answered like any.
+ */
+export function limitSilence(server: Server): Server {
+  server.on('newListener', (event, listener) => {
+    if (event === 'upgrade') queueMicrotask(() => server.removeListener('upgrade', listener as never))
+  })
+  return server.setTimeout(SILENCE_MS)
+}

@@ -1,6 +1,6 @@
 /** The admin panel: Next behind Express, with a nonce for its own scripts and no others. */
 import { randomBytes } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { answersAs } from '../theme/index.ts'
 
 type NextHandler = (req: Parameters<RequestHandler>[0], res: Parameters<RequestHandler>[1]) => Promise<void>
@@ -19,9 +19,32 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'self'",
   ].join('; ')
 
+/**
+ * What the panel's library would fail at, or write a stranger's words about, is refused before it: bytes that are no address,
+ * writes where it serves files, its picture service, and forms that are none of its own.
+ */
+function faultOf(req: Request): number | null {
+  try {
+    decodeURIComponent(req.path)
+  } catch {
+    return 400
+  }
+  const reads = req.method === 'GET' || req.method === 'HEAD'
+  if (/^\/_next(\/|$)/.test(req.path)) return !reads ? 405 : /^\/_next\/image\/?$/.test(req.path) ? 404 : null
+  if (reads) return null
+  const action = req.headers['next-action']
+  // The panel's own functions are named by forty hexadecimal digits and more; nothing else is written to its pages.
+  return typeof action === 'string' && /^[0-9a-f]{40,64}$/.test(action) ? null : 400
+}
+
 export const panel =
   (handle: NextHandler): RequestHandler =>
   (req, res) => {
+    const refused = faultOf(req)
+    if (refused !== null) {
+      answersAs(res, 'panel')
+      return void res.status(refused).set('Cache-Control', 'no-store').type('txt').send('Địa chỉ hoặc dữ liệu gửi lên không đọc được.')
+    }
     const nonce = randomBytes(16).toString('base64')
     const csp = policy(nonce)
     // Next reads the nonce from the request and puts it on every script of its own.

@@ -1,7 +1,7 @@
 /** `npm start` as its user meets it: the second start, Ctrl-C, kill -9, and one plain sentence for each fault. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -127,6 +127,44 @@ describe('starting and stopping', () => {
       )
       .toBe(200)
   })
+})
+
+describe('strangers at the panel', () => {
+  const ask = (path: string, init: RequestInit = {}): Promise<number> => fetch(site.url + path, { redirect: 'manual', ...init }).then((answer) => answer.status)
+  const upgraded = (protocol: string): Promise<string> =>
+    new Promise((done, fail) => {
+      const socket = connect(site.port, '127.0.0.1', () =>
+        socket.write(`GET / HTTP/1.1\r\nHost: localhost:${site.port}\r\nConnection: Upgrade\r\nUpgrade: ${protocol}\r\n\r\n`),
+      )
+      socket.setTimeout(10_000, () => fail(new Error(`${protocol}: no answer`)))
+      socket.once('error', fail)
+      socket.once('data', (bytes) => {
+        socket.destroy()
+        done(bytes.toString('latin1').split('\r\n', 1)[0]!)
+      })
+    })
+
+  it('are answered like anybody, whatever protocol they would rather speak, after the panel was opened too', async () => {
+    expect(await ask('/admin/login')).toBe(200)
+    for (const protocol of ['websocket', 'h2c']) expect(await upgraded(protocol)).toBe('HTTP/1.1 200 OK')
+  })
+
+  it('cause no failure, and write nothing into the log', async () => {
+    const form = { method: 'POST', headers: { 'content-type': 'multipart/form-data' }, body: 'x' }
+    expect(await ask('/admin/login', form)).toBe(400)
+    expect(await ask('/_next/data/x', form)).toBe(405)
+    expect(await ask(`/_next/image?w=64&q=75&url=${encodeURIComponent('/x\n{"level":"error"}\n')}`)).toBe(404)
+    expect(await ask('/admin', { method: 'POST', headers: { 'next-action': 'dau-rieng-cua-ke-la' }, body: '[]' })).toBe(400)
+    expect(await badPath('/admin/%ff')).toContain(' 400 ')
+    expect(site.output()).not.toMatch(/internal image|dau-rieng-cua-ke-la|Failed to parse/)
+  })
+  /** As it is written: a browser's own address would mend it. */
+  const badPath = (path: string): Promise<string> =>
+    new Promise((done, fail) => {
+      const socket = connect(site.port, '127.0.0.1', () => socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`))
+      socket.once('error', fail)
+      socket.once('data', (bytes) => done(bytes.toString('latin1').split('\r\n', 1)[0]!))
+    })
 })
 
 describe('what can be wrong before it starts, in one sentence and with a non-zero exit', () => {

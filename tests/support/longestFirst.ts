@@ -1,7 +1,18 @@
 /** The longest files begin first, so that no worker is left with one at the end while the other waits. */
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const LONGEST = ['pages.e2e', 'authority.e2e', 'model.int', 'crash.int', 'races.int', 'racesOfAuthority.int', 'siteCheck.int', 'outage.int', 'readingSecrets.int', 'audit.int']
+const LONGEST = [
+  'pages.e2e',
+  'authority.e2e',
+  'model.int',
+  'crash.int',
+  'races.int',
+  'racesOfAuthority.int',
+  'siteCheck.int',
+  'outage.int',
+  'readingSecrets.int',
+  'audit.int',
+]
 
 const place = ({ moduleId }: TestSpecification): number => {
   const at = LONGEST.findIndex((name) => moduleId.includes(`/${name}.`))

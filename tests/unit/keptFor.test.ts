@@ -26,6 +26,8 @@ describe.each([
     const since = (await get('/bai/a')).headers['last-modified']!
     const asks = async (more: Record<string, string> = {}): Promise<number> => (await get('/bai/a', { 'if-modified-since': since, ...more })).status
     expect([await asks(), await asks({ 'if-none-match': '"x"' }), await asks({ cookie: 'hien-thi=.toi' })]).toEqual([304, 200, 200])
+    // By a clock that is a day ahead: a date that has not come yet is none.
+    expect(await asks({ 'if-modified-since': new Date(Date.now() + 86_400_000).toUTCString() })).toBe(200)
     // Drawn anew with the same words it stands since the same moment.
     cache.drop(['tin-bai/1'])
     expect([(await get('/bai/a')).headers['last-modified'], await asks()]).toEqual([since, 304])

@@ -3,6 +3,8 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { encodingOf } from './encoding.ts'
 import type { Page } from './page.ts'
 
+const CLOCKS_DIFFER_MS = 60_000
+
 const strong = (etag: string): string => etag.trim().replace(/^W\//, '')
 
 /** Validators compare weakly: a proxy that packs anew marks them so, and a page packed quickly has such a one. */
@@ -17,7 +19,10 @@ function isUnchanged(headers: IncomingHttpHeaders, modified: number | null, etag
   const asked = headers['if-none-match']
   if (asked !== undefined) return has(asked, etag)
   const since = headers['if-modified-since']
-  return since !== undefined && modified !== null && Date.parse(since) >= modified
+  if (since === undefined || modified === null) return false
+  const at = Date.parse(since)
+  // A date that has not come yet is none: a program whose clock is ahead would keep old words for as long (RFC 2616, 14.25).
+  return at >= modified && at <= Date.now() + CLOCKS_DIFFER_MS
 }
 
 export function answer(req: IncomingMessage, res: ServerResponse, page: Page, stale = false): void {

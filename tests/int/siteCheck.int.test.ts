@@ -59,6 +59,11 @@ beforeEach(() => {
 })
 afterAll(() => cloak.close())
 
+it('asked by another of its names it says so, instead of calling its own links planted', async () => {
+  const told = { out: () => undefined, progress: () => undefined }
+  await expect(main([cloak.url], told)).rejects.toThrow(/trang tự gọi mình là http:\/\/school\.test\. Hãy hỏi đúng địa chỉ đó/)
+})
+
 describe('an untouched site', () => {
   it('has nothing to tell, by what anybody can read and by the database', async () => {
     const open = await check()

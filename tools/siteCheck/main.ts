@@ -1,8 +1,9 @@
 /** `npm run site:check -- https://truong.example`: is the site what the record says, and the same for everybody? */
 import { parseArgs } from 'node:util'
 import { expectedOf } from './expected.ts'
-import { fetcher } from './fetcher.ts'
+import { fetcher, type Fetcher } from './fetcher.ts'
 import { report, type Finding } from './findings.ts'
+import { GUISES } from './guises.ts'
 import { differences, isSound, recordOfDatabase, recordOverHttp, type Record } from './record.ts'
 import { tellNotAsked } from './notAsked.ts'
 import { walk } from './walk.ts'
@@ -31,6 +32,17 @@ async function fromDatabase(url: string): Promise<Record> {
   }
 }
 
+/** A site asked by another of its names would call its own links planted: it is asked by the name it gives itself, or told apart. */
+async function askedByItsName(get: Fetcher, site: string): Promise<string> {
+  const { bytes } = await get('/', GUISES[0]!)
+  const named = /<link rel="canonical" href="(https?:\/\/[^/"]+)/.exec(bytes.toString('utf8'))?.[1]
+  if (named !== undefined && named !== site)
+    throw new Error(
+      `trang tự gọi mình là ${named}. Hãy hỏi đúng địa chỉ đó; nếu đó là địa chỉ công khai của trường và bạn đang hỏi máy chủ sau nó, thêm --chinh-thuc ${named}`,
+    )
+  return site
+}
+
 export type Told = { out: (text: string) => void; progress: (text: string) => void }
 
 /** Answers how many findings there are. `--chinh-thuc`: the site's public address, where another one is asked (a machine behind a proxy). `databaseUrl`: for a second opinion. */
@@ -42,8 +54,8 @@ export async function main(args: readonly string[], { out, progress }: Told, dat
   })
   const site = originOf(positionals[0])
   const most = mostOf(values['nhieu-nhat'])
-  const official = values['chinh-thuc'] === undefined ? site : originOf(values['chinh-thuc'])
   const get = fetcher(site)
+  const official = values['chinh-thuc'] === undefined ? await askedByItsName(get, site) : originOf(values['chinh-thuc'])
   const findings: Finding[] = []
   const seen = await recordOverHttp(get)
   let record = seen

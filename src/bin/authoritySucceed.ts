@@ -4,10 +4,9 @@
  */
 import { parseArgs } from 'node:util'
 import type { Payload } from 'payload'
-import { ghiKeNhiem, huyKeNhiem } from '../actions/keNhiem.ts'
+import { ghiKeNhiem, huyKeNhiem, nhanKeNhiem } from '../actions/keNhiem.ts'
 import { now } from '../database/clock.ts'
 import { MAILS } from '../messages/mails.ts'
-import { confirmAccount } from '../record/authority/confirm.ts'
 import { authorityOf } from '../record/authority/read.ts'
 import { moment } from '../theme/draw/dates.ts'
 import { atConsole, tellAll, type Console } from './console.ts'
@@ -42,15 +41,7 @@ async function takeOver(at: Console, email: string, keNhiem: { nguoi: number; tu
   if (Date.parse(await now(await at.request())) < Date.parse(keNhiem.tu))
     throw new Error(`Chưa tới giờ: ${heir.hoTen} kế nhiệm được sau ${moment(keNhiem.tu)}. Chưa có gì thay đổi.`)
   await confirmed(at, 'nhận', `trao vai trò người phát ngôn cho ${heir.hoTen}`)
-  await confirmAccount(await at.request(), heir.id)
-  // overrideAccess: the console does what the signed log announced; the chain of authority refuses anything else.
-  await at.payload.update({
-    collection: 'nguoi-dung',
-    id: heir.id,
-    data: { vaiTro: [...heir.vaiTro, 'nguoiPhatNgon'] } as never,
-    overrideAccess: true,
-    req: await at.request(),
-  })
+  await nhanKeNhiem(await at.request(), heir.id)
   at.say(`${heir.hoTen} từ nay là người phát ngôn. Hãy thu vai trò của người phát ngôn cũ trong mục Người dùng.`)
   await tellAll(at.payload, at.say, (hoTen) => MAILS.successionDone(hoTen, heir.hoTen))
 }

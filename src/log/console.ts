@@ -4,14 +4,9 @@
  */
 import type { Failures } from './failures.ts'
 
-/** Something that was said, and by which words of a program it began: letters alone, and few. */
+/** That something was said; who said it stands in the lines of the program, what was said nowhere. */
 class Said extends Error {
   override name = 'Said'
-  readonly code: string
-  constructor(text: string) {
-    super('said on the console')
-    this.code = `SAID_${/[A-Za-z]+(?: [A-Za-z]+){0,3}/.exec(text)?.[0].replaceAll(' ', '_').slice(0, 40) ?? 'NOTHING'}`
-  }
 }
 
 type Taken = Pick<Console, 'error' | 'warn'>
@@ -22,7 +17,7 @@ export function takeConsole(failures: Pick<Failures, 'failed'>, console: Taken =
   const take = (...args: unknown[]): void => {
     const errors = args.filter((one) => one instanceof Error)
     for (const error of errors) failures.failed(error)
-    if (errors.length === 0) failures.failed(new Said(args.map(String).join(' ')), { where: 'console' })
+    if (errors.length === 0) failures.failed(new Said('said on the console'), { where: 'console' })
   }
   Object.assign(console, { error: take, warn: take })
   return () => void Object.assign(console, was)

@@ -1,4 +1,5 @@
 /** What an attack with the service's own database password did once, and does no more. */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { RecordWatch } from '../../src/jobs/watchRecord.ts'
 import { runtimeOf } from '../../src/runtime.ts'
@@ -23,6 +24,17 @@ const signsIn = async (email: string, password: string): Promise<number> =>
   (await client(school.url, null).post('/api/nguoi-dung/login', { email, password })).status
 
 describe('the verifier', () => {
+  it('reads on behind a line no reader takes, and names that one', async () => {
+    await publishStory(school)
+    const { path } = await exported(school)
+    const lines = readFileSync(path, 'utf8').split('\n')
+    const at = 5
+    writeFileSync(path, [...lines.slice(0, at), 'a'.repeat(70_000_000), ...lines.slice(at)].join('\n'))
+    const { code, text } = await runVerifier(school, path)
+    expect([code, text]).toEqual([1, expect.stringContaining(`Dòng ${at + 1} `)])
+    expect(text).not.toContain('truncated')
+  })
+
   it('names an unsigned row that says more than hiding does, not the true row after it', async () => {
     const { id } = await publishStory(school)
     await stray('giu-lai', id, '{"tu":"daDang","den":"nhap"}', 'tin-bai')

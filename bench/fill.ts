@@ -22,7 +22,8 @@ import { canonicalText, sha256, type Json } from '../src/policy/gate/fingerprint
 import { freeze } from '../src/policy/gate/freeze.ts'
 import { tinBai } from '../src/policy/gate/gates/index.ts'
 import { toSlug } from '../src/policy/gate/slug.ts'
-import { chainFor, type Buoc } from '../src/policy/gate/steps.ts'
+import { chainFor, stepsAsRead, type Buoc } from '../src/policy/gate/steps.ts'
+import { regulationOf } from '../src/presets/regulationOf.ts'
 import { tranCan2023 } from '../src/presets/tranCan2023.ts'
 import { COPIES, tables, type Rows } from './rows.ts'
 import { story } from './words.ts'
@@ -121,11 +122,7 @@ export async function fill(client: pg.Client, { editions, logRows, key, since, t
     const slug = toSlug(s.tieuDe)
     const noiDung = canonicalText({ boSuuTap: 'tin-bai', taiLieu: id, slug, ...content })
     const [vanTay, bangChung] = [sha256(noiDung), canonicalText({ dongY: [] })]
-    const buoc: Buoc[] = chainFor(
-      tranCan2023.buoc.map((b) => ({ ...b, apDung: b.apDung ?? [], chiNhayCam: b.chiNhayCam === true })),
-      s.loai,
-      'thuong',
-    )
+    const buoc: Buoc[] = chainFor(stepsAsRead(regulationOf(tranCan2023).buoc), { boSuuTap: 'tin-bai', loai: s.loai }, 'thuong')
     const frame = {
       buoc,
       nguoiDongGop: [author.id],

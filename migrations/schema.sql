@@ -10,7 +10,7 @@ create extension unaccent;
 create type enum__cai_dat_v_version_status as enum ('draft', 'published');
 create type enum__chu_de_v_version_muc_nhay_cam as enum ('cao', 'thuong');
 create type enum__chu_de_v_version_status as enum ('draft', 'published');
-create type enum__don_vi_v_version_loai as enum ('capTren', 'chiDoan', 'congDoan', 'doanTn', 'khac', 'toChuyenMon', 'truong', 'vanPhong');
+create type enum__don_vi_v_version_loai as enum ('capTren', 'chiDoan', 'congDoan', 'doanThe', 'doanTn', 'doi', 'khac', 'khoi', 'lanhDao', 'lop', 'phongThuocSo', 'phongXa', 'so', 'toChuyenMon', 'toCongDoan', 'toTruyenThong', 'trucThuoc', 'truong', 'vanPhong');
 create type enum__don_vi_v_version_status as enum ('draft', 'published');
 create type enum__tin_bai_v_version_loai as enum ('bai', 'dinhChinh', 'nguoiTotViecTot', 'thongBao', 'tin');
 create type enum__tin_bai_v_version_muc_nhay_cam as enum ('cao', 'thuong');
@@ -27,12 +27,15 @@ create type enum__van_ban_v_version_status as enum ('draft', 'published');
 create type enum_cai_dat_status as enum ('draft', 'published');
 create type enum_chu_de_muc_nhay_cam as enum ('cao', 'thuong');
 create type enum_chu_de_status as enum ('draft', 'published');
-create type enum_don_vi_loai as enum ('capTren', 'chiDoan', 'congDoan', 'doanTn', 'khac', 'toChuyenMon', 'truong', 'vanPhong');
+create type enum_don_vi_loai as enum ('capTren', 'chiDoan', 'congDoan', 'doanThe', 'doanTn', 'doi', 'khac', 'khoi', 'lanhDao', 'lop', 'phongThuocSo', 'phongXa', 'so', 'toChuyenMon', 'toCongDoan', 'toTruyenThong', 'trucThuoc', 'truong', 'vanPhong');
 create type enum_don_vi_status as enum ('draft', 'published');
 create type enum_dong_y_kenh as enum ('baoChi', 'mangXaHoi', 'phatThanh', 'website');
 create type enum_nguoi_dung_vai_tro as enum ('bienTapVien', 'congTacVien', 'dauMoi', 'nguoiDuyet', 'nguoiPhatNgon', 'quanTriKyThuat', 'vanThu');
 create type enum_quy_che_buoc_ap_dung as enum ('bai', 'dinhChinh', 'nguoiTotViecTot', 'thongBao', 'tin');
+create type enum_quy_che_buoc_bo_suu_tap as enum ('cai-dat', 'chu-de', 'don-vi', 'tin-bai', 'trang', 'tu-lieu', 'van-ban');
 create type enum_quy_che_buoc_vai_tro as enum ('bienTapVien', 'dauMoi', 'nguoiDuyet', 'nguoiPhatNgon');
+create type enum_quy_che_kiem_tra_ap_dung as enum ('bai', 'dinhChinh', 'nguoiTotViecTot', 'thongBao', 'tin');
+create type enum_quy_che_kiem_tra_bo_suu_tap as enum ('cai-dat', 'chu-de', 'don-vi', 'tin-bai', 'trang', 'tu-lieu', 'van-ban');
 create type enum_tin_bai_loai as enum ('bai', 'dinhChinh', 'nguoiTotViecTot', 'thongBao', 'tin');
 create type enum_tin_bai_muc_nhay_cam as enum ('cao', 'thuong');
 create type enum_tin_bai_status as enum ('draft', 'published');
@@ -469,21 +472,35 @@ quy_che_ban.van_tay text not null
 quy_che_buoc._order integer not null
 quy_che_buoc._parent_id integer not null
 quy_che_buoc.chi_nhay_cam boolean
-quy_che_buoc.don_vi character varying
+quy_che_buoc.don_vi_id integer
 quy_che_buoc.id character varying not null
+quy_che_buoc.khac_nguoi boolean
 quy_che_buoc.ma character varying not null
 quy_che_buoc.ten character varying not null
+quy_che_buoc.ten_don_vi character varying
 quy_che_buoc.vai_tro enum_quy_che_buoc_vai_tro not null
 quy_che_buoc_ap_dung.id integer not null default nextval('quy_che_buoc_ap_dung_id_seq'::regclass)
 quy_che_buoc_ap_dung.order integer not null
 quy_che_buoc_ap_dung.parent_id character varying not null
 quy_che_buoc_ap_dung.value enum_quy_che_buoc_ap_dung
+quy_che_buoc_bo_suu_tap.id integer not null default nextval('quy_che_buoc_bo_suu_tap_id_seq'::regclass)
+quy_che_buoc_bo_suu_tap.order integer not null
+quy_che_buoc_bo_suu_tap.parent_id character varying not null
+quy_che_buoc_bo_suu_tap.value enum_quy_che_buoc_bo_suu_tap
 quy_che_kiem_tra._order integer not null
 quy_che_kiem_tra._parent_id integer not null
 quy_che_kiem_tra.bat_buoc boolean
 quy_che_kiem_tra.id character varying not null
 quy_che_kiem_tra.ma character varying not null
 quy_che_kiem_tra.noi_dung character varying not null
+quy_che_kiem_tra_ap_dung.id integer not null default nextval('quy_che_kiem_tra_ap_dung_id_seq'::regclass)
+quy_che_kiem_tra_ap_dung.order integer not null
+quy_che_kiem_tra_ap_dung.parent_id character varying not null
+quy_che_kiem_tra_ap_dung.value enum_quy_che_kiem_tra_ap_dung
+quy_che_kiem_tra_bo_suu_tap.id integer not null default nextval('quy_che_kiem_tra_bo_suu_tap_id_seq'::regclass)
+quy_che_kiem_tra_bo_suu_tap.order integer not null
+quy_che_kiem_tra_bo_suu_tap.parent_id character varying not null
+quy_che_kiem_tra_bo_suu_tap.value enum_quy_che_kiem_tra_bo_suu_tap
 quy_che_kiem_tra_can_cu._order integer not null
 quy_che_kiem_tra_can_cu._parent_id character varying not null
 quy_che_kiem_tra_can_cu.den_ngay timestamp(3) with time zone
@@ -499,6 +516,11 @@ quy_che_mien_lien_ket._order integer not null
 quy_che_mien_lien_ket._parent_id integer not null
 quy_che_mien_lien_ket.id character varying not null
 quy_che_mien_lien_ket.mien character varying not null
+quy_che_rels.id integer not null default nextval('quy_che_rels_id_seq'::regclass)
+quy_che_rels.nguoi_dung_id integer
+quy_che_rels.order integer
+quy_che_rels.parent_id integer not null
+quy_che_rels.path character varying not null
 quy_che_ten_mien_email._order integer not null
 quy_che_ten_mien_email._parent_id integer not null
 quy_che_ten_mien_email.id character varying not null
@@ -747,18 +769,28 @@ quy_che_ban: quy_che_ban_check CHECK ((van_tay = encode(sha256(convert_to(noi_du
 quy_che_ban: quy_che_ban_noi_dung_check CHECK ((noi_dung IS NFC NORMALIZED))
 quy_che_ban: quy_che_ban_pkey PRIMARY KEY (id)
 quy_che_ban: quy_che_ban_so_key UNIQUE (so)
+quy_che_buoc: quy_che_buoc_don_vi_id_fkey FOREIGN KEY (don_vi_id) REFERENCES don_vi(id) ON DELETE RESTRICT
 quy_che_buoc: quy_che_buoc_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
 quy_che_buoc: quy_che_buoc_pkey PRIMARY KEY (id)
 quy_che_buoc_ap_dung: quy_che_buoc_ap_dung_parent_fk FOREIGN KEY (parent_id) REFERENCES quy_che_buoc(id) ON DELETE CASCADE
 quy_che_buoc_ap_dung: quy_che_buoc_ap_dung_pkey PRIMARY KEY (id)
+quy_che_buoc_bo_suu_tap: quy_che_buoc_bo_suu_tap_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES quy_che_buoc(id) ON DELETE CASCADE
+quy_che_buoc_bo_suu_tap: quy_che_buoc_bo_suu_tap_pkey PRIMARY KEY (id)
 quy_che_kiem_tra: quy_che_kiem_tra_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
 quy_che_kiem_tra: quy_che_kiem_tra_pkey PRIMARY KEY (id)
+quy_che_kiem_tra_ap_dung: quy_che_kiem_tra_ap_dung_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES quy_che_kiem_tra(id) ON DELETE CASCADE
+quy_che_kiem_tra_ap_dung: quy_che_kiem_tra_ap_dung_pkey PRIMARY KEY (id)
+quy_che_kiem_tra_bo_suu_tap: quy_che_kiem_tra_bo_suu_tap_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES quy_che_kiem_tra(id) ON DELETE CASCADE
+quy_che_kiem_tra_bo_suu_tap: quy_che_kiem_tra_bo_suu_tap_pkey PRIMARY KEY (id)
 quy_che_kiem_tra_can_cu: quy_che_kiem_tra_can_cu_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che_kiem_tra(id) ON DELETE CASCADE
 quy_che_kiem_tra_can_cu: quy_che_kiem_tra_can_cu_pkey PRIMARY KEY (id)
 quy_che_ly_do_go: quy_che_ly_do_go__parent_id_fkey FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
 quy_che_ly_do_go: quy_che_ly_do_go_pkey PRIMARY KEY (id)
 quy_che_mien_lien_ket: quy_che_mien_lien_ket_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
 quy_che_mien_lien_ket: quy_che_mien_lien_ket_pkey PRIMARY KEY (id)
+quy_che_rels: quy_che_rels_nguoi_dung_id_fkey FOREIGN KEY (nguoi_dung_id) REFERENCES nguoi_dung(id) ON DELETE RESTRICT
+quy_che_rels: quy_che_rels_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
+quy_che_rels: quy_che_rels_pkey PRIMARY KEY (id)
 quy_che_ten_mien_email: quy_che_ten_mien_email_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
 quy_che_ten_mien_email: quy_che_ten_mien_email_pkey PRIMARY KEY (id)
 the_he: the_he_mot_check CHECK (mot)
@@ -1027,9 +1059,19 @@ CREATE UNIQUE INDEX quy_che_ban_so_key ON public.quy_che_ban USING btree (so);
 CREATE INDEX quy_che_buoc_ap_dung_order_idx ON public.quy_che_buoc_ap_dung USING btree ("order");
 CREATE INDEX quy_che_buoc_ap_dung_parent_idx ON public.quy_che_buoc_ap_dung USING btree (parent_id);
 CREATE UNIQUE INDEX quy_che_buoc_ap_dung_pkey ON public.quy_che_buoc_ap_dung USING btree (id);
+CREATE INDEX quy_che_buoc_bo_suu_tap_order_idx ON public.quy_che_buoc_bo_suu_tap USING btree ("order");
+CREATE INDEX quy_che_buoc_bo_suu_tap_parent_idx ON public.quy_che_buoc_bo_suu_tap USING btree (parent_id);
+CREATE UNIQUE INDEX quy_che_buoc_bo_suu_tap_pkey ON public.quy_che_buoc_bo_suu_tap USING btree (id);
+CREATE INDEX quy_che_buoc_don_vi_idx ON public.quy_che_buoc USING btree (don_vi_id);
 CREATE INDEX quy_che_buoc_order_idx ON public.quy_che_buoc USING btree (_order);
 CREATE INDEX quy_che_buoc_parent_id_idx ON public.quy_che_buoc USING btree (_parent_id);
 CREATE UNIQUE INDEX quy_che_buoc_pkey ON public.quy_che_buoc USING btree (id);
+CREATE INDEX quy_che_kiem_tra_ap_dung_order_idx ON public.quy_che_kiem_tra_ap_dung USING btree ("order");
+CREATE INDEX quy_che_kiem_tra_ap_dung_parent_idx ON public.quy_che_kiem_tra_ap_dung USING btree (parent_id);
+CREATE UNIQUE INDEX quy_che_kiem_tra_ap_dung_pkey ON public.quy_che_kiem_tra_ap_dung USING btree (id);
+CREATE INDEX quy_che_kiem_tra_bo_suu_tap_order_idx ON public.quy_che_kiem_tra_bo_suu_tap USING btree ("order");
+CREATE INDEX quy_che_kiem_tra_bo_suu_tap_parent_idx ON public.quy_che_kiem_tra_bo_suu_tap USING btree (parent_id);
+CREATE UNIQUE INDEX quy_che_kiem_tra_bo_suu_tap_pkey ON public.quy_che_kiem_tra_bo_suu_tap USING btree (id);
 CREATE INDEX quy_che_kiem_tra_can_cu_order_idx ON public.quy_che_kiem_tra_can_cu USING btree (_order);
 CREATE INDEX quy_che_kiem_tra_can_cu_parent_id_idx ON public.quy_che_kiem_tra_can_cu USING btree (_parent_id);
 CREATE UNIQUE INDEX quy_che_kiem_tra_can_cu_pkey ON public.quy_che_kiem_tra_can_cu USING btree (id);
@@ -1043,6 +1085,11 @@ CREATE INDEX quy_che_mien_lien_ket_order_idx ON public.quy_che_mien_lien_ket USI
 CREATE INDEX quy_che_mien_lien_ket_parent_id_idx ON public.quy_che_mien_lien_ket USING btree (_parent_id);
 CREATE UNIQUE INDEX quy_che_mien_lien_ket_pkey ON public.quy_che_mien_lien_ket USING btree (id);
 CREATE UNIQUE INDEX quy_che_pkey ON public.quy_che USING btree (id);
+CREATE INDEX quy_che_rels_nguoi_dung_id_idx ON public.quy_che_rels USING btree (nguoi_dung_id);
+CREATE INDEX quy_che_rels_order_idx ON public.quy_che_rels USING btree ("order");
+CREATE INDEX quy_che_rels_parent_idx ON public.quy_che_rels USING btree (parent_id);
+CREATE INDEX quy_che_rels_path_idx ON public.quy_che_rels USING btree (path);
+CREATE UNIQUE INDEX quy_che_rels_pkey ON public.quy_che_rels USING btree (id);
 CREATE INDEX quy_che_ten_mien_email_order_idx ON public.quy_che_ten_mien_email USING btree (_order);
 CREATE INDEX quy_che_ten_mien_email_parent_id_idx ON public.quy_che_ten_mien_email USING btree (_parent_id);
 CREATE UNIQUE INDEX quy_che_ten_mien_email_pkey ON public.quy_che_ten_mien_email USING btree (id);
@@ -2199,10 +2246,14 @@ quy_che: delete, insert, select, update
 quy_che_ban: insert, select
 quy_che_buoc: delete, insert, select, update
 quy_che_buoc_ap_dung: delete, insert, select, update
+quy_che_buoc_bo_suu_tap: delete, insert, select, update
 quy_che_kiem_tra: delete, insert, select, update
+quy_che_kiem_tra_ap_dung: delete, insert, select, update
+quy_che_kiem_tra_bo_suu_tap: delete, insert, select, update
 quy_che_kiem_tra_can_cu: delete, insert, select, update
 quy_che_ly_do_go: delete, insert, select, update
 quy_che_mien_lien_ket: delete, insert, select, update
+quy_che_rels: delete, insert, select, update
 quy_che_ten_mien_email: delete, insert, select, update
 the_he: select
 tin_bai: delete, insert, select, update

@@ -7,5 +7,8 @@ alter table ${table} add constraint ${table}_khong_xuat_ban check (_status is di
 alter table _${table}_v add constraint _${table}_v_khong_xuat_ban check (version__status is distinct from 'published');
 create trigger ct_keep_submitted before delete on ${table} for each row execute function ct_keep_submitted();`
 
-/** A delegation may be limited to it. */
-export const scopeFor = (slug: string): string => `alter type enum_uy_quyen_pham_vi add value if not exists '${slug}';`
+/** A delegation may be limited to it, a step or a point of the regulation be for it. */
+export const scopeFor = (slug: string): string =>
+  ['enum_uy_quyen_pham_vi', 'enum_quy_che_buoc_bo_suu_tap', 'enum_quy_che_kiem_tra_bo_suu_tap']
+    .map((type) => `alter type ${type} add value if not exists '${slug}';`)
+    .join('\n')

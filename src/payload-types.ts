@@ -197,7 +197,29 @@ export interface TuLieu {
 export interface DonVi {
   id: number;
   ten?: string | null;
-  loai?: ('truong' | 'toChuyenMon' | 'vanPhong' | 'congDoan' | 'doanTn' | 'chiDoan' | 'capTren' | 'khac') | null;
+  loai?:
+    | (
+        | 'truong'
+        | 'toChuyenMon'
+        | 'vanPhong'
+        | 'congDoan'
+        | 'doanTn'
+        | 'chiDoan'
+        | 'capTren'
+        | 'khac'
+        | 'so'
+        | 'lanhDao'
+        | 'khoi'
+        | 'toTruyenThong'
+        | 'toCongDoan'
+        | 'doi'
+        | 'lop'
+        | 'doanThe'
+        | 'phongThuocSo'
+        | 'phongXa'
+        | 'trucThuoc'
+      )
+    | null;
   cha?: (number | null) | DonVi;
   /**
    * Internal, not shown on the site.
@@ -1159,11 +1181,27 @@ export interface QuyChe {
         ma: string;
         ten: string;
         vaiTro: 'dauMoi' | 'bienTapVien' | 'nguoiDuyet' | 'nguoiPhatNgon';
-        donVi?: string | null;
+        /**
+         * Empty: everything.
+         */
+        boSuuTap?: ('cai-dat' | 'don-vi' | 'chu-de' | 'tu-lieu' | 'tin-bai' | 'trang' | 'van-ban')[] | null;
         /**
          * Empty: every kind.
          */
         apDung?: ('tin' | 'bai' | 'thongBao' | 'nguoiTotViecTot' | 'dinhChinh')[] | null;
+        /**
+         * Its members alone take the step. Empty: anybody with the role.
+         */
+        donVi?: (number | null) | DonVi;
+        /**
+         * Once a unit of this name is there, the next save chooses it.
+         */
+        tenDonVi?: string | null;
+        /**
+         * Empty: anybody with the role.
+         */
+        nguoi?: (number | NguoiDung)[] | null;
+        khacNguoi?: boolean | null;
         chiNhayCam?: boolean | null;
         id?: string | null;
       }[]
@@ -1181,6 +1219,14 @@ export interface QuyChe {
     | {
         ma: string;
         noiDung: string;
+        /**
+         * Empty: everything.
+         */
+        boSuuTap?: ('cai-dat' | 'don-vi' | 'chu-de' | 'tu-lieu' | 'tin-bai' | 'trang' | 'van-ban')[] | null;
+        /**
+         * Empty: every kind.
+         */
+        apDung?: ('tin' | 'bai' | 'thongBao' | 'nguoiTotViecTot' | 'dinhChinh')[] | null;
         canCu?:
           | {
               vanBan: string;
@@ -1238,8 +1284,12 @@ export interface QuyCheSelect<T extends boolean = true> {
         ma?: T;
         ten?: T;
         vaiTro?: T;
-        donVi?: T;
+        boSuuTap?: T;
         apDung?: T;
+        donVi?: T;
+        tenDonVi?: T;
+        nguoi?: T;
+        khacNguoi?: T;
         chiNhayCam?: T;
         id?: T;
       };
@@ -1251,6 +1301,8 @@ export interface QuyCheSelect<T extends boolean = true> {
     | {
         ma?: T;
         noiDung?: T;
+        boSuuTap?: T;
+        apDung?: T;
         canCu?:
           | T
           | {

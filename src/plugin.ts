@@ -103,6 +103,7 @@ export const congTruong =
       if (!collection) throw new Error(`congTruong: expected a collection "${gate.slug}" for the gate of that name, found none`)
       return gated(gate, collection)
     })
+    const quyChe = QuyChe(gates)
     const own = [
       ...gatedCollections,
       DongY,
@@ -133,7 +134,7 @@ export const congTruong =
       collections: [...given.filter((c) => !own.some((o) => o.slug === c.slug)), ...own],
       globals: [
         ...(config.globals ?? []),
-        { ...QuyChe, hooks: { ...QuyChe.hooks, beforeOperation: [judgeAskedOfGlobal, storableGlobal(QuyChe.fields as FieldShape[])] } },
+        { ...quyChe, hooks: { ...quyChe.hooks, beforeOperation: [judgeAskedOfGlobal, storableGlobal(quyChe.fields as FieldShape[])] } },
       ],
       admin: {
         ...config.admin,

@@ -5,7 +5,7 @@ import { createLocalReq, getPayload, type Payload } from 'payload'
 import { readQuyChe } from '../facts/quyChe.ts'
 import { vi } from '../messages/vi.ts'
 import { MIN_PASSWORD, passwordIssues } from '../policy/people/password.ts'
-import { tranCan2023 } from '../presets/tranCan2023.ts'
+import { firstRegulation } from '../presets/regulationOf.ts'
 
 const ACCOUNTS = [
   { ten: 'người phát ngôn (hiệu trưởng)', vaiTro: ['nguoiPhatNgon'], chucVu: 'Hiệu trưởng' },
@@ -31,19 +31,18 @@ async function make(payload: Payload, ask: (question: string) => Promise<string>
   process.stdout.write(`Đã tạo tài khoản ${account.ten}.\n`)
 }
 
-/** A new school starts from a written regulation, not from none; the spokesperson reads and changes it in the panel. */
-async function firstRegulation(payload: Payload): Promise<void> {
+/** A new institution starts from the smallest regulation that works; its opening chooses a preset. */
+async function writeFirstRegulation(payload: Payload): Promise<void> {
   const req = await createLocalReq({ context: { console: true } }, payload)
   if ((await readQuyChe(req)).buoc.length > 0) return
-  const { ma, tenDonVi, buoc, kiemTra, lyDoGo, mienLienKet } = tranCan2023
   // overrideAccess: the console sets the first regulation; there may be no spokesperson signed in yet.
   await payload.updateGlobal({
     slug: 'quy-che',
-    data: { preset: ma, tenDonVi, buoc, kiemTra, lyDoGo, mienLienKet: mienLienKet.map((mien) => ({ mien })) } as never,
+    data: firstRegulation() as never,
     overrideAccess: true,
     req,
   })
-  process.stdout.write(`Đã nạp quy chế mẫu “${ma}”. Người phát ngôn đọc và sửa lại trong mục Quy chế.\n`)
+  process.stdout.write('Quy chế ban đầu có một bước: người phát ngôn duyệt. Mẫu của đơn vị được chọn khi khai trương.\n')
 }
 
 async function main(): Promise<void> {
@@ -58,7 +57,7 @@ async function main(): Promise<void> {
     return String(value).trim()
   }
   for (const account of ACCOUNTS) await make(payload, ask, account)
-  await firstRegulation(payload)
+  await writeFirstRegulation(payload)
   lines.close()
   await payload.destroy()
   process.exit(0)

@@ -1,8 +1,9 @@
-import type { GlobalConfig } from 'payload'
+import type { Field, GlobalConfig } from 'payload'
 import { actorOf } from '../facts/actor.ts'
 import { demandProofOfRegulation, logRegulationChange, numberChecklist } from '../hooks/regulation.ts'
 import { nhan } from '../messages/labels.ts'
 import { holds } from '../policy/people/roles.ts'
+import type { Gate } from '../policy/gate/gates/index.ts'
 import { help, proofField, recorded, text } from './fields.ts'
 
 const STEP_ROLES = [
@@ -19,8 +20,28 @@ const KINDS = [
   { value: 'dinhChinh', label: nhan('Đính chính', 'Correction') },
 ]
 
+/** What a step or a point is for; where nothing is chosen, for everything. */
+const forWhat = (gates: readonly Gate[]): Field[] => [
+  {
+    name: 'boSuuTap',
+    type: 'select',
+    hasMany: true,
+    label: nhan('Áp dụng cho', 'For'),
+    options: gates.map((gate) => ({ value: gate.slug, label: gate.labels.many })),
+    admin: help('Để trống: mọi nội dung.', 'Empty: everything.'),
+  },
+  {
+    name: 'apDung',
+    type: 'select',
+    hasMany: true,
+    label: nhan('Áp dụng cho loại', 'Kinds'),
+    options: KINDS,
+    admin: help('Để trống: mọi loại.', 'Empty: every kind.'),
+  },
+]
+
 /** The regulation as configuration: who takes which step, what is checked. Only the spokesperson changes it. */
-export const QuyChe: GlobalConfig = {
+export const QuyChe = (gates: readonly Gate[]): GlobalConfig => ({
   slug: 'quy-che',
   label: nhan('Quy chế', 'Regulation'),
   lockDocuments: false,
@@ -52,15 +73,31 @@ export const QuyChe: GlobalConfig = {
         text('ma', nhan('Mã', 'Code'), { required: true }),
         text('ten', nhan('Tên bước', 'Name'), { required: true }),
         { name: 'vaiTro', type: 'select', required: true, label: nhan('Vai trò', 'Role'), options: STEP_ROLES },
-        text('donVi', nhan('Đơn vị', 'Unit')),
+        ...forWhat(gates),
         {
-          name: 'apDung',
-          type: 'select',
-          hasMany: true,
-          label: nhan('Áp dụng cho loại', 'Kinds'),
-          options: KINDS,
-          admin: help('Để trống: mọi loại.', 'Empty: every kind.'),
+          name: 'donVi',
+          type: 'relationship',
+          relationTo: 'don-vi',
+          label: nhan('Đơn vị', 'Unit'),
+          admin: help(
+            'Chỉ thành viên của đơn vị này làm được bước. Để trống: bất cứ ai có vai trò.',
+            'Its members alone take the step. Empty: anybody with the role.',
+          ),
         },
+        text('tenDonVi', nhan('Tên đơn vị theo mẫu', 'Unit named by the preset'), {
+          maxLength: 200,
+          admin: help('Khi có đơn vị mang tên này, lần lưu sau sẽ chọn đơn vị đó cho bước.', 'Once a unit of this name is there, the next save chooses it.'),
+        }),
+        {
+          name: 'nguoi',
+          type: 'relationship',
+          relationTo: 'nguoi-dung',
+          hasMany: true,
+          maxRows: 20,
+          label: nhan('Chỉ những người này', 'These people alone'),
+          admin: help('Để trống: bất cứ ai có vai trò.', 'Empty: anybody with the role.'),
+        },
+        { name: 'khacNguoi', type: 'checkbox', label: nhan('Phải là người khác với các bước trước', 'Another person than those of earlier steps') },
         { name: 'chiNhayCam', type: 'checkbox', label: nhan('Chỉ khi nhạy cảm cao', 'Only when sensitive') },
       ],
     },
@@ -92,6 +129,7 @@ export const QuyChe: GlobalConfig = {
       fields: [
         text('ma', nhan('Mã', 'Code'), { required: true }),
         { name: 'noiDung', type: 'textarea', required: true, label: nhan('Nội dung kiểm tra', 'What to check') },
+        ...forWhat(gates),
         {
           name: 'canCu',
           type: 'array',
@@ -138,4 +176,4 @@ export const QuyChe: GlobalConfig = {
       fields: [text('mien', nhan('Tên miền', 'Host'), { required: true, admin: { placeholder: 'moet.gov.vn' } })],
     },
   ],
-}
+})

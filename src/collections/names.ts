@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nhan } from '../messages/labels.ts'
+import { LOAI_DON_VI } from '../policy/gate/gates/names.ts'
+import { TEN_LOAI_DON_VI } from '../presets/unitKinds.ts'
 import { help, mucNhayCamField, slugField, text } from './fields.ts'
 
 const group = nhan('Danh mục', 'Lists')
@@ -43,16 +45,7 @@ export const DonVi: CollectionConfig = {
       name: 'loai',
       type: 'select',
       label: nhan('Loại đơn vị', 'Kind'),
-      options: [
-        { value: 'truong', label: nhan('Trường', 'School') },
-        { value: 'toChuyenMon', label: nhan('Tổ chuyên môn', 'Subject group') },
-        { value: 'vanPhong', label: nhan('Văn phòng', 'Office') },
-        { value: 'congDoan', label: nhan('Công đoàn', 'Trade union') },
-        { value: 'doanTn', label: nhan('Đoàn Thanh niên', 'Youth union') },
-        { value: 'chiDoan', label: nhan('Chi đoàn (lớp)', 'Class') },
-        { value: 'capTren', label: nhan('Cơ quan cấp trên', 'Body reported to') },
-        { value: 'khac', label: nhan('Khác', 'Other') },
-      ],
+      options: LOAI_DON_VI.map((value) => ({ value, label: nhan(TEN_LOAI_DON_VI[value].vi, TEN_LOAI_DON_VI[value].en) })),
     },
     { name: 'cha', type: 'relationship', relationTo: 'don-vi', label: nhan('Thuộc', 'Part of') },
     {

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
+import { regulationOf } from '../presets/regulationOf.ts'
 import { tranCan2023 } from '../presets/tranCan2023.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
 import { CREST, DRAWINGS, type DrawingKey } from './drawings.ts'
@@ -105,17 +106,7 @@ const MENU = [
 ]
 
 async function regulation(payload: Payload, hands: Hands, dangNgay: boolean): Promise<void> {
-  const { ma, tenDonVi, buoc, kiemTra, lyDoGo, mienLienKet } = tranCan2023
-  const data = {
-    preset: ma,
-    tenDonVi,
-    buoc,
-    kiemTra,
-    lyDoGo,
-    dangNgay,
-    tenMienEmail: [{ tenMien: DOMAIN }],
-    mienLienKet: mienLienKet.map((mien) => ({ mien })),
-  }
+  const data = { ...regulationOf(tranCan2023), dangNgay, tenMienEmail: [{ tenMien: DOMAIN }] }
   const req = await hands.as('hieutruong')
   // Written at the console in the principal's name: he has no session that could prove anything.
   req.context.console = true

@@ -9,10 +9,12 @@ import { standingFault } from '../record/authority/confirm.ts'
 import { authorityOf } from '../record/authority/read.ts'
 import { runtimeOf } from '../runtime.ts'
 import type { MucKiemTra } from '../policy/gate/checklist.ts'
-import type { BuocCauHinh, StepRole } from '../policy/gate/steps.ts'
+import { stepsAsRead, type BuocCauHinh, type BuocLuu } from '../policy/gate/steps.ts'
 
 /** The regulation in force, as plain data. */
 export type QuyChe = {
+  /** Code of the plan it was made from; null before the opening. */
+  preset: string | null
   buoc: BuocCauHinh[]
   kiemTra: MucKiemTra[]
   phienBanKiemTra: number
@@ -46,8 +48,9 @@ export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
   // overrideAccess: the rules apply to everybody, whoever asks.
   const found = await req.payload.findGlobal({ slug: 'quy-che', depth: 0, overrideAccess: true, req })
   const global = found as unknown as {
-    buoc?: { ma: string; ten: string; vaiTro: StepRole; apDung?: string[] | null; chiNhayCam?: boolean | null }[] | null
-    kiemTra?: { ma: string; noiDung: string; batBuoc?: boolean | null }[] | null
+    preset?: string | null
+    buoc?: Partial<BuocLuu>[] | null
+    kiemTra?: { ma: string; noiDung: string; batBuoc?: boolean | null; boSuuTap?: string[] | null; apDung?: string[] | null }[] | null
     phienBanKiemTra?: number | null
     dangNgay?: boolean | null
     gioXacNhanKhan?: number | null
@@ -58,8 +61,15 @@ export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
   }
   await confirmRegulation(req, found as unknown as Record<string, unknown>)
   return {
-    buoc: (global.buoc ?? []).map((b) => ({ ma: b.ma, ten: b.ten, vaiTro: b.vaiTro, apDung: b.apDung ?? [], chiNhayCam: b.chiNhayCam === true })),
-    kiemTra: (global.kiemTra ?? []).map((k) => ({ ma: k.ma, noiDung: k.noiDung, batBuoc: k.batBuoc === true })),
+    preset: global.preset ?? null,
+    buoc: stepsAsRead(global.buoc),
+    kiemTra: (global.kiemTra ?? []).map((k) => ({
+      ma: k.ma,
+      noiDung: k.noiDung,
+      batBuoc: k.batBuoc === true,
+      boSuuTap: k.boSuuTap ?? [],
+      apDung: k.apDung ?? [],
+    })),
     phienBanKiemTra: Number(global.phienBanKiemTra ?? 0),
     dangNgay: global.dangNgay !== false,
     gioXacNhanKhan: Math.min(24, Math.max(1, Number(global.gioXacNhanKhan ?? 12))),

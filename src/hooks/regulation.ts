@@ -15,9 +15,17 @@ import { hostOf } from '../policy/text/links.ts'
 /** One sentence, not an article. */
 const MAX_PUBLIC_REASON = 300
 
-type Point = { ma?: string; noiDung?: string; batBuoc?: boolean | null }
+type Point = { ma?: string; noiDung?: string; batBuoc?: boolean | null; boSuuTap?: string[] | null; apDung?: string[] | null }
 const text = (points: unknown): string =>
-  canonicalText((Array.isArray(points) ? points : []).map((p: Point) => ({ ma: p.ma ?? '', noiDung: p.noiDung ?? '', batBuoc: p.batBuoc === true })))
+  canonicalText(
+    (Array.isArray(points) ? points : []).map((p: Point) => ({
+      ma: p.ma ?? '',
+      noiDung: p.noiDung ?? '',
+      batBuoc: p.batBuoc === true,
+      boSuuTap: p.boSuuTap ?? [],
+      apDung: p.apDung ?? [],
+    })),
+  )
 
 /** Reasons that readers may be told: each with a code of its own, of characters that may be published. */
 function reasonIssues(reasons: unknown): Issue[] {

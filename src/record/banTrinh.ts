@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import { canonicalText, sha256 } from '../policy/gate/fingerprint.ts'
-import type { Buoc, MucNhayCam } from '../policy/gate/steps.ts'
+import { frozen, type Buoc, type MucNhayCam } from '../policy/gate/steps.ts'
 import { failpoint } from '../failpoint.ts'
 
 /** A frozen submission. `noiDung` is canonical JSON text; `vanTay` its SHA-256. */
@@ -60,7 +60,8 @@ const toBanTrinh = (row: Row): BanTrinh => ({
 export const frameOf = (b: Pick<BanTrinh, 'buoc' | 'nguoiDongGop' | 'mucNhayCam' | 'motLanhDao' | 'vanTayBangChung' | 'tieuDe' | 'loai' | 'slug'>): string =>
   sha256(
     canonicalText({
-      buoc: b.buoc.map(({ ma, ten, vaiTro }) => ({ ma, ten, vaiTro })),
+      // What binds a step is named only where it holds: what was signed before it existed keeps its fingerprint.
+      buoc: b.buoc.map(frozen),
       nguoiDongGop: [...b.nguoiDongGop],
       mucNhayCam: b.mucNhayCam,
       vanTayBangChung: b.vanTayBangChung,

@@ -7,7 +7,7 @@ export type Room = { path: string; rooms: readonly string[]; packages: readonly 
 
 /** Named in other rooms' lists by one word. */
 const GROUND = ['src/runtime.ts', 'src/failpoint.ts', 'src/payload-types.ts']
-const RULES = ['src/policy', 'src/messages']
+const RULES = ['src/policy', 'src/messages', 'src/presets']
 const DATABASE = [...RULES, 'src/database', ...GROUND]
 const RECORD = [...DATABASE, 'src/record', 'src/media', 'src/facts']
 const ACTIONS = [...RECORD, 'src/actions', 'src/ledger']
@@ -22,7 +22,9 @@ const REACT = ['react', 'next', '@payloadcms/ui', '@payloadcms/next', 'payload']
 export const ROOMS: readonly Room[] = [
   // Pure: no Payload, no clock, no I/O. `createHash` and the reading of host names are arithmetic.
   { path: 'src/policy', rooms: [], packages: ['canonicalize', '@sindresorhus/slugify', 'node:crypto', 'node:url'] },
-  { path: 'src/messages', rooms: ['src/policy'], packages: ['payload'] },
+  // Plans and the words of each level, as data.
+  { path: 'src/presets', rooms: ['src/policy'], packages: [] },
+  { path: 'src/messages', rooms: ['src/policy', 'src/presets'], packages: ['payload'] },
   { path: 'src/env.ts', rooms: [], packages: ['node:path', 'node:net'] },
   { path: 'src/failpoint.ts', rooms: [], packages: ['node:fs'] },
   // Where failures are told; reached by whoever has a runtime.
@@ -53,8 +55,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/intake', rooms: [...SIDE, ...DRAW], packages: ['payload', 'express', 'node:crypto', 'node:stream'] },
   { path: 'src/admin', rooms: [...SIDE, ...DRAW], packages: REACT },
   { path: 'src/app', rooms: ['src/admin', 'payload.config.ts'], packages: [...REACT, '@payloadcms/richtext-lexical'] },
-  { path: 'src/presets', rooms: RULES, packages: [] },
-  { path: 'src/demo', rooms: [...ACTIONS, 'src/presets', ...DRAW], packages: [...FILES, 'payload', 'sharp'] },
+  { path: 'src/demo', rooms: [...ACTIONS, ...DRAW], packages: [...FILES, 'payload', 'sharp'] },
 
   // The website stands on its own: of the house it knows rules and words alone, and only queries ask the database.
   { path: 'src/theme/style', rooms: [...RULES, 'src/theme/content'], packages: ['node:crypto'] },
@@ -113,7 +114,6 @@ export const ROOMS: readonly Room[] = [
       'src/plugin.ts',
       'src/server',
       'src/demo',
-      'src/presets',
       'payload.config.ts',
       'migrations',
       'tools/audit',

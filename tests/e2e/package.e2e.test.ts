@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toLexical } from '../../src/demo/lexical.ts'
-import { CHECKLIST } from '../../src/presets/checklist.ts'
+import { CHECKLIST } from '../../src/presets/points.ts'
 import { embeddedPostgres, type Embedded } from '../../src/database/embedded/server.ts'
 import { importMapOf, installPackage, runFile, startFile, type Environment } from '../support/bareProject.ts'
 

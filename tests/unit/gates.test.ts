@@ -1,6 +1,7 @@
 /** What readers may see of each collection, who edits it and where it stands: written out once more, by hand. */
 import { describe, expect, it } from 'vitest'
 import { RESERVED_SLUGS } from '../../src/policy/gate/reservedSlugs.ts'
+import { LOAI_DON_VI } from '../../src/policy/gate/gates/names.ts'
 import { caiDat, chuDe, donVi, GATES, tinBai, trang, tuLieu, vanBan, type FieldRule, type Gate } from '../../src/policy/gate/gates/index.ts'
 import { issue, STATUS, statusOf, type IssueCode } from '../../src/policy/issues.ts'
 import { IMAGE_TYPES } from '../../src/policy/gate/pictureLimits.ts'
@@ -37,7 +38,7 @@ const FIELDS: [string, Gate, string[]][] = [
   ],
   ['tu-lieu', tuLieu, ['altText text 300', 'chuThich text 500', 'tacGiaAnh text 100', 'giayPhep text 200', 'donVi live don-vi', 'tep file!']],
   ['chu-de', chuDe, ['ten text! 200', 'namHoc text 20', 'canCu text 500']],
-  ['don-vi', donVi, ['ten text! 200', 'loai oneOf! truong|toChuyenMon|vanPhong|congDoan|doanTn|chiDoan|capTren|khac', 'cha live don-vi']],
+  ['don-vi', donVi, ['ten text! 200', `loai oneOf! ${LOAI_DON_VI.join('|')}`, 'cha live don-vi']],
   [
     'cai-dat',
     caiDat,

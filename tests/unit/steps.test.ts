@@ -1,27 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { APPROVING, STEP_ROLES, VAI_TRO, type Actor, type VaiTro } from '../../src/policy/people/roles.ts'
-import { chainFor, needsOneLeader, remainingSteps, sameSteps, stepsWithoutReviewer, waitingState, type BuocCauHinh } from '../../src/policy/gate/steps.ts'
+import {
+  chainFor,
+  needsOneLeader,
+  remainingSteps,
+  sameSteps,
+  stepsWithoutReviewer,
+  stepsAsRead,
+  waitingState,
+  type BuocCauHinh,
+  type ThuTrinh,
+} from '../../src/policy/gate/steps.ts'
+import { regulationOf } from '../../src/presets/regulationOf.ts'
 import { tranCan2023 } from '../../src/presets/tranCan2023.ts'
 
-const config: BuocCauHinh[] = tranCan2023.buoc.map((b) => ({
-  ma: b.ma,
-  ten: b.ten,
-  vaiTro: b.vaiTro,
-  apDung: b.apDung ?? [],
-  chiNhayCam: b.chiNhayCam === true,
-}))
+const config = stepsAsRead(regulationOf(tranCan2023).buoc)
+const of = (loai: string): ThuTrinh => ({ boSuuTap: 'tin-bai', loai })
 const person = (id: number, ...vaiTro: VaiTro[]): Actor => ({ id, hoTen: '', chucVu: '', vaiTro })
 const PEOPLE = [person(1, 'congTacVien'), person(2, 'dauMoi'), person(3, 'bienTapVien'), person(4, 'nguoiDuyet'), person(5, 'nguoiPhatNgon')]
 const codes = (steps: { ma: string }[]): string[] => steps.map((s) => s.ma)
 const remaining = (submitter: Actor, loai: string, more: object = {}): string[] =>
-  codes(remainingSteps({ chain: chainFor(config, loai, 'thuong'), submitter, passedBefore: [], people: PEOPLE, contributors: [submitter.id], ...more }))
+  codes(remainingSteps({ chain: chainFor(config, of(loai), 'thuong'), submitter, passedBefore: [], people: PEOPLE, contributors: [submitter.id], ...more }))
 
 describe('the chain of the demo school', () => {
   it('depends on kind and sensitivity', () => {
-    expect(codes(chainFor(config, 'tin', 'thuong'))).toEqual(['bienTap', 'duyet'])
-    expect(codes(chainFor(config, 'nguoiTotViecTot', 'thuong'))).toEqual(['tiepNhan', 'bienTap', 'duyet'])
-    expect(codes(chainFor(config, 'tin', 'cao'))).toEqual(['bienTap', 'duyet', 'phatNgon'])
+    expect(codes(chainFor(config, of('tin'), 'thuong'))).toEqual(['bienTap', 'duyet'])
+    expect(codes(chainFor(config, of('nguoiTotViecTot'), 'thuong'))).toEqual(['tiepNhan', 'bienTap', 'duyet'])
+    expect(codes(chainFor(config, of('tin'), 'cao'))).toEqual(['bienTap', 'duyet', 'phatNgon'])
   })
   it('counts the submitter’s own step as passed, except the last', () => {
     expect(remaining(person(1, 'congTacVien'), 'nguoiTotViecTot')).toEqual(['tiepNhan', 'bienTap', 'duyet'])
@@ -35,16 +41,22 @@ describe('the chain of the demo school', () => {
   })
   it('passes a preparatory step whose only holder wrote the text, never an approver’s', () => {
     expect(remaining(person(1, 'congTacVien'), 'tin', { contributors: [1, 3] })).toEqual(['duyet'])
-    const steps = remainingSteps({ chain: chainFor(config, 'tin', 'thuong'), submitter: PEOPLE[0]!, passedBefore: [], people: PEOPLE, contributors: [1, 4, 5] })
+    const steps = remainingSteps({
+      chain: chainFor(config, of('tin'), 'thuong'),
+      submitter: PEOPLE[0]!,
+      passedBefore: [],
+      people: PEOPLE,
+      contributors: [1, 4, 5],
+    })
     expect(codes(steps)).toEqual(['bienTap', 'duyet'])
     expect(codes(stepsWithoutReviewer(steps, PEOPLE, [1, 4, 5], 'tin-bai'))).toEqual(['duyet'])
   })
 })
 
 describe('a chain, however it was filled in', () => {
-  const step = (ma: string, vaiTro: BuocCauHinh['vaiTro']): BuocCauHinh => ({ ma, ten: ma, vaiTro, apDung: [], chiNhayCam: false })
+  const step = (ma: string, vaiTro: BuocCauHinh['vaiTro']): BuocCauHinh => ({ ma, ten: ma, vaiTro, boSuuTap: [], apDung: [], chiNhayCam: false })
   it('gives every step a code of its own', () =>
-    expect(codes(chainFor([step('a', 'dauMoi'), step('a', 'bienTapVien'), step('b', 'nguoiDuyet'), step('a', 'nguoiDuyet')], 'tin', 'thuong'))).toEqual([
+    expect(codes(chainFor([step('a', 'dauMoi'), step('a', 'bienTapVien'), step('b', 'nguoiDuyet'), step('a', 'nguoiDuyet')], of('tin'), 'thuong'))).toEqual([
       'a',
       'a#2',
       'b',
@@ -52,10 +64,10 @@ describe('a chain, however it was filled in', () => {
     ]))
   it('without an approver at its end gets the spokesperson', () => {
     const last = { ma: 'phatNgon#cuoi', ten: 'Phát ngôn', vaiTro: 'nguoiPhatNgon' }
-    expect(chainFor([], 'tin', 'thuong')).toEqual([last])
-    expect(chainFor([step('a', 'bienTapVien')], 'tin', 'thuong').at(-1)).toEqual(last)
-    expect(chainFor([step('a', 'nguoiDuyet')], 'tin', 'cao').at(-1)).toEqual(last)
-    expect(codes(chainFor([step('a', 'nguoiPhatNgon')], 'tin', 'cao'))).toEqual(['a'])
+    expect(chainFor([], of('tin'), 'thuong')).toEqual([last])
+    expect(chainFor([step('a', 'bienTapVien')], of('tin'), 'thuong').at(-1)).toEqual(last)
+    expect(chainFor([step('a', 'nguoiDuyet')], of('tin'), 'cao').at(-1)).toEqual(last)
+    expect(codes(chainFor([step('a', 'nguoiPhatNgon')], of('tin'), 'cao'))).toEqual(['a'])
   })
   it.each([
     ['dauMoi', 'choTiepNhan'],
@@ -67,7 +79,7 @@ describe('a chain, however it was filled in', () => {
 
 describe('a step that is passed without a verdict', () => {
   const sensitive = (submitter: Actor, more: object = {}): string[] =>
-    codes(remainingSteps({ chain: chainFor(config, 'tin', 'cao'), submitter, passedBefore: [], people: PEOPLE, contributors: [submitter.id], ...more }))
+    codes(remainingSteps({ chain: chainFor(config, of('tin'), 'cao'), submitter, passedBefore: [], people: PEOPLE, contributors: [submitter.id], ...more }))
   it('is the submitter’s own, an approver’s too, and though others hold the role', () => {
     expect(sensitive(person(4, 'nguoiDuyet'))).toEqual(['bienTap', 'phatNgon'])
     expect(remaining(person(3, 'bienTapVien'), 'tin', { people: [...PEOPLE, person(6, 'bienTapVien')] })).toEqual(['duyet'])
@@ -84,7 +96,7 @@ describe('a step that is passed without a verdict', () => {
 })
 
 describe('when nobody is left for an approver’s step', () => {
-  const steps = chainFor(config, 'tin', 'cao')
+  const steps = chainFor(config, of('tin'), 'cao')
   const missing = (people: Actor[]): string[] => codes(stepsWithoutReviewer(steps, people, [1, 5], 'tin-bai'))
   it('a delegate of the spokesperson is one who may take it', () => {
     expect(missing(PEOPLE)).toEqual(['phatNgon'])
@@ -107,6 +119,7 @@ describe('any chain at all', () => {
     ma: fc.uuid(),
     ten: fc.string(),
     vaiTro: fc.constantFrom(...STEP_ROLES),
+    boSuuTap: fc.constant([]),
     apDung: fc.subarray(['tin', 'bai']),
     chiNhayCam: fc.boolean(),
   })
@@ -118,7 +131,7 @@ describe('any chain at all', () => {
         fc.constantFrom('thuong' as const, 'cao' as const),
         fc.subarray([...VAI_TRO]),
         (steps, loai, muc, roles) => {
-          const chain = chainFor(steps, loai, muc)
+          const chain = chainFor(steps, of(loai), muc)
           const left = remainingSteps({ chain, submitter: person(9, ...roles), passedBefore: steps.map((s) => s.ma), people: PEOPLE, contributors: [9] })
           expect(left.length).toBeGreaterThan(0)
           expect(APPROVING).toContain(left.at(-1)!.vaiTro)

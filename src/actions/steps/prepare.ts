@@ -53,7 +53,7 @@ async function stepsOf(req: PayloadRequest, gate: Gate, opened: Case, of: { loai
   const { actor, hoSo } = opened
   const people = await readReviewers(req)
   const quyChe = await readQuyChe(req)
-  const chain = chainFor(quyChe.buoc, of.loai, of.mucNhayCam)
+  const chain = chainFor(quyChe.buoc, { boSuuTap: gate.slug, loai: of.loai }, of.mucNhayCam)
   const sameRound = hoSo.trangThai !== 'daDang' && hoSo.trangThai !== 'daGo'
   const passedBefore = sameRound ? [...(opened.banTrinh?.daQua ?? []), ...approvedIn(opened)] : []
   const buoc = remainingSteps({ chain, submitter: actor, passedBefore, people, contributors: of.contributors })

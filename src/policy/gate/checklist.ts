@@ -3,7 +3,8 @@ import { issue, type Issue } from '../issues.ts'
 
 export const TRA_LOI = ['dat', 'khong', 'khongApDung'] as const
 export type TraLoi = (typeof TRA_LOI)[number]
-export type MucKiemTra = { ma: string; noiDung: string; batBuoc: boolean }
+/** Empty `boSuuTap` and `apDung`: asked of everything. */
+export type MucKiemTra = { ma: string; noiDung: string; batBuoc: boolean; boSuuTap?: readonly string[]; apDung?: readonly string[] }
 
 /** `answers` comes from outside and may be anything at all. */
 export function checkAnswers(items: readonly MucKiemTra[], answers: unknown): { issues: Issue[]; answers: Record<string, TraLoi> } {

@@ -7,21 +7,70 @@ import type { TrangThai } from './states.ts'
 
 export type { StepRole }
 
-/** A step of the chain as quy-che configures it. Empty `apDung` means every kind of item. */
-export type BuocCauHinh = { ma: string; ten: string; vaiTro: StepRole; apDung: readonly string[]; chiNhayCam: boolean }
+/** Beside the role: the unit of which whoever takes the step is a member, the people who alone may, and whether it must be another. */
+export type BuocRieng = { donVi?: number; nguoi?: number[]; khacNguoi?: true }
 /** A step frozen into a submission. */
-export type Buoc = { ma: string; ten: string; vaiTro: StepRole }
+export type Buoc = { ma: string; ten: string; vaiTro: StepRole } & BuocRieng
+/** A step of the chain as quy-che configures it. Empty `boSuuTap` and `apDung` mean every collection, every kind. */
+export type BuocCauHinh = Buoc & { boSuuTap: readonly string[]; apDung: readonly string[]; chiNhayCam: boolean }
 export type MucNhayCam = 'thuong' | 'cao'
+
+/** A step as the regulation's form sends or stores it. */
+export type BuocLuu = {
+  ma: string | null
+  ten: string | null
+  vaiTro: StepRole | null
+  boSuuTap: string[] | null
+  apDung: string[] | null
+  donVi: number | { id: number } | null
+  tenDonVi: string | null
+  nguoi: (number | { id: number })[] | null
+  khacNguoi: boolean | null
+  chiNhayCam: boolean | null
+}
+
+const idOf = (value: number | { id: number }): number => Number(typeof value === 'object' ? value.id : value)
+
+/** What a step says of who takes it, and nothing where it says nothing. */
+export const stepsAsRead = (steps: readonly Partial<BuocLuu>[] | null | undefined): BuocCauHinh[] =>
+  (steps ?? []).map((b) => ({
+    ma: b.ma ?? '',
+    ten: b.ten ?? '',
+    vaiTro: b.vaiTro ?? 'nguoiPhatNgon',
+    boSuuTap: b.boSuuTap ?? [],
+    apDung: b.apDung ?? [],
+    chiNhayCam: b.chiNhayCam === true,
+    ...(b.donVi ? { donVi: idOf(b.donVi) } : {}),
+    ...(b.nguoi && b.nguoi.length > 0 ? { nguoi: b.nguoi.map(idOf) } : {}),
+    ...(b.khacNguoi ? { khacNguoi: true as const } : {}),
+  }))
+
+/** What is submitted: a document of which collection, of which kind. */
+export type ThuTrinh = { boSuuTap: string; loai: string }
+
+/** Whether a step or a point is for it; one that names nothing is for everything, one that names kinds is for what has them. */
+export const isFor = ({ boSuuTap = [], apDung = [] }: { boSuuTap?: readonly string[]; apDung?: readonly string[] }, of: ThuTrinh): boolean =>
+  (boSuuTap.length === 0 || boSuuTap.includes(of.boSuuTap)) && (apDung.length === 0 || apDung.includes(of.loai))
+
+/** A step as a submission carries it: whether somebody may take it can be told from it alone. */
+export const frozen = ({ ma, ten, vaiTro, donVi, nguoi, khacNguoi }: Buoc): Buoc => ({
+  ma,
+  ten,
+  vaiTro,
+  ...(donVi === undefined ? {} : { donVi }),
+  ...(nguoi === undefined || nguoi.length === 0 ? {} : { nguoi: [...nguoi] }),
+  ...(khacNguoi === undefined ? {} : { khacNguoi }),
+})
 
 const isPreparatory = (role: StepRole): boolean => !APPROVING.includes(role)
 
 /** The steps that apply to this kind of item; fails closed to the spokesperson alone if none would approve it. */
-export function chainFor(config: readonly BuocCauHinh[], loai: string, mucNhayCam: MucNhayCam): Buoc[] {
+export function chainFor(config: readonly BuocCauHinh[], of: ThuTrinh, mucNhayCam: MucNhayCam): Buoc[] {
   const steps = config
-    .filter((s) => s.apDung.length === 0 || s.apDung.includes(loai))
+    .filter((s) => isFor(s, of))
     .filter((s) => !s.chiNhayCam || mucNhayCam === 'cao')
     // Every step has a code of its own, however the regulation was filled in: a verdict passes one step, not two.
-    .map(({ ma, ten, vaiTro }, i, all) => ({ ma: all.findIndex((s) => s.ma === ma) === i ? ma : `${ma}#${i + 1}`, ten, vaiTro }))
+    .map((step, i, all): Buoc => ({ ...frozen(step), ma: all.findIndex((s) => s.ma === step.ma) === i ? step.ma : `${step.ma}#${i + 1}` }))
   const last = steps.at(-1)
   const needsSpokesperson = mucNhayCam === 'cao' && last?.vaiTro !== 'nguoiPhatNgon'
   if (!last || isPreparatory(last.vaiTro) || needsSpokesperson) {

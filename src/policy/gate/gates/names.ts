@@ -1,6 +1,27 @@
 import { EDITORS, type Gate } from './gate.ts'
 
-export const LOAI_DON_VI = ['truong', 'toChuyenMon', 'vanPhong', 'congDoan', 'doanTn', 'chiDoan', 'capTren', 'khac'] as const
+/** Kinds of unit of every level; which a level has, and what they are called, stands in `src/presets`. */
+export const LOAI_DON_VI = [
+  'truong',
+  'toChuyenMon',
+  'vanPhong',
+  'congDoan',
+  'doanTn',
+  'chiDoan',
+  'capTren',
+  'khac',
+  'so',
+  'lanhDao',
+  'khoi',
+  'toTruyenThong',
+  'toCongDoan',
+  'doi',
+  'lop',
+  'doanThe',
+  'phongThuocSo',
+  'phongXa',
+  'trucThuoc',
+] as const
 
 export const chuDe: Gate = {
   slug: 'chu-de',

@@ -21,6 +21,7 @@ import * as oneFolding from './20261126_151001_one_folding.ts'
 import * as emergencyTells from './20261126_152000_emergency_tells.ts'
 import * as recordBounds from './20261126_153000_record_bounds.ts'
 import * as regulation from './20261127_020000_regulation.ts'
+import * as membership from './20261127_021000_membership.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -46,4 +47,5 @@ export const migrations = [
   { name: '20261126_152000_emergency_tells', up: emergencyTells.up, down: emergencyTells.down },
   { name: '20261126_153000_record_bounds', up: recordBounds.up, down: recordBounds.down },
   { name: '20261127_020000_regulation', up: regulation.up, down: regulation.down },
+  { name: '20261127_021000_membership', up: membership.up, down: membership.down },
 ] as Migration[]

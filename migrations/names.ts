@@ -22,4 +22,5 @@ export const MIGRATION_NAMES = [
   '20261126_152000_emergency_tells',
   '20261126_153000_record_bounds',
   '20261127_020000_regulation',
+  '20261127_021000_membership',
 ] as const

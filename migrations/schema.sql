@@ -36,6 +36,7 @@ create type enum_quy_che_buoc_bo_suu_tap as enum ('cai-dat', 'chu-de', 'don-vi',
 create type enum_quy_che_buoc_vai_tro as enum ('bienTapVien', 'dauMoi', 'nguoiDuyet', 'nguoiPhatNgon');
 create type enum_quy_che_kiem_tra_ap_dung as enum ('bai', 'dinhChinh', 'nguoiTotViecTot', 'thongBao', 'tin');
 create type enum_quy_che_kiem_tra_bo_suu_tap as enum ('cai-dat', 'chu-de', 'don-vi', 'tin-bai', 'trang', 'tu-lieu', 'van-ban');
+create type enum_thanh_vien_vai as enum ('thanhVien', 'truong');
 create type enum_tin_bai_loai as enum ('bai', 'dinhChinh', 'nguoiTotViecTot', 'thongBao', 'tin');
 create type enum_tin_bai_muc_nhay_cam as enum ('cao', 'thuong');
 create type enum_tin_bai_status as enum ('draft', 'published');
@@ -361,11 +362,14 @@ ho_so.ban_dang_id integer
 ho_so.ban_trinh_id integer
 ho_so.bo_suu_tap character varying not null
 ho_so.created_at timestamp(3) with time zone not null default now()
+ho_so.don_vi_cho numeric
 ho_so.hen_gio_luc timestamp(3) with time zone
 ho_so.id integer not null default nextval('ho_so_id_seq'::regclass)
+ho_so.khong_cho character varying
 ho_so.loai character varying
 ho_so.loi_hen_gio character varying
 ho_so.muc_nhay_cam character varying
+ho_so.nguoi_cho character varying
 ho_so.nguoi_dong_gop jsonb
 ho_so.nguoi_hen_gio numeric
 ho_so.sua_sau_trinh jsonb
@@ -525,6 +529,14 @@ quy_che_ten_mien_email._order integer not null
 quy_che_ten_mien_email._parent_id integer not null
 quy_che_ten_mien_email.id character varying not null
 quy_che_ten_mien_email.ten_mien character varying not null
+thanh_vien.created_at timestamp(3) with time zone not null default now()
+thanh_vien.den timestamp(3) with time zone
+thanh_vien.don_vi_id integer not null
+thanh_vien.id integer not null default nextval('thanh_vien_id_seq'::regclass)
+thanh_vien.nguoi_id integer not null
+thanh_vien.tu timestamp(3) with time zone not null
+thanh_vien.updated_at timestamp(3) with time zone not null default now()
+thanh_vien.vai enum_thanh_vien_vai not null default 'thanhVien'::enum_thanh_vien_vai
 the_he.mot boolean not null default true
 the_he.so bigint not null
 tin_bai._status enum_tin_bai_status default 'draft'::enum_tin_bai_status
@@ -793,6 +805,10 @@ quy_che_rels: quy_che_rels_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES quy
 quy_che_rels: quy_che_rels_pkey PRIMARY KEY (id)
 quy_che_ten_mien_email: quy_che_ten_mien_email_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
 quy_che_ten_mien_email: quy_che_ten_mien_email_pkey PRIMARY KEY (id)
+thanh_vien: thanh_vien_don_vi_id_fkey FOREIGN KEY (don_vi_id) REFERENCES don_vi(id) ON DELETE RESTRICT
+thanh_vien: thanh_vien_nguoi_id_fkey FOREIGN KEY (nguoi_id) REFERENCES nguoi_dung(id) ON DELETE RESTRICT
+thanh_vien: thanh_vien_pkey PRIMARY KEY (id)
+thanh_vien: thanh_vien_thu_tu CHECK (((den IS NULL) OR (den >= tu)))
 the_he: the_he_mot_check CHECK (mot)
 the_he: the_he_pkey PRIMARY KEY (mot)
 tin_bai: tin_bai_anh_bia_id_tu_lieu_id_fk FOREIGN KEY (anh_bia_id) REFERENCES tu_lieu(id) ON DELETE SET NULL
@@ -1030,7 +1046,7 @@ CREATE UNIQUE INDEX nguoi_dung_vai_tro_pkey ON public.nguoi_dung_vai_tro USING b
 CREATE UNIQUE INDEX nhat_ky_bam_idx ON public.nhat_ky USING btree (bam);
 CREATE INDEX nhat_ky_created_at_idx ON public.nhat_ky USING btree (created_at);
 CREATE UNIQUE INDEX nhat_ky_pkey ON public.nhat_ky USING btree (id);
-CREATE INDEX nhat_ky_quyen ON public.nhat_ky USING btree (so) WHERE ((hanh_dong)::text = ANY ((ARRAY['tao-tai-khoan'::character varying, 'doi-tai-khoan'::character varying, 'doi-mat-khau'::character varying, 'doi-dia-chi'::character varying, 'uy-quyen'::character varying, 'thu-hoi-uy-quyen'::character varying, 'doi-quy-che'::character varying, 'niem-phong'::character varying, 'doi-khoa'::character varying, 'thay-khoa'::character varying, 'ke-nhiem'::character varying])::text[]));
+CREATE INDEX nhat_ky_quyen ON public.nhat_ky USING btree (so) WHERE ((hanh_dong)::text = ANY ((ARRAY['tao-tai-khoan'::character varying, 'doi-tai-khoan'::character varying, 'doi-mat-khau'::character varying, 'doi-dia-chi'::character varying, 'uy-quyen'::character varying, 'thu-hoi-uy-quyen'::character varying, 'doi-quy-che'::character varying, 'niem-phong'::character varying, 'doi-khoa'::character varying, 'thay-khoa'::character varying, 'ke-nhiem'::character varying, 'thanh-vien'::character varying])::text[]));
 CREATE UNIQUE INDEX nhat_ky_so_idx ON public.nhat_ky USING btree (so);
 CREATE INDEX nhat_ky_tai_lieu ON public.nhat_ky USING btree (bo_suu_tap, tai_lieu, so DESC);
 CREATE INDEX nhat_ky_updated_at_idx ON public.nhat_ky USING btree (updated_at);
@@ -1093,6 +1109,12 @@ CREATE UNIQUE INDEX quy_che_rels_pkey ON public.quy_che_rels USING btree (id);
 CREATE INDEX quy_che_ten_mien_email_order_idx ON public.quy_che_ten_mien_email USING btree (_order);
 CREATE INDEX quy_che_ten_mien_email_parent_id_idx ON public.quy_che_ten_mien_email USING btree (_parent_id);
 CREATE UNIQUE INDEX quy_che_ten_mien_email_pkey ON public.quy_che_ten_mien_email USING btree (id);
+CREATE INDEX thanh_vien_created_at_idx ON public.thanh_vien USING btree (created_at);
+CREATE UNIQUE INDEX thanh_vien_dang ON public.thanh_vien USING btree (nguoi_id, don_vi_id) WHERE (den IS NULL);
+CREATE INDEX thanh_vien_don_vi_idx ON public.thanh_vien USING btree (don_vi_id);
+CREATE INDEX thanh_vien_nguoi_idx ON public.thanh_vien USING btree (nguoi_id);
+CREATE UNIQUE INDEX thanh_vien_pkey ON public.thanh_vien USING btree (id);
+CREATE INDEX thanh_vien_updated_at_idx ON public.thanh_vien USING btree (updated_at);
 CREATE UNIQUE INDEX the_he_pkey ON public.the_he USING btree (mot);
 CREATE INDEX tin_bai__status_idx ON public.tin_bai USING btree (_status);
 CREATE INDEX tin_bai_anh_bia_idx ON public.tin_bai USING btree (anh_bia_id);
@@ -1191,6 +1213,8 @@ CREATE TRIGGER ct_phieu_mot_khan BEFORE INSERT ON public.phieu_duyet FOR EACH RO
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.quy_che_ban FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.quy_che_ban DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ct_quy_che_ban_nhat_ky();
 CREATE TRIGGER ct_quy_che_ban BEFORE INSERT ON public.quy_che_ban FOR EACH ROW EXECUTE FUNCTION ct_quy_che_ban();
+CREATE TRIGGER ct_giu_thanh_vien BEFORE DELETE OR UPDATE ON public.thanh_vien FOR EACH ROW EXECUTE FUNCTION ct_giu_thanh_vien();
+CREATE TRIGGER ct_giu_thanh_vien_het BEFORE TRUNCATE ON public.thanh_vien FOR EACH STATEMENT EXECUTE FUNCTION ct_giu_thanh_vien();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.tin_bai FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.trang FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.tu_lieu FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
@@ -1498,6 +1522,20 @@ begin
   select n.so + 1, n.bam into so, truoc from nhat_ky n order by n.so desc limit 1;
   so := coalesce(so, 1);
   truoc := coalesce(truoc, repeat('0', 64));
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_giu_thanh_vien()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.den is null and new.den is not null
+    and (old.id, old.nguoi_id, old.don_vi_id, old.vai, old.tu, old.created_at) = (new.id, new.nguoi_id, new.don_vi_id, new.vai, new.tu, new.created_at) then
+    return new;
+  end if;
+  perform ct_refuse('a membership is ended, never changed or removed');
+  return null;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION public.ct_het_khan()
@@ -2255,6 +2293,7 @@ quy_che_ly_do_go: delete, insert, select, update
 quy_che_mien_lien_ket: delete, insert, select, update
 quy_che_rels: delete, insert, select, update
 quy_che_ten_mien_email: delete, insert, select, update
+thanh_vien: delete, insert, select, update
 the_he: select
 tin_bai: delete, insert, select, update
 tin_bai_rels: delete, insert, select, update

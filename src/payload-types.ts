@@ -30,6 +30,7 @@ export interface Config {
     'dong-y': DongY;
     'nguoi-dung': NguoiDung;
     'uy-quyen': UyQuyen;
+    'thanh-vien': ThanhVien;
     'ho-so': HoSo;
     'ban-trinh': BanTrinh;
     'phieu-duyet': PhieuDuyet;
@@ -51,6 +52,7 @@ export interface Config {
     'dong-y': DongYSelect<false> | DongYSelect<true>;
     'nguoi-dung': NguoiDungSelect<false> | NguoiDungSelect<true>;
     'uy-quyen': UyQuyenSelect<false> | UyQuyenSelect<true>;
+    'thanh-vien': ThanhVienSelect<false> | ThanhVienSelect<true>;
     'ho-so': HoSoSelect<false> | HoSoSelect<true>;
     'ban-trinh': BanTrinhSelect<false> | BanTrinhSelect<true>;
     'phieu-duyet': PhieuDuyetSelect<false> | PhieuDuyetSelect<true>;
@@ -541,6 +543,22 @@ export interface UyQuyen {
   createdAt: string;
 }
 /**
+ * Who belongs to which unit, since when. Change the unit of the account instead.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "thanh-vien".
+ */
+export interface ThanhVien {
+  id: number;
+  nguoi: number | NguoiDung;
+  donVi: number | DonVi;
+  vai: 'thanhVien' | 'truong';
+  tu: string;
+  den?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * The state of every document.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -555,6 +573,9 @@ export interface HoSo {
   tacGia?: number | null;
   trangThai: string;
   vaiTroCho?: string | null;
+  donViCho?: number | null;
+  nguoiCho?: string | null;
+  khongCho?: string | null;
   banTrinh?: (number | null) | BanTrinh;
   banDang?: (number | null) | BanDang;
   nguoiDongGop?:
@@ -1014,6 +1035,19 @@ export interface UyQuyenSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "thanh-vien_select".
+ */
+export interface ThanhVienSelect<T extends boolean = true> {
+  nguoi?: T;
+  donVi?: T;
+  vai?: T;
+  tu?: T;
+  den?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ho-so_select".
  */
 export interface HoSoSelect<T extends boolean = true> {
@@ -1024,6 +1058,9 @@ export interface HoSoSelect<T extends boolean = true> {
   tacGia?: T;
   trangThai?: T;
   vaiTroCho?: T;
+  donViCho?: T;
+  nguoiCho?: T;
+  khongCho?: T;
   banTrinh?: T;
   banDang?: T;
   nguoiDongGop?: T;

@@ -18,6 +18,7 @@ import { BanDang, BanTrinh, NhatKy, PhieuDuyet } from './collections/record.ts'
 import { TinBai } from './collections/TinBai.ts'
 import { Trang } from './collections/Trang.ts'
 import { TuLieu } from './collections/TuLieu.ts'
+import { ThanhVien } from './collections/ThanhVien.ts'
 import { UyQuyen } from './collections/UyQuyen.ts'
 import { VanBan } from './collections/VanBan.ts'
 import { leavingByItself } from './facts/mail.ts'
@@ -109,6 +110,7 @@ export const congTruong =
       DongY,
       NguoiDung(options.secureCookies ?? false),
       UyQuyen(gates),
+      ThanhVien,
       HoSo,
       { ...BanTrinh, endpoints: submissionEndpoints(options.draw ?? drawSubmission) },
       PhieuDuyet,

@@ -3,6 +3,7 @@ import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
 import { mayCreate } from '../policy/gate/authority.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
 import { holds, type Actor } from '../policy/people/roles.ts'
+import { awaitedBy } from './awaited.ts'
 import { actorOf } from '../facts/actor.ts'
 import { documentFileIds, pictureIdsOfKind } from './pictures.ts'
 
@@ -22,11 +23,14 @@ async function readableWhere(gate: Gate, req: PayloadRequest): Promise<boolean |
   if (!actor) return false
   if (gate.readableByAccounts) return true
   const where = editableWhere(gate, actor)
-  if (gate.slug !== 'tu-lieu' || typeof where === 'boolean') return where
+  if (where === true) return true
+  const waiting = (await awaitedBy(req, actor)).filter((one) => one.boSuuTap === gate.slug).map((one) => one.taiLieu)
+  const mine = waiting.length === 0 ? where : { or: [...(where === false ? [] : [where]), { id: { in: waiting } }] }
+  if (gate.slug !== 'tu-lieu' || typeof mine === 'boolean') return mine
   // The pictures of good-deed stories are received together with the stories, the files of documents edited with them.
   const received = holds(actor, 'dauMoi') ? await pictureIdsOfKind(req, 'nguoiTotViecTot') : []
   const papers = holds(actor, 'vanThu') ? await documentFileIds(req) : []
-  return { or: [where, { id: { in: [...received, ...papers] } }] }
+  return { or: [mine, { id: { in: [...received, ...papers] } }] }
 }
 
 export function gatedAccess(gate: Gate): NonNullable<CollectionConfig['access']> {

@@ -2,6 +2,7 @@
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
 import { holds, isEditor } from '../policy/people/roles.ts'
 import { runtimeOf } from '../runtime.ts'
+import { awaitedBy, type Awaited } from './awaited.ts'
 import { actorOf } from '../facts/actor.ts'
 import { now } from '../database/clock.ts'
 import { actorWithDelegations } from '../facts/delegations.ts'
@@ -10,7 +11,7 @@ const closed = { create: () => false, update: () => false, delete: () => false, 
 
 /** Editors read all; the youth union what it receives; authors what became of their own work. */
 const ofOwnWork =
-  (path = ''): Access =>
+  (path: '' | 'banTrinh.', awaited: (one: Awaited) => { [column: string]: number }): Access =>
   async ({ req }) => {
     const actor = await actorWithDelegations(req)
     if (!actor) return false
@@ -24,11 +25,14 @@ const ofOwnWork =
     // A clerk reads what became of any document he may edit.
     for (const gate of runtimeOf(req.payload).gates) if (holds(actor, ...gate.editors)) or.push({ [`${path}boSuuTap`]: { equals: gate.slug } })
     if (holds(actor, 'dauMoi')) or.push({ [`${path}loai`]: { equals: 'nguoiTotViecTot' } })
+    const waiting = (await awaitedBy(req, actor)).flatMap((one) => Object.entries(awaited(one)))
+    for (const column of new Set(waiting.map(([name]) => name))) or.push({ [column]: { in: waiting.filter(([name]) => name === column).map(([, id]) => id) } })
     return { or }
   }
 
-export const caseAccess: NonNullable<CollectionConfig['access']> = { ...closed, read: ofOwnWork() }
-export const verdictAccess: NonNullable<CollectionConfig['access']> = { ...closed, read: ofOwnWork('banTrinh.') }
+export const caseAccess: NonNullable<CollectionConfig['access']> = { ...closed, read: ofOwnWork('', ({ banTrinh }) => ({ id: banTrinh })) }
+export const fileAccess: NonNullable<CollectionConfig['access']> = { ...closed, read: ofOwnWork('', ({ hoSo }) => ({ id: hoSo })) }
+export const verdictAccess: NonNullable<CollectionConfig['access']> = { ...closed, read: ofOwnWork('banTrinh.', ({ banTrinh }) => ({ banTrinh })) }
 export const logAccess: NonNullable<CollectionConfig['access']> = {
   ...closed,
   read: ({ req }) => {

@@ -41,6 +41,9 @@ export const parseId = (raw: unknown): number | null => {
   return Number.isInteger(id) && id > 0 && id < 2 ** 31 ? id : null
 }
 
+/** Who approved a submission so far. */
+export const passersOf = (verdicts: readonly Verdict[]): number[] => [...new Set(verdicts.filter((v) => v.quyetDinh === 'duyet').map((v) => v.nguoi))]
+
 export function factsOf(hoSo: HoSo, banTrinh: BanTrinh | null, verdicts: readonly Verdict[]): HoSoFacts {
   const inReview = ['choTiepNhan', 'choBienTap', 'choDuyet'].includes(hoSo.trangThai)
   return {
@@ -52,6 +55,7 @@ export function factsOf(hoSo: HoSo, banTrinh: BanTrinh | null, verdicts: readonl
     // Whoever changed the working copy meanwhile is a contributor too: nobody reviews what he is rewriting.
     nguoiDongGop: [...new Set([...(banTrinh?.nguoiDongGop ?? []), ...hoSo.nguoiDongGop])],
     motLanhDao: banTrinh?.motLanhDao === true,
+    daDuyet: passersOf(verdicts),
     buocCho: inReview && banTrinh ? nextStep({ buoc: banTrinh.buoc, verdicts }) : null,
   }
 }
@@ -68,7 +72,7 @@ export async function openCase(req: PayloadRequest, gate: Gate, rawId: unknown, 
   const banTrinh = hoSo.banTrinh === null ? null : await readBanTrinh(req, hoSo.banTrinh)
   const verdicts = banTrinh ? await readVerdicts(req, banTrinh, runtimeOf(req.payload).keys) : []
   const facts = factsOf(hoSo, banTrinh, verdicts)
-  if (!mayFollow(gate, actor, hoSo)) throw refuse(issue('NOT_FOUND'))
+  if (!mayFollow(gate, actor, hoSo, facts)) throw refuse(issue('NOT_FOUND'))
   const refused = authorise(action, gate, actor, facts)
   if (refused) throw refuse(refused)
   // overrideAccess: this person's right to the document was judged one line above, under the lock.

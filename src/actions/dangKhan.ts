@@ -7,6 +7,7 @@ import { now } from '../database/clock.ts'
 import { refuse } from '../messages/refusal.ts'
 import { textIssues } from '../policy/gate/freeze.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
+import { waitsFor } from '../policy/gate/steps.ts'
 import { issue } from '../policy/issues.ts'
 import type { Json } from '../policy/gate/fingerprint.ts'
 import { allWords, sameWords } from '../policy/text/sameWords.ts'
@@ -47,7 +48,7 @@ export const dangKhan = (req: PayloadRequest, gate: Gate, rawId: unknown, body: 
     const edition = await insertBanDang(req, banTrinh.id, true)
     // State and contributors stay: nobody has approved these words yet.
     // An ordinary edition that it covers stays the document's own.
-    await saveHoSo(req, { ...hoSo, banDang: hoSo.banDang ?? edition.id }, opened.buocCho?.vaiTro ?? null)
+    await saveHoSo(req, { ...hoSo, banDang: hoSo.banDang ?? edition.id }, waitsFor(opened.buocCho, opened.facts.daDuyet))
     const bam = await insertNhatKy(req, {
       hanhDong: 'dang-khan',
       nguoi: actor,

@@ -2,13 +2,13 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../database/clock.ts'
 import { refuse } from '../messages/refusal.ts'
-import { checkAnswers } from '../policy/gate/checklist.ts'
+import { checkAnswers, pointsFor } from '../policy/gate/checklist.ts'
 import { textIssues } from '../policy/gate/freeze.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
 import { issue } from '../policy/issues.ts'
 import { checkSchedule } from '../policy/time/schedule.ts'
 import { isEditor } from '../policy/people/roles.ts'
-import { waitingState } from '../policy/gate/steps.ts'
+import { waitingState, waitsFor } from '../policy/gate/steps.ts'
 import { openCase, type Answer } from './case.ts'
 import { readQuyChe } from '../facts/quyChe.ts'
 import { publish, summary } from './publish.ts'
@@ -23,7 +23,7 @@ async function approve(req: PayloadRequest, gate: Gate, rawId: unknown, body: Bo
   const opened = await openCase(req, gate, rawId, 'duyet')
   const banTrinh = submissionRead(opened, body)
   const quyChe = await readQuyChe(req)
-  const { issues, answers } = checkAnswers(quyChe.kiemTra, body.kiemTra)
+  const { issues, answers } = checkAnswers(pointsFor(quyChe.kiemTra, banTrinh), body.kiemTra)
   const yKien = typeof body.yKien === 'string' ? body.yKien.trim() : ''
   if ([...yKien].length > MAX_REASON) issues.push(issue('TOO_LONG', 'yKien', { max: MAX_REASON }))
   issues.push(...textIssues(yKien, 'yKien'))
@@ -40,7 +40,7 @@ async function approve(req: PayloadRequest, gate: Gate, rawId: unknown, body: Bo
 
   const given = await giveVerdict(req, opened, { quyetDinh: 'duyet', lyDo: yKien, kiemTra: answers, phienBanKiemTra: quyChe.phienBanKiemTra })
   const trangThai = next ? waitingState(next) : 'daDuyet'
-  await saveHoSo(req, { ...opened.hoSo, trangThai }, next?.vaiTro ?? null)
+  await saveHoSo(req, { ...opened.hoSo, trangThai }, waitsFor(next, [...opened.facts.daDuyet, opened.actor.id]))
   const row: NhatKy = {
     hanhDong: 'duyet',
     nguoi: opened.actor,

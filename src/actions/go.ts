@@ -6,6 +6,7 @@ import type { Gate } from '../policy/gate/gates/index.ts'
 import { isInReview } from '../policy/gate/states.ts'
 import { publicReason } from '../policy/gate/publicReasons.ts'
 import { readQuyChe } from '../facts/quyChe.ts'
+import { waitsFor } from '../policy/gate/steps.ts'
 import { openCase, type Answer } from './case.ts'
 import { summary } from './publish.ts'
 import { endBanDang, openEmergency } from '../record/banDang.ts'
@@ -34,7 +35,7 @@ export const go = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Body):
     // A newer submission in review, or one that was refused, keeps its own state: only the edition ends.
     const keeps = (isInReview(hoSo.trangThai) && !khan) || hoSo.trangThai === 'traLai' || hoSo.trangThai === 'tuChoi' || hoSo.trangThai === 'nhap'
     const trangThai = keeps ? hoSo.trangThai : 'daGo'
-    await saveHoSo(req, { ...hoSo, trangThai, banDang: null }, isInReview(trangThai) ? (opened.buocCho?.vaiTro ?? null) : null)
+    await saveHoSo(req, { ...hoSo, trangThai, banDang: null }, isInReview(trangThai) ? waitsFor(opened.buocCho, opened.facts.daDuyet) : null)
     const bam = await insertNhatKy(req, {
       hanhDong: 'go',
       nguoi: actor,

@@ -48,10 +48,11 @@ export async function optionsFor(req: PayloadRequest, gate: Gate, rawId: unknown
   if (!actor) throw refuse(issue('UNAUTHENTICATED'))
   const id = parseId(rawId)
   const hoSo = id === null ? null : await readHoSo(req, gate.slug, id)
-  if (!hoSo || !mayFollow(gate, actor, hoSo)) throw refuse(issue('NOT_FOUND'))
+  if (!hoSo) throw refuse(issue('NOT_FOUND'))
   const banTrinh = hoSo.banTrinh === null ? null : await readBanTrinh(req, hoSo.banTrinh)
   const verdicts = banTrinh ? await readVerdicts(req, banTrinh, runtimeOf(req.payload).keys) : []
   const facts = factsOf(hoSo, banTrinh, verdicts)
+  if (!mayFollow(gate, actor, hoSo, facts)) throw refuse(issue('NOT_FOUND'))
   const live = await liveSummary(req, hoSo.banDang)
   const khan = banTrinh && (await openEmergency(req, banTrinh.id))
   const viec = Object.fromEntries(

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { refuseBeyondQuota } from '../facts/written.ts'
 import { refuse } from '../messages/refusal.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
-import { sameSteps, waitingState } from '../policy/gate/steps.ts'
+import { sameSteps, waitingState, waitsFor } from '../policy/gate/steps.ts'
 import { frameOf, insertBanTrinh, readBanTrinh, type BanTrinh } from '../record/banTrinh.ts'
 import { liveSummary } from '../record/banDang.ts'
 import { saveHoSo } from '../record/hoSo.ts'
@@ -34,7 +34,7 @@ async function write(req: PayloadRequest, { actor, hoSo }: Case, next: Next): Pr
   const [first] = next.buoc
   const trangThai = waitingState(first!)
   const nguoiDongGop = [...new Set([...hoSo.nguoiDongGop, actor.id])]
-  await saveHoSo(req, { ...hoSo, trangThai, banTrinh: id, mucNhayCam: next.mucNhayCam, nguoiDongGop, suaSauTrinh: [] }, first!.vaiTro)
+  await saveHoSo(req, { ...hoSo, trangThai, banTrinh: id, mucNhayCam: next.mucNhayCam, nguoiDongGop, suaSauTrinh: [] }, waitsFor(first!))
   const frozen = (await readBanTrinh(req, id))!
   const bam = await insertNhatKy(req, {
     hanhDong: 'trinh',

@@ -5,7 +5,8 @@ import { refuse } from '../messages/refusal.ts'
 import { holdDelegation } from '../facts/delegations.ts'
 import { issue } from '../policy/issues.ts'
 import { BUOC_KHAN, type QuyetDinh } from '../policy/gate/publication.ts'
-import { capacityFor, type Capacity } from '../policy/people/roles.ts'
+import { capacityAt } from '../policy/gate/takers.ts'
+import type { Capacity } from '../policy/people/roles.ts'
 import { runtimeOf } from '../runtime.ts'
 import { parseId, type Case } from './case.ts'
 import { confirmSubmission } from '../record/authority/submission.ts'
@@ -44,7 +45,7 @@ export async function giveVerdict(
   await confirmSubmission(req, banTrinh)
   const khan = verdict.quyetDinh === 'dangKhan'
   const step = buocCho ?? banTrinh.buoc.at(-1)!
-  const capacity: Capacity | null = khan ? { tuCach: 'chinhDanh', vaiTro: 'nguoiPhatNgon' } : capacityFor(actor, step.vaiTro, banTrinh.boSuuTap)
+  const capacity: Capacity | null = khan ? { tuCach: 'chinhDanh', vaiTro: 'nguoiPhatNgon' } : capacityAt(actor, step, banTrinh.boSuuTap, opened.facts.daDuyet)
   if (capacity?.tuCach === 'uyQuyen') await holdDelegation(req, capacity.uyQuyen)
   const uyQuyen = capacity?.tuCach === 'uyQuyen' ? { uyQuyen: capacity.uyQuyen } : {}
   const phieu = await insertPhieuDuyet(

@@ -3,6 +3,7 @@ import { Gutter } from '@payloadcms/ui'
 import { notFound } from 'next/navigation.js'
 import type { PayloadRequest } from 'payload'
 import { optionsFor } from '../actions/options.ts'
+import { pointsFor } from '../policy/gate/checklist.ts'
 import { readQuyChe } from '../facts/quyChe.ts'
 import { panelWords } from '../messages/panel.ts'
 import { languageOf } from '../messages/sentence.ts'
@@ -22,6 +23,7 @@ type Submission = {
   tenNguoiTrinh: string
   createdAt: string
   mucNhayCam: string
+  loai: string
   buoc: Buoc[]
   motLanhDao?: boolean | null
 }
@@ -89,7 +91,7 @@ export const ReviewView = async ({ doc, initPageResult }: { doc?: Submission; in
           isLatest={isLatest}
           isLast={isLast}
           publishes={isLast && (quyChe.dangNgay || options.khanDen !== null)}
-          checklist={quyChe.kiemTra}
+          checklist={pointsFor(quyChe.kiemTra, doc)}
           language={languageOf(req)}
         />
       </div>

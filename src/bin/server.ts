@@ -5,6 +5,7 @@ import next from 'next'
 import { createLocalReq, getPayload, type Payload } from 'payload'
 import { migrations } from '../../migrations/index.ts'
 import { niemPhong } from '../actions/niemPhong.ts'
+import { niemPhongThanhVien } from '../actions/thanhVien.ts'
 import { keepIdentity } from '../record/danhTinh.ts'
 import { needsSeal, readStanding } from '../record/authority/seal.ts'
 import { reservedTaken } from '../record/reservedTaken.ts'
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   await sayWhichAddressesAreTaken(payload)
   // The demo moves about and is nobody's.
   if (env.production) await keepIdentity(payload, env.siteUrl)
+  await niemPhongThanhVien(payload)
   const demo = env.production ? null : await seedDemo(payload, { dataDir: env.dataDir, password: env.demoPassword, tell: (text) => tell('progress', text) })
 
   const nextApp = next({ dev: false, dir: process.cwd(), customServer: true })

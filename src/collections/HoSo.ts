@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { caseAccess } from '../access/record.ts'
+import { fileAccess } from '../access/record.ts'
 import { nhan } from '../messages/labels.ts'
 import { help, recorded } from './fields.ts'
 
@@ -7,7 +7,7 @@ import { help, recorded } from './fields.ts'
 export const HoSo: CollectionConfig = {
   slug: 'ho-so',
   labels: { singular: nhan('Hồ sơ', 'File'), plural: nhan('Hồ sơ', 'Files') },
-  access: caseAccess,
+  access: fileAccess,
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
@@ -26,6 +26,9 @@ export const HoSo: CollectionConfig = {
     recorded('tacGia', 'number', nhan('Tác giả', 'Author'), { index: true }),
     recorded('trangThai', 'text', nhan('Trạng thái', 'State'), { required: true, index: true }),
     recorded('vaiTroCho', 'text', nhan('Đang chờ vai trò', 'Waits for')),
+    recorded('donViCho', 'number', nhan('Đang chờ người của đơn vị', 'Waits for a member of')),
+    recorded('nguoiCho', 'text', nhan('Đang chờ trong số', 'Waits for one of')),
+    recorded('khongCho', 'text', nhan('Không chờ', 'Does not wait for')),
     { name: 'banTrinh', type: 'relationship', relationTo: 'ban-trinh', label: nhan('Bản trình mới nhất', 'Latest submission'), admin: { readOnly: true } },
     { name: 'banDang', type: 'relationship', relationTo: 'ban-dang', label: nhan('Bản đang đăng', 'Live edition'), admin: { readOnly: true } },
     recorded('nguoiDongGop', 'json', nhan('Người đóng góp', 'Contributors')),

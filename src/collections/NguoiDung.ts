@@ -9,6 +9,7 @@ import { mailReset } from '../hooks/accountMail.ts'
 import { inviteOwner, logAccountChange, logOwnPassword } from '../hooks/accountLog.ts'
 import { accountRules, keepAccounts, oneAfterTheOther } from '../hooks/accountRules.ts'
 import { logNewAddress } from '../hooks/addresses.ts'
+import { keepMembership, onlyOpenUnit } from '../hooks/membership.ts'
 import { askForLink, judgeReset, logReset, sealToken } from '../hooks/passwords.ts'
 import { endOnLogout, refuseClosedAccount, refuseEndedSession, renewWithinSession } from '../hooks/sessions.ts'
 import { nhan } from '../messages/labels.ts'
@@ -61,9 +62,9 @@ export const NguoiDung = (secure: boolean): CollectionConfig => ({
     afterLogin: [logReset],
     refresh: [renewWithinSession],
     afterLogout: [endOnLogout],
-    beforeChange: [accountRules],
+    beforeChange: [accountRules, onlyOpenUnit],
     // The log last: it holds the lock of the chain until the commit.
-    afterChange: [logAccountChange, logNewAddress, logOwnPassword, inviteOwner],
+    afterChange: [logAccountChange, keepMembership, logNewAddress, logOwnPassword, inviteOwner],
     afterOperation: [sealToken],
     beforeDelete: [keepAccounts],
   },

@@ -1,5 +1,6 @@
 import type { Field, GlobalConfig } from 'payload'
 import { actorOf } from '../facts/actor.ts'
+import { onlyWalkable } from '../hooks/chain.ts'
 import { demandProofOfRegulation, logRegulationChange, numberChecklist } from '../hooks/regulation.ts'
 import { nhan } from '../messages/labels.ts'
 import { holds } from '../policy/people/roles.ts'
@@ -59,7 +60,7 @@ export const QuyChe = (gates: readonly Gate[]): GlobalConfig => ({
       'Who takes which step and what is checked. Only the spokesperson may change it; every change is logged.',
     ),
   },
-  hooks: { beforeChange: [numberChecklist, demandProofOfRegulation], afterChange: [logRegulationChange] },
+  hooks: { beforeChange: [numberChecklist, onlyWalkable, demandProofOfRegulation], afterChange: [logRegulationChange] },
   fields: [
     proofField,
     text('tenDonVi', nhan('Đơn vị áp dụng', 'Applies to')),

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nhan } from '../messages/labels.ts'
 import { schoolEditor } from './editor.ts'
-import { help, mucNhayCamField, slugField, tacGiaField, text } from './fields.ts'
+import { donViField, help, mucNhayCamField, slugField, tacGiaField, text } from './fields.ts'
 
 const LOAI = [
   { value: 'tin', label: nhan('Tin', 'News item') },
@@ -40,13 +40,7 @@ export const TinBai: CollectionConfig = {
     { name: 'anhBia', type: 'upload', relationTo: 'tu-lieu', label: nhan('Ảnh chính', 'Lead picture') },
     { name: 'noiDung', type: 'richText', label: nhan('Nội dung', 'Text'), editor: schoolEditor() },
     { name: 'tuLieu', type: 'upload', relationTo: 'tu-lieu', hasMany: true, label: nhan('Ảnh kèm theo', 'Gallery') },
-    {
-      name: 'donVi',
-      type: 'relationship',
-      relationTo: 'don-vi',
-      label: nhan('Đơn vị', 'Unit'),
-      admin: help('Đơn vị gửi bài.', 'The unit that sends the story.'),
-    },
+    donViField(help('Đơn vị gửi bài.', 'The unit that sends the story.')),
     { name: 'chuDe', type: 'relationship', relationTo: 'chu-de', hasMany: true, label: nhan('Chủ đề', 'Topics') },
     {
       name: 'nhanVat',

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nhan } from '../messages/labels.ts'
 import { IMAGE_TYPES } from '../policy/gate/pictureLimits.ts'
-import { help, recorded, tacGiaField, text } from './fields.ts'
+import { donViField, help, recorded, tacGiaField, text } from './fields.ts'
 
 export const TuLieu = (folder: string): CollectionConfig => ({
   slug: 'tu-lieu',
@@ -42,7 +42,7 @@ export const TuLieu = (folder: string): CollectionConfig => ({
     text('giayPhep', nhan('Quyền sử dụng', 'Licence'), {
       admin: help('Ví dụ “Ảnh của trường” hoặc tên giấy phép.', 'For example “the school’s own”, or the licence.'),
     }),
-    { name: 'donVi', type: 'relationship', relationTo: 'don-vi', label: nhan('Đơn vị', 'Unit') },
+    donViField(),
     {
       name: 'nguoiXuatHien',
       type: 'relationship',

@@ -1,6 +1,7 @@
 /** Small builders for fields that several collections share. */
 import type { Field, TextField } from 'payload'
 import { nhan, type Nhan } from '../messages/labels.ts'
+import { idOf } from '../policy/ids.ts'
 
 export const text = (name: string, label: Nhan, more: Partial<Omit<TextField, 'name' | 'type' | 'label'>> = {}): Field =>
   ({ name, type: 'text', label, ...more }) as Field
@@ -42,6 +43,19 @@ export const tacGiaField: Field = {
   index: true,
   admin: { position: 'sidebar', readOnly: true },
 }
+
+/** The unit in whose name it is sent: the author's own unless another is chosen. */
+export const donViField = (help?: { description: Nhan }): Field => ({
+  name: 'donVi',
+  type: 'relationship',
+  relationTo: 'don-vi',
+  label: nhan('Đơn vị', 'Unit'),
+  defaultValue: ({ user }: { user: unknown }) => {
+    const unit = (user as { donVi?: unknown } | null)?.donVi
+    return unit === null || unit === undefined ? undefined : idOf(unit)
+  },
+  ...(help ? { admin: help } : {}),
+})
 
 export const mucNhayCamField: Field = {
   name: 'mucNhayCam',

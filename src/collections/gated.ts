@@ -8,9 +8,12 @@ import { ownership } from '../hooks/ownership.ts'
 import { holdShownPictures } from '../hooks/references.ts'
 import { withinQuota } from '../hooks/quotas.ts'
 import { cleanUpload, hashFile } from '../hooks/pictures.ts'
+import { onlyOwnUnit } from '../hooks/ownUnit.ts'
 import { showState } from '../hooks/state.ts'
 import { nhan } from '../messages/labels.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
+
+const hasUnit = ({ fields }: CollectionConfig): boolean => fields.some((field) => 'name' in field && field.name === 'donVi')
 
 export function gated(gate: Gate, collection: CollectionConfig): CollectionConfig {
   const hooks = collection.hooks ?? {}
@@ -46,6 +49,7 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
         withinQuota(gate),
         holdShownPictures(gate),
         ...(gate.authors ? [ownership] : []),
+        ...(gate.authors && hasUnit(collection) ? [onlyOwnUnit] : []),
         ...(isUpload ? [hashFile] : []),
       ],
       afterRead: [...(hooks.afterRead ?? []), showState(gate)],

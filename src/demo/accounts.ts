@@ -2,7 +2,9 @@ import { randomInt } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
-import { emailOf, PEOPLE, type PersonKey } from './people.ts'
+import { emailOf, PEOPLE, UNIT_OF, type PersonKey } from './people.ts'
+
+type Found = { id: number; vaiTro?: string[] | null; donVi?: unknown }
 
 const SYLLABLES = ['ban', 'nui', 'suoi', 'doi', 'truong', 'lop', 'hoa', 'sach', 'nang', 'mua', 'dong', 'xuan', 'lua', 'chim', 'trang', 'gio']
 
@@ -32,10 +34,22 @@ export async function demoAccounts(payload: Payload, { password, changed }: { pa
   }
 }
 
-async function accountOf(payload: Payload, ma: PersonKey): Promise<{ id: number; vaiTro?: string[] | null }> {
+/** Each into the unit he belongs to, once the units are there. */
+export async function enterUnits(payload: Payload, units: ReadonlyMap<string, number>): Promise<void> {
+  for (const { ma } of PEOPLE) {
+    const donVi = units.get(UNIT_OF[ma])
+    const found = await accountOf(payload, ma)
+    if (donVi === undefined || (found.donVi !== null && found.donVi !== undefined)) continue
+    const req = await createLocalReq({ context: { console: true } }, payload)
+    // overrideAccess: the console keeps the demo's accounts, as it made them.
+    await payload.update({ collection: 'nguoi-dung', id: found.id, data: { donVi } as never, overrideAccess: true, req })
+  }
+}
+
+async function accountOf(payload: Payload, ma: PersonKey): Promise<Found> {
   // overrideAccess: the demo looks up its own people.
   const found = await payload.find({ collection: 'nguoi-dung', where: { email: { equals: emailOf(ma) } }, limit: 1, depth: 0, overrideAccess: true })
-  return found.docs[0] as unknown as { id: number; vaiTro?: string[] | null }
+  return found.docs[0] as unknown as Found
 }
 
 const isGranted = (role: string): boolean => role === 'nguoiDuyet'

@@ -11,5 +11,16 @@ export const PEOPLE = [
   { ma: 'quantri', hoTen: 'Vũ Hải Nam', chucVu: 'Quản trị kỹ thuật', vaiTro: ['quanTriKyThuat'] },
 ] as const
 
+/** Where each of them belongs. */
+export const UNIT_OF: Record<PersonKey, string> = {
+  giaovien: 'Tổ Ngữ văn',
+  lop12a1: 'Chi đoàn 12A1',
+  doantn: 'Đoàn thanh niên',
+  vanphong: 'Tổ Văn phòng',
+  phohieutruong: 'Ban giám hiệu',
+  hieutruong: 'Ban giám hiệu',
+  quantri: 'Tổ Văn phòng',
+}
+
 export type PersonKey = (typeof PEOPLE)[number]['ma']
 export const emailOf = (ma: PersonKey): string => `${ma}@${DOMAIN}`

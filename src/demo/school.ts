@@ -14,7 +14,7 @@ export const SETTINGS = {
 
 export const UNITS = [
   { ten: 'Trường THPT Hoa Ban', loai: 'truong' },
-  { ten: 'Ban giám hiệu', loai: 'khac' },
+  { ten: 'Ban giám hiệu', loai: 'lanhDao' },
   { ten: 'Tổ Văn phòng', loai: 'vanPhong' },
   { ten: 'Công đoàn', loai: 'congDoan' },
   { ten: 'Đoàn thanh niên', loai: 'doanTn' },

@@ -5,7 +5,7 @@ import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { regulationOf } from '../presets/regulationOf.ts'
 import { tranCan2023 } from '../presets/tranCan2023.ts'
-import { demoAccounts, demoPassword } from './accounts.ts'
+import { demoAccounts, demoPassword, enterUnits } from './accounts.ts'
 import { CREST, DRAWINGS, type DrawingKey } from './drawings.ts'
 import { Hands } from './hands.ts'
 import { toLexical } from './lexical.ts'
@@ -39,6 +39,9 @@ export async function seedDemo(payload: Payload, { dataDir, password: given, tel
     await live('don-vi', id)
     units.set(unit.ten, id)
   }
+  await enterUnits(payload, units)
+  // Its steps named units by their names: now these are there, and somebody belongs to each.
+  await regulation(payload, hands, true)
   const topics = new Map<string, number>()
   for (const topic of TOPICS) {
     const id = await hands.ensure('vanphong', 'chu-de', 'ten', { ...topic })

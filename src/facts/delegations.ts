@@ -8,6 +8,7 @@ import type { Actor, HeldDelegation } from '../policy/people/roles.ts'
 import { isLentBySigned } from '../record/authority/confirm.ts'
 import { authorityOf } from '../record/authority/read.ts'
 import { actorOf } from './actor.ts'
+import { withUnits } from './members.ts'
 
 type Req = Pick<PayloadRequest, 'payload' | 'transactionID'>
 type Row = { id: number; nguoi_uy_quyen: number; nguoi: number; pham_vi: string; tu: string; den: string; thu_hoi: string | null; nay: string }
@@ -47,5 +48,5 @@ export async function actorWithDelegations(req: PayloadRequest): Promise<Actor |
   const actor = actorOf(req)
   if (!actor) return null
   const uyQuyen = (await heldDelegations(req)).get(actor.id)
-  return uyQuyen ? { ...actor, uyQuyen } : actor
+  return withUnits(req, uyQuyen ? { ...actor, uyQuyen } : actor)
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { confirmActor, isAsSealed } from '../record/authority/confirm.ts'
 import { authorityOf } from '../record/authority/read.ts'
+import { membersNow, withUnits } from './members.ts'
 import { heldDelegations } from './delegations.ts'
 import { query, sql } from '../database/sql.ts'
 import { VAI_TRO, type Actor, type VaiTro } from '../policy/people/roles.ts'
@@ -25,7 +26,8 @@ export async function readReviewers(req: PayloadRequest): Promise<Actor[]> {
         having array_agg(v.value::text) && array['dauMoi', 'bienTapVien', 'nguoiDuyet', 'nguoiPhatNgon'] or n.id in ${[0, ...held.keys()]}`,
   )
   const { so } = await authorityOf(req)
-  const people = rows.map((row) => ({ ...toPerson(row), uyQuyen: held.get(Number(row.id)) ?? [] }))
+  const units = await membersNow(req)
+  const people = rows.map((row) => ({ ...toPerson(row), uyQuyen: held.get(Number(row.id)) ?? [], donVi: units.get(Number(row.id)) ?? [] }))
   // Whoever is not what the signed log says takes no step; nothing is left waiting for him.
   return people.filter((person) => isAsSealed(so.nguoi.get(person.id), person))
 }
@@ -67,5 +69,5 @@ export async function readActor(req: PayloadRequest, id: number): Promise<Actor 
   const roles = await query<{ value: string }>(req, sql`select value::text from nguoi_dung_vai_tro where parent_id = ${id}`)
   const person = toPerson({ ...rows[0], vai_tro: roles.map((r) => r.value) })
   await confirmActor(req, person)
-  return { ...person, uyQuyen: (await heldDelegations(req)).get(id) ?? [] }
+  return withUnits(req, { ...person, uyQuyen: (await heldDelegations(req)).get(id) ?? [] })
 }

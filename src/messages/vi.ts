@@ -177,6 +177,23 @@ export const vi: Sentences = {
   MISSING_REASON: () => 'Hãy viết lý do để người gửi biết cần làm gì.',
   MISSING_SUBMISSION: () => 'Yêu cầu chưa nêu bản trình đã đọc. Hãy mở lại bản trình rồi quyết định.',
   NOT_LIVE: (d, field) => `${COLLECTIONS[String(d.what)] ?? 'Nội dung'} ở mục ${field} chưa được đăng. Hãy trình và duyệt mục đó trước.`,
+  CHAIN_NOBODY: (d) =>
+    d.coDonVi === 1
+      ? `Bước “${d.buoc}” chưa có ai làm được: đơn vị của bước chưa có thành viên mang vai trò này. Hãy ghi đơn vị cho người có vai trò, hoặc bỏ đơn vị khỏi bước, rồi lưu lại.`
+      : `Bước “${d.buoc}” chưa có ai làm được. Hãy cấp vai trò của bước cho một tài khoản đang hoạt động, hoặc bỏ bước này, rồi lưu lại.`,
+  CHAIN_TWO_PEOPLE: (d) =>
+    `Bước “${d.buoc}” phải do người khác với các bước trước làm, nhưng hiện chỉ có một người làm được. Hãy cấp vai trò cho thêm một người, rồi lưu lại.`,
+  CHAIN_LAST_STEP: (d) => `Bước cuối “${d.buoc}” không phải của người duyệt. Hãy thêm sau đó một bước của người duyệt hoặc người phát ngôn, rồi lưu lại.`,
+  CHAIN_UNIT: (d) =>
+    `Bước “${d.buoc}” giao cho đơn vị ${d.donVi ? `“${d.donVi}” ` : ''}không còn hoạt động. Hãy chọn đơn vị khác cho bước, hoặc để trống, rồi lưu lại.`,
+  CHAIN_PERSON: (d) =>
+    `Bước “${d.buoc}” giao cho một người không hoạt động hoặc không có vai trò của bước. Hãy chọn người khác, hoặc cấp vai trò cho người đó, rồi lưu lại.`,
+  CHAIN_TOO_LONG: (d) => `Một nội dung không đi qua nhiều hơn ${d.max} bước. Hãy bỏ bớt bước rồi lưu lại.`,
+  UNIT_CLOSED: (d) => `Đơn vị ${d.donVi ? `“${d.donVi}” ` : ''}không còn hoạt động nên không nhận thêm thành viên và bài gửi. Hãy chọn đơn vị khác.`,
+  NOT_OWN_UNIT: (d) =>
+    d.co === 0
+      ? 'Tài khoản của bạn chưa thuộc đơn vị nào nên chưa gửi bài thay đơn vị được. Hãy nhờ người quản lý tài khoản ghi đơn vị cho bạn.'
+      : 'Đơn vị này không phải đơn vị của bạn. Hãy chọn đơn vị của bạn, hoặc nhờ {vanPhong} gửi giúp.',
   NO_APPROVER: (d) =>
     `Không còn ai có thể nhận bước “${d.buoc}” mà chưa góp phần viết nội dung này. Hãy nhờ người phát ngôn cấp vai trò hoặc uỷ quyền cho người khác.`,
   DELEGATE_UNFIT: () => 'Không uỷ quyền được cho người này: phải là một tài khoản khác, đang hoạt động và không phải quản trị kỹ thuật. Hãy chọn người khác.',

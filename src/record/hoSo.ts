@@ -1,7 +1,7 @@
 /** The file of a document: one row, locked before anything of the document is read or written. */
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
-import type { MucNhayCam } from '../policy/gate/steps.ts'
+import type { Cho, MucNhayCam } from '../policy/gate/steps.ts'
 import type { TrangThai } from '../policy/gate/states.ts'
 import { failpoint } from '../failpoint.ts'
 
@@ -103,13 +103,13 @@ export async function createHoSo(
   failpoint('failpoint:file-opened')
 }
 
-/** Writes back the whole file; `vaiTroCho` is the role it now waits for. A schedule lives only in its own state. */
-export async function saveHoSo(req: PayloadRequest, hoSo: HoSo, vaiTroCho: string | null): Promise<void> {
+/** Writes back the whole file; `cho` is whom it now waits for. A schedule lives only in its own state. */
+export async function saveHoSo(req: PayloadRequest, hoSo: HoSo, cho: Cho | null): Promise<void> {
   const scheduled = hoSo.trangThai === 'henGio'
   await query(
     req,
     sql`update ho_so set tieu_de = ${hoSo.tieuDe}, loai = ${hoSo.loai}, tac_gia = ${hoSo.tacGia}, trang_thai = ${hoSo.trangThai},
-          vai_tro_cho = ${vaiTroCho}, ban_trinh_id = ${hoSo.banTrinh}, ban_dang_id = ${hoSo.banDang},
+          vai_tro_cho = ${cho?.vaiTro ?? null}, don_vi_cho = ${cho?.donVi ?? null}, nguoi_cho = ${cho?.nguoi ?? null}, khong_cho = ${cho?.khong ?? null}, ban_trinh_id = ${hoSo.banTrinh}, ban_dang_id = ${hoSo.banDang},
           nguoi_dong_gop = ${JSON.stringify(hoSo.nguoiDongGop)}::jsonb, sua_sau_trinh = ${JSON.stringify(hoSo.suaSauTrinh)}::jsonb, muc_nhay_cam = ${hoSo.mucNhayCam},
           hen_gio_luc = ${scheduled ? hoSo.henGioLuc : null}, nguoi_hen_gio = ${scheduled ? hoSo.nguoiHenGio : null},
           loi_hen_gio = ${hoSo.trangThai === 'daDuyet' ? hoSo.loiHenGio : null}, updated_at = now()

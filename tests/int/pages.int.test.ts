@@ -40,7 +40,7 @@ describe('a static page', () => {
     const drawn = await (await school.as('phohieutruong')).get(`/api/ban-trinh/${banTrinh}/xem`)
     expect(shown(drawn)).toContain('Địa chỉ khi đăng: /gioi-thieu-nha-truong')
     expect(shown(drawn)).toContain('Giới thiệu')
-    expect((await approve(school, 'phohieutruong', id, banTrinh, 'trang')).body.banDang.slug).toBe('gioi-thieu-nha-truong')
+    expect((await approve(school, 'hieutruong', id, banTrinh, 'trang')).body.banDang.slug).toBe('gioi-thieu-nha-truong')
     const live = await at('/gioi-thieu-nha-truong')
     expect(live.status).toBe(200)
     for (const said of ['Lời kimtrang', 'Sơ đồ đường đến trường', 'Đã duyệt: Phó hiệu trưởng Giàng A Sếnh']) expect(shown(live)).toContain(said)
@@ -94,7 +94,7 @@ describe('a static page', () => {
     expect([(await at('/hoi-dap')).status, await reservedTaken(school.sql, GATES)]).toEqual([200, ['/hoi-dap']])
     await (await school.as('vanphong')).patch(`/api/trang/${id}`, { tieuDe: 'Hỏi và đáp' })
     const banTrinh = (await submit(school, 'vanphong', id, 'trang')).body.banTrinh.id as number
-    expect((await approve(school, 'phohieutruong', id, banTrinh, 'trang')).body.banDang.slug).toBe('hoi-dap')
+    expect((await approve(school, 'hieutruong', id, banTrinh, 'trang')).body.banDang.slug).toBe('hoi-dap')
     expect((await at('/hoi-dap')).text).toContain('Hỏi và đáp')
     // Nobody else may take it.
     const other = await create(school, 'trang', page('Trang khác', { slug: 'Hỏi đáp' }))
@@ -105,7 +105,7 @@ describe('a static page', () => {
     const { id } = await publish(school, 'trang', page('Nội quy học sinh'))
     await (await school.as('vanphong')).patch(`/api/trang/${id}`, { slug: 'noi-quy' })
     const banTrinh = (await submit(school, 'vanphong', id, 'trang')).body.banTrinh.id as number
-    await approve(school, 'phohieutruong', id, banTrinh, 'trang')
+    await approve(school, 'hieutruong', id, banTrinh, 'trang')
     const old = await at('/noi-quy-hoc-sinh')
     expect([old.status, old.headers.get('location'), (await at('/noi-quy')).status]).toEqual([302, '/noi-quy', 200])
   })

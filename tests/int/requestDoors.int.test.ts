@@ -69,7 +69,7 @@ describe('one request, one act', () => {
   it('a create under a chosen id, with a submission of another, or as another’s own, is only a draft of whoever sends it', async () => {
     const other = await publishStory(school)
     const forged = { id: 424242, tacGia: await personId(school, 'hieutruong'), banTrinh: other.banTrinh, banDang: 1, vanTay: 'x', nguoiDuyet: 1 }
-    const made = await (await school.as('lop12a1')).post('/api/tin-bai', await buildStory(school, forged))
+    const made = await (await school.as('lop12a1')).post('/api/tin-bai', await buildStory(school, forged, 'lop12a1'))
     expect(made.status, made.text).toBe(201)
     expect([made.body.doc.id === 424242, made.body.doc.tacGia.id]).toEqual([false, await personId(school, 'lop12a1')])
     const { rows } = await school.sql.query(`select ban_trinh_id, ban_dang_id, trang_thai from ho_so where bo_suu_tap = 'tin-bai' and tai_lieu = $1`, [

@@ -21,7 +21,7 @@ export async function publish(school: Place, slug: string, data: object): Promis
   const id = await create(school, slug, data)
   const submitted = await submit(school, 'vanphong', id, slug)
   if (submitted.status !== 200) throw new Error(`publish: expected 200, received ${submitted.text}`)
-  const live = await approve(school, 'phohieutruong', id, submitted.body.banTrinh.id as number, slug)
+  const live = await approve(school, 'hieutruong', id, submitted.body.banTrinh.id as number, slug)
   if (live.body.trangThai !== 'daDang') throw new Error(`publish: expected daDang, received ${live.text}`)
   return { id, slug: live.body.banDang.slug as string }
 }

@@ -1,7 +1,7 @@
 /** Stories for tests, built as a teacher would and taken through the gate by the people of the demo school. */
 import { toLexical } from '../../src/demo/lexical.ts'
 import { tranCan2023 } from '../../src/presets/tranCan2023.ts'
-import type { PersonKey } from '../../src/demo/people.ts'
+import { UNIT_OF, type PersonKey } from '../../src/demo/people.ts'
 import type { Answer } from './client.ts'
 import type { Place } from './school.ts'
 
@@ -14,14 +14,14 @@ async function idNamed(school: Place, slug: string, ten: string): Promise<number
   return found.body.docs[0].id as number
 }
 
-export async function buildStory(school: Place, more: object = {}): Promise<Record<string, unknown>> {
+export async function buildStory(school: Place, more: object = {}, who: PersonKey = 'giaovien'): Promise<Record<string, unknown>> {
   made += 1
   return {
     tieuDe: `Tin thử số ${made}`,
     loai: 'tin',
     tomTat: 'Một dòng tóm tắt.',
     noiDung: toLexical(['Đoạn đầu của bài.', 'Đoạn thứ hai.']),
-    donVi: await idNamed(school, 'don-vi', 'Tổ Ngữ văn'),
+    donVi: await idNamed(school, 'don-vi', UNIT_OF[who]),
     chuDe: [await idNamed(school, 'chu-de', 'Dạy và học')],
     ...more,
   }
@@ -30,7 +30,7 @@ export async function buildStory(school: Place, more: object = {}): Promise<Reco
 export const topicId = (school: Place, ten: string): Promise<number> => idNamed(school, 'chu-de', ten)
 
 export async function createStory(school: Place, who: PersonKey = 'giaovien', more: object = {}): Promise<number> {
-  const answer = await (await school.as(who)).post('/api/tin-bai', await buildStory(school, more))
+  const answer = await (await school.as(who)).post('/api/tin-bai', await buildStory(school, more, who))
   if (answer.status !== 201) throw new Error(`createStory: expected 201, received ${answer.status} ${answer.text}`)
   return answer.body.doc.id as number
 }

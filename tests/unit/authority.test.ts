@@ -23,6 +23,7 @@ const facts = (trangThai: TrangThai, more: Partial<HoSoFacts> = {}): HoSoFacts =
     nguoiDongGop: [AUTHOR],
     buocCho: vaiTro ? { ma: vaiTro, ten: vaiTro, vaiTro } : null,
     motLanhDao: false,
+    daDuyet: [],
     ...more,
   }
 }
@@ -115,8 +116,8 @@ describe('a delegate', () => {
   })
   it('follows what he is to decide on, and no more', () => {
     const others = { tacGia: AUTHOR, loai: 'tin' }
-    expect(mayFollow(tinBai, lent('congTacVien', 'tin-bai'), others)).toBe(true)
-    expect(mayFollow(caiDat, lent('congTacVien', 'tin-bai'), others)).toBe(false)
+    expect(mayFollow(tinBai, lent('congTacVien', 'tin-bai'), others, facts('nhap'))).toBe(true)
+    expect(mayFollow(caiDat, lent('congTacVien', 'tin-bai'), others, facts('nhap'))).toBe(false)
     expect(mayRead(tinBai, lent('congTacVien', 'tin-bai'), others)).toBe(false)
   })
 })

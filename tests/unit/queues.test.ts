@@ -6,6 +6,12 @@ import { VAI_TRO, type Actor, type VaiTro } from '../../src/policy/people/roles.
 const person = (...vaiTro: VaiTro[]): Actor => ({ id: 7, hoTen: '', chucVu: '', vaiTro })
 const keys = (actor: Actor): string[] => queuesFor(actor).map((q) => q.key)
 const queue = (actor: Actor, key: string): Queue => queuesFor(actor).find((q) => q.key === key)!
+/** What a step asks beyond its role. */
+const BOUND = [
+  { or: [{ donViCho: { exists: false } }] },
+  { or: [{ nguoiCho: { exists: false } }, { nguoiCho: { contains: ',7,' } }] },
+  { or: [{ khongCho: { exists: false } }, { khongCho: { not_like: ',7,' } }] },
+]
 const OWN = ['own-traLai', 'own-nhap', 'own-inReview']
 
 describe('the queues', () => {
@@ -29,13 +35,17 @@ describe('what a queue asks for', () => {
     expect(queue(person('bienTapVien'), 'choBienTap')).toEqual({
       key: 'choBienTap',
       own: null,
-      where: { and: [{ trangThai: { equals: 'choBienTap' } }, { vaiTroCho: { in: ['bienTapVien'] } }] },
+      where: { and: [{ trangThai: { equals: 'choBienTap' } }, { vaiTroCho: { in: ['bienTapVien'] } }, ...BOUND] },
       list: 'where[trangThai][equals]=choBienTap',
     })
     const waitsFor = (...roles: VaiTro[]): unknown => (queue(person(...roles), 'choDuyet').where.and as unknown[])[1]
     expect(waitsFor('nguoiPhatNgon')).toEqual({ vaiTroCho: { in: ['nguoiDuyet', 'nguoiPhatNgon'] } })
     expect(waitsFor('nguoiDuyet')).toEqual({ vaiTroCho: { in: ['nguoiDuyet'] } })
     expect(waitsFor('bienTapVien', 'nguoiDuyet')).toEqual({ vaiTroCho: { in: ['nguoiDuyet'] } })
+  })
+  it('asks for the units of whoever looks, where he has some', () => {
+    const where = queue({ ...person('bienTapVien'), donVi: [3, 4] }, 'choBienTap').where.and as unknown[]
+    expect(where[2]).toEqual({ or: [{ donViCho: { exists: false } }, { donViCho: { in: [3, 4] } }] })
   })
   it('is one’s own, by state', () => {
     expect(queue(person('congTacVien'), 'own-inReview')).toEqual({
@@ -55,7 +65,7 @@ describe('what a queue asks for', () => {
 
 describe('a delegate', () => {
   const lent = (phamVi: string, ...roles: VaiTro[]): Actor => ({ ...person(...roles), uyQuyen: [{ id: 1, phamVi }] })
-  const approvers = { and: [{ trangThai: { equals: 'choDuyet' } }, { vaiTroCho: { in: ['nguoiDuyet', 'nguoiPhatNgon'] } }] }
+  const approvers = { and: [{ trangThai: { equals: 'choDuyet' } }, { vaiTroCho: { in: ['nguoiDuyet', 'nguoiPhatNgon'] } }, ...BOUND] }
   it('sees the approvers’ steps of what was lent to him', () => {
     expect(keys(lent('tin-bai', 'congTacVien'))).toEqual(['choDuyet', ...OWN])
     expect(queue(lent('tatCa', 'congTacVien'), 'choDuyet')).toEqual({ key: 'choDuyet', own: null, where: approvers, list: 'where[trangThai][equals]=choDuyet' })

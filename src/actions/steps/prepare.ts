@@ -5,6 +5,7 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../database/clock.ts'
 import { consentUses } from '../../facts/consents.ts'
+import { ownUnits, readUnits } from '../../facts/members.ts'
 import { readReviewers } from '../../facts/people.ts'
 import { readQuyChe } from '../../facts/quyChe.ts'
 import { resolveReferences } from '../../facts/resolve.ts'
@@ -13,6 +14,8 @@ import { freeze } from '../../policy/gate/freeze.ts'
 import type { Gate } from '../../policy/gate/gates/index.ts'
 import { highest } from '../../policy/gate/sensitivity.ts'
 import { chainFor, needsOneLeader, remainingSteps, stepsWithoutReviewer, type Buoc, type MucNhayCam } from '../../policy/gate/steps.ts'
+import { namesAnyUnit } from '../../policy/gate/authority.ts'
+import { idsOf } from '../../policy/ids.ts'
 import { issue, type Issue } from '../../policy/issues.ts'
 import { checkConsents } from '../../policy/people/consent.ts'
 import { outboundIssues } from '../../policy/text/outbound.ts'
@@ -28,8 +31,20 @@ export type Prepared = { issues: readonly Issue[]; next: null } | { issues: read
 type Uses = Awaited<ReturnType<typeof consentUses>>
 type Words = { content: Record<string, Json>; loai: string; title: string; slug: string; uses: Uses; mediaIds: readonly number[]; issues: Issue[] }
 
+/** Rule: a closed unit sends nothing, and an author sends for a unit of his own. */
+async function unitIssues(req: PayloadRequest, gate: Gate, { actor, doc }: Case): Promise<Issue[]> {
+  const [named] = gate.authors ? idsOf(doc.donVi ?? null) : []
+  const unit = named === undefined ? undefined : (await readUnits(req)).get(named)
+  if (!unit) return []
+  if (!unit.mo) return [issue('UNIT_CLOSED', 'donVi', { donVi: unit.ten })]
+  if (namesAnyUnit(actor)) return []
+  const own = await ownUnits(req, actor.id)
+  return own.includes(unit.id) ? [] : [issue('NOT_OWN_UNIT', 'donVi', { co: own.length })]
+}
+
 /** The frozen words, the files and people in them, the address. */
-async function wordsOf(req: PayloadRequest, gate: Gate, { doc, hoSo }: Case): Promise<Words> {
+async function wordsOf(req: PayloadRequest, gate: Gate, opened: Case): Promise<Words> {
+  const { doc, hoSo } = opened
   const resolved = await resolveReferences(req, gate, doc)
   const { content, issues } = freeze(gate, doc, resolved.resolver)
   issues.push(...resolved.issues)
@@ -40,6 +55,7 @@ async function wordsOf(req: PayloadRequest, gate: Gate, { doc, hoSo }: Case): Pr
   issues.push(...checkConsents(uses, await now(req)))
   if (gate.consents?.requiredForKinds.includes(loai) && !uses.some((u) => u.field === gate.consents!.field))
     issues.push(issue('MISSING_PERSON', gate.consents.field))
+  issues.push(...(await unitIssues(req, gate, opened)))
   const title = String(content[gate.title] ?? doc.tenGoc ?? doc.filename ?? hoSo.tieuDe)
   const words = gate.slugFrom?.map((name) => content[name] ?? '').join(' ') ?? title
   const slug = await chooseSlug(req, gate, hoSo.taiLieu, doc, words, issues)
@@ -56,9 +72,19 @@ async function stepsOf(req: PayloadRequest, gate: Gate, opened: Case, of: { loai
   const chain = chainFor(quyChe.buoc, { boSuuTap: gate.slug, loai: of.loai }, of.mucNhayCam)
   const sameRound = hoSo.trangThai !== 'daDang' && hoSo.trangThai !== 'daGo'
   const passedBefore = sameRound ? [...(opened.banTrinh?.daQua ?? []), ...approvedIn(opened)] : []
-  const buoc = remainingSteps({ chain, submitter: actor, passedBefore, people, contributors: of.contributors })
-  const missing = stepsWithoutReviewer(buoc, people, of.contributors, gate.slug)
-  const motLanhDao = needsOneLeader(missing, people, quyChe.motLanhDao)
+  const passedBy = sameRound ? passersIn(opened) : {}
+  const buoc = remainingSteps({
+    chain: sameRound ? excluding(chain, opened) : chain,
+    boSuuTap: gate.slug,
+    submitter: actor,
+    passedBefore,
+    passedBy,
+    people,
+    contributors: of.contributors,
+  })
+  const asked = { people, contributors: of.contributors, boSuuTap: gate.slug }
+  const missing = stepsWithoutReviewer(buoc, asked)
+  const motLanhDao = needsOneLeader(buoc, asked, quyChe.motLanhDao)
   return {
     buoc,
     daQua: chain.filter((step) => !buoc.some((b) => b.ma === step.ma)).map((step) => step.ma),
@@ -70,6 +96,17 @@ async function stepsOf(req: PayloadRequest, gate: Gate, opened: Case, of: { loai
 
 /** Codes of the steps the waiting submission has passed. */
 export const approvedIn = ({ verdicts }: Case): string[] => verdicts.filter((v) => v.quyetDinh === 'duyet').map((v) => v.buoc)
+
+/** Who passed which step of the waiting submission. */
+const passersIn = ({ verdicts }: Case): Record<string, number[]> =>
+  Object.fromEntries(verdicts.filter((v) => v.quyetDinh === 'duyet').map((v) => [v.buoc, [v.nguoi]]))
+
+/** Whoever passed a step before an earlier submission is still not the other person of a later one. */
+const excluding = (chain: readonly Buoc[], { banTrinh }: Case): Buoc[] =>
+  chain.map((step) => {
+    const khacVoi = banTrinh?.buoc.find((b) => b.ma === step.ma)?.khacVoi
+    return step.khacNguoi && khacVoi ? { ...step, khacVoi } : step
+  })
 
 export async function prepare(req: PayloadRequest, gate: Gate, opened: Case): Promise<Prepared> {
   const { actor, doc, hoSo } = opened

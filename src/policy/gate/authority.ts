@@ -1,9 +1,10 @@
 /** Rule: who may take which action on a file. Content readiness is judged elsewhere, after this. */
 import type { Gate } from './gates/index.ts'
 import { issue, type Issue } from '../issues.ts'
-import { APPROVING, delegationFor, holds, isApprover, isAuthor, isEditor, mayTakeStep, type Actor } from '../people/roles.ts'
+import { APPROVING, delegationFor, holds, isApprover, isAuthor, isEditor, type Actor } from '../people/roles.ts'
 import { mayStart, type HanhDong, type TrangThai } from './states.ts'
 import type { Buoc } from './steps.ts'
+import { mayTake } from './takers.ts'
 
 /** What the rules know of a file. `buocCho`: the step it waits at, or none. */
 export type HoSoFacts = {
@@ -15,6 +16,8 @@ export type HoSoFacts = {
   /** Contributors frozen into the latest submission. */
   nguoiDongGop: readonly number[]
   buocCho: Buoc | null
+  /** Who approved the latest submission at the steps before it. */
+  daDuyet: readonly number[]
   /** The latest submission carries the exception of a school with one leader. */
   motLanhDao: boolean
 }
@@ -32,8 +35,17 @@ export const mayCreate = (gate: Gate, actor: Actor): boolean => holds(actor, ...
 /** Reading a working copy or its file: whoever may edit it, and any account where names are common knowledge. */
 export const mayRead = (gate: Gate, actor: Actor, owned: Ownership): boolean => gate.readableByAccounts === true || mayEdit(gate, actor, owned)
 
-/** Following a document through the gate: whoever may read it, and whoever may decide on it by a delegation. */
-export const mayFollow = (gate: Gate, actor: Actor, owned: Ownership): boolean => mayRead(gate, actor, owned) || delegationFor(actor, gate.slug) !== null
+/** Office, reception and leaders send for any unit; an author for his own. */
+export const namesAnyUnit = (actor: Actor): boolean => holds(actor, 'bienTapVien', 'dauMoi', 'vanThu', ...APPROVING)
+
+type Waiting = Pick<HoSoFacts, 'buocCho' | 'daDuyet'>
+
+/** Whether the document waits for this person now. */
+export const isAwaited = (gate: Gate, actor: Actor, { buocCho, daDuyet }: Waiting): boolean => buocCho !== null && mayTake(actor, buocCho, gate.slug, daDuyet)
+
+/** Following a document through the gate: whoever may read it, whoever may decide on it by a delegation, and whose step it waits for. */
+export const mayFollow = (gate: Gate, actor: Actor, owned: Ownership, waiting: Waiting): boolean =>
+  mayRead(gate, actor, owned) || delegationFor(actor, gate.slug) !== null || isAwaited(gate, actor, waiting)
 
 /** Nobody reviews his own words; the one exception is frozen into the submission and is the spokesperson's own. */
 function isOwnWord(actor: Actor, facts: HoSoFacts): boolean {
@@ -50,9 +62,7 @@ function whoMay(action: HanhDong, gate: Gate, actor: Actor, facts: HoSoFacts): I
     case 'tra-lai':
     case 'tu-choi': {
       // Outside review nobody waits for a verdict: any reviewing role is told the state, not "forbidden".
-      const allowed = facts.buocCho
-        ? mayTakeStep(actor, facts.buocCho.vaiTro, gate.slug)
-        : isEditor(actor) || holds(actor, 'dauMoi') || delegationFor(actor, gate.slug) !== null
+      const allowed = facts.buocCho ? isAwaited(gate, actor, facts) : isEditor(actor) || holds(actor, 'dauMoi') || delegationFor(actor, gate.slug) !== null
       if (!allowed) return issue('FORBIDDEN', undefined, { buoc: facts.buocCho?.ten ?? '' })
       return isOwnWord(actor, facts) ? issue('SELF_REVIEW') : null
     }

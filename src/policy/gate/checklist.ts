@@ -1,10 +1,14 @@
 /** Rule: a mandatory point of the checklist that is answered "không" or left out refuses an approval. */
 import { issue, type Issue } from '../issues.ts'
+import { isFor, type ThuTrinh } from './steps.ts'
 
 export const TRA_LOI = ['dat', 'khong', 'khongApDung'] as const
 export type TraLoi = (typeof TRA_LOI)[number]
 /** Empty `boSuuTap` and `apDung`: asked of everything. */
 export type MucKiemTra = { ma: string; noiDung: string; batBuoc: boolean; boSuuTap?: readonly string[]; apDung?: readonly string[] }
+
+/** The points that are asked of a document; which there are is told by the version of the checklist that a verdict names. */
+export const pointsFor = (items: readonly MucKiemTra[], of: ThuTrinh): MucKiemTra[] => items.filter((item) => isFor(item, of))
 
 /** `answers` comes from outside and may be anything at all. */
 export function checkAnswers(items: readonly MucKiemTra[], answers: unknown): { issues: Issue[]; answers: Record<string, TraLoi> } {

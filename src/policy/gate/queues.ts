@@ -6,11 +6,21 @@ export type Queue = { key: string; own: 'nhap' | 'traLai' | 'inReview' | null; w
 
 const STATE_OF = { dauMoi: 'choTiepNhan', bienTapVien: 'choBienTap', nguoiDuyet: 'choDuyet', nguoiPhatNgon: 'choDuyet' } as const
 
-function forState(state: string, roles: readonly string[]): Queue {
+/** What a step asks beyond its role: its unit, its people, and that it is another. */
+function bound({ id, donVi = [] }: Actor): Where[] {
+  const me = `,${id},`
+  return [
+    { or: [{ donViCho: { exists: false } }, ...(donVi.length > 0 ? [{ donViCho: { in: [...donVi] } }] : [])] },
+    { or: [{ nguoiCho: { exists: false } }, { nguoiCho: { contains: me } }] },
+    { or: [{ khongCho: { exists: false } }, { khongCho: { not_like: me } }] },
+  ]
+}
+
+function forState(state: string, roles: readonly string[], actor: Actor): Queue {
   return {
     key: state,
     own: null,
-    where: { and: [{ trangThai: { equals: state } }, { vaiTroCho: { in: [...roles] } }] },
+    where: { and: [{ trangThai: { equals: state } }, { vaiTroCho: { in: [...roles] } }, ...bound(actor)] },
     list: `where[trangThai][equals]=${state}`,
   }
 }
@@ -25,8 +35,8 @@ function ofOwn(actor: Actor, own: NonNullable<Queue['own']>, states: string[]): 
 }
 
 /** What waits for a delegate: approvers' steps within the scope lent to him. */
-function lent({ phamVi }: { phamVi: string }): Queue {
-  const waits = forState('choDuyet', APPROVING)
+function lent({ phamVi }: { phamVi: string }, actor: Actor): Queue {
+  const waits = forState('choDuyet', APPROVING, actor)
   if (phamVi === 'tatCa') return waits
   return { ...waits, where: { and: [waits.where, { boSuuTap: { equals: phamVi } }] }, list: `${waits.list}&where[boSuuTap][equals]=${phamVi}` }
 }
@@ -38,9 +48,10 @@ export function queuesFor(actor: Actor): Queue[] {
     forState(
       state,
       roles.filter((role) => STATE_OF[role] === state),
+      actor,
     ),
   )
-  queues.push(...(actor.uyQuyen ?? []).filter(() => !states.includes('choDuyet')).map(lent))
+  queues.push(...(actor.uyQuyen ?? []).filter(() => !states.includes('choDuyet')).map((held) => lent(held, actor)))
   if (isEditor(actor))
     for (const key of ['daDuyet', 'henGio']) queues.push({ key, own: null, where: { trangThai: { equals: key } }, list: `where[trangThai][equals]=${key}` })
   if (isAuthor(actor) && !holds(actor, 'quanTriKyThuat')) {

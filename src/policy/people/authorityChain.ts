@@ -17,6 +17,7 @@ export const VIEC_QUYEN = [
   'doi-khoa',
   'thay-khoa',
   'ke-nhiem',
+  'thanh-vien',
 ] as const
 export type ViecQuyen = (typeof VIEC_QUYEN)[number]
 
@@ -31,13 +32,15 @@ export type SoQuyen = {
   nguoi: ReadonlyMap<number, NguoiTheoSo>
   uyQuyen: ReadonlyMap<number, UyQuyenTheoSo>
   quyChe: string | null
+  /** Units of which a person is a member. */
+  thanhVien: ReadonlyMap<number, readonly number[]>
   coPhatNgon: boolean
   /** Account and hour (ISO) of a spokesperson who takes over: a day later he is one. */
   keNhiem: { nguoi: number; tu: string } | null
   /** Number of the row that sealed what was there before the log was signed; 0 where it was signed from its first row. */
   moc: number
 }
-export const SO_QUYEN_TRONG: SoQuyen = { nguoi: new Map(), uyQuyen: new Map(), quyChe: null, coPhatNgon: false, keNhiem: null, moc: 0 }
+export const SO_QUYEN_TRONG: SoQuyen = { nguoi: new Map(), uyQuyen: new Map(), quyChe: null, thanhVien: new Map(), coPhatNgon: false, keNhiem: null, moc: 0 }
 
 export const MOT_NGAY = 86_400_000
 
@@ -145,6 +148,7 @@ function seal({ so, nguoi, chiTiet }: DongQuyen): Moved {
       uyQuyen: new Map(lent),
       quyChe: typeof chiTiet.vanTay === 'string' ? chiTiet.vanTay : null,
       coPhatNgon: people.some(([, n]) => n.vaiTro.includes('nguoiPhatNgon')),
+      thanhVien: new Map(),
       keNhiem: null,
       moc: so,
     },
@@ -166,6 +170,28 @@ function succession(so: SoQuyen, row: DongQuyen): Moved {
   return { so: { ...so, keNhiem: { nguoi: taiLieu, tu } } }
 }
 
+/** Whom the upgrade found where, once, before any membership was on record. */
+function firstMembers(so: SoQuyen, { nguoi, chiTiet }: DongQuyen): Moved {
+  if (nguoi !== null || so.thanhVien.size > 0) return { sai: 'first memberships' }
+  const thanhVien = new Map<number, number[]>()
+  for (const one of chiTiet.dau as Record<string, unknown>[]) thanhVien.set(Number(one.nguoi), [...(thanhVien.get(Number(one.nguoi)) ?? []), Number(one.donVi)])
+  return { so: { ...so, thanhVien } }
+}
+
+/** Whoever keeps accounts says who belongs where; the console while it makes the first ones. */
+function membership(so: SoQuyen, row: DongQuyen): Moved {
+  const { nguoi, taiLieu, chiTiet: ct } = row
+  if (Array.isArray(ct.dau)) return firstMembers(so, row)
+  if (taiLieu === null || !so.nguoi.has(taiLieu) || !Array.isArray(ct.roi) || !Array.isArray(ct.vao)) return { sai: 'membership' }
+  const by = nguoi === null ? null : so.nguoi.get(nguoi)
+  if (by !== null && !(by?.mo === true && by.vaiTro.some((role) => role === 'quanTriKyThuat' || role === 'nguoiPhatNgon')))
+    return { sai: 'not by whoever keeps accounts' }
+  const left = (ct.roi as unknown[]).map(Number)
+  const entered = (ct.vao as { donVi?: unknown }[]).map(({ donVi }) => Number(donVi))
+  const now = [...(so.thanhVien.get(taiLieu) ?? []).filter((id) => !left.includes(id)), ...entered]
+  return { so: { ...so, thanhVien: new Map(so.thanhVien).set(taiLieu, [...new Set(now)]) } }
+}
+
 /** What the log says after this row; `sai`: why the row changes nothing. */
 export function follow(so: SoQuyen, row: DongQuyen): Moved {
   switch (row.hanhDong) {
@@ -185,6 +211,8 @@ export function follow(so: SoQuyen, row: DongQuyen): Moved {
       return so.coPhatNgon ? { sai: 'sealed already' } : seal(row)
     case 'ke-nhiem':
       return succession(so, row)
+    case 'thanh-vien':
+      return membership(so, row)
     case 'doi-khoa':
     case 'thay-khoa':
       return { so }

@@ -15,6 +15,8 @@ export type Actor = {
   hoTen: string
   chucVu: string
   vaiTro: readonly VaiTro[]
+  /** Units of which this person is a member now, by the signed log; closed units are none. */
+  donVi?: readonly number[]
   /** Delegations of the spokesperson's authority in force for this person now. */
   uyQuyen?: readonly HeldDelegation[]
 }
@@ -42,5 +44,3 @@ export function capacityFor(actor: Actor, role: StepRole, boSuuTap: string): Cap
   const lent = delegationFor(actor, boSuuTap)
   return lent && { tuCach: 'uyQuyen', vaiTro: 'nguoiPhatNgon', uyQuyen: lent.id }
 }
-
-export const mayTakeStep = (actor: Actor, role: StepRole, boSuuTap: string): boolean => capacityFor(actor, role, boSuuTap) !== null

@@ -195,8 +195,12 @@ describe('a log forged by somebody who holds the database', () => {
     const from = skipped.findIndex((l, i) => i >= index && l.kieu === 'nhat-ky')
     expect((await broken(rewrite(skipped, from, key())))!.text).toMatch(/chưa đủ phiếu|đang ở|no authority|waiting/)
     const grant = lines.findIndex((l) => l.hanhDong === 'doi-tai-khoan' && detail(l).vaiTro.den.includes('nguoiDuyet'))
-    const chiTiet = JSON.stringify({ ...detail(lines[grant]!), vaiTro: { ...detail(lines[grant]!).vaiTro, den: ['vanThu'] } })
-    expect((await broken(rewrite(withLine(grant, { chiTiet }), grant, key())))!.text).toContain('không có quyền ở bước này')
+    const ungranted = lines.map((l, i) => {
+      if (i < grant || l.hanhDong !== 'doi-tai-khoan' || l.taiLieu !== lines[grant]!.taiLieu) return l
+      const { vaiTro, ...rest } = detail(l)
+      return { ...l, chiTiet: JSON.stringify({ ...rest, vaiTro: { tu: i === grant ? vaiTro.tu : ['vanThu'], den: ['vanThu'] } }) }
+    })
+    expect((await broken(rewrite(ungranted, grant, key())))!.text).toContain('không có quyền ở bước này')
   })
 
   it('with a delegation out of its time or scope, or used after its end', async () => {

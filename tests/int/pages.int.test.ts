@@ -43,7 +43,7 @@ describe('a static page', () => {
     expect((await approve(school, 'hieutruong', id, banTrinh, 'trang')).body.banDang.slug).toBe('gioi-thieu-nha-truong')
     const live = await at('/gioi-thieu-nha-truong')
     expect(live.status).toBe(200)
-    for (const said of ['Lời kimtrang', 'Sơ đồ đường đến trường', 'Đã duyệt: Phó hiệu trưởng Giàng A Sếnh']) expect(shown(live)).toContain(said)
+    for (const said of ['Lời kimtrang', 'Sơ đồ đường đến trường', 'Đã duyệt: Hiệu trưởng Trần Đức Lâm']) expect(shown(live)).toContain(said)
     expect((await at('/so-do-trang')).text).toContain('href="/gioi-thieu-nha-truong"')
     const file = /href="(\/tep\/[0-9a-f]{64}\/so-do-duong-den-truong\.pdf)\?xem"/.exec(live.text)![1]!
     const [opened, kept] = [await at(`${file}?xem`), await at(file)]

@@ -91,7 +91,7 @@ describe('a delegation, a regulation and a submission written into the database'
   it('a regulation decides nothing, and a change by the spokesperson is a version with its hour', async () => {
     await regulation(school, { gioXacNhanKhan: 8 })
     const { rows } = await school.sql.query('select so, noi_dung, tu from quy_che_ban order by so desc limit 1')
-    expect(JSON.parse(rows[0].noi_dung as string)).toMatchObject({ v: 1, gioXacNhanKhan: 8 })
+    expect(JSON.parse(rows[0].noi_dung as string)).toMatchObject({ v: 2, gioXacNhanKhan: 8 })
     const story = await atTheGate(school)
     await school.sql.query(`update quy_che set mot_lanh_dao = true`)
     expect(codes(await approve(school, 'phohieutruong', story.id, story.banTrinh))).toEqual(['AUTHORITY_UNSIGNED'])

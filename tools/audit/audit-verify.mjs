@@ -80,6 +80,7 @@ function must(row, rules) {
 /** What is known of the school at this point of the log. */
 class State {
   people = new Map() // account → its roles, whether it is open, its name, at this point of the log
+  members = new Map() // account → its units, at this point of the log
   lent = new Map() // delegation → its row, `het` once ended
   docs = new Map() // collection/id → `o` state, `trinh` latest submission, `song` editions not yet ended
   slugs = new Map() // address → its document, for ever
@@ -290,7 +291,18 @@ function checkSignature(s, row, ky, ct) {
 
 const frameOf = ({ buoc, nguoiDongGop, mucNhayCam, vanTayBangChung, tieuDe, loai, slug, motLanhDao }) => {
   const frame = { nguoiDongGop, mucNhayCam, vanTayBangChung: vanTayBangChung ?? '', tieuDe, loai, slug, motLanhDao: motLanhDao || undefined }
-  return sha256(canonical({ ...frame, buoc: buoc.map(({ ma, ten, vaiTro }) => ({ ma, ten, vaiTro })) }).normalize('NFC'))
+  // What binds a step is signed where it holds; steps from before say none of it.
+  const some = (list) => (list?.length ? list : undefined)
+  const steps = buoc.map(({ ma, ten, vaiTro, donVi, nguoi, khacNguoi, khacVoi }) => ({
+    ma,
+    ten,
+    vaiTro,
+    donVi,
+    nguoi: some(nguoi),
+    khacNguoi: khacNguoi || undefined,
+    khacVoi: some(khacVoi),
+  }))
+  return sha256(canonical({ ...frame, buoc: steps }).normalize('NFC'))
 }
 
 /** What log row `k` with details `ct` made, on document `doc` whose latest submission is `t`. */
@@ -301,7 +313,24 @@ const MADE = {
     const lastRole = buoc.at(-1).vaiTro
     s.namesFrames ||= ct.vanTayKhung !== undefined
     const before = { ...doc }
-    doc.trinh = { id, vanTay, lan, slug, tieuDe, loai, motLanhDao, nguoiTrinh, khung, buoc, hands, qua: new Set(), duyet: null, khan: null, xong: false }
+    doc.trinh = {
+      id,
+      vanTay,
+      lan,
+      slug,
+      tieuDe,
+      loai,
+      motLanhDao,
+      nguoiTrinh,
+      khung,
+      buoc,
+      hands,
+      qua: new Set(),
+      boi: new Set(),
+      duyet: null,
+      khan: null,
+      xong: false,
+    }
     Object.assign(doc, { lan, cao: mucNhayCam === 'cao' })
     must(b, {
       [`không khớp nhật ký số ${k.so} / log row`]: b.boSuuTap === k.boSuuTap && b.taiLieu === k.taiLieu && ct.vanTay === vanTay && ct.lan === lan,
@@ -357,8 +386,11 @@ function madeDecision(s, p, k, ct, t) {
     'không phải bước đang chờ / not the waiting step': step && p.buoc === step.ma && (ct.buoc ?? p.buoc) === p.buoc,
     'người duyệt có góp vào nội dung / own words': !t.hands.includes(p.nguoi) || excepted,
     [`lúc đó ${p.hoTen} không có quyền ở bước này theo nhật ký / no authority at that point`]: s.mayTake(p, step?.vaiTro, k.boSuuTap),
+    [`bước này chỉ dành cho người khác ${p.hoTen} / the step names other people`]: !step.nguoi?.length || step.nguoi.includes(p.nguoi),
+    [`lúc đó ${p.hoTen} không thuộc đơn vị của bước / not a member of the step’s unit`]: step.donVi === undefined || s.members.get(p.nguoi)?.has(step.donVi),
+    'bước này phải do người khác với các bước trước / must be another person': !step.khacVoi?.includes(p.nguoi) && !(step.khacNguoi && t.boi.has(p.nguoi)),
   })
-  if (p.quyetDinh === 'duyet') Object.assign(t, { duyet: p, qua: t.qua.add(p.buoc) })
+  if (p.quyetDinh === 'duyet') Object.assign(t, { duyet: p, qua: t.qua.add(p.buoc), boi: t.boi.add(p.nguoi) })
   else t.xong = true
   must(k, { 'trạng thái sau khi duyệt không đúng / state': p.quyetDinh !== 'duyet' || ct.den === stateAt(nextStep(t)) })
 }
@@ -403,6 +435,7 @@ function madeEdition(s, d, k, ct, doc) {
 /** What rows of authority do: each must lead back to the first spokesperson, whom the console registered. */
 const AUTHORITY = {
   'tao-tai-khoan': account,
+  'thanh-vien': membership,
   'doi-tai-khoan': account,
   'doi-mat-khau': ownCredentials,
   'doi-dia-chi': ownCredentials,
@@ -441,6 +474,22 @@ const AUTHORITY = {
     })
     s.takesOver = { nguoi: k.taiLieu, tu: ct.tu }
   },
+}
+
+function membership(s, k, ct) {
+  if (ct.dau !== undefined) {
+    must(k, { 'thành viên ban đầu ghi lần thứ hai / first members twice': k.nguoi === null && s.members.size === 0 })
+    for (const { nguoi, donVi } of ct.dau) s.members.set(nguoi, (s.members.get(nguoi) ?? new Set()).add(donVi))
+    return
+  }
+  must(k, {
+    'đơn vị của một người đổi không do người giữ tài khoản / not by whoever keeps accounts':
+      s.people.has(k.taiLieu) && (k.nguoi === null || s.has(k.nguoi, 'quanTriKyThuat', 'nguoiPhatNgon')),
+  })
+  const units = new Set(s.members.get(k.taiLieu))
+  for (const id of ct.roi) units.delete(id)
+  for (const { donVi } of ct.vao) units.add(donVi)
+  s.members.set(k.taiLieu, units)
 }
 
 function ownCredentials(s, k, ct) {

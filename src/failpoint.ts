@@ -19,6 +19,7 @@ export type Step = `failpoint:${
   | 'edition-ended'
   | 'state-saved'
   | 'log-written'
+  | 'bundled'
   | 'before-commit'
   | 'after-commit'
   | 'before-answer'}`

@@ -22,6 +22,7 @@ import { ThanhVien } from './collections/ThanhVien.ts'
 import { UyQuyen } from './collections/UyQuyen.ts'
 import { VanBan } from './collections/VanBan.ts'
 import { leavingByItself } from './facts/mail.ts'
+import { bundleEndpoints } from './endpoints/bundles.ts'
 import { permissionsEndpoint } from './endpoints/permissions.ts'
 import { submissionEndpoints, type DrawSubmission } from './endpoints/submission.ts'
 import { answerInPlainWords } from './hooks/afterError.ts'
@@ -146,6 +147,7 @@ export const congTruong =
           beforeDashboard: ['cong-truong/admin/rsc#AlarmBand', 'cong-truong/admin/rsc#Queues', ...(config.admin?.components?.beforeDashboard ?? [])],
         },
       },
+      endpoints: [...(config.endpoints ?? []), ...bundleEndpoints],
       graphQL: { ...config.graphQL, disable: true },
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerInPlainWords] },
       custom: withRuntime(config.custom, {

@@ -14,6 +14,7 @@ import type { BanTrinh } from '../record/banTrinh.ts'
 import { saveHoSo } from '../record/hoSo.ts'
 import { insertNhatKy, type NhatKy } from '../record/nhatKy.ts'
 import { readVerdicts } from '../record/phieuDuyet.ts'
+import { needsLeftOut } from './steps/bundled.ts'
 
 /** The consents frozen as evidence, as they stand now: one withdrawn meanwhile stops the publication. */
 async function consentsNow(req: PayloadRequest, banTrinh: BanTrinh): Promise<ConsentUse[]> {
@@ -35,9 +36,10 @@ export async function mustBePublishable(req: PayloadRequest, opened: Case, khan 
   const verdicts = await readVerdicts(req, banTrinh, keys)
   const facts = { ...banTrinh, isLatest: hoSo.banTrinh === banTrinh.id, verdicts }
   const refused = khan ? decideEmergency(facts) : decidePublication(facts)
+  const needs = await needsLeftOut(req, banTrinh.bangChung)
   const consents = checkConsents(await consentsNow(req, banTrinh), await now(req))
   if (refused) throw refuse(refused)
-  if (consents.length > 0) throw refuse(...consents)
+  if (consents.length + needs.length > 0) throw refuse(...consents, ...needs)
   return banTrinh
 }
 

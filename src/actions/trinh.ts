@@ -9,10 +9,12 @@ import { liveSummary } from '../record/banDang.ts'
 import { saveHoSo } from '../record/hoSo.ts'
 import { insertNhatKy, lastHashOf } from '../record/nhatKy.ts'
 import { openCase, type Answer, type Case } from './case.ts'
+import { putInBundle, type Within } from './steps/bundled.ts'
 import { approvedIn, prepare, type Next } from './steps/prepare.ts'
 import { inTransaction } from './transaction.ts'
 
-type Done = { answer: Answer; bam: string }
+/** `goi`: the bundle it was put in. */
+type Done = { answer: Answer; bam: string; goi: number | null }
 
 /** The same words by the same hands, waiting already: nothing new to decide, and what was decided stays decided. */
 const isUnchanged = (waiting: BanTrinh, next: Next, approved: readonly string[]): boolean =>
@@ -22,15 +24,19 @@ const isUnchanged = (waiting: BanTrinh, next: Next, approved: readonly string[])
   sameSteps(waiting.buoc, next.buoc, approved)
 
 /** Answers the submission that is there; the row of the log that made this state is the one to be seen from outside. */
-async function standing(req: PayloadRequest, { hoSo, banTrinh }: Case): Promise<Done> {
+async function standing(req: PayloadRequest, opened: Case, within: Within | null): Promise<Done> {
+  const { hoSo, banTrinh } = opened
   const { id, lan, vanTay } = banTrinh!
+  const goi = within && (await putInBundle(req, within, opened, id))
   const bam = await lastHashOf(req, hoSo.boSuuTap, hoSo.taiLieu)
-  return { answer: { trangThai: hoSo.trangThai, banTrinh: { id, lan, vanTay }, ...(await liveSummary(req, hoSo.banDang)) }, bam }
+  return { answer: { trangThai: hoSo.trangThai, banTrinh: { id, lan, vanTay }, ...(await liveSummary(req, hoSo.banDang)) }, bam, goi }
 }
 
 /** The submission, the file that waits for its first step, and the row of the log. */
-async function write(req: PayloadRequest, { actor, hoSo }: Case, next: Next): Promise<Done> {
+async function write(req: PayloadRequest, opened: Case, next: Next, within: Within | null): Promise<Done> {
+  const { actor, hoSo } = opened
   const id = await insertBanTrinh(req, next)
+  const goi = within && (await putInBundle(req, within, opened, id))
   const [first] = next.buoc
   const trangThai = waitingState(first!)
   const nguoiDongGop = [...new Set([...hoSo.nguoiDongGop, actor.id])]
@@ -50,18 +56,26 @@ async function write(req: PayloadRequest, { actor, hoSo }: Case, next: Next): Pr
       vanTay: next.vanTay,
       vanTayKhung: frameOf(frozen),
       ...(next.motLanhDao ? { ngoaiLe: 'motLanhDao' } : {}),
+      ...(goi === null ? {} : { goi }),
     },
   })
-  return { answer: { trangThai, banTrinh: { id, lan: next.lan, vanTay: frozen.vanTay }, ...(await liveSummary(req, hoSo.banDang)) }, bam }
+  return { answer: { trangThai, banTrinh: { id, lan: next.lan, vanTay: frozen.vanTay }, ...(await liveSummary(req, hoSo.banDang)) }, bam, goi }
 }
 
-async function submit(req: PayloadRequest, gate: Gate, rawId: unknown): Promise<Done> {
+async function submit(req: PayloadRequest, gate: Gate, rawId: unknown, within: Within | null): Promise<Done> {
   const opened = await openCase(req, gate, rawId, 'trinh')
-  const { issues, next } = await prepare(req, gate, opened)
+  const { issues, next } = await prepare(req, gate, opened, within)
   if (!next) throw refuse(...issues)
-  if (opened.banTrinh && opened.buocCho && isUnchanged(opened.banTrinh, next, approvedIn(opened))) return standing(req, opened)
+  if (opened.banTrinh && opened.buocCho && isUnchanged(opened.banTrinh, next, approvedIn(opened))) return standing(req, opened, within)
   await refuseBeyondQuota(req, 'trinh', opened.actor)
-  return write(req, opened, next)
+  return write(req, opened, next, within)
 }
 
-export const trinh = (req: PayloadRequest, gate: Gate, rawId: unknown): Promise<Answer> => inTransaction(req, () => submit(req, gate, rawId))
+export const trinh = (req: PayloadRequest, gate: Gate, rawId: unknown): Promise<Answer> => inTransaction(req, () => submit(req, gate, rawId, null))
+
+/** As a member of a bundle; answers the bundle and the submission. */
+export const trinhTrongGoi = (req: PayloadRequest, gate: Gate, id: number, within: Within): Promise<{ goi: number; banTrinh: number }> =>
+  inTransaction(req, async () => {
+    const { answer, bam, goi } = await submit(req, gate, id, within)
+    return { answer: { goi: goi!, banTrinh: answer.banTrinh!.id }, bam }
+  })

@@ -17,11 +17,14 @@ import { chainFor, needsOneLeader, remainingSteps, stepsWithoutReviewer, type Bu
 import { namesAnyUnit } from '../../policy/gate/authority.ts'
 import { idsOf } from '../../policy/ids.ts'
 import { issue, type Issue } from '../../policy/issues.ts'
+import type { Promised } from '../../policy/gate/bundle.ts'
 import { checkConsents } from '../../policy/people/consent.ts'
 import { outboundIssues } from '../../policy/text/outbound.ts'
 import type { BanTrinh } from '../../record/banTrinh.ts'
+import { isOpened } from '../../record/goiTrinh.ts'
 import type { Case } from '../case.ts'
 import { chooseSlug } from './address.ts'
+import { needsOf, type Within } from './bundled.ts'
 import { contributorsOf, topicSensitivity } from './hands.ts'
 
 export type Next = Omit<BanTrinh, 'id' | 'createdAt'>
@@ -29,7 +32,16 @@ export type Next = Omit<BanTrinh, 'id' | 'createdAt'>
 export type Prepared = { issues: readonly Issue[]; next: null } | { issues: readonly []; next: Next }
 
 type Uses = Awaited<ReturnType<typeof consentUses>>
-type Words = { content: Record<string, Json>; loai: string; title: string; slug: string; uses: Uses; mediaIds: readonly number[]; issues: Issue[] }
+type Words = {
+  content: Record<string, Json>
+  loai: string
+  title: string
+  slug: string
+  uses: Uses
+  mediaIds: readonly number[]
+  needs: readonly Promised[]
+  issues: Issue[]
+}
 
 /** Rule: a closed unit sends nothing, and an author sends for a unit of his own. */
 async function unitIssues(req: PayloadRequest, gate: Gate, { actor, doc }: Case): Promise<Issue[]> {
@@ -43,9 +55,9 @@ async function unitIssues(req: PayloadRequest, gate: Gate, { actor, doc }: Case)
 }
 
 /** The frozen words, the files and people in them, the address. */
-async function wordsOf(req: PayloadRequest, gate: Gate, opened: Case): Promise<Words> {
+async function wordsOf(req: PayloadRequest, gate: Gate, opened: Case, within: Within | null): Promise<Words> {
   const { doc, hoSo } = opened
-  const resolved = await resolveReferences(req, gate, doc)
+  const resolved = await resolveReferences(req, gate, doc, within?.promised)
   const { content, issues } = freeze(gate, doc, resolved.resolver)
   issues.push(...resolved.issues)
   const loai = gate.kindField ? String(content[gate.kindField] ?? '') : ''
@@ -59,13 +71,18 @@ async function wordsOf(req: PayloadRequest, gate: Gate, opened: Case): Promise<W
   const title = String(content[gate.title] ?? doc.tenGoc ?? doc.filename ?? hoSo.tieuDe)
   const words = gate.slugFrom?.map((name) => content[name] ?? '').join(' ') ?? title
   const slug = await chooseSlug(req, gate, hoSo.taiLieu, doc, words, issues)
-  return { content: content as Record<string, Json>, loai, title, slug, uses, mediaIds: resolved.mediaIds, issues }
+  return { content: content as Record<string, Json>, loai, title, slug, uses, mediaIds: resolved.mediaIds, needs: needsOf(resolved.promised), issues }
 }
 
 type Steps = { buoc: Buoc[]; daQua: string[]; motLanhDao: boolean; mienLienKet: string[]; issues: Issue[] }
 
 /** The steps still to take, and whether each has somebody who may take it. */
-async function stepsOf(req: PayloadRequest, gate: Gate, opened: Case, of: { loai: string; mucNhayCam: MucNhayCam; contributors: number[] }): Promise<Steps> {
+async function stepsOf(
+  req: PayloadRequest,
+  gate: Gate,
+  opened: Case,
+  of: { loai: string; mucNhayCam: MucNhayCam; contributors: number[]; within: Within | null },
+): Promise<Steps> {
   const { actor, hoSo } = opened
   const people = await readReviewers(req)
   const quyChe = await readQuyChe(req)
@@ -84,7 +101,7 @@ async function stepsOf(req: PayloadRequest, gate: Gate, opened: Case, of: { loai
   })
   const asked = { people, contributors: of.contributors, boSuuTap: gate.slug }
   const missing = stepsWithoutReviewer(buoc, asked)
-  const motLanhDao = needsOneLeader(buoc, asked, quyChe.motLanhDao)
+  const motLanhDao = needsOneLeader(buoc, asked, quyChe.motLanhDao || (await opens(req, of.within)))
   return {
     buoc,
     daQua: chain.filter((step) => !buoc.some((b) => b.ma === step.ma)).map((step) => step.ma),
@@ -93,6 +110,9 @@ async function stepsOf(req: PayloadRequest, gate: Gate, opened: Case, of: { loai
     issues: motLanhDao ? [] : missing.map((b) => issue('NO_APPROVER', undefined, { buoc: b.ten })),
   }
 }
+
+/** What the spokesperson types herself before anybody else is there: for the opening of the school alone, and marked. */
+const opens = async (req: PayloadRequest, within: Within | null): Promise<boolean> => within?.khaiTruong === true && !(await isOpened(req))
 
 /** Codes of the steps the waiting submission has passed. */
 export const approvedIn = ({ verdicts }: Case): string[] => verdicts.filter((v) => v.quyetDinh === 'duyet').map((v) => v.buoc)
@@ -108,19 +128,19 @@ const excluding = (chain: readonly Buoc[], { banTrinh }: Case): Buoc[] =>
     return step.khacNguoi && khacVoi ? { ...step, khacVoi } : step
   })
 
-export async function prepare(req: PayloadRequest, gate: Gate, opened: Case): Promise<Prepared> {
+export async function prepare(req: PayloadRequest, gate: Gate, opened: Case, within: Within | null = null): Promise<Prepared> {
   const { actor, doc, hoSo } = opened
-  const { content, loai, title, slug, uses, mediaIds, issues } = await wordsOf(req, gate, opened)
+  const { content, loai, title, slug, uses, mediaIds, needs, issues } = await wordsOf(req, gate, opened, within)
   const mucNhayCam = highest([doc.mucNhayCam as MucNhayCam, hoSo.mucNhayCam, ...(await topicSensitivity(req, doc))])
   const nguoiDongGop = await contributorsOf(req, opened, mediaIds)
-  const steps = await stepsOf(req, gate, opened, { loai, mucNhayCam, contributors: nguoiDongGop })
+  const steps = await stepsOf(req, gate, opened, { loai, mucNhayCam, contributors: nguoiDongGop, within })
   issues.push(...outboundIssues(gate.fields, content, [...steps.mienLienKet, req.payload.config.serverURL]), ...steps.issues)
   if (issues.length > 0) return { issues, next: null }
 
   const noiDung = canonicalText({ boSuuTap: gate.slug, taiLieu: hoSo.taiLieu, slug, ...content })
   const vanTay = sha256(noiDung)
   if (hoSo.trangThai === 'daDang' && opened.banTrinh?.vanTay === vanTay) return { issues: [issue('UNCHANGED')], next: null }
-  const bangChung = canonicalText({ dongY: uses.map(({ field, dongY }) => ({ field, ...dongY, kenh: [...dongY!.kenh] })) })
+  const bangChung = canonicalText({ dongY: uses.map(({ field, dongY }) => ({ field, ...dongY, kenh: [...dongY!.kenh] })), ...(needs.length > 0 ? { can: [...needs] } : {}) })
   const next = {
     boSuuTap: gate.slug,
     taiLieu: hoSo.taiLieu,

@@ -1,0 +1,62 @@
+/**
+ * duyet-goi, tra-lai-goi: one decision on the documents of a bundle that were read. Each is decided in a transaction of its own,
+ * in the order in which they are published; what was superseded since, or is sensitive, is left out and named.
+ */
+import type { PayloadRequest } from 'payload'
+import { actorOf } from '../facts/actor.ts'
+import { issuesOf, refuse } from '../messages/refusal.ts'
+import { issue, STATUS, type Issue } from '../policy/issues.ts'
+import type { TrangThai } from '../policy/gate/states.ts'
+import { readGoi, readMuc, type GoiTrinh, type Muc } from '../record/goiTrinh.ts'
+import { gateOf } from '../runtime.ts'
+import { parseId } from './case.ts'
+import { duyet } from './duyet.ts'
+import { ownRequest } from './ownRequest.ts'
+import { traLai } from './refuseSubmission.ts'
+import type { Body } from './verdict.ts'
+
+/** What became of one document. */
+export type Decided = { banTrinh: number; boSuuTap: string; taiLieu: number; tieuDe: string } & ({ trangThai: TrangThai } | { issues: readonly Issue[] })
+type Verb = 'duyet' | 'tra-lai'
+
+/** The bundle with the members this person may read; refuses where there is none. */
+export async function openGoi(req: PayloadRequest, rawId: unknown): Promise<{ goi: GoiTrinh; muc: Muc[] }> {
+  if (!actorOf(req)) throw refuse(issue('UNAUTHENTICATED'))
+  const id = parseId(rawId)
+  const goi = id === null ? null : await readGoi(req, id)
+  const all = goi ? await readMuc(req, goi.id) : []
+  const where = { id: { in: all.map((m) => m.banTrinh) } }
+  const readable = await req.payload.find({ collection: 'ban-trinh', where, pagination: false, depth: 0, select: { lan: true }, overrideAccess: false, req })
+  const ids = new Set(readable.docs.map((doc) => Number(doc.id)))
+  const muc = all.filter((m) => ids.has(m.banTrinh))
+  if (!goi || muc.length === 0) throw refuse(issue('NOT_FOUND'))
+  return { goi, muc }
+}
+
+async function decideOne(req: PayloadRequest, verb: Verb, one: Muc, body: Body): Promise<TrangThai> {
+  if (one.mucNhayCam === 'cao') throw refuse(issue('DECIDED_ALONE'))
+  const act = verb === 'duyet' ? duyet : traLai
+  return (await act(await ownRequest(req), gateOf(req.payload, one.boSuuTap), one.taiLieu, { ...body, banTrinh: one.banTrinh })).trangThai
+}
+
+/** `until`: no further document is begun after this instant of `performance.now()`; those left are not in the answer. */
+export async function decideGoi(req: PayloadRequest, rawId: unknown, verb: Verb, body: Body, until = Infinity): Promise<Decided[]> {
+  const { muc } = await openGoi(req, rawId)
+  const read = Array.isArray(body.banTrinh) ? body.banTrinh.map(parseId) : []
+  const chosen = muc.filter((m) => read.includes(m.banTrinh))
+  if (chosen.length === 0 || chosen.length !== new Set(read).size) throw refuse(issue('MISSING_SUBMISSION', 'banTrinh'))
+  const done: Decided[] = []
+  for (const { banTrinh, boSuuTap, taiLieu, tieuDe, ...one } of chosen) {
+    if (performance.now() > until) break
+    const which = { banTrinh, boSuuTap, taiLieu, tieuDe }
+    try {
+      done.push({ ...which, trangThai: await decideOne(req, verb, { ...which, ...one }, body) })
+    } catch (error) {
+      const issues = issuesOf(error)
+      if (issues === null) throw error
+      done.push({ ...which, issues })
+      if (issues.some(({ code }) => STATUS[code] >= 500)) break
+    }
+  }
+  return done
+}

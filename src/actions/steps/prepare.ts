@@ -140,7 +140,10 @@ export async function prepare(req: PayloadRequest, gate: Gate, opened: Case, wit
   const noiDung = canonicalText({ boSuuTap: gate.slug, taiLieu: hoSo.taiLieu, slug, ...content })
   const vanTay = sha256(noiDung)
   if (hoSo.trangThai === 'daDang' && opened.banTrinh?.vanTay === vanTay) return { issues: [issue('UNCHANGED')], next: null }
-  const bangChung = canonicalText({ dongY: uses.map(({ field, dongY }) => ({ field, ...dongY, kenh: [...dongY!.kenh] })), ...(needs.length > 0 ? { can: [...needs] } : {}) })
+  const bangChung = canonicalText({
+    dongY: uses.map(({ field, dongY }) => ({ field, ...dongY, kenh: [...dongY!.kenh] })),
+    ...(needs.length > 0 ? { can: [...needs] } : {}),
+  })
   const next = {
     boSuuTap: gate.slug,
     taiLieu: hoSo.taiLieu,

@@ -59,6 +59,12 @@ export const en: Sentences = {
   SLUG_TAKEN: (d) =>
     d.slug ? `The address “${d.slug}” belongs to another document. Choose another.` : 'The address belongs to another document. Submit again to get a new one.',
   SLUG_RESERVED: (d) => `The address “${d.slug}” is one of the site’s own. Choose another, for example “${d.slug}-cua-truong”.`,
+  SIGN_IN_FAILED: () => 'The address or the password is wrong, or the account is closed. Type them again, or set a new password.',
+  LISTED_TWICE: () => 'This address stands in a row above already. Remove one of the rows or correct the address.',
+  UNIT_UNKNOWN: (d) => `There is no unit called “${d.ten}” yet. Add it in the step before, or correct the name.`,
+  COLOUR_FAINT: (d, field) => `The colour in “${field}” is too faint to be read. Take the nearest one that can be: ${d.mau}.`,
+  SHEET_UNREADABLE: () => 'This file cannot be read as a table. Save it as .xlsx or .csv, or copy its rows and paste them.',
+  NOTHING_LISTED: () => 'The list has no row yet. Paste one line for each, or choose a file.',
   MISSING_FIELD: (_, field) => `Missing: ${field}.`,
   MISSING_CONSENT: (d) => `No valid consent of ${d.who ?? 'a person in the story'} for the website. Add one or take the person out.`,
   MISSING_PERSON: () => 'A good-deed story needs at least one person with a consent.',

@@ -173,6 +173,12 @@ export const vi: Sentences = {
       ? `Đường dẫn “${d.slug}” đã thuộc về nội dung khác. Hãy chọn đường dẫn khác.`
       : 'Đường dẫn đã thuộc về nội dung khác. Hãy trình lại để nhận đường dẫn mới.',
   SLUG_RESERVED: (d) => `Đường dẫn “${d.slug}” dành riêng cho một mục của trang. Hãy chọn đường dẫn khác, ví dụ “${d.slug}-cua-truong”.`,
+  SIGN_IN_FAILED: () => 'Thư điện tử hoặc mật khẩu chưa đúng, hoặc tài khoản đã đóng. Hãy gõ lại, hoặc đặt lại mật khẩu.',
+  LISTED_TWICE: () => 'Địa chỉ này đã có ở một dòng trên. Hãy bỏ bớt một dòng hoặc sửa địa chỉ.',
+  UNIT_UNKNOWN: (d) => `Chưa có đơn vị tên “${d.ten}”. Hãy thêm đơn vị đó ở bước trước, hoặc sửa tên cho khớp.`,
+  COLOUR_FAINT: (d, field) => `Màu ở mục ${field} quá nhạt để đọc được trên nền trang. Hãy dùng màu gần đó đủ đậm: ${d.mau}.`,
+  SHEET_UNREADABLE: () => 'Không đọc được tệp này thành bảng. Hãy lưu lại ở dạng .xlsx hoặc .csv, hoặc mở tệp, chép các dòng rồi dán vào ô.',
+  NOTHING_LISTED: () => 'Danh sách chưa có dòng nào. Hãy dán danh sách vào ô, mỗi dòng một mục, hoặc chọn tệp.',
   MISSING_FIELD: (_, field) => `Còn thiếu ${field}.`,
   MISSING_CONSENT: (d) =>
     `Chưa có phiếu đồng ý còn hiệu lực của ${d.who ?? 'một người có trong bài'} cho trang thông tin điện tử. Hãy bổ sung hoặc bỏ người này khỏi bài.`,

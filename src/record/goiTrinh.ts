@@ -78,3 +78,16 @@ export async function readMuc(req: PayloadRequest, goi: number): Promise<Muc[]> 
 export async function isOpened(req: PayloadRequest): Promise<boolean> {
   return (await query(req, sql`select 1 from ban_dang where bo_suu_tap = 'cai-dat' limit 1`)).length > 0
 }
+
+export type Waiting = Pick<GoiTrinh, 'id' | 'ten' | 'tenNguoi' | 'luc'> & { cho: number }
+
+/** Bundles in which something waits for an approver; `cho`: how many documents. */
+export async function waitingGoi(req: PayloadRequest): Promise<Waiting[]> {
+  const rows = await query<{ id: number; ten: string; ten_nguoi: string; luc: string; cho: number }>(
+    req,
+    sql`select g.id, g.ten, g.ten_nguoi, to_char(g.luc at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as luc, count(*)::int as cho
+        from goi_trinh g join goi_trinh_muc m on m.goi = g.id join ho_so h on h.ban_trinh_id = m.ban_trinh and h.trang_thai = 'choDuyet'
+        group by g.id order by g.id limit 20`,
+  )
+  return rows.map((row) => ({ id: Number(row.id), ten: row.ten, tenNguoi: row.ten_nguoi, luc: row.luc, cho: row.cho }))
+}

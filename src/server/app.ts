@@ -4,11 +4,14 @@ import express, { type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { schoolFront, schoolSite, siteEnd } from '../theme/index.ts'
 import { runtimeOf } from '../runtime.ts'
+import { schoolDesk } from '../desk/desk.ts'
+import { deskOptionsOf } from './deskOptions.ts'
 import { health } from './health.ts'
 import { metricsOf } from './metrics.ts'
 import { ownWrites } from './origin.ts'
 import { trustProxy, warnOfStrangers, type TrustProxy } from './proxy.ts'
 import { rest } from './rest.ts'
+import { signInsOf } from './signIn.ts'
 import { siteOptionsOf, type MountedSite } from './siteOptions.ts'
 
 type Options = {
@@ -37,7 +40,9 @@ export function createApp({ payload, instanceKey, siteUrl, migrations, metricsTo
   app.use(metrics.countAnswers)
   app.use(warnOfStrangers(payload.logger))
   app.use(health({ db: site.db, migrations, metricsToken, metrics, log: failures }))
-  app.use('/api', rest(payload, siteUrl, instanceKey))
+  const signIns = signInsOf(payload, siteUrl)
+  app.use('/api', rest(payload, siteUrl, instanceKey, signIns))
+  app.use('/lam-viec', schoolDesk(deskOptionsOf(payload, { siteUrl, instanceKey, signIns, db: site.db })))
   if (panel) {
     app.use('/admin', ownWrites(payload, siteUrl))
     app.use((req, res, next) => {

@@ -18,7 +18,7 @@ import { Lane } from './lane.ts'
 import { carriesQuery, sayWhatHttpHides, writeFault } from './origin.ts'
 import { restRoutes } from './restRoutes.ts'
 import { nameIncident, refuseWith } from './refuseWith.ts'
-import { SignIns } from './signIn.ts'
+import { signInsOf, type SignIns } from './signIn.ts'
 import { headersOf, personOf } from './token.ts'
 
 const MAX_NESTING = 300
@@ -188,14 +188,14 @@ const accountIn = async (response: Response): Promise<number | null> => {
 
 /**
  * `payload`: the running one; `instanceKey`: the key it was opened with, where there was one. Writes, sign-ins, bodies and
- * lists are bounded here, in front of it. Throws where the key is another school's.
+ * lists are bounded here, in front of it; `signIns`: shared with whatever else signs people in. Throws where the key is another
+ * school's.
  */
-export function rest(payload: Payload, siteUrl: string, instanceKey?: string): RequestHandler {
+export function rest(payload: Payload, siteUrl: string, instanceKey?: string, signIns = signInsOf(payload, siteUrl)): RequestHandler {
   holdInstance(payload, instanceKey)
   const { failures } = runtimeOf(payload)
   const routeOf = restRoutes(payload.config)
-  const secure = siteUrl.startsWith('https:')
-  const bridge: Bridge = { payload, instanceKey, siteUrl, signIns: new SignIns(payload, secure), bodies: new Bodies(payload), lists: new Lane(LISTS) }
+  const bridge: Bridge = { payload, instanceKey, siteUrl, signIns, bodies: new Bodies(payload), lists: new Lane(LISTS) }
   const handle = async (req: ExpressRequest, res: ExpressResponse, answering: Answering): Promise<void> => {
     sayWhatHttpHides(req, siteUrl)
     const path = req.originalUrl.split('?', 1)[0]!

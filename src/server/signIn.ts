@@ -36,10 +36,12 @@ export class SignIns {
     if (kind === undefined) return null
     const name = accountName((data as { email?: unknown } | null)?.email)
     const network = addressKey(req.ip)
-    return kind === 'login' ? this.#login(req, name, network) : this.#other(kind, `${name}\n${network}`, network)
+    return kind === 'login' ? this.login(req, name) : this.#other(kind, `${name}\n${network}`, network)
   }
 
-  async #login(req: Request, name: string, network: string): Promise<Attempt> {
+  /** `name`: as `accountName` makes it of what was typed. */
+  async login(req: Request, name: string): Promise<Attempt> {
+    const network = addressKey(req.ip)
     const account = await this.#accountOf(name)
     const mark = account === null ? null : knownMark(this.#payload.secret, req.headers.cookie, account)
     const keys: [Counts, string][] =
@@ -97,3 +99,5 @@ export class SignIns {
     return rows[0] ? Number(rows[0].id) : null
   }
 }
+
+export const signInsOf = (payload: Payload, siteUrl: string): SignIns => new SignIns(payload, siteUrl.startsWith('https:'))

@@ -21,7 +21,7 @@ const REACT = ['react', 'next', '@payloadcms/ui', '@payloadcms/next', 'payload']
 
 export const ROOMS: readonly Room[] = [
   // Pure: no Payload, no clock, no I/O. `createHash` and the reading of host names are arithmetic.
-  { path: 'src/policy', rooms: [], packages: ['canonicalize', '@sindresorhus/slugify', 'node:crypto', 'node:url'] },
+  { path: 'src/policy', rooms: [], packages: ['canonicalize', '@sindresorhus/slugify', 'hucre', 'node:crypto', 'node:url'] },
   // Plans and the words of each level, as data.
   { path: 'src/presets', rooms: ['src/policy'], packages: [] },
   { path: 'src/messages', rooms: ['src/policy', 'src/presets'], packages: ['payload'] },
@@ -40,7 +40,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/record', rooms: DATABASE, packages: [...FILES, 'payload', 'pg', 'node:timers'] },
   { path: 'src/media', rooms: [...DATABASE, 'src/media/child'], packages: [...FILES, 'payload', 'sharp', 'lru-cache', 'node:child_process'] },
   // Strangers' bytes are read here, in a process of its own.
-  { path: 'src/media/child', rooms: [...RULES, 'src/media'], packages: [...FILES, 'sharp', '@cantoo/pdf-lib', 'node:zlib', 'node:os', 'node:child_process'] },
+  { path: 'src/media/child', rooms: [...RULES, 'src/media'], packages: [...FILES, 'sharp', '@cantoo/pdf-lib', 'hucre', 'node:zlib', 'node:os', 'node:child_process'] },
   { path: 'src/facts', rooms: RECORD, packages: ['payload', 'node:crypto', 'node:util'] },
   { path: 'src/ledger', rooms: DATABASE, packages: ['payload'] },
   { path: 'src/actions', rooms: ACTIONS, packages: ['payload', 'node:crypto'] },
@@ -51,7 +51,11 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/reports', rooms: [...ACTIONS, ...DRAW], packages: ['payload', 'node:stream'] },
   { path: 'src/endpoints', rooms: [...SIDE, 'src/collections'], packages: ['payload', 'node:crypto'] },
   { path: 'src/collections', rooms: [...SIDE, 'src/endpoints'], packages: PAYLOAD },
-  { path: 'src/desk', rooms: [...SIDE, ...DRAW], packages: ['payload', 'express', 'node:crypto', 'node:stream'] },
+  {
+    path: 'src/desk',
+    rooms: [...SIDE, 'src/presets', ...DRAW],
+    packages: ['payload', 'express', 'busboy', 'node:crypto', 'node:stream', 'node:util', 'node:zlib'],
+  },
   { path: 'src/intake', rooms: [...SIDE, ...DRAW], packages: ['payload', 'express', 'node:crypto', 'node:stream'] },
   { path: 'src/admin', rooms: [...SIDE, ...DRAW], packages: REACT },
   { path: 'src/app', rooms: ['src/admin', 'payload.config.ts'], packages: [...REACT, '@payloadcms/richtext-lexical'] },

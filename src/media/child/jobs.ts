@@ -2,7 +2,7 @@
 import type { Picture } from './encode.ts'
 import type { CleanPdf } from './cleanPdf.ts'
 
-export type Reason = 'FILE_UNREADABLE' | 'FILE_TOO_MANY_PIXELS' | 'PDF_UNREADABLE'
+export type Reason = 'FILE_UNREADABLE' | 'FILE_TOO_MANY_PIXELS' | 'PDF_UNREADABLE' | 'SHEET_UNREADABLE'
 export type Refused = { refused: Reason }
 
 export type Jobs = {
@@ -10,6 +10,8 @@ export type Jobs = {
   cleanPicture: { answer: { bytes: Buffer; rong: number; cao: number } | Refused }
   /** Every file readers may be served of it. */
   encodePicture: { answer: Picture | Refused }
+  /** Rows of a workbook's first visible sheet, as texts. */
+  readSheet: { answer: { rows: string[][] } | Refused }
   /** A PDF without author and history, with the links it holds; or what in it is active. */
   cleanPdf: { answer: CleanPdf | Refused }
 }

@@ -1,0 +1,36 @@
+/** The desk's own few rules, after the site's: one column on a phone, verbs at the thumb, nothing sticky over another. */
+export const deskCss = `
+.ban{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:center;background:var(--dau);color:var(--tren-dau);padding:.6rem 1rem}
+.ban a{color:inherit;display:inline-flex;align-items:center;min-height:2.75rem}
+.ban .ten{flex:1 1 12rem;font-weight:700;text-decoration:none;gap:.6rem;line-height:1.3}
+.ban img,.ban .hoa{width:2.2rem;height:2.2rem;object-fit:contain;flex:none}
+.ban nav{display:flex;flex-wrap:wrap;gap:0 1.1rem;align-items:center}
+.ban form{margin:0}.ban button{font:inherit;background:none;border:0;color:inherit;text-decoration:underline;min-height:2.75rem;padding:0;cursor:pointer}
+.lam{max-width:44rem;margin:0 auto;padding:0 1rem 4rem}.lam.rong{max-width:70rem}
+@media (min-width:40rem){.lam{padding:0 2rem 4rem}}
+.lam h1{margin-top:1.2rem}.lam h2{font-size:1.2rem}
+.o{margin:0 0 1.4rem}.o>label,.o>.nhan,legend{display:block;font-weight:600;margin-bottom:.25rem;padding:0}
+.goi-y{color:var(--mo);font-size:.95rem;margin:0 0 .4rem}
+input[type=text],input[type=email],input[type=password],input[type=tel],textarea,select{font:inherit;color:inherit;background:var(--mat);border:2px solid var(--ke);border-radius:.3rem;padding:.35rem .7rem;min-height:2.75rem;width:100%;min-width:0}
+input[type=file]{font:inherit;max-width:100%}input[type=color]{width:4rem;height:2.75rem;padding:.2rem;border:2px solid var(--ke);border-radius:.3rem;background:var(--mat)}
+textarea{min-height:9rem;line-height:1.5;resize:vertical}
+.sai input,.sai textarea,.sai select{border-color:var(--nguy);border-width:3px}
+.loi{color:var(--nguy);font-weight:600;margin:.1rem 0 .4rem}
+.tom-loi{border:3px solid var(--nguy);border-radius:.3rem;padding:.8rem 1rem;margin:1rem 0 1.5rem}.tom-loi h2{margin:.1rem 0 .4rem}.tom-loi ul{margin:0;padding-left:1.2rem}.tom-loi a{color:var(--nguy)}
+.da-lam{border-left:6px solid var(--chinh);background:var(--am);padding:.7rem 1rem;margin:1rem 0}
+.chon{display:flex;gap:.7rem;align-items:flex-start;padding:.6rem 0;border-top:1px solid var(--ke-nhe)}
+.chon .noi{flex:1;min-width:0}.chon input{width:1.5rem;height:1.5rem;flex:none;margin:.25rem 0 0}.chon label{flex:1;min-width:0;font-weight:600}.chon p{margin:.1rem 0 0;font-weight:400}
+.viec{list-style:none;padding:0}.viec li{border-top:1px solid var(--ke-nhe);padding:.7rem 0;display:flex;gap:.3rem 1rem;flex-wrap:wrap;align-items:baseline}
+.viec a{font-weight:600;flex:1 1 14rem;min-height:2.2rem}.viec .nho{color:var(--mo);font-size:.95rem}
+.buoc{list-style:none;padding:0;counter-reset:buoc}.buoc li{counter-increment:buoc;border-top:1px solid var(--ke-nhe);padding:.8rem 0;display:flex;gap:.2rem .9rem;flex-wrap:wrap;align-items:baseline}
+.buoc li::before{content:counter(buoc);font-weight:700;color:var(--chinh);min-width:1.4rem}.buoc a{font-weight:600;flex:1 1 14rem}
+.the{display:inline-block;border:2px solid currentColor;border-radius:1rem;padding:0 .7rem;font-size:.9rem;white-space:nowrap}.the.xong{color:var(--chinh)}
+.nut.phu{background:none;color:var(--chinh)}.nut.nguy{background:none;border-color:var(--nguy);color:var(--nguy)}
+.hang{display:flex;gap:.7rem;flex-wrap:wrap;margin:1.2rem 0}
+.bang{overflow-x:auto}.bang table{width:100%}.bang th,.bang td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-top:1px solid var(--ke-nhe);overflow-wrap:normal}.bang td{overflow-wrap:anywhere;min-width:6rem}
+.khung-xem{width:100%;height:70vh;border:1px solid var(--ke);border-radius:.3rem;background:var(--mat)}
+fieldset{border:0;margin:0 0 1.4rem;padding:0;min-width:0}
+.trong-khong{text-align:center;color:var(--mo);padding:2rem 0}.trong-khong .hoa{width:5rem;color:var(--chinh)}
+details.them{margin:.5rem 0}details.them summary{cursor:pointer;min-height:2.2rem;font-weight:600}
+progress{width:100%;height:1.2rem}
+`

@@ -1,0 +1,29 @@
+/** A room of the desk: one address, what it shows, and what its form does. */
+import type { Request } from 'express'
+import type { PayloadRequest } from 'payload'
+import type { Refused } from '../messages/sentence.ts'
+import type { Actor } from '../policy/people/roles.ts'
+import type { Part } from '../theme/draw/html.ts'
+import type { DeskOptions } from './options.ts'
+
+/** What a form sent. Texts are whole and in NFC; of a file its name and bytes. */
+export type Form = { text: (name: string) => string; all: (name: string) => readonly string[]; file: (name: string) => SentFile | null; texts: ReadonlyMap<string, readonly string[]> }
+export type SentFile = { name: string; type: string; bytes: Buffer }
+
+/** One person at one address. `own`: a request of his for one more operation; never shared by two. */
+export type Visit = { request: Request; options: DeskOptions; actor: Actor; own: () => Promise<PayloadRequest>; query: URLSearchParams }
+
+/** `title` stands in the tab and as the heading; `wide` takes two columns on a desk. */
+export type DeskPage = { title: string; main: Part; status?: number; wide?: true }
+/** What was typed and why it was not taken; both empty when the page is only opened. */
+export type Sent = { form: Form | null; refused: readonly Refused[] }
+
+/** Where to go next: a path of the desk, with a word of what was done. */
+export type Went = { to: string }
+
+export type Room = {
+  path: string
+  /** Refuses by throwing; whoever may not know of the room is told that there is none. */
+  draw: (visit: Visit, sent: Sent) => Promise<DeskPage>
+  act?: (visit: Visit, form: Form) => Promise<Went | DeskPage>
+}

@@ -1,0 +1,15 @@
+/** What was just done, said on the next page: by a code in its address, so that nothing a stranger writes is shown. */
+const SAID: Record<string, string> = {
+  luu: 'Đã lưu.',
+  mau: 'Đã dùng mẫu này làm quy chế khởi đầu.',
+  quyTrinh: 'Quy trình duyệt của mẫu đã có hiệu lực.',
+  them: 'Đã thêm vào danh sách.',
+  trinh: 'Đã trình. Gói chờ người phát ngôn đọc và quyết định.',
+  duyet: 'Đã quyết định. Kết quả từng nội dung ở dưới.',
+  thoat: 'Đã thoát.',
+}
+
+export const saidOf = (query: URLSearchParams): string | null => {
+  const code = query.get('da')
+  return code !== null && Object.hasOwn(SAID, code) ? SAID[code]! : null
+}

@@ -3,6 +3,7 @@ import { accountAccess } from '../access/accounts.ts'
 import { onlyAsSealed } from '../hooks/accountSeal.ts'
 import { sameWork } from '../hooks/signIn.ts'
 import { newAddressEndpoints } from '../endpoints/newAddress.ts'
+import { peopleEndpoints } from '../endpoints/people.ts'
 import { proofEndpoints } from '../endpoints/proof.ts'
 import { closedRegistration } from '../endpoints/registration.ts'
 import { mailReset } from '../hooks/accountMail.ts'
@@ -13,18 +14,11 @@ import { keepMembership, onlyOpenUnit } from '../hooks/membership.ts'
 import { askForLink, judgeReset, logReset, sealToken } from '../hooks/passwords.ts'
 import { endOnLogout, refuseClosedAccount, refuseEndedSession, renewWithinSession } from '../hooks/sessions.ts'
 import { nhan } from '../messages/labels.ts'
+import { ROLE_LABELS } from '../messages/roles.ts'
 import { IDLE_HOURS } from '../policy/people/session.ts'
 import { help, proofField, recorded, text } from './fields.ts'
 
-const VAI_TRO = [
-  { value: 'congTacVien', label: nhan('Cộng tác viên', 'Contributor') },
-  { value: 'dauMoi', label: nhan('Đầu mối (Đoàn TN)', 'Youth union desk') },
-  { value: 'bienTapVien', label: nhan('Biên tập viên (Văn phòng)', 'Editor (office)') },
-  { value: 'nguoiDuyet', label: nhan('Người duyệt', 'Approver') },
-  { value: 'nguoiPhatNgon', label: nhan('Người phát ngôn', 'Spokesperson') },
-  { value: 'vanThu', label: nhan('Văn thư', 'Clerk') },
-  { value: 'quanTriKyThuat', label: nhan('Quản trị kỹ thuật', 'Technical administrator') },
-]
+const VAI_TRO = Object.entries(ROLE_LABELS).map(([value, label]) => ({ value, label }))
 
 /** Written by the house alone. */
 const waiting = (name: string, type: 'text' | 'date', label: ReturnType<typeof nhan>, more: object): Field =>
@@ -41,7 +35,7 @@ export const NguoiDung = (secure: boolean): CollectionConfig => ({
     cookies: { sameSite: 'Lax', secure },
   },
   access: accountAccess,
-  endpoints: [closedRegistration, ...proofEndpoints, ...newAddressEndpoints],
+  endpoints: [closedRegistration, ...proofEndpoints, ...newAddressEndpoints, ...peopleEndpoints],
   disableBulkEdit: true,
   disableDuplicate: true,
   // Nobody keeps his role by holding his own account open.

@@ -20,6 +20,18 @@ export async function deliver(payload: Payload, to: string, { subject, text }: M
   }
 }
 
+/** Whether a mail with a link can leave at all: there is a mail server, and an address the link would lead to. */
+export const hasPost = (payload: Payload): boolean => payload.config.email !== undefined && payload.config.serverURL !== ''
+
+const PATIENCE_MS = 10_000
+
+/** For whoever waits before a screen: true once the mail server took it, false where it failed or said nothing for ten seconds. */
+export async function deliverSoon(payload: Payload, to: string, mail: Mail): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((done) => (timer = setTimeout(() => done(false), PATIENCE_MS)))
+  return Promise.race([deliver(payload, to, mail), late]).finally(() => clearTimeout(timer))
+}
+
 /**
  * Payload waits for the mail of a reset link, and fails with it: that tells by time and by answer which addresses are
  * accounts.

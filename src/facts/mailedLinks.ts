@@ -18,9 +18,9 @@ type Row = {
   da_xac_nhan: boolean
   con_han?: boolean
 }
-type Use = 'dat-lai-mat-khau' | 'doi-dia-chi'
+type Use = 'dat-lai-mat-khau' | 'doi-dia-chi' | 'loi-moi'
 
-function seal(payload: Payload, use: Use, row: Row, more: readonly string[]): string {
+export function seal(payload: Payload, use: Use, row: Row, more: readonly string[]): string {
   const key = Buffer.from(hkdfSync('sha256', payload.secret, '', use, 32))
   const password = createHash('sha256')
     .update(`${row.hash ?? ''}\n${row.salt ?? ''}`)
@@ -30,7 +30,7 @@ function seal(payload: Payload, use: Use, row: Row, more: readonly string[]): st
     .digest('base64url')
 }
 
-function sameSeal(a: string, b: string): boolean {
+export function sameSeal(a: string, b: string): boolean {
   const [x, y] = [a, b].map((text) => createHash('sha256').update(text).digest()) as [Buffer, Buffer]
   return timingSafeEqual(x, y)
 }

@@ -1,15 +1,15 @@
 /** Each change of authority on record, and what its owner is told of it. */
 import type { CollectionAfterChangeHook } from 'payload'
+import { MOI, NHAN_LOI } from '../actions/moi.ts'
 import { afterCommit } from '../database/afterCommit.ts'
 import { actorOf } from '../facts/actor.ts'
-import { linkTo, sendMail } from '../facts/mail.ts'
+import { openInvitation } from '../facts/invitations.ts'
+import { hasPost, linkTo, sendMail } from '../facts/mail.ts'
 import { MAILS } from '../messages/mails.ts'
 import { credentialsOf } from '../record/authority/confirm.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { plainAccount, sameAccount, type AccountRow } from './accountRow.ts'
-import { logNewPassword } from './passwords.ts'
-
-const INVITATION_MS = 72 * 3_600_000
+import { accepting, logNewPassword } from './passwords.ts'
 
 export const logAccountChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   const was = operation === 'create' ? null : plainAccount(previousDoc as AccountRow)
@@ -33,25 +33,22 @@ export const logAccountChange: CollectionAfterChangeHook = async ({ doc, previou
 }
 
 export const logOwnPassword: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
-  if (operation === 'update') await logNewPassword(req, Number(doc.id))
+  if (operation === 'update') await logNewPassword(req, Number(doc.id), accepting(req) ?? actorOf(req))
   return doc
 }
 
-/** After the commit: before it nobody else, Payload's own reset included, can see the account. */
+/**
+ * An account made by another way than the action (`src/actions/moi.ts`): its owner is invited all the same, by mail alone.
+ * Where none goes out, whoever keeps accounts invites anew and is shown the link.
+ */
 export const inviteOwner: CollectionAfterChangeHook = async ({ doc, operation, req, context }) => {
-  if (operation !== 'create' || context.console === true) return doc
+  const actor = actorOf(req)
+  if (operation !== 'create' || context.console === true || context[MOI] === true || !actor) return doc
   const { payload } = req
-  const email = String(doc.email)
-  await afterCommit(req, async () => {
-    // overrideAccess: the person invited has no session; a request of its own, for this one's transaction is over.
-    const token = await payload.forgotPassword({
-      collection: 'nguoi-dung',
-      data: { email },
-      disableEmail: true,
-      expiration: INVITATION_MS,
-      overrideAccess: true,
-    })
-    sendMail(payload, email, MAILS.invitation(String(doc.hoTen), linkTo(req, `/admin/reset/${token}`)))
+  const [id, email, hoTen] = [Number(doc.id), String(doc.email), String(doc.hoTen)]
+  const token = await openInvitation(req, { nguoiDung: id, nguoiMoi: actor.id, xacNhan: true })
+  await afterCommit(req, () => {
+    if (hasPost(payload)) sendMail(payload, email, MAILS.invitation(hoTen, linkTo(req, `${NHAN_LOI}#${token}`)))
   })
   return doc
 }

@@ -15,7 +15,7 @@ import { passwordIssues } from '../policy/people/password.ts'
 import { plainAccount, sameAccount, type AccountRow } from './accountRow.ts'
 import { confirmAccount, confirmActor } from '../record/authority/confirm.ts'
 import { awaitNewAddress } from './addresses.ts'
-import { isForgotten, markOwnPassword } from './passwords.ts'
+import { accepting, isForgotten, markOwnPassword } from './passwords.ts'
 
 /** Read after the change before it was written: Payload writes a whole account back, as it was when it was read. */
 export const oneAfterTheOther: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -58,6 +58,13 @@ export const accountRules: CollectionBeforeChangeHook = async ({ data, operation
     markJudged(req)
     if (operation === 'update' && change.setsPassword) markOwnPassword(req, 'mayChu')
     return operation === 'create' ? { ...named, diaChiXacNhan: new Date().toISOString() } : named
+  }
+  if (operation === 'update' && accepting(req)?.id === was?.id && was !== null) {
+    // The owner of an invitation sets the first password; its link was judged, and nothing else is written (src/actions/nhanLoi.ts).
+    if (!change.setsPassword || !sameAccount(data as AccountRow, originalDoc as AccountRow)) throw refuse(issue('FORBIDDEN'))
+    markJudged(req)
+    markOwnPassword(req, 'loiMoi')
+    return data
   }
   // Asking for a link touches no rule, whoever is signed in while he asks.
   if (operation === 'update' && (!actor || isForgotten(req)) && sameAccount(data as AccountRow, originalDoc as AccountRow)) return data

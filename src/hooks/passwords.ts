@@ -3,10 +3,12 @@
  * (src/facts/mailedLinks.ts).
  */
 import type { CollectionAfterLoginHook, CollectionAfterOperationHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { NHAN_LOI_CUA } from '../actions/nhanLoi.ts'
 import { afterCommit } from '../database/afterCommit.ts'
 import { markNewPassword } from '../database/accountWrites.ts'
 import { confirmAddress, lockAccounts, readReachable } from '../facts/accounts.ts'
 import { actorOf } from '../facts/actor.ts'
+import { settleInvitation } from '../facts/invitations.ts'
 import { ownerOfReset, resetToken } from '../facts/mailedLinks.ts'
 import { sendMail } from '../facts/mail.ts'
 import { MAILS } from '../messages/mails.ts'
@@ -28,6 +30,9 @@ export const markOwnPassword = (req: PayloadRequest, cach: Cach): void => {
 }
 /** Whether this request set a password; its row of the log comes with it. */
 export const setsPassword = (req: PayloadRequest): boolean => typeof req.context[CACH] === 'string'
+/** Whose invitation this request accepts; null where it accepts none. */
+export const accepting = (req: PayloadRequest): Pick<Actor, 'id' | 'hoTen'> | null =>
+  (req.context[NHAN_LOI_CUA] as Pick<Actor, 'id' | 'hoTen'> | undefined) ?? null
 export const isForgotten = (req: PayloadRequest): boolean => req.context[FORGOTTEN] === true
 
 export const askForLink: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -58,6 +63,7 @@ export const logReset: CollectionAfterLoginHook = async ({ req, user }) => {
   if (typeof req.context[CACH] !== 'string') return user
   const account = await readReachable(req, Number(user.id))
   await confirmAddress(req, Number(user.id))
+  await settleInvitation(req, Number(user.id))
   await logNewPassword(req, Number(user.id), account && { id: account.id, hoTen: account.hoTen })
   return user
 }

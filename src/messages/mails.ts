@@ -11,9 +11,15 @@ const NOT_ME = 'Nếu không phải bạn, hãy bấm “Quên mật khẩu” �
 export const MAILS = {
   invitation: (hoTen: string, link: string): Mail =>
     letter('Mời bạn đặt mật khẩu', hoTen, [
-      'Bạn vừa có một tài khoản trên trang thông tin điện tử của trường. Hãy mở liên kết dưới đây để tự đặt mật khẩu. Liên kết dùng được một lần, trong 72 giờ.',
+      'Bạn vừa có một tài khoản trên trang thông tin điện tử của trường. Hãy mở liên kết dưới đây để tự đặt mật khẩu. Liên kết dùng được một lần, trong bảy ngày.',
       link,
+      'Nếu liên kết đã hết hạn hoặc thất lạc, hãy nhờ người mời gửi lại. Chỉ liên kết trong thư mới nhất dùng được.',
     ]),
+  rolesGranted: (hoTen: string, ten: string, vaiTro: string): Mail => letter('Vai trò đã được cấp', hoTen, [`Người phát ngôn đã cấp cho ${ten}: ${vaiTro}.`]),
+  rolesRefused: (hoTen: string, ten: string, vaiTro: string, loiDap: string): Mail =>
+    letter('Vai trò chưa được cấp', hoTen, [`Người phát ngôn chưa cấp cho ${ten}: ${vaiTro}.`, `Lời nhắn: ${loiDap}`]),
+  rolesAsked: (hoTen: string, nguoiXin: string, ten: string, vaiTro: string, lyDo: string): Mail =>
+    letter('Có yêu cầu cấp vai trò', hoTen, [`${nguoiXin} xin cấp cho ${ten}: ${vaiTro}.`, `Lý do: ${lyDo}`, 'Hãy mở trang quản trị để cấp hoặc trả lời.']),
   reset: (hoTen: string, link: string): Mail =>
     letter('Đặt lại mật khẩu', hoTen, [
       'Có người vừa yêu cầu đặt lại mật khẩu của bạn. Nếu là bạn, hãy mở liên kết dưới đây. Liên kết dùng được một lần, trong một giờ.',

@@ -8,6 +8,7 @@ import { schoolDesk } from '../desk/desk.ts'
 import { deskOptionsOf } from './deskOptions.ts'
 import { health } from './health.ts'
 import { metricsOf } from './metrics.ts'
+import { nhanLoiPages } from './nhanLoi.ts'
 import { ownWrites } from './origin.ts'
 import { trustProxy, warnOfStrangers, type TrustProxy } from './proxy.ts'
 import { rest } from './rest.ts'
@@ -43,6 +44,8 @@ export function createApp({ payload, instanceKey, siteUrl, migrations, metricsTo
   const signIns = signInsOf(payload, siteUrl)
   app.use('/api', rest(payload, siteUrl, instanceKey, signIns))
   app.use('/lam-viec', schoolDesk(deskOptionsOf(payload, { siteUrl, instanceKey, signIns, db: site.db })))
+  app.use(nhanLoiPages(payload, siteUrl))
+  app.use('/api', rest(payload, siteUrl, instanceKey))
   if (panel) {
     app.use('/admin', ownWrites(payload, siteUrl))
     app.use((req, res, next) => {

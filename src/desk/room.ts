@@ -7,7 +7,12 @@ import type { Part } from '../theme/draw/html.ts'
 import type { DeskOptions } from './options.ts'
 
 /** What a form sent. Texts are whole and in NFC; of a file its name and bytes. */
-export type Form = { text: (name: string) => string; all: (name: string) => readonly string[]; file: (name: string) => SentFile | null; texts: ReadonlyMap<string, readonly string[]> }
+export type Form = {
+  text: (name: string) => string
+  all: (name: string) => readonly string[]
+  file: (name: string) => SentFile | null
+  texts: ReadonlyMap<string, readonly string[]>
+}
 export type SentFile = { name: string; type: string; bytes: Buffer }
 
 /** One person at one address. `own`: a request of his for one more operation; never shared by two. */

@@ -42,10 +42,9 @@ export function createApp({ payload, instanceKey, siteUrl, migrations, metricsTo
   app.use(warnOfStrangers(payload.logger))
   app.use(health({ db: site.db, migrations, metricsToken, metrics, log: failures }))
   const signIns = signInsOf(payload, siteUrl)
+  app.use(nhanLoiPages(payload, siteUrl))
   app.use('/api', rest(payload, siteUrl, instanceKey, signIns))
   app.use('/lam-viec', schoolDesk(deskOptionsOf(payload, { siteUrl, instanceKey, signIns, db: site.db })))
-  app.use(nhanLoiPages(payload, siteUrl))
-  app.use('/api', rest(payload, siteUrl, instanceKey))
   if (panel) {
     app.use('/admin', ownWrites(payload, siteUrl))
     app.use((req, res, next) => {

@@ -15,7 +15,7 @@ const MENU = [
   ['/', 'Xem trang'],
 ] as const
 
-const person = (hoTen: string): Html =>
+const menu: Html =
   html`<nav aria-label="Bàn làm việc">
     ${MENU.map(([path, name]) => html`<a href="${path}">${name}</a>`)}<form method="post" action="/lam-viec/dang-xuat"><button type="submit">Thoát</button></form>
   </nav>`
@@ -38,7 +38,7 @@ export function frame({ settings, hoTen, title, main, wide }: Framed): { text: s
         <a class="bo-qua" href="#noi-dung">Tới nội dung chính</a>
         <header class="ban">
           <a class="ten" href="/lam-viec">${crest}<span>${school}${hoTen !== null && html`<br /><small>${hoTen}</small>`}</span></a>
-          ${hoTen !== null && person(hoTen)}
+          ${hoTen !== null && menu}
         </header>
         <main id="noi-dung" class="lam${wide ? ' rong' : ''}">
           <h1>${title}</h1>

@@ -83,7 +83,12 @@ function preview<T extends Item>(list: Listed<T>, rows: readonly (readonly strin
       )}
       ${
         fresh.length > 0 &&
-        formPart(again, pathOf(list.key), html`<input type="hidden" name="viec" value="them" /><textarea hidden name="ds">\n${asText(rows)}</textarea>`, `Thêm ${fresh.length} ${list.ten}`)
+        formPart(
+          again,
+          pathOf(list.key),
+          html`<input type="hidden" name="viec" value="them" /><textarea hidden name="ds">\n${asText(rows)}</textarea>`,
+          `Thêm ${fresh.length} ${list.ten}`,
+        )
       }
       ${wrong.length > 0 && html`<h2>Sửa lại</h2>`}
       ${formPart(again, pathOf(list.key), html`<input type="hidden" name="viec" value="xem" />${field({ name: 'ds', label: 'Danh sách', rows: 12, value: asText(rows) }, again)}`, 'Xem lại danh sách')}
@@ -125,11 +130,11 @@ function done<T extends Item>(list: Listed<T>, { added, failed, left, rows, keep
       ${
         left > 0 &&
         html`<progress max="${added.length + failed.length + left}" value="${added.length + failed.length}"></progress> ${formPart(
-            again,
-            pathOf(list.key),
-            html`<input type="hidden" name="viec" value="them" /><textarea hidden name="ds">\n${asText(rows)}</textarea>`,
-            'Thêm tiếp',
-          )}`
+          again,
+          pathOf(list.key),
+          html`<input type="hidden" name="viec" value="them" /><textarea hidden name="ds">\n${asText(rows)}</textarea>`,
+          'Thêm tiếp',
+        )}`
       }
       ${
         hasWords &&
@@ -155,19 +160,31 @@ export const listRoom = <T extends Item>(list: Listed<T>): Room => ({
   path: pathOf(list.key),
   draw: async (visit, sent) => {
     mustOpen(visit)
-    const box = { name: 'ds', label: `Danh sách ${list.ten}`, hint: `Mỗi dòng một ${list.ten}; dán từ Excel hay Word đều được.`, rows: 12, value: await list.mau(visit) }
+    const box = {
+      name: 'ds',
+      label: `Danh sách ${list.ten}`,
+      hint: `Mỗi dòng một ${list.ten}; dán từ Excel hay Word đều được.`,
+      rows: 12,
+      value: await list.mau(visit),
+    }
     return {
       title: titleOf(list.key),
       main: html`${await list.huongDan(visit)}${formPart(
+        sent,
+        pathOf(list.key),
+        html`<input type="hidden" name="viec" value="xem" />${field(box, sent)}${field(
+          {
+            name: 'tep',
+            label: 'Hoặc chọn tệp',
+            hint: 'Tệp .xlsx hoặc .csv; khi chọn tệp thì ô trên không được dùng.',
+            type: 'file',
+            accept: '.xlsx,.xls,.csv,.tsv,.txt',
+          },
           sent,
-          pathOf(list.key),
-          html`<input type="hidden" name="viec" value="xem" />${field(box, sent)}${field(
-              { name: 'tep', label: 'Hoặc chọn tệp', hint: 'Tệp .xlsx hoặc .csv; khi chọn tệp thì ô trên không được dùng.', type: 'file', accept: '.xlsx,.xls,.csv,.tsv,.txt' },
-              sent,
-            )}`,
-          'Xem trước',
-          { files: true, beside: html`<a class="nut phu" href="${after(list.key)}">Để sau</a>` },
         )}`,
+        'Xem trước',
+        { files: true, beside: html`<a class="nut phu" href="${after(list.key)}">Để sau</a>` },
+      )}`,
     }
   },
   act: async (visit, form) => {

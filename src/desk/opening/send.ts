@@ -62,14 +62,16 @@ export const send: Room = {
     return {
       title: titleOf('trinh'),
       main: html`${
-          left.length > 0 &&
-          html`<p class="da-lam">Chưa xong: ${left.map(({ key, ten }, i) => html`${i > 0 && ', '}<a href="${pathOf(key)}">${ten}</a>`)}. Vẫn trình được những gì đã có.</p>`
-        }
+        left.length > 0 &&
+        html`<p class="da-lam">Chưa xong: ${left.map(({ key, ten }, i) => html`${i > 0 && ', '}<a href="${pathOf(key)}">${ten}</a>`)}. Vẫn trình được những gì đã có.</p>`
+      }
         ${
           waiting.length === 0
             ? html`<p>Không còn gì chờ trình.${standing.goi !== null && html` <a href="/lam-viec/goi/${standing.goi}">Đọc gói đã trình</a>.`}</p>`
             : html`<p>Những mục sau sẽ thành một gói. Người phát ngôn đọc từng mục đúng như người xem sẽ thấy, rồi quyết định một lần.</p>
-                ${KINDS.map(([slug, name]) => [slug, name, waiting.filter((w) => w.boSuuTap === slug)] as const).filter(([, , items]) => items.length > 0).map(([, name, items]) => group(name, items))}
+                ${KINDS.map(([slug, name]) => [slug, name, waiting.filter((w) => w.boSuuTap === slug)] as const)
+                  .filter(([, , items]) => items.length > 0)
+                  .map(([, name, items]) => group(name, items))}
                 ${formPart(sent, pathOf('trinh'), null, 'Trình gói khai trương')}`
         }`,
     }

@@ -89,10 +89,7 @@ async function page(visit: Visit, sent: Sent): Promise<DeskPage> {
                   <legend>Nội dung trong gói</legend>
                   ${list}
                 </fieldset>
-                ${points.length > 0 && questions(points, sent)}${field(
-                  { name: 'lyDo', label: 'Ý kiến, hoặc lý do khi trả lại', rows: 3, max: 2000 },
-                  sent,
-                )}`,
+                ${points.length > 0 && questions(points, sent)}${field({ name: 'lyDo', label: 'Ý kiến, hoặc lý do khi trả lại', rows: 3, max: 2000 }, sent)}`,
               'Duyệt các mục đã chọn',
               { beside: html`<button class="nut phu" type="submit" name="viec" value="tra-lai">Trả lại các mục đã chọn</button>` },
             )

@@ -38,10 +38,7 @@ export const home: Room = {
     const bundles = holds(visit.actor, 'nguoiPhatNgon', 'nguoiDuyet') ? await waitingGoi(await visit.own()) : []
     return {
       title: 'Đến lượt bạn',
-      main: html`${
-          opens &&
-          html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`
-        }
+      main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}
         ${
           bundles.length > 0 &&
           html`<h2>Gói chờ quyết định</h2>

@@ -26,7 +26,9 @@ export function keptForm(form: Form): Form | null {
 /** `lost`: a form sent by somebody whose session had ended. */
 export function signInPage({ back, refused, form, lost }: { back: string; refused: readonly Refused[]; form: Form | null; lost: Form | null }): DeskPage {
   const sent = { form, refused }
-  const kept = lost ? keptIn(lost) : form && [...form.texts].filter(([name]) => name.startsWith(KEPT)).flatMap(([name, values]) => values.map((v) => hidden(name, v)))
+  const kept = lost
+    ? keptIn(lost)
+    : form && [...form.texts].filter(([name]) => name.startsWith(KEPT)).flatMap(([name, values]) => values.map((v) => hidden(name, v)))
   return {
     title: 'Đăng nhập',
     status: lost ? 401 : refused.length > 0 ? 422 : 200,

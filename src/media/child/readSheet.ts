@@ -6,7 +6,11 @@ const MOST_COLUMNS = 40
 
 /** Dates as people write them; other values as their text. */
 const textOf = (value: unknown): string =>
-  value instanceof Date ? `${value.getUTCDate()}/${value.getUTCMonth() + 1}/${value.getUTCFullYear()}` : value === null || value === undefined ? '' : String(value)
+  value instanceof Date
+    ? `${value.getUTCDate()}/${value.getUTCMonth() + 1}/${value.getUTCFullYear()}`
+    : value === null || value === undefined
+      ? ''
+      : String(value)
 
 export async function readSheet(bytes: Buffer): Promise<{ rows: string[][] } | Refused> {
   try {

@@ -8,7 +8,12 @@ import { parseCsv } from 'hucre/csv'
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/gu
 const NOTHING = /[\u200b\u2060\ufeff\u00ad\u200e\u200f]/gu
 
-export const tidyCell = (cell: unknown): string => String(cell ?? '').normalize('NFC').replace(NOTHING, '').replace(SPACES, ' ').trim()
+export const tidyCell = (cell: unknown): string =>
+  String(cell ?? '')
+    .normalize('NFC')
+    .replace(NOTHING, '')
+    .replace(SPACES, ' ')
+    .trim()
 
 /** As other systems end a line: a lone CR, Word's line inside a paragraph, the separators of Unicode. */
 const oneLineEnd = (text: string): string => text.replace(/\r\n|\r|\u2028|\u2029|\u000b|\u0085/g, '\n')

@@ -3,7 +3,9 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
 import { hangsOn } from '../policy/people/leaving.ts'
-import { mayTakeStep, STEP_ROLES, type StepRole } from '../policy/people/roles.ts'
+import { stepWaited } from '../policy/gate/steps.ts'
+import { mayTake } from '../policy/gate/takers.ts'
+import { STEP_ROLES, type StepRole } from '../policy/people/roles.ts'
 import { runtimeOf } from '../runtime.ts'
 import { readReviewers } from './people.ts'
 
@@ -53,16 +55,18 @@ export async function handOver(req: Req, from: number, to: number, pieces: reado
 }
 
 async function stuckSteps(req: Req, nguoi: number): Promise<Piece[]> {
-  const rows = await query<Row & { vai_tro_cho: string; dong_gop: unknown }>(
+  const rows = await query<Row & { vai_tro_cho: string; don_vi_cho: unknown; nguoi_cho: string | null; khong_cho: string | null; dong_gop: unknown }>(
     req,
-    sql`select h.bo_suu_tap, h.tai_lieu, h.tieu_de, h.trang_thai, h.vai_tro_cho, b.nguoi_dong_gop as dong_gop from ho_so h join ban_trinh b on b.id = h.ban_trinh_id
+    sql`select h.bo_suu_tap, h.tai_lieu, h.tieu_de, h.trang_thai, h.vai_tro_cho, h.don_vi_cho, h.nguoi_cho, h.khong_cho, b.nguoi_dong_gop as dong_gop from ho_so h join ban_trinh b on b.id = h.ban_trinh_id
         where h.trang_thai in ('choTiepNhan', 'choBienTap', 'choDuyet') and h.vai_tro_cho in ${[...STEP_ROLES]} order by h.id`,
   )
   const people = rows.length > 0 ? await readReviewers(req) : []
   return rows
     .filter((row) => {
       const wrote = Array.isArray(row.dong_gop) ? row.dong_gop.map(Number) : []
-      const takers = people.filter((p) => mayTakeStep(p, row.vai_tro_cho as StepRole, row.bo_suu_tap) && !wrote.includes(p.id))
+      const donVi = row.don_vi_cho === null ? null : Number(row.don_vi_cho)
+      const step = stepWaited({ vaiTro: row.vai_tro_cho as StepRole, donVi, nguoi: row.nguoi_cho, khong: row.khong_cho })
+      const takers = people.filter((p) => mayTake(p, step, row.bo_suu_tap) && !wrote.includes(p.id))
       return hangsOn(
         nguoi,
         takers.map((p) => p.id),

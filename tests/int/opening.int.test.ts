@@ -56,7 +56,8 @@ describe('the opening of a school', () => {
 
   it('invites people, and shows a link once where no mail goes out', async () => {
     const page = await principal.open(at('nguoi'))
-    const list = 'TT\tHọ và tên\tEmail\tĐơn vị\n1\tQuàng Văn Một\tmot@truong.example\tTổ truyền thông\n2\tLò Thị Hai\t\t\n3\tCà Văn Ba\tMOT@truong.example\t\n4\tVì Thị Bốn\tbon@truong.example\tTổ Lạ'
+    const list =
+      'TT\tHọ và tên\tEmail\tĐơn vị\n1\tQuàng Văn Một\tmot@truong.example\tTổ truyền thông\n2\tLò Thị Hai\t\t\n3\tCà Văn Ba\tMOT@truong.example\t\n4\tVì Thị Bốn\tbon@truong.example\tTổ Lạ'
     const shown = await principal.fill(page, { ds: list })
     expect(shown.text).toContain('Sẽ thêm')
     const added = await principal.fill(shown)
@@ -77,7 +78,13 @@ describe('the opening of a school', () => {
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Chưa làm được vì 4 điều')
     expect(refused.text).toContain('value="Bản Thử"')
-    const legal = { coQuanChuQuan: 'UBND phường Thử', diaChi: 'Bản Thử', dienThoai: '0215 000 000', email: 'vanthu@truong.example', nguoiChiuTrachNhiem: 'Lò Văn Thử' }
+    const legal = {
+      coQuanChuQuan: 'UBND phường Thử',
+      diaChi: 'Bản Thử',
+      dienThoai: '0215 000 000',
+      email: 'vanthu@truong.example',
+      nguoiChiuTrachNhiem: 'Lò Văn Thử',
+    }
     expect((await principal.fill(page, legal)).location).toBe('/lam-viec/khai-truong/trinh?da=luu')
   })
 
@@ -93,7 +100,9 @@ describe('the opening of a school', () => {
     expect(site.text).toContain('Trường TH-THCS Thử Nghiệm')
     expect(site.text).toContain('UBND phường Thử')
     expect((await school.visitor.get('/chu-de/ve-giao-duc-the-chat')).status).toBe(200)
-    const { rows } = await school.owner.query(`select count(*)::int as n from nhat_ky where hanh_dong = 'dang' and chi_tiet::jsonb ->> 'ngoaiLe' = 'motLanhDao'`)
+    const { rows } = await school.owner.query(
+      `select count(*)::int as n from nhat_ky where hanh_dong = 'dang' and chi_tiet::jsonb ->> 'ngoaiLe' = 'motLanhDao'`,
+    )
     expect(rows[0].n).toBe(22)
     expect((await principal.open('/lam-viec')).text).not.toContain('chưa khai trương')
   })
@@ -111,7 +120,13 @@ describe('the desk', () => {
   })
 
   it('takes no form from elsewhere, a sister site’s neither, and none from who says nothing', async () => {
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://truong-khac.example' }, { origin: 'null' }]) {
+    const foreign: Record<string, string>[] = [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://la.example' },
+      { origin: 'null' },
+    ]
+    for (const headers of foreign) {
       const answer = await principal.post(at('loai'), { preset: 'tran-can-2023' }, headers)
       expect([headers, answer.status]).toEqual([headers, 403])
     }

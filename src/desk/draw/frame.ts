@@ -15,8 +15,7 @@ const MENU = [
   ['/', 'Xem trang'],
 ] as const
 
-const menu: Html =
-  html`<nav aria-label="Bàn làm việc">
+const menu: Html = html`<nav aria-label="Bàn làm việc">
     ${MENU.map(([path, name]) => html`<a href="${path}">${name}</a>`)}<form method="post" action="/lam-viec/dang-xuat"><button type="submit">Thoát</button></form>
   </nav>`
 

@@ -163,3 +163,15 @@ export const waitsFor = (step: Buoc | null, passedBy: readonly number[] = []): C
     nguoi: between(step.nguoi ?? []),
     khong: between([...new Set([...(step.khacVoi ?? []), ...(step.khacNguoi ? passedBy : [])])]),
   }
+
+const idsIn = (text: string | null): number[] => (text ?? '').split(',').filter(Boolean).map(Number)
+
+/** The step a file's row says it waits at, as far as who may take it goes. */
+export const stepWaited = (cho: Cho): Buoc => ({
+  ma: '',
+  ten: '',
+  vaiTro: cho.vaiTro,
+  ...(cho.donVi === null ? {} : { donVi: cho.donVi }),
+  ...(cho.nguoi === null ? {} : { nguoi: idsIn(cho.nguoi) }),
+  ...(cho.khong === null ? {} : { khacNguoi: true, khacVoi: idsIn(cho.khong) }),
+})

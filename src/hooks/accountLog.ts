@@ -4,7 +4,7 @@ import { MOI, NHAN_LOI } from '../actions/moi.ts'
 import { afterCommit } from '../database/afterCommit.ts'
 import { actorOf } from '../facts/actor.ts'
 import { openInvitation } from '../facts/invitations.ts'
-import { hasPost, linkTo, sendMail } from '../facts/mail.ts'
+import { linkTo, sendMail } from '../facts/mail.ts'
 import { MAILS } from '../messages/mails.ts'
 import { credentialsOf } from '../record/authority/confirm.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
@@ -47,8 +47,6 @@ export const inviteOwner: CollectionAfterChangeHook = async ({ doc, operation, r
   const { payload } = req
   const [id, email, hoTen] = [Number(doc.id), String(doc.email), String(doc.hoTen)]
   const token = await openInvitation(req, { nguoiDung: id, nguoiMoi: actor.id, xacNhan: true })
-  await afterCommit(req, () => {
-    if (hasPost(payload)) sendMail(payload, email, MAILS.invitation(hoTen, linkTo(req, `${NHAN_LOI}#${token}`)))
-  })
+  await afterCommit(req, () => sendMail(payload, email, MAILS.invitation(hoTen, linkTo(req, `${NHAN_LOI}#${token}`))))
   return doc
 }

@@ -1,6 +1,6 @@
 /** Addresses and names of people: whose mailbox it is, and who is who. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Answer } from '../support/client.ts'
+import { acceptInvitation, type Answer } from '../support/client.ts'
 import { at, lend, personId } from '../support/gate.ts'
 import { letterBox, tokenIn } from '../support/letters.ts'
 import { openSchool } from '../support/school.ts'
@@ -100,7 +100,7 @@ describe('an account whose owner has not confirmed the address', () => {
       expect(await row(id), 'not written by hand').toMatchObject({ dia_chi_xac_nhan: null, email_moi: null })
     }
     const token = tokenIn(await box.next('phomoi@thpt.example', /Mời bạn đặt mật khẩu/))
-    expect((await school.visitor.post('/api/nguoi-dung/reset-password', { token, password: 'mat-khau-cua-pho-moi' })).status).toBe(200)
+    expect((await acceptInvitation(school.visitor, token, 'mat-khau-cua-pho-moi')).status).toBe(200)
     expect((await row(id)).dia_chi_xac_nhan).not.toBeNull()
     const { rows } = await school.sql.query(`select chi_tiet::jsonb->>'cach' as c from nhat_ky where hanh_dong = 'doi-mat-khau' and tai_lieu = $1`, [id])
     expect(rows).toEqual([{ c: 'loiMoi' }])

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { embeddedPostgres, type Embedded } from '../../src/database/embedded/server.ts'
-import { client, type Client } from '../support/client.ts'
+import { acceptInvitation, client, type Client } from '../support/client.ts'
 import { mailCatcher, type MailCatcher } from '../support/mailCatcher.ts'
 import { startSite, type Site } from '../support/site.ts'
 
@@ -93,8 +93,8 @@ describe('a new school', () => {
     ).post('/api/nguoi-dung', { hoTen: 'Quàng Văn Thử', email: VICE, chucVu: 'Phó hiệu trưởng', vaiTro: ['congTacVien'], kichHoat: true })
     expect([made.status, made.text]).toEqual([201, expect.any(String)])
     const { text } = await mail.next(VICE, /đặt mật khẩu/)
-    const token = /\/admin\/reset\/(\S+)/.exec(text)![1]
-    expect((await client(site.url, null).post('/api/nguoi-dung/reset-password', { token, password: PASSWORD })).status).toBe(200)
+    const token = /\/lam-viec\/nhan-loi#(\S+)/.exec(text)![1]!
+    expect((await acceptInvitation(client(site.url, null), token, PASSWORD)).status).toBe(200)
     const granted = await (await signIn(PRINCIPAL)).patch(`/api/nguoi-dung/${made.body.doc.id}`, { vaiTro: ['nguoiDuyet'] })
     expect([granted.status, granted.text]).toEqual([200, expect.any(String)])
     await auditIsSound()

@@ -58,3 +58,11 @@ export function client(url: string, token: string | null): Client {
     },
   }
 }
+
+/** The form of the page an invitation leads to, as a browser sends it. */
+export const acceptInvitation = (visitor: Pick<Client, 'raw'>, ma: string, matKhau: string, lai = matKhau): Promise<Answer> =>
+  visitor.raw('/lam-viec/nhan-loi', {
+    method: 'POST',
+    body: new URLSearchParams({ ma, matKhau, lai }),
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+  })

@@ -3,6 +3,7 @@ import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook } from 'p
 import { refuse } from '../messages/refusal.ts'
 import { toNfc } from '../policy/gate/fingerprint.ts'
 import { issue, type Issue } from '../policy/issues.ts'
+import { settledForm } from '../policy/gate/formShape.ts'
 import { shapeIssues, type FieldShape } from '../policy/gate/shape.ts'
 import { storageFault } from '../policy/text/text.ts'
 
@@ -23,10 +24,11 @@ export function storageIssues(value: unknown, path = '', depth = 0): Issue[] {
 
 function cleanData(fields: readonly FieldShape[], data: unknown): unknown {
   if (data === null || typeof data !== 'object' || Array.isArray(data)) throw refuse(issue('INVALID_VALUE'))
-  const issues = [...storageIssues(data), ...shapeIssues(fields, data as Record<string, unknown>)]
+  const sent = settledForm(fields, data as Record<string, unknown>)
+  const issues = [...storageIssues(sent), ...shapeIssues(fields, sent)]
   if (issues.length > 0) throw refuse(...issues)
   // When a document was made is the database's to say.
-  const { createdAt: _created, updatedAt: _updated, ...rest } = toNfc(data) as Record<string, unknown>
+  const { createdAt: _created, updatedAt: _updated, ...rest } = toNfc(sent) as Record<string, unknown>
   return rest
 }
 

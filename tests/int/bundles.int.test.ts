@@ -29,7 +29,7 @@ const asked = ({ cha, con, chuDe, tin }: Docs): object[] => [member('tin-bai', t
 const bundle = async (docs: Docs, who: 'vanphong' = 'vanphong'): Promise<Answer> =>
   (await school.as(who)).post('/api/goi-trinh', { ten: `Gói ${made}`, taiLieu: asked(docs) })
 const decide = async (id: number, banTrinh: number[], verb = 'duyet', body: object = { kiemTra: CHECKED }): Promise<Answer> =>
-  (await school.as('phohieutruong')).post(`/api/goi-trinh/${id}/${verb}`, { banTrinh, ...body })
+  (await school.as('hieutruong')).post(`/api/goi-trinh/${id}/${verb}`, { banTrinh, ...body })
 type Result = { banTrinh: number; boSuuTap: string; taiLieu: number; trangThai?: string; errors?: { code: string }[] }
 const results = (answer: Answer): Record<string, string | undefined> =>
   Object.fromEntries((answer.body.ketQua as Result[]).map((r) => [`${r.boSuuTap}/${r.taiLieu}`, r.trangThai ?? r.errors?.[0]?.code]))

@@ -144,7 +144,12 @@ export const congTruong =
         user: 'nguoi-dung',
         components: {
           ...config.admin?.components,
-          beforeDashboard: ['cong-truong/admin/rsc#AlarmBand', 'cong-truong/admin/rsc#Queues', ...(config.admin?.components?.beforeDashboard ?? [])],
+          beforeDashboard: [
+            'cong-truong/admin/rsc#AlarmBand',
+            'cong-truong/admin/rsc#RoleRequests',
+            'cong-truong/admin/rsc#Queues',
+            ...(config.admin?.components?.beforeDashboard ?? []),
+          ],
         },
       },
       endpoints: [...(config.endpoints ?? []), ...bundleEndpoints],

@@ -20,7 +20,18 @@ async function ask(init: RequestInit, offline: string): Promise<Answer> {
   }
 }
 
+/** Where nothing of the panel's own forms stands around it. */
+export const ProofForm = () => <Proof sending={false} reopen={() => undefined} />
+
 export const ProofField = () => {
+  const sending = useFormProcessing()
+  const { setModified } = useForm()
+  // The panel takes a form that was sent, and refused, for one without changes: nothing could be saved again.
+  const reopen = useCallback(() => setModified(true), [setModified])
+  return <Proof sending={sending} reopen={reopen} />
+}
+
+const Proof = ({ sending, reopen }: { sending: boolean; reopen: () => void }) => {
   const { i18n } = useTranslation()
   const words = panelWords(i18n.language)
   const id = useId()
@@ -34,8 +45,6 @@ export const ProofField = () => {
     if (answer.conGiay !== undefined) setLeft(answer.conGiay)
   }, [])
   // Asked when the form opens and whenever it was sent: a save that was refused shows the field.
-  const sending = useFormProcessing()
-  const { setModified } = useForm()
   const sent = useRef(false)
   useEffect(() => {
     if (sending) sent.current = true
@@ -53,8 +62,7 @@ export const ProofField = () => {
     const answer = await ask({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body }, words.offline)
     if (!answer.errors) {
       setPassword('')
-      // The panel takes a form that was sent, and refused, for one without changes: nothing could be saved again.
-      if (sent.current) setModified(true)
+      if (sent.current) reopen()
     }
     take(answer)
     setBusy(false)

@@ -65,6 +65,7 @@ async function main(): Promise<void> {
   const stopWatch = watchRecord(payload, (text) => process.stderr.write(`\nCẢNH BÁO: ${text}. Hãy báo người phát ngôn và đổi mật khẩu cơ sở dữ liệu.\n\n`))
   tell('ready')
   printAddresses(siteUrl, demo)
+  if (env.production) await sayWhoIsMissing(payload, siteUrl)
 
   shutDown = () => {
     process.stdout.write('Đang dừng…\n')
@@ -89,6 +90,15 @@ async function main(): Promise<void> {
 async function sealDemo(payload: Payload): Promise<void> {
   const req = await createLocalReq({ context: { console: true } }, payload)
   if (await needsSeal(req)) await niemPhong(await createLocalReq({ context: { console: true } }, payload), await readStanding(req))
+}
+
+/** A school that nobody can sign in to yet: the one command that opens it. */
+async function sayWhoIsMissing(payload: Payload, siteUrl: string): Promise<void> {
+  const { totalDocs } = await payload.count({ collection: 'nguoi-dung', overrideAccess: true })
+  if (totalDocs > 0) return
+  process.stdout.write(
+    `\n  Trang chưa có tài khoản nào. Hãy mở một cửa sổ khác tại máy chủ này và chạy:\n    npm run admin:create\n  rồi người phát ngôn mở ${siteUrl}/lam-viec/khai-truong để khai trương trang.\n\n`,
+  )
 }
 
 async function sayWhatIsOnlyAPromise(payload: Payload): Promise<void> {

@@ -1,5 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
-import { accountAccess } from '../access/accounts.ts'
+import { accountAccess, offers, readPrivate } from '../access/accounts.ts'
 import { onlyAsSealed } from '../hooks/accountSeal.ts'
 import { sameWork } from '../hooks/signIn.ts'
 import { newAddressEndpoints } from '../endpoints/newAddress.ts'
@@ -20,9 +20,11 @@ import { help, proofField, recorded, text } from './fields.ts'
 
 const VAI_TRO = Object.entries(ROLE_LABELS).map(([value, label]) => ({ value, label }))
 
+const DAY_AND_HOUR = { displayFormat: 'dd/MM/yyyy HH:mm' } as const
+
 /** Written by the house alone. */
 const waiting = (name: string, type: 'text' | 'date', label: ReturnType<typeof nhan>, more: object): Field =>
-  recorded(name, type, label, { ...more, access: { create: () => false, update: () => false } })
+  recorded(name, type, label, { ...more, access: { create: () => false, update: () => false, read: readPrivate } })
 
 export const NguoiDung = (secure: boolean): CollectionConfig => ({
   slug: 'nguoi-dung',
@@ -43,7 +45,8 @@ export const NguoiDung = (secure: boolean): CollectionConfig => ({
   defaultSort: 'tenSapXep',
   admin: {
     useAsTitle: 'hoTen',
-    defaultColumns: ['hoTen', 'chucVu', 'vaiTro', 'kichHoat'],
+    defaultColumns: ['hoTen', 'chucVu', 'donVi', 'vaiTro', 'kichHoat'],
+    components: { beforeListTable: ['cong-truong/admin#InviteForm'] },
     group: nhan('Quản trị', 'Administration'),
     ...help(
       'Tài khoản không bị xoá, chỉ được đóng. Vai trò duyệt do người phát ngôn cấp.',
@@ -64,16 +67,35 @@ export const NguoiDung = (secure: boolean): CollectionConfig => ({
   },
   fields: [
     proofField,
-    text('hoTen', nhan('Họ và tên', 'Full name'), { required: true, maxLength: 100 }),
+    { name: 'viecTaiKhoan', type: 'ui', admin: { components: { Field: 'cong-truong/admin#AccountPanel' }, disableListColumn: true } },
+    { name: 'email', type: 'email', label: nhan('Thư điện tử', 'E-mail'), required: true, unique: true, access: { read: readPrivate } },
+    text('hoTen', nhan('Họ và tên', 'Full name'), { required: true, maxLength: 100, access: { update: offers('hoTen') } }),
     text('tenSapXep', nhan('Tên để sắp xếp', 'Sort name'), {
       index: true,
       maxLength: 100,
+      access: { update: offers('tenSapXep') },
       admin: help('Để trống thì lấy tên, rồi họ và tên đệm.', 'Left empty: given name first.'),
     }),
-    text('chucVu', nhan('Chức vụ', 'Post'), { maxLength: 100 }),
-    { name: 'donVi', type: 'relationship', relationTo: 'don-vi', label: nhan('Đơn vị', 'Unit') },
-    { name: 'vaiTro', type: 'select', hasMany: true, saveToJWT: false, label: nhan('Vai trò', 'Roles'), options: VAI_TRO, defaultValue: ['congTacVien'] },
-    { name: 'kichHoat', type: 'checkbox', label: nhan('Đang hoạt động', 'Active'), defaultValue: true },
+    text('chucVu', nhan('Chức vụ', 'Post'), { maxLength: 100, access: { update: offers('chucVu') } }),
+    { name: 'donVi', type: 'relationship', relationTo: 'don-vi', label: nhan('Đơn vị', 'Unit'), access: { update: offers('donVi') } },
+    {
+      name: 'vaiTro',
+      type: 'select',
+      hasMany: true,
+      access: { read: readPrivate, update: offers('vaiTro') },
+      saveToJWT: false,
+      label: nhan('Vai trò', 'Roles'),
+      options: VAI_TRO,
+      defaultValue: ['congTacVien'],
+    },
+    {
+      name: 'kichHoat',
+      type: 'checkbox',
+      label: nhan('Đang hoạt động', 'Active'),
+      defaultValue: true,
+      access: { read: readPrivate },
+      admin: { readOnly: true },
+    },
     waiting('emailMoi', 'text', nhan('Địa chỉ mới chờ xác nhận', 'New address, waiting'), {
       admin: {
         condition: (data: { emailMoi?: unknown }) => Boolean(data.emailMoi),
@@ -81,10 +103,10 @@ export const NguoiDung = (secure: boolean): CollectionConfig => ({
       },
     }),
     waiting('emailMoiHan', 'date', nhan('Hạn xác nhận', 'To be confirmed by'), {
-      admin: { condition: (data: { emailMoi?: unknown }) => Boolean(data.emailMoi) },
+      admin: { date: DAY_AND_HOUR, condition: (data: { emailMoi?: unknown }) => Boolean(data.emailMoi) },
     }),
     waiting('diaChiXacNhan', 'date', nhan('Địa chỉ thư đã xác nhận lúc', 'Address confirmed'), {
-      admin: help('Chưa xác nhận thì chưa nhận quyền duyệt hay uỷ quyền.', 'Not confirmed: takes no authority yet.'),
+      admin: { date: DAY_AND_HOUR, ...help('Chưa xác nhận thì chưa nhận quyền duyệt hay uỷ quyền.', 'Not confirmed: takes no authority yet.') },
     }),
   ],
 })

@@ -2,6 +2,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { moi, moiLai } from '../actions/moi.ts'
 import { nghi, troLai, vuongMac } from '../actions/nghi.ts'
+import { tinhTrang } from '../actions/tinhTrang.ts'
 import { capVaiTro, tuChoiVaiTro, xinVaiTro } from '../actions/vaiTro.ts'
 import { guarded } from './guarded.ts'
 import { readBody } from './body.ts'
@@ -23,5 +24,6 @@ export const peopleEndpoints: Endpoint[] = [
   door('/:id/xin-vai-tro', xinVaiTro),
   door('/vai-tro/:id/cap', capVaiTro),
   door('/vai-tro/:id/tu-choi', tuChoiVaiTro),
+  { path: '/:id/tinh-trang', method: 'get', handler: guarded(async (req) => Response.json(await tinhTrang(req, req.routeParams?.id))) },
   { path: '/:id/vuong-mac', method: 'get', handler: guarded(async (req) => Response.json(await vuongMac(req, req.routeParams?.id))) },
 ]

@@ -17,9 +17,21 @@ import { confirmAccount, confirmActor } from '../record/authority/confirm.ts'
 import { awaitNewAddress } from './addresses.ts'
 import { accepting, isForgotten, markOwnPassword } from './passwords.ts'
 
+const ASKED = 'congTruongTaiKhoanXin'
+/** Nothing on the way changes these values. */
+const JUDGED_AS_SENT = ['hoTen', 'chucVu', 'tenSapXep', 'donVi', 'vaiTro'] as const
+
+/** What the form does not offer is taken out on the way here without a word; it is judged all the same, so that the answer is a sentence. */
+function withAsked(req: PayloadRequest, data: AccountRow): AccountRow {
+  const asked = (req.context[ASKED] ?? {}) as AccountRow
+  return { ...data, ...Object.fromEntries(JUDGED_AS_SENT.filter((name) => asked[name] !== undefined).map((name) => [name, asked[name]])) }
+}
+
 /** Read after the change before it was written: Payload writes a whole account back, as it was when it was read. */
 export const oneAfterTheOther: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation === 'create' || operation === 'update') await lockAccounts(req)
+  if (operation !== 'create' && operation !== 'update') return args
+  await lockAccounts(req)
+  req.context[ASKED] = (args as { data?: unknown }).data
   return args
 }
 
@@ -51,7 +63,7 @@ export const accountRules: CollectionBeforeChangeHook = async ({ data, operation
   const was = operation === 'create' ? null : plainAccount(originalDoc as AccountRow)
   const standing = was && { ...was, ...(await readStanding(req, was.id!)) }
   const named = withSortName(data as AccountRow, standing)
-  const change = changeOf(data as AccountRow)
+  const change = changeOf(operation === 'update' ? withAsked(req, data as AccountRow) : (data as AccountRow))
   const actor = actorOf(req)
   if (context.console === true) {
     // Only the console (first accounts, demo) writes without a person.

@@ -209,3 +209,28 @@ describe('deleting', () => {
     await expect(school.sql.query('delete from tin_bai where id = $1', [id])).rejects.toThrow(/never deleted/)
   })
 })
+
+describe('the doors of people are shut to whoever keeps no accounts', () => {
+  const OF = ['moi', ':id/moi-lai', ':id/nghi', ':id/tro-lai', ':id/xin-vai-tro', 'vai-tro/1/cap', 'vai-tro/1/tu-choi'] as const
+  it.each(OF)('POST %s', async (door) => {
+    const id = (await school.sql.query(`select id from nguoi_dung where email = 'phohieutruong@thpt.example'`)).rows[0].id as number
+    const before = (await school.sql.query('select count(*)::int as n from nhat_ky')).rows[0].n
+    const body = { hoTen: 'X', email: 'x@thpt.example', vaiTro: ['nguoiPhatNgon'], lyDo: 'x', nguoiNhan: id }
+    const path = `/api/nguoi-dung/${door.replace(':id', String(id))}`
+    expect((await school.visitor.post(path, body)).status).toBe(401)
+    for (const who of ['giaovien', 'lop12a1', 'doantn'] as const) expect([who, (await (await school.as(who)).post(path, body)).status]).toEqual([who, 403])
+    expect((await school.sql.query('select count(*)::int as n from nhat_ky')).rows[0].n).toBe(before)
+  })
+  it.each([
+    ['tinh-trang', 404],
+    ['vuong-mac', 403],
+  ])('GET :id/%s', async (door, status) => {
+    expect((await school.visitor.get(`/api/nguoi-dung/1/${door}`)).status).toBe(401)
+    for (const who of ['giaovien', 'lop12a1', 'doantn'] as const) expect((await (await school.as(who)).get(`/api/nguoi-dung/1/${door}`)).status).toBe(status)
+  })
+  it('POST /lam-viec/nhan-loi from another site, or with nothing', async () => {
+    const send = (site: string) =>
+      school.visitor.raw('/lam-viec/nhan-loi', { method: 'POST', body: new URLSearchParams({}), headers: { 'Sec-Fetch-Site': site } })
+    expect([(await send('cross-site')).status, (await send('same-origin')).status]).toEqual([403, 401])
+  })
+})

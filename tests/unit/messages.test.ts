@@ -7,6 +7,8 @@ import { TRANG_THAI } from '../../src/policy/gate/states.ts'
 import { sentence } from '../../src/messages/sentence.ts'
 
 const DETAIL = {
+  email: 'a@truong.example',
+  so: 2,
   url: 'u',
   host: 'h',
   seen: 's',

@@ -20,8 +20,11 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ProofField as ProofField_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
+import { AccountPanel as AccountPanel_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
+import { InviteForm as InviteForm_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { ReviewView as ReviewView_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { AlarmBand as AlarmBand_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
+import { RoleRequests as RoleRequests_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { Queues as Queues_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -49,8 +52,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "cong-truong/admin#ProofField": ProofField_d66ff6665ab30cc5e36b8def59046072,
+  "cong-truong/admin#AccountPanel": AccountPanel_d66ff6665ab30cc5e36b8def59046072,
+  "cong-truong/admin#InviteForm": InviteForm_d66ff6665ab30cc5e36b8def59046072,
   "cong-truong/admin/rsc#ReviewView": ReviewView_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin/rsc#AlarmBand": AlarmBand_f27a453f99d0530635816b6dff08e0fb,
+  "cong-truong/admin/rsc#RoleRequests": RoleRequests_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin/rsc#Queues": Queues_f27a453f99d0530635816b6dff08e0fb,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

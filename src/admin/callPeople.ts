@@ -1,0 +1,22 @@
+/** Calls one door for people (src/endpoints/people.ts); a lost connection is an answer like any other. */
+import type { Refused } from '../messages/sentence.ts'
+
+export type Called<T> = { ok: T; errors?: never } | { ok?: never; errors: Refused[] }
+
+export async function callPeople<T>(path: string, body: object | null, offline: string): Promise<Called<T>> {
+  try {
+    const sent = body === null ? {} : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+    const response = await fetch(`/api/${path}`, { credentials: 'include', ...sent })
+    const answer = (await response.json()) as T & { errors?: Refused[] }
+    return response.ok ? { ok: answer } : { errors: answer.errors ?? [{ code: 'INTERNAL', message: response.statusText }] }
+  } catch {
+    return { errors: [{ code: 'OFFLINE', message: offline }] }
+  }
+}
+
+type Named = { id: number; hoTen?: string; ten?: string; chucVu?: string }
+/** Names to choose from. */
+export async function listNamed(slug: string, offline: string): Promise<{ id: number; label: string }[]> {
+  const { ok } = await callPeople<{ docs: Named[] }>(`${slug}?depth=0&limit=300`, null, offline)
+  return (ok?.docs ?? []).map(({ id, hoTen, ten, chucVu }) => ({ id, label: [hoTen ?? ten ?? '', chucVu].filter(Boolean).join(', ') }))
+}

@@ -31,7 +31,7 @@ export default buildConfig({
       // Nobody waits for ever: not for a connection, not for a lock somebody forgot, and no lock is kept by a silent one.
       pool: {
         connectionString: env.databaseUrl,
-        max: 20,
+        max: env.isPanel ? 6 : 20,
         // Instants come back in UTC: in the zone of Hà Nội those of before 1906 have seconds in their offset, which no `Date` reads.
         options: '-c timezone=UTC',
         connectionTimeoutMillis: 5000,

@@ -20,7 +20,9 @@ const ENV: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', PAYLOAD
 
 export type Size = { editions: number; logRows: number }
 export type Started = { url: string; forged: number; checked: number; rss: number }
-export type Served = Started & { child: ChildProcess; db: pg.Pool; memory: () => Promise<{ rss: number; heap: number }> }
+/** Bytes; `rss` of the service alone, `panel` of its panel, 0 where it does not run. */
+export type Memory = { rss: number; heap: number; panel: number }
+export type Served = Started & { child: ChildProcess; db: pg.Pool; memory: () => Promise<Memory> }
 export type Schools = {
   /** A copy of the demo school, filled. */
   make: (name: string, size: Size) => Promise<void>
@@ -91,6 +93,8 @@ export async function openSchools(tell: (text: string) => void, keep?: string): 
       const env = {
         ...ENV,
         PANEL: panel ? 'yes' : 'no',
+        // A rest after a day is shorter here than at a school.
+        PANEL_IDLE_MINUTES: '0.25',
         CHECK_RECORD: check ? '' : 'no',
         DATA_DIR: join(folder, name),
         DATABASE_URL: named(postgres.runtimeUrl, name),
@@ -106,7 +110,7 @@ export async function openSchools(tell: (text: string) => void, keep?: string): 
         child,
         db,
         memory: () => {
-          const answer = told<{ rss: number; heap: number }>(child, 'memory')
+          const answer = told<Memory>(child, 'memory')
           child.send('memory')
           return answer
         },

@@ -1,15 +1,17 @@
-/** One service without the panel, in a process of its own: its address and its memory go to the parent. */
+/** One service, in a process of its own, with the panel's beside it where it is asked for: its address and its memory go to the parent. */
 import config from '../payload.config.ts'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { RequestHandler } from 'express'
-import next from 'next'
+import { resolve } from 'node:path'
 import { getPayload } from 'payload'
 import { migrations } from '../migrations/index.ts'
 import { RecordWatch } from '../src/jobs/watchRecord.ts'
 import { createApp } from '../src/server/app.ts'
 import { SERVER_LIMITS } from '../src/server/limits.ts'
-import { panel } from '../src/server/panel.ts'
+import { panel, PanelProcess, passOn } from '../src/server/panel/index.ts'
+import { readEnv } from '../src/env.ts'
+import { runtimeOf } from '../src/runtime.ts'
 
 const payload = await getPayload({ config })
 payload.logger.level = 'error'
@@ -18,14 +20,18 @@ const from = performance.now()
 const forged: string[] = []
 if (process.env.CHECK_RECORD !== 'no') await new RecordWatch(payload, (text) => void forged.push(text)).look()
 const checked = performance.now() - from
-/** As a real site: the panel in the same process. It was built before. */
-async function withPanel(): Promise<{ panel?: RequestHandler }> {
-  if (process.env.PANEL !== 'yes') return {}
-  const nextApp = next({ dev: false, dir: process.cwd(), customServer: true })
-  await nextApp.prepare()
-  return { panel: panel(nextApp.getRequestHandler()) }
+const siteUrl = 'http://school.test'
+const { failures, guard } = runtimeOf(payload)
+/** As a real site: the panel that was built before, started by whoever asks for it. */
+const beside = process.env.PANEL === 'yes' ? new PanelProcess({ entry: resolve('build/panel.mjs'), idleMs: readEnv().panelIdleMs, failures, guard }) : null
+const withPanel = beside ? { panel: panel(passOn({ panel: beside, siteUrl, failures })) } : {}
+const app = createApp({ payload, siteUrl, migrations: migrations.map((m) => m.name), metricsToken: null, ...withPanel })
+/** Resident bytes of the panel; 0 where it does not run. */
+function panelRss(): number {
+  const pid = beside?.pid()
+  if (!pid) return 0
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
 }
-const app = createApp({ payload, siteUrl: 'http://school.test', migrations: migrations.map((m) => m.name), metricsToken: null, ...(await withPanel()) })
 const server = createServer(SERVER_LIMITS, app.handle)
 server.listen(0, '127.0.0.1', () =>
   process.send!({
@@ -42,6 +48,6 @@ process.on('message', (message) => {
     app.cache.drop(['*'])
     process.send!({ type: 'dropped' })
   }
-  if (message === 'memory') process.send!({ type: 'memory', rss: process.memoryUsage.rss(), heap: process.memoryUsage().heapUsed })
+  if (message === 'memory') process.send!({ type: 'memory', rss: process.memoryUsage.rss(), heap: process.memoryUsage().heapUsed, panel: panelRss() })
 })
 process.on('disconnect', () => process.exit(0))

@@ -5,6 +5,7 @@ import { bundleSiteCheck } from './siteCheckBundle.mjs'
 await build({
   entryPoints: {
     server: 'src/bin/server.ts',
+    panel: 'src/bin/panel.ts',
     'media-child': 'src/media/child/main.ts',
     supervise: 'src/bin/supervise.ts',
     migrate: 'src/bin/migrate.ts',

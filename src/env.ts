@@ -25,6 +25,10 @@ export type Env = {
   deadlines: { statement_timeout?: number; query_timeout?: number }
   /** Both DATABASE_URL and PAYLOAD_SECRET were given: nothing is seeded, no demo account exists. */
   production: boolean
+  /** After so long without a visit the panel's process is ended; null: never. */
+  panelIdleMs: number | null
+  /** This is the panel's process: it has few connections of its own. */
+  isPanel: boolean
   /** Bytes kept free where files lie; null: the default. */
   minFree: number | null
 }
@@ -54,6 +58,9 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
     throw new Error(`CDN_SECONDS phải là số giây từ 0 đến 3600, đang là “${from.CDN_SECONDS}”.`)
   const minFreeMb = Number(from.MIN_FREE_MB || 0)
   if (!Number.isFinite(minFreeMb) || minFreeMb < 0) throw new Error(`MIN_FREE_MB phải là số megabyte từ 0, đang là “${from.MIN_FREE_MB}”.`)
+  const panelIdle = Number(from.PANEL_IDLE_MINUTES || 10)
+  if (!Number.isFinite(panelIdle) || panelIdle < 0 || panelIdle > 1440)
+    throw new Error(`PANEL_IDLE_MINUTES phải là số phút từ 0 đến 1440 (0: không dừng), đang là “${from.PANEL_IDLE_MINUTES}”.`)
   return {
     port,
     dataDir,
@@ -69,6 +76,8 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
     cdnSeconds: cdnSeconds || null,
     trustProxy: proxiesOf(from.TRUST_PROXY),
     deadlines: from.CONG_TRUONG_MIGRATES ? {} : { statement_timeout: 20_000, query_timeout: 25_000 },
+    panelIdleMs: panelIdle === 0 ? null : panelIdle * 60_000,
+    isPanel: Boolean(from.CONG_TRUONG_PANEL),
     minFree: from.MIN_FREE_MB ? minFreeMb * 1_000_000 : null,
     production: from.CONG_TRUONG_MODE === 'production',
   }

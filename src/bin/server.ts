@@ -1,7 +1,8 @@
-/** The service: Payload first, so that Express and Next share one instance and one pool; then the panel; then the port. */
+/** The service: Payload, the interface, the site and what runs by itself; then the port. The panel is a process of its own (`panel.ts`), started by whoever asks for it. */
 import { createServer } from 'node:http'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import config from '@payload-config'
-import next from 'next'
 import { createLocalReq, getPayload, type Payload } from 'payload'
 import { migrations } from '../../migrations/index.ts'
 import { niemPhong } from '../actions/niemPhong.ts'
@@ -15,7 +16,7 @@ import { tellAlarms } from '../jobs/tellAlarms.ts'
 import { watchRecord } from '../jobs/watchRecord.ts'
 import { createApp } from '../server/app.ts'
 import { limitSilence, SERVER_LIMITS } from '../server/limits.ts'
-import { panel } from '../server/panel.ts'
+import { panel, PanelProcess, passOn } from '../server/panel/index.ts'
 import { seedDemo } from '../demo/seed.ts'
 import { readEnv } from '../env.ts'
 import { takeConsole } from '../log/console.ts'
@@ -26,7 +27,7 @@ const tell = (type: string, text = ''): void => void process.send?.({ type, text
 
 async function main(): Promise<void> {
   const payload = await getPayload({ config, cron: true })
-  const { failures } = runtimeOf(payload)
+  const { failures, guard } = runtimeOf(payload)
   takeConsole(failures)
   // What nobody caught ends the service, as it does by itself; but not with people's words on the screen.
   process.on('uncaughtException', (error) => {
@@ -43,15 +44,15 @@ async function main(): Promise<void> {
   await niemPhongThanhVien(payload)
   const demo = env.production ? null : await seedDemo(payload, { dataDir: env.dataDir, password: env.demoPassword, tell: (text) => tell('progress', text) })
 
-  const nextApp = next({ dev: false, dir: process.cwd(), customServer: true })
-  await nextApp.prepare()
   const siteUrl = env.siteUrl ?? `http://localhost:${env.port}`
+  const entry = join(dirname(fileURLToPath(import.meta.url)), 'panel.mjs')
+  const beside = new PanelProcess({ entry, idleMs: env.panelIdleMs, failures, guard })
   const app = createApp({
     payload,
     siteUrl,
     migrations: migrations.map((m) => m.name),
     metricsToken: env.metricsToken,
-    panel: panel(nextApp.getRequestHandler()),
+    panel: panel(passOn({ panel: beside, siteUrl, failures })),
     cdnSeconds: env.cdnSeconds,
     trustedProxies: env.trustProxy,
   })
@@ -76,8 +77,7 @@ async function main(): Promise<void> {
     const force = setTimeout(() => server.closeAllConnections(), 5000)
     server.close(() => {
       clearTimeout(force)
-      void app
-        .close()
+      void Promise.all([app.close(), beside.close()])
         .then(() => payload.destroy())
         .then(
           () => process.exit(0),

@@ -3,13 +3,13 @@
  * Payload takes a failure to look up the person of a request for nobody, and many another failure for nothing found;
  * `watchDatabase` says what the database itself said meanwhile.
  */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 import { kindOf } from '../policy/failures/kind.ts'
+import { Within } from '../within.ts'
 
 /** `broken`: the first SQLSTATE by which it refused a question of ours, and not a value of somebody's. */
 type Seen = { failed: boolean; broken: string | null }
-const watched = new AsyncLocalStorage<Seen>()
+const watched = new Within<Seen>()
 /** On whose behalf a connection works now. */
 const working = new WeakMap<object, Seen | undefined>()
 
@@ -66,7 +66,7 @@ class SteadyPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>
   override connect(callback: Connected): void
   override connect(callback?: Connected): Promise<pg.PoolClient> | void {
-    const seen = watched.getStore()
+    const seen = watched.get()
     const got = new Promise<pg.PoolClient>((resolve, reject) => {
       super.connect((error, client, done) => {
         if (error) fail(seen)

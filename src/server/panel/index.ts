@@ -1,0 +1,5 @@
+export { panel } from './front.ts'
+export { panelApp } from './app.ts'
+export { passOn } from './pass.ts'
+export { PanelProcess } from './process.ts'
+export { tellService, type FromPanel, type ToPanel } from './news.ts'

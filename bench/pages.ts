@@ -193,9 +193,9 @@ async function afterADay(served: Served, slug: string): Promise<void> {
       { url: served.url, child: served.child },
       { path: `/bai/${slug}`, headers: { ...BROWSER, 'if-none-match': etag }, connections: 10, ms: 2000 },
     )
-    const { rss, heap, panel } = await served.memory()
+    const { rss, heap, external, panel, followed } = await served.memory()
     say(
-      `  after ${part}: ${n(perCpuSecond, 0)} answers of 304 a processor second, ${n(rss / 1e6, 0)} MB resident, heap ${n(heap / 1e6, 0)}; panel ${n(panel / 1e6, 0)}`,
+      `  after ${part}: ${n(perCpuSecond, 0)} answers of 304 a processor second, ${n(rss / 1e6, 0)} MB resident, heap ${n(heap / 1e6, 0)}, beside it ${n(external / 1e6, 0)}; panel ${n(panel / 1e6, 0)}${followed ? '; async hooks in force' : ''}`,
     )
   })
   load.disconnect()

@@ -20,8 +20,8 @@ const ENV: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', PAYLOAD
 
 export type Size = { editions: number; logRows: number }
 export type Started = { url: string; forged: number; checked: number; rss: number }
-/** Bytes; `rss` of the service alone, `panel` of its panel, 0 where it does not run. */
-export type Memory = { rss: number; heap: number; panel: number }
+/** Bytes; `rss` of the service alone, `panel` of its panel, 0 where it does not run. `followed`: by hooks, which tax each answer. */
+export type Memory = { rss: number; heap: number; external: number; panel: number; followed: boolean }
 export type Served = Started & { child: ChildProcess; db: pg.Pool; memory: () => Promise<Memory> }
 export type Schools = {
   /** A copy of the demo school, filled. */

@@ -1,5 +1,6 @@
 /** One service, in a process of its own, with the panel's beside it where it is asked for: its address and its memory go to the parent. */
 import config from '../payload.config.ts'
+import { executionAsyncId } from 'node:async_hooks'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -32,6 +33,8 @@ function panelRss(): number {
   if (!pid) return 0
   return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
 }
+/** Whether something follows every asynchronous resource of this process: then a promise has a number of its own. */
+const followed = (): Promise<boolean> => new Promise((done) => setImmediate(() => void Promise.resolve().then(() => done(executionAsyncId() !== 0))))
 const server = createServer(SERVER_LIMITS, app.handle)
 server.listen(0, '127.0.0.1', () =>
   process.send!({
@@ -48,6 +51,9 @@ process.on('message', (message) => {
     app.cache.drop(['*'])
     process.send!({ type: 'dropped' })
   }
-  if (message === 'memory') process.send!({ type: 'memory', rss: process.memoryUsage.rss(), heap: process.memoryUsage().heapUsed, panel: panelRss() })
+  if (message === 'memory') {
+    const { rss, heapUsed: heap, external } = process.memoryUsage()
+    void followed().then((isFollowed) => process.send!({ type: 'memory', rss, heap, external, panel: panelRss(), followed: isFollowed }))
+  }
 })
 process.on('disconnect', () => process.exit(0))

@@ -64,6 +64,8 @@ async function main(): Promise<void> {
   const stopSchedule = watchSchedule(payload)
   const stopTelling = tellAlarms(payload)
   const stopWatch = watchRecord(payload, (text) => process.stderr.write(`\nCẢNH BÁO: ${text}. Hãy báo người phát ngôn và đổi mật khẩu cơ sở dữ liệu.\n\n`))
+  // Whoever starts it, or worked in it when it was started again, opens it now.
+  void beside.warm()
   tell('ready')
   printAddresses(siteUrl, demo)
   if (env.production) await sayWhoIsMissing(payload, siteUrl)

@@ -63,6 +63,7 @@ export const WRONG: readonly [string, string][] = [
   ['src/demo/seed.ts', `import { createApp } from '../server/app.ts'`],
   ['src/env.ts', `import { vi } from './messages/vi.ts'`],
   ['src/failpoint.ts', `import { query } from './database/sql.ts'`],
+  ['src/within.ts', `import { query } from './database/sql.ts'`],
   ['src/runtime.ts', `import { query } from './database/sql.ts'`],
   // Data becomes HTML without asking anybody.
   ['src/theme/pages/home.ts', `import { stories } from '../queries/editions.ts'`],

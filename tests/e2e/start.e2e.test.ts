@@ -21,13 +21,14 @@ const again = async (): Promise<void> => {
   site = await startSite({ dataDir: site.dataDir, port: site.port })
 }
 const postgresPid = (): number => Number(readFileSync(join(site.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
-/** The process that serves this data folder, whoever its parent is. */
-const servicePid = (dataDir: string): number => {
+/** The process that serves this data folder, or its panel, whoever its parent is. */
+const servicePid = (dataDir: string, program = 'server.mjs'): number => {
   const found = readdirSync('/proc').filter(
-    (pid) => /^\d+$/.test(pid) && commandOf(pid).includes('server.mjs') && environmentOf(pid).includes(`DATA_DIR=${dataDir}`),
+    (pid) => /^\d+$/.test(pid) && commandOf(pid).includes(program) && environmentOf(pid).includes(`DATA_DIR=${dataDir}`),
   )
   return Number(found[0])
 }
+const panelPid = (): number => servicePid(site.dataDir, 'panel.mjs')
 const readProc = (pid: string, what: string): string => {
   try {
     return readFileSync(`/proc/${pid}/${what}`, 'utf8')
@@ -126,6 +127,51 @@ describe('starting and stopping', () => {
         { timeout: 30_000, interval: 250 },
       )
       .toBe(200)
+  })
+})
+
+describe('the process of the panel', () => {
+  const statusOf = (path: string): Promise<number> =>
+    fetch(site.url + path).then(
+      (answer) => answer.status,
+      () => 0,
+    )
+
+  it('is there before anybody asks, answers with a nonce of each answer, and comes back when it is killed', async () => {
+    await expect.poll(panelPid).toBeGreaterThan(0)
+    const answer = await fetch(`${site.url}/admin/login`)
+    const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')![1]!
+    const scripts = [...(await answer.text()).matchAll(/<script[^>]*>/g)].map(([tag]) => tag)
+    expect([answer.status, scripts.length > 0, scripts.every((tag) => tag.includes(`nonce="${nonce}"`))]).toEqual([200, true, true])
+    expect((await fetch(`${site.url}/admin/login`, { method: 'HEAD' })).status).toBe(200)
+    expect(await statusOf('/_next/static/khong-co.js')).toBe(404)
+    const first = panelPid()
+    process.kill(first, 'SIGKILL')
+    await expect.poll(() => statusOf('/admin/login'), { timeout: 60_000 }).toBe(200)
+    expect(panelPid()).not.toBe(first)
+    expect(site.output()).toContain('"where":"panel process"')
+  })
+
+  it('is gone with the service, however that ended', async () => {
+    const first = panelPid()
+    process.kill(servicePid(site.dataDir), 'SIGKILL')
+    await expect.poll(() => alive(first)).toBe(false)
+    await expect.poll(() => statusOf('/'), { timeout: 60_000 }).toBe(200)
+    await expect.poll(() => statusOf('/admin/login'), { timeout: 60_000 }).toBe(200)
+    const second = panelPid()
+    await site.stop()
+    expect(alive(second)).toBe(false)
+    await again()
+  })
+
+  it('ends when nobody comes, and starts with the next visit', async () => {
+    await site.stop()
+    site = await startSite({ dataDir: site.dataDir, port: site.port, env: { PANEL_IDLE_MINUTES: '0.02' } })
+    expect(await statusOf('/admin/login')).toBe(200)
+    await expect.poll(panelPid).toBeNaN()
+    expect(await statusOf('/admin/login')).toBe(200)
+    await site.stop()
+    await again()
   })
 })
 

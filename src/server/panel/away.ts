@@ -37,8 +37,8 @@ function pageOf(why: Why, id: string | null): string {
     </html>`.toString()
 }
 
-/** Next's own program in a browser takes what is no page of its own for a reason to load the whole page. */
-const isPage = (req: Request): boolean =>
+/** Somebody looks at it. Next's own program in a browser takes what is no page of its own for a reason to load the whole page. */
+export const isPage = (req: Request): boolean =>
   (req.method === 'GET' || req.method === 'HEAD') && req.headers.rsc === undefined && /text\/html/.test(req.headers.accept ?? '')
 
 export function answerAway(req: Request, res: Response, why: Why, id: string | null): void {

@@ -3,12 +3,12 @@ import { request, type IncomingMessage } from 'node:http'
 import { pipeline } from 'node:stream'
 import type { Request, Response } from 'express'
 import type { Failures } from '../../log/failures.ts'
-import { answerAway, type Why } from './away.ts'
+import { answerAway, isPage, type Why } from './away.ts'
 import { fromPanel, toPanel } from './headers.ts'
 import type { PanelProcess, Visit } from './process.ts'
 
-/** A reader sees that it takes a moment; a program of the panel's own page waits for its answer. */
-const PATIENCE_MS = { page: 4000, program: 30_000 }
+/** Whoever looks at it is told that it takes a moment; a program waits for its answer. */
+const PATIENCE_MS = { page: 5000, program: 30_000 }
 /** No question to the database takes so long: nothing comes any more. */
 const SILENT_MS = 60_000
 
@@ -57,8 +57,7 @@ export function passOn({ panel, siteUrl, failures }: Options): (req: Request, re
     })
 
   return async (req, res) => {
-    const isRead = req.method === 'GET' || req.method === 'HEAD'
-    const entered = await panel.enter(isRead && req.headers.rsc === undefined ? PATIENCE_MS.page : PATIENCE_MS.program)
+    const entered = await panel.enter(isPage(req) ? PATIENCE_MS.page : PATIENCE_MS.program)
     if ('why' in entered) return away(req, res, entered.why, entered.id)
     try {
       if (!res.destroyed) await visit(req, res, entered)

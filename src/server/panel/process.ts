@@ -65,6 +65,12 @@ export class PanelProcess {
     return run.state === 'starting' ? { why: 'starting', id: null } : { why: 'failing', id: this.#incident }
   }
 
+  /** Starts it before anybody asks; as after any visit it is ended when nobody does. */
+  async warm(): Promise<void> {
+    const entered = await this.enter(0)
+    if ('leave' in entered) entered.leave()
+  }
+
   async close(): Promise<void> {
     this.#closed = true
     process.off('exit', this.#killed)

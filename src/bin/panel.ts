@@ -52,6 +52,8 @@ async function main(): Promise<void> {
 // The terminal's Ctrl-C reaches every process; the service says when it is this one's turn.
 process.on('SIGINT', () => undefined)
 process.on('disconnect', () => end(0))
+// It may have been gone before this was read.
+if (process.connected === false) end(0)
 
 void main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)

@@ -13,8 +13,8 @@ export type Program = {
   env?: NodeJS.ProcessEnv
 }
 
-/** So long it may take to start, and to end once it was told to. */
-const START_MS = 60_000
+/** So long it may take to start on a busy machine, and to end once it was told to. */
+const START_MS = 180_000
 const STOP_MS = 5000
 
 type Telling = { heard: (message: Exclude<FromPanel, { type: 'ready' }>) => void; ended: (run: Run) => void }

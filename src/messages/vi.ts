@@ -181,9 +181,11 @@ export const vi: Sentences = {
   ACCOUNT_KEPT: () => 'Tài khoản không xoá được vì tên đã nằm trong sổ duyệt. Hãy bỏ chọn “Đang hoạt động” để đóng tài khoản.',
   SINGLE_DOCUMENT: () => 'Chỉ có một bản cài đặt. Hãy mở bản hiện có để sửa.',
   SLUG_TAKEN: (d) =>
-    d.slug
-      ? `Đường dẫn “${d.slug}” đã thuộc về nội dung khác. Hãy chọn đường dẫn khác.`
-      : 'Đường dẫn đã thuộc về nội dung khác. Hãy trình lại để nhận đường dẫn mới.',
+    d.cho
+      ? `Đường dẫn “${d.slug}” đã có một nội dung khác đang chờ duyệt dùng. Hãy chọn đường dẫn khác, hoặc để trống để máy tự chọn.`
+      : d.slug
+        ? `Đường dẫn “${d.slug}” đã thuộc về nội dung khác. Hãy chọn đường dẫn khác.`
+        : 'Đường dẫn đã thuộc về nội dung khác. Hãy trình lại để nhận đường dẫn mới.',
   SLUG_RESERVED: (d) => `Đường dẫn “${d.slug}” dành riêng cho một mục của trang. Hãy chọn đường dẫn khác, ví dụ “${d.slug}-cua-truong”.`,
   SIGN_IN_FAILED: () => 'Thư điện tử hoặc mật khẩu chưa đúng, hoặc tài khoản đã đóng. Hãy gõ lại, hoặc đặt lại mật khẩu.',
   LISTED_TWICE: () => 'Địa chỉ này đã có ở một dòng trên. Hãy bỏ bớt một dòng hoặc sửa địa chỉ.',

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import { canonicalText, sha256 } from '../policy/gate/fingerprint.ts'
+import { UNDECIDED } from '../policy/gate/states.ts'
 import { frozen, type Buoc, type MucNhayCam } from '../policy/gate/steps.ts'
 import { failpoint } from '../failpoint.ts'
 
@@ -95,4 +96,19 @@ export async function insertBanTrinh(req: PayloadRequest, b: Omit<BanTrinh, 'id'
   )
   failpoint('failpoint:submission-written')
   return Number(rows[0]!.id)
+}
+
+/** Whoever settles an address in this collection waits for whoever is settling one, and sees what he submitted. */
+export const takeTurn = async (req: PayloadRequest, boSuuTap: string): Promise<void> => {
+  await query(req, sql`select pg_advisory_xact_lock(hashtextextended(${`ct:dat-duong-dan:${boSuuTap}`}, 0))`)
+}
+
+/** Addresses of this beginning that other documents' waiting or approved submissions will have. */
+export async function askedSlugs(req: PayloadRequest, boSuuTap: string, base: string, except: number): Promise<Set<string>> {
+  const rows = await query<{ slug: string }>(
+    req,
+    sql`select b.slug from ho_so h join ban_trinh b on b.id = h.ban_trinh_id
+        where h.bo_suu_tap = ${boSuuTap} and h.trang_thai in ${[...UNDECIDED]} and h.tai_lieu <> ${except} and starts_with(b.slug, ${base.slice(0, 70)})`,
+  )
+  return new Set(rows.map((row) => row.slug))
 }

@@ -56,7 +56,7 @@ async function unitIssues(req: PayloadRequest, gate: Gate, { actor, doc }: Case)
 
 /** The frozen words, the files and people in them, the address. */
 async function wordsOf(req: PayloadRequest, gate: Gate, opened: Case, within: Within | null): Promise<Words> {
-  const { doc, hoSo } = opened
+  const { doc, hoSo, banTrinh } = opened
   const resolved = await resolveReferences(req, gate, doc, within?.promised)
   const { content, issues } = freeze(gate, doc, resolved.resolver)
   issues.push(...resolved.issues)
@@ -70,7 +70,7 @@ async function wordsOf(req: PayloadRequest, gate: Gate, opened: Case, within: Wi
   issues.push(...(await unitIssues(req, gate, opened)))
   const title = String(content[gate.title] ?? doc.tenGoc ?? doc.filename ?? hoSo.tieuDe)
   const words = gate.slugFrom?.map((name) => content[name] ?? '').join(' ') ?? title
-  const slug = await chooseSlug(req, gate, hoSo.taiLieu, doc, words, issues)
+  const slug = await chooseSlug(req, gate, { id: hoSo.taiLieu, doc, before: banTrinh?.slug ?? null }, words, issues)
   return { content: content as Record<string, Json>, loai, title, slug, uses, mediaIds: resolved.mediaIds, needs: needsOf(resolved.promised), issues }
 }
 

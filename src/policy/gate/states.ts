@@ -10,6 +10,8 @@ export type HanhDong = (typeof HANH_DONG)[number]
 
 const IN_REVIEW = ['choTiepNhan', 'choBienTap', 'choDuyet'] as const
 const APPROVED = ['daDuyet', 'henGio'] as const
+/** A submission waits to be decided, or to go live. */
+export const UNDECIDED: readonly TrangThai[] = [...IN_REVIEW, ...APPROVED]
 
 /** From which states an action may start. `go` also ends a live edition while a newer submission is in review. */
 export const STARTS: Record<HanhDong, readonly TrangThai[]> = {

@@ -135,7 +135,20 @@ export interface CaiDat {
         id?: string | null;
       }[]
     | null;
-  trangThai?: string | null;
+  trangThai?:
+    | (
+        | 'nhap'
+        | 'choTiepNhan'
+        | 'choBienTap'
+        | 'choDuyet'
+        | 'daDuyet'
+        | 'henGio'
+        | 'daDang'
+        | 'traLai'
+        | 'tuChoi'
+        | 'daGo'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -166,7 +179,20 @@ export interface TuLieu {
   tenGoc?: string | null;
   sha256?: string | null;
   tacGia?: (number | null) | NguoiDung;
-  trangThai?: string | null;
+  trangThai?:
+    | (
+        | 'nhap'
+        | 'choTiepNhan'
+        | 'choBienTap'
+        | 'choDuyet'
+        | 'daDuyet'
+        | 'henGio'
+        | 'daDang'
+        | 'traLai'
+        | 'tuChoi'
+        | 'daGo'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -233,7 +259,20 @@ export interface DonVi {
   slug?: string | null;
   hieuLucTu?: string | null;
   hieuLucDen?: string | null;
-  trangThai?: string | null;
+  trangThai?:
+    | (
+        | 'nhap'
+        | 'choTiepNhan'
+        | 'choBienTap'
+        | 'choDuyet'
+        | 'daDuyet'
+        | 'henGio'
+        | 'daDang'
+        | 'traLai'
+        | 'tuChoi'
+        | 'daGo'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -328,7 +367,20 @@ export interface ChuDe {
   slug?: string | null;
   hieuLucTu?: string | null;
   hieuLucDen?: string | null;
-  trangThai?: string | null;
+  trangThai?:
+    | (
+        | 'nhap'
+        | 'choTiepNhan'
+        | 'choBienTap'
+        | 'choDuyet'
+        | 'daDuyet'
+        | 'henGio'
+        | 'daDang'
+        | 'traLai'
+        | 'tuChoi'
+        | 'daGo'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -412,7 +464,20 @@ export interface TinBai {
    */
   coNoiDungAi?: boolean | null;
   tacGia?: (number | null) | NguoiDung;
-  trangThai?: string | null;
+  trangThai?:
+    | (
+        | 'nhap'
+        | 'choTiepNhan'
+        | 'choBienTap'
+        | 'choDuyet'
+        | 'daDuyet'
+        | 'henGio'
+        | 'daDang'
+        | 'traLai'
+        | 'tuChoi'
+        | 'daGo'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -465,7 +530,20 @@ export interface Trang {
    * Once submitted as high, later submissions stay high.
    */
   mucNhayCam?: ('thuong' | 'cao') | null;
-  trangThai?: string | null;
+  trangThai?:
+    | (
+        | 'nhap'
+        | 'choTiepNhan'
+        | 'choBienTap'
+        | 'choDuyet'
+        | 'daDuyet'
+        | 'henGio'
+        | 'daDang'
+        | 'traLai'
+        | 'tuChoi'
+        | 'daGo'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -507,7 +585,20 @@ export interface VanBan {
    */
   mucNhayCam?: ('thuong' | 'cao') | null;
   tacGia?: (number | null) | NguoiDung;
-  trangThai?: string | null;
+  trangThai?:
+    | (
+        | 'nhap'
+        | 'choTiepNhan'
+        | 'choBienTap'
+        | 'choDuyet'
+        | 'daDuyet'
+        | 'henGio'
+        | 'daDang'
+        | 'traLai'
+        | 'tuChoi'
+        | 'daGo'
+      )
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;

@@ -28,6 +28,7 @@ import { submissionEndpoints, type DrawSubmission } from './endpoints/submission
 import { answerInPlainWords } from './hooks/afterError.ts'
 import { judgeAsked, judgeAskedOfGlobal, judgeEverywhere } from './hooks/asked.ts'
 import { onlyWhatOneMayRead } from './hooks/references.ts'
+import { soughtBy, type Sought } from './hooks/soughtBy.ts'
 import { storable, storableGlobal } from './hooks/storable.ts'
 import { GATES, withReserved, type Gate } from './policy/gate/gates/index.ts'
 import type { FieldShape } from './policy/gate/shape.ts'
@@ -82,12 +83,25 @@ const shapesOf = (collection: CollectionConfig): FieldShape[] => [
     : []),
 ]
 
+const textName = (field: CollectionConfig['fields'][number]): string[] => (field.type === 'text' || field.type === 'textarea' ? [field.name] : [])
+
+/** By which of its texts a list is searched, and whether by a state. */
+function soughtIn({ slug, admin, fields }: CollectionConfig): Sought {
+  const named = admin?.listSearchableFields ?? [admin?.useAsTitle ?? 'id']
+  const known = fields.flatMap(textName)
+  const state = fields.some((field) => 'custom' in field && field.custom?.locTheo === true)
+  return { slug, fields: named.filter((name) => known.includes(name)), state }
+}
+
 const withCommonRules = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  // The "API" tab speaks to programmers.
+  admin: { ...collection.admin, hideAPIURL: true },
   endpoints: [...(collection.endpoints || []), permissionsEndpoint(collection.slug)],
   hooks: {
     ...collection.hooks,
-    beforeOperation: [judgeAsked, storable(shapesOf(collection)), ...(collection.hooks?.beforeOperation ?? [])],
+    // What is asked is judged first; then it is put as the database knows it.
+    beforeOperation: [judgeAsked, soughtBy(soughtIn(collection)), storable(shapesOf(collection)), ...(collection.hooks?.beforeOperation ?? [])],
     // Last: what a document names is judged as it will be written.
     beforeChange: [...(collection.hooks?.beforeChange ?? []), onlyWhatOneMayRead],
   },
@@ -137,14 +151,21 @@ export const congTruong =
       collections: [...given.filter((c) => !own.some((o) => o.slug === c.slug)), ...own],
       globals: [
         ...(config.globals ?? []),
-        { ...quyChe, hooks: { ...quyChe.hooks, beforeOperation: [judgeAskedOfGlobal, storableGlobal(quyChe.fields as FieldShape[])] } },
+        {
+          ...quyChe,
+          admin: { ...quyChe.admin, hideAPIURL: true },
+          hooks: { ...quyChe.hooks, beforeOperation: [judgeAskedOfGlobal, storableGlobal(quyChe.fields as FieldShape[])] },
+        },
       ],
       admin: {
         ...config.admin,
         user: 'nguoi-dung',
         components: {
           ...config.admin?.components,
-          beforeDashboard: [
+          graphics: { Logo: 'cong-truong/admin/rsc#Logo', Icon: 'cong-truong/admin/rsc#Icon', ...config.admin?.components?.graphics },
+          views: { batDau: { Component: 'cong-truong/admin/rsc#BeginView', path: '/bat-dau/:slug' }, ...config.admin?.components?.views },
+          beforeNavLinks: ['cong-truong/admin/rsc#MenuStyle', ...(config.admin?.components?.beforeNavLinks ?? [])],
+                    beforeDashboard: [
             'cong-truong/admin/rsc#AlarmBand',
             'cong-truong/admin/rsc#RoleRequests',
             'cong-truong/admin/rsc#Queues',

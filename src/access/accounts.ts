@@ -31,7 +31,8 @@ export const accountAccess: NonNullable<CollectionConfig['access']> = {
   // Allowed to be asked, so that the answer is the sentence "accounts are closed, not deleted" (409).
   delete: ({ req }) => {
     const actor = actorOf(req)
-    return actor !== null && holds(actor, 'quanTriKyThuat', 'nguoiPhatNgon')
+    // A form does not offer what never happens.
+    return req.payloadAPI === 'REST' && !/\/access(\/\d+)?$/.test(req.pathname ?? '') && actor !== null && holds(actor, 'quanTriKyThuat', 'nguoiPhatNgon')
   },
   readVersions: () => false,
   unlock: ({ req }) => {

@@ -5,6 +5,8 @@ import type { Gate } from '../policy/gate/gates/index.ts'
 import { holds, type Actor } from '../policy/people/roles.ts'
 import { awaitedBy } from './awaited.ts'
 import { actorOf } from '../facts/actor.ts'
+import { pictureUse } from '../facts/pictureUse.ts'
+import { readHoSo } from '../record/hoSo.ts'
 import { documentFileIds, pictureIdsOfKind } from './pictures.ts'
 
 /** The documents this person may edit, as a query. `prefix` is `version.` where versions are asked for. */
@@ -33,6 +35,19 @@ async function readableWhere(gate: Gate, req: PayloadRequest): Promise<boolean |
   return { or: [mine, { id: { in: [...received, ...papers] } }] }
 }
 
+/** A form asks before it offers to delete, the interface while it deletes: what was once submitted is not offered, and is refused in words. */
+const isAskedByForm = (req: PayloadRequest): boolean => req.payloadAPI !== 'REST' || /\/access\/\d+$/.test(req.pathname ?? '')
+
+const deleteOf =
+  (gate: Gate): Access =>
+  async ({ req, id }) => {
+    const actor = actorOf(req)
+    const where = actor ? editableWhere(gate, actor) : false
+    if (where === false || id === undefined || !isAskedByForm(req)) return where
+    const hoSo = await readHoSo(req, gate.slug, Number(id))
+    return hoSo?.banTrinh === null && (gate.slug !== 'tu-lieu' || (await pictureUse(req, hoSo.taiLieu)) === 'chua') ? where : false
+  }
+
 export function gatedAccess(gate: Gate): NonNullable<CollectionConfig['access']> {
   const edit: Access = ({ req }) => {
     const actor = actorOf(req)
@@ -45,7 +60,7 @@ export function gatedAccess(gate: Gate): NonNullable<CollectionConfig['access']>
     },
     read: ({ req }) => readableWhere(gate, req),
     update: edit,
-    delete: edit,
+    delete: deleteOf(gate),
     readVersions: ({ req }) => {
       const actor = actorOf(req)
       return actor ? editableWhere(gate, actor, 'version.') : false

@@ -4,6 +4,7 @@ import { actorWithDelegations } from '../facts/delegations.ts'
 import { refuse } from '../messages/refusal.ts'
 import { languageOf, sentence, type Refused } from '../messages/sentence.ts'
 import { authorise, mayFollow } from '../policy/gate/authority.ts'
+import { pictureUse, type PictureUse } from '../facts/pictureUse.ts'
 import { readQuyChe } from '../facts/quyChe.ts'
 import type { LyDoCongKhai } from '../policy/gate/publicReasons.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
@@ -33,6 +34,8 @@ export type Options = {
   trang: string | null
   /** What readers may be told of a withdrawal. */
   lyDoCongKhai: readonly LyDoCongKhai[]
+  /** Of a picture or file: what it is used in. */
+  suDung: PictureUse | null
   viec: Record<HanhDong, { duoc: boolean; vi?: Refused }>
 }
 
@@ -73,6 +76,7 @@ export async function optionsFor(req: PayloadRequest, gate: Gate, rawId: unknown
     lyDo: banTrinh && (await lastReason(req, banTrinh.id)),
     trang: gate.page && live.banDang ? gate.page.replace(':slug', live.banDang.slug) : null,
     lyDoCongKhai: await reasonsToTell(req),
+    suDung: gate.slug === 'tu-lieu' ? await pictureUse(req, hoSo.taiLieu) : null,
     viec,
   }
 }

@@ -62,9 +62,10 @@ export const GatePanel = () => {
     setBusy(action)
     setErrors([])
     if (action === 'trinh' && modified) await submit({ skipValidation: true, disableSuccessStatus: true })
+    const cancelsNow = !options.coBanDang
     const outcome = await callAction(collectionSlug, id, action, body, words.offline)
     if (outcome.ok) {
-      toast.success(words.done[action])
+      toast.success(action === 'go' && outcome.trangThai === 'daGo' && cancelsNow ? words.cancelled : words.done[action])
       setAsking(null)
     } else setErrors(outcome.errors)
     await load()
@@ -74,12 +75,17 @@ export const GatePanel = () => {
   const { viec, banTrinh, trangThai } = options
   const inReview = options.buocCho !== null
   const refused = (['trinh', 'duyet', 'dang', 'go', 'thu-hoi'] as const).filter((a) => !viec[a].duoc && viec[a].vi)
-  const names = { trinh: words.submit, duyet: words.approve, dang: words.publish, go: words.withdraw, 'thu-hoi': words.takeBack }
+  // What is approved and not live yet has no page to leave: its publication is cancelled.
+  const cancels = !options.coBanDang && (trangThai === 'daDuyet' || trangThai === 'henGio')
+  const goVerb = cancels ? words.cancelApproval : words.withdraw
+  const names = { trinh: words.submit, duyet: words.approve, dang: words.publish, go: goVerb, 'thu-hoi': words.takeBack }
+  const use = trangThai === 'nhap' ? options.suDung : null
+  const seen = options.coBanDang ? words.live : trangThai === 'daGo' ? words.wasWithdrawn : words.notLive
 
   return (
     <section className="ct-panel" aria-label={words.state}>
       <p>
-        <StateBadge state={trangThai} words={words} />
+        {use ? <strong>{words.pictureUse[use]}</strong> : <StateBadge state={trangThai} words={words} />}
         {inReview && (
           <span className="ct-muted">
             {' '}
@@ -87,7 +93,7 @@ export const GatePanel = () => {
           </span>
         )}
       </p>
-      <p className="ct-muted">{options.coBanDang ? words.live : words.notLive}</p>
+      <p className="ct-muted">{use ? words.pictureGate : seen}</p>
       {options.khanDen && <Deadline until={options.khanDen} words={words} />}
       {options.henGioLuc && <p className="ct-note">{words.scheduledFor(moment(options.henGioLuc))}</p>}
       {options.loiHenGio && (
@@ -130,7 +136,7 @@ export const GatePanel = () => {
         )}
         {viec.go.duoc && asking === null && (
           <button type="button" className="ct-button ct-button--danger" onClick={() => setAsking('go')}>
-            {words.withdraw}
+            {goVerb}
           </button>
         )}
       </div>
@@ -145,12 +151,12 @@ export const GatePanel = () => {
       )}
       {(asking === 'go' || asking === 'thu-hoi') && (
         <ReasonForm
-          question={asking === 'go' ? words.sureWithdraw(title ?? '') : words.sureTakeBack(title ?? '')}
+          question={asking !== 'go' ? words.sureTakeBack(title ?? '') : cancels ? words.sureCancel(title ?? '') : words.sureWithdraw(title ?? '')}
           label={asking === 'go' ? words.reasonPublic : null}
-          verb={asking === 'go' ? words.withdraw : words.takeBack}
+          verb={asking === 'go' ? goVerb : words.takeBack}
           busy={busy !== null}
           words={words}
-          {...(asking === 'go' && options ? { told: options.lyDoCongKhai } : {})}
+          {...(asking === 'go' && options && !cancels ? { told: options.lyDoCongKhai } : {})}
           onDecide={(lyDo, maLyDo) => void act(asking, { lyDo, ...(maLyDo ? { maLyDo } : {}) })}
           onCancel={() => setAsking(null)}
         />

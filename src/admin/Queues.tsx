@@ -20,8 +20,10 @@ type Row = {
   henGioLuc?: string | null
   updatedAt: string
 }
-type Props = { payload: Payload; user?: TypedUser; i18n: { language: string } }
+type Props = { payload: Payload; user?: TypedUser; i18n: { language: string }; searchParams?: Record<string, unknown> }
 const SHOWN = 6
+/** Of one queue opened by itself, a page. */
+const PAGE = 50
 
 /** What to say beside a story whose emergency edition waits to be confirmed, by the id of that edition. */
 async function emergencies(req: PayloadRequest, editions: readonly number[], words: PanelWords): Promise<Map<number, string>> {
@@ -40,15 +42,23 @@ async function emergencies(req: PayloadRequest, editions: readonly number[], wor
   )
 }
 
-export const Queues = async ({ payload, user, i18n }: Props) => {
+const numberOf = (value: unknown): number => (/^[1-9]\d{0,4}$/.test(String(value)) ? Number(value) : 1)
+
+export const Queues = async ({ payload, user, i18n, searchParams }: Props) => {
   const req: PayloadRequest = await createLocalReq(user ? { user } : {}, payload)
   const actor = await actorWithDelegations(req)
   if (!actor) return null
   const words = panelWords(i18n.language)
+  const all = queuesFor(actor)
+  // One queue opened by itself: all that waits in it, page by page.
+  const opened = all.some((queue) => queue.key === searchParams?.hang) ? String(searchParams?.hang) : null
+  const page = opened === null ? 1 : numberOf(searchParams?.trang)
+  const limit = opened === null ? SHOWN : PAGE
+  const shown = opened === null ? all : all.filter((queue) => queue.key === opened)
   const queues = await Promise.all(
-    queuesFor(actor).map(async (queue) => {
+    shown.map(async (queue) => {
       const where = queue.where as Where
-      const found = await payload.find({ collection: 'ho-so', where, sort: 'updatedAt', limit: SHOWN, depth: 0, overrideAccess: false, req })
+      const found = await payload.find({ collection: 'ho-so', where, sort: 'updatedAt', limit, page, depth: 0, overrideAccess: false, req })
       return { ...queue, total: found.totalDocs, rows: found.docs as unknown as Row[] }
     }),
   )
@@ -85,10 +95,17 @@ export const Queues = async ({ payload, user, i18n }: Props) => {
                 </li>
               ))}
             </ul>
-            {queue.total > SHOWN && (
-              <a href={`/admin/collections/ho-so?${queue.list}`}>
+            {opened === null && queue.total > SHOWN && (
+              <a href={`/admin?hang=${queue.key}`}>
                 {words.all} ({queue.total})
               </a>
+            )}
+            {opened !== null && (
+              <p className="ct-next">
+                {page > 1 && <a href={`/admin?hang=${queue.key}&trang=${page - 1}`}>{words.before}</a>}
+                {queue.total > page * PAGE && <a href={`/admin?hang=${queue.key}&trang=${page + 1}`}>{words.after}</a>}
+                <a href="/admin">{words.backToQueue}</a>
+              </p>
             )}
           </div>
         ))}

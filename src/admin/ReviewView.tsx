@@ -7,6 +7,7 @@ import { pointsFor } from '../policy/gate/checklist.ts'
 import { readQuyChe } from '../facts/quyChe.ts'
 import { panelWords } from '../messages/panel.ts'
 import { languageOf } from '../messages/sentence.ts'
+import { addressIn } from '../policy/gate/gates/index.ts'
 import type { Buoc } from '../policy/gate/steps.ts'
 import { gateOf } from '../runtime.ts'
 import { moment } from '../theme/draw/dates.ts'
@@ -18,6 +19,7 @@ type Submission = {
   boSuuTap: string
   taiLieu: number
   lan: number
+  slug: string
   tieuDe: string
   vanTay: string
   tenNguoiTrinh: string
@@ -52,6 +54,7 @@ export const ReviewView = async ({ doc, initPageResult }: { doc?: Submission; in
     [words.submittedBy, doc.tenNguoiTrinh],
     [words.at, moment(doc.createdAt)],
     [words.submission, String(doc.lan)],
+    [words.address, addressIn(gateOf(req.payload, doc.boSuuTap), doc.slug) ?? '–'],
     [words.fingerprint, doc.vanTay.slice(0, 8)],
   ]
   return (

@@ -35,9 +35,9 @@ export const SubmissionFrame = ({ src, title, words }: { src: string; title: str
   }, [src, ground])
   return (
     <>
-      <p role="group" aria-label={words.ground}>
+      <p role="group" className="ct-grounds" aria-label={words.ground}>
         {GROUNDS.map((mau) => (
-          <button key={mau} type="button" aria-pressed={mau === ground} onClick={() => setGround(mau)}>
+          <button key={mau} type="button" className="ct-button" aria-pressed={mau === ground} onClick={() => setGround(mau)}>
             {words.grounds[mau]}
           </button>
         ))}

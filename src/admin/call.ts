@@ -18,3 +18,20 @@ export async function callAction(slug: string, id: number | string, action: stri
     return { ok: false, errors: [{ code: 'OFFLINE', message: offline }] }
   }
 }
+
+/** Stores the first words of something new. */
+export async function create(slug: string, data: object, offline: string): Promise<{ ok: true; id: number } | { ok: false; errors: Refused[] }> {
+  try {
+    const response = await fetch(`/api/${slug}?depth=0`, {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(data),
+    })
+    const answer = (await response.json()) as { errors?: Refused[]; doc?: { id: number } }
+    if (response.ok && answer.doc) return { ok: true, id: answer.doc.id }
+    return { ok: false, errors: answer.errors ?? [{ code: 'INTERNAL', message: offline }] }
+  } catch {
+    return { ok: false, errors: [{ code: 'OFFLINE', message: offline }] }
+  }
+}

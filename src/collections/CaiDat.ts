@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { placesEndpoint } from '../endpoints/places.ts'
 import { faint } from '../messages/hints.ts'
 import { nhan } from '../messages/labels.ts'
 import { isReadable, readableOn, TINT } from '../policy/gate/contrast.ts'
@@ -12,6 +13,7 @@ const colour = (name: string, vi: string, en: string) =>
 
 export const CaiDat: CollectionConfig = {
   slug: 'cai-dat',
+  endpoints: [placesEndpoint],
   admin: {
     useAsTitle: 'tenTruong',
     defaultColumns: ['tenTruong', 'trangThai', 'updatedAt'],
@@ -36,7 +38,10 @@ export const CaiDat: CollectionConfig = {
       label: nhan('Menu', 'Menu'),
       labels: { singular: nhan('Mục', 'Item'), plural: nhan('Mục', 'Items') },
       maxRows: 8,
-      fields: [text('nhan', nhan('Nhãn', 'Label')), text('duongDan', nhan('Đường dẫn', 'Address'), { admin: { placeholder: '/thong-bao' } })],
+      fields: [
+        text('nhan', nhan('Nhãn', 'Label')),
+        text('duongDan', nhan('Dẫn tới', 'Leads to'), { admin: { components: { Field: 'cong-truong/admin#AddressField' } } }),
+      ],
     },
   ],
 }

@@ -17,7 +17,7 @@ export const TinBai: CollectionConfig = {
   slug: 'tin-bai',
   admin: {
     useAsTitle: 'tieuDe',
-    defaultColumns: ['tieuDe', 'loai', 'trangThai', 'updatedAt'],
+    defaultColumns: ['tieuDe', 'trangThai', 'loai', 'donVi', 'tacGia', 'updatedAt'],
     group: nhan('Nội dung', 'Content'),
     ...help('Bản làm việc. Người xem trang chỉ thấy nội dung đã được duyệt.', 'Working copies. Readers see approved content only.'),
   },
@@ -41,7 +41,7 @@ export const TinBai: CollectionConfig = {
     { name: 'noiDung', type: 'richText', label: nhan('Nội dung', 'Text'), editor: schoolEditor() },
     { name: 'tuLieu', type: 'upload', relationTo: 'tu-lieu', hasMany: true, label: nhan('Ảnh kèm theo', 'Gallery') },
     donViField(help('Đơn vị gửi bài.', 'The unit that sends the story.')),
-    { name: 'chuDe', type: 'relationship', relationTo: 'chu-de', hasMany: true, label: nhan('Chủ đề', 'Topics') },
+    { name: 'chuDe', type: 'relationship', relationTo: 'chu-de', hasMany: true, label: nhan('Chủ đề', 'Topics'), admin: { allowCreate: false } },
     {
       name: 'nhanVat',
       type: 'relationship',
@@ -85,7 +85,7 @@ export const TinBai: CollectionConfig = {
       type: 'relationship',
       relationTo: 'tin-bai',
       label: nhan('Đính chính cho bài', 'Corrects the story'),
-      admin: { condition: (data) => data?.loai === 'dinhChinh' },
+      admin: { allowCreate: false, condition: (data) => data?.loai === 'dinhChinh' },
     },
     slugField,
     mucNhayCamField,

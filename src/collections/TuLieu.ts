@@ -7,7 +7,8 @@ export const TuLieu = (folder: string): CollectionConfig => ({
   slug: 'tu-lieu',
   admin: {
     useAsTitle: 'tenGoc',
-    defaultColumns: ['filename', 'tenGoc', 'altText', 'donVi', 'trangThai'],
+    listSearchableFields: ['altText', 'chuThich', 'tacGiaAnh', 'tenGoc'],
+    defaultColumns: ['filename', 'altText', 'tacGia', 'donVi', 'trangThai'],
     group: nhan('Nội dung', 'Content'),
     ...help(
       'Ảnh JPEG, PNG, WebP và tệp PDF. Ảnh được xử lý lại, thông tin vị trí trong ảnh bị xoá.',

@@ -42,7 +42,7 @@ export const VanBan: CollectionConfig = {
       filterOptions: { mimeType: { equals: 'application/pdf' } },
       admin: help('Bản PDF có chữ (không chỉ ảnh quét) giúp mọi người tìm và nghe được.', 'A PDF with text can be searched and read aloud.'),
     },
-    { name: 'chuDe', type: 'relationship', relationTo: 'chu-de', hasMany: true, label: nhan('Chủ đề', 'Topics') },
+    { name: 'chuDe', type: 'relationship', relationTo: 'chu-de', hasMany: true, label: nhan('Chủ đề', 'Topics'), admin: { allowCreate: false } },
     slugField,
     mucNhayCamField,
     tacGiaField,

@@ -17,7 +17,13 @@ export const proofField: Field = {
 
 /** A column of the record: shown, never typed into. */
 export const recorded = (name: string, type: 'text' | 'number' | 'json' | 'date' | 'textarea' | 'checkbox', label: Nhan, more: object = {}): Field =>
-  ({ name, type, label, ...more, admin: { readOnly: true, ...(more as { admin?: object }).admin } }) as Field
+  ({
+    name,
+    type,
+    label,
+    ...more,
+    admin: { readOnly: true, components: { Cell: 'cong-truong/admin#WordCell' }, ...(more as { admin?: object }).admin },
+  }) as Field
 
 export const slugField: Field = {
   name: 'slug',
@@ -41,7 +47,11 @@ export const tacGiaField: Field = {
   relationTo: 'nguoi-dung',
   label: nhan('Tác giả (tài khoản)', 'Author (account)'),
   index: true,
-  admin: { position: 'sidebar', readOnly: true },
+  admin: {
+    position: 'sidebar',
+    readOnly: true,
+    components: { Field: 'cong-truong/admin/rsc#PersonField', Cell: 'cong-truong/admin/rsc#PersonCell' },
+  },
 }
 
 /** The unit in whose name it is sent: the author's own unless another is chosen. */
@@ -54,8 +64,17 @@ export const donViField = (help?: { description: Nhan }): Field => ({
     const unit = (user as { donVi?: unknown } | null)?.donVi
     return unit === null || unit === undefined ? undefined : idOf(unit)
   },
-  ...(help ? { admin: help } : {}),
+  admin: { allowCreate: false, ...help },
 })
+const instant = (name: 'createdAt' | 'updatedAt', label: Nhan): Field => ({
+  name,
+  type: 'date',
+  label,
+  index: true,
+  admin: { hidden: true, disableBulkEdit: true, components: { Cell: 'cong-truong/admin#WordCell' } },
+})
+/** Payload's own two, told in the hours of Hà Nội wherever the browser stands. */
+export const instants: Field[] = [instant('updatedAt', nhan('Sửa lúc', 'Changed')), instant('createdAt', nhan('Lập lúc', 'Made'))]
 
 export const mucNhayCamField: Field = {
   name: 'mucNhayCam',

@@ -4,6 +4,7 @@ import { gatedAccess } from '../access/gated.ts'
 import { actionEndpoints } from '../endpoints/actions.ts'
 import { optionsEndpoint } from '../endpoints/options.ts'
 import { closeOtherDoors, dropFile, keepSubmitted, noteContributor, onlyOne } from '../hooks/gate.ts'
+import { somethingTyped } from '../hooks/nothingTyped.ts'
 import { ownership } from '../hooks/ownership.ts'
 import { holdShownPictures } from '../hooks/references.ts'
 import { withinQuota } from '../hooks/quotas.ts'
@@ -11,9 +12,13 @@ import { cleanUpload, hashFile } from '../hooks/pictures.ts'
 import { onlyOwnUnit } from '../hooks/ownUnit.ts'
 import { showState } from '../hooks/state.ts'
 import { nhan } from '../messages/labels.ts'
+import { instants } from './fields.ts'
+import { optionsOf, TRANG_THAI_LABELS } from '../messages/pages.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
 
 const hasUnit = ({ fields }: CollectionConfig): boolean => fields.some((field) => 'name' in field && field.name === 'donVi')
+/** No column. The panel leaves what is `true` here out of its filters, though this one can be filtered by. */
+const COMPUTED = 1 as unknown as true
 
 export function gated(gate: Gate, collection: CollectionConfig): CollectionConfig {
   const hooks = collection.hooks ?? {}
@@ -34,15 +39,27 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
       ...collection.fields,
       {
         name: 'trangThai',
-        type: 'text',
-        virtual: true,
+        type: 'select',
+        options: optionsOf(TRANG_THAI_LABELS),
+        virtual: COMPUTED,
         label: nhan('Trạng thái', 'State'),
-        admin: { readOnly: true, components: { Field: 'cong-truong/admin#Nothing', Cell: 'cong-truong/admin#StateCell' } },
+        // Not a column: src/hooks/soughtBy.ts finds by it.
+        custom: { locTheo: true },
+        admin: {
+          readOnly: true,
+          components: { Field: 'cong-truong/admin#Nothing', Cell: isUpload ? 'cong-truong/admin/rsc#PictureUseCell' : 'cong-truong/admin#StateCell' },
+        },
       },
+      ...instants,
     ],
     hooks: {
       ...hooks,
-      beforeOperation: [closeOtherDoors(gate), ...(isUpload ? [cleanUpload] : []), ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [
+        ...(isUpload ? [] : [somethingTyped(gate)]),
+        closeOtherDoors(gate),
+        ...(isUpload ? [cleanUpload] : []),
+        ...(hooks.beforeOperation ?? []),
+      ],
       beforeChange: [
         ...(hooks.beforeChange ?? []),
         ...(gate.single ? [onlyOne(gate)] : []),
@@ -62,6 +79,7 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
       ...collection.admin,
       components: {
         ...collection.admin?.components,
+        beforeListTable: [...(collection.admin?.components?.beforeListTable ?? []), ...(gate.single || isUpload ? [] : ['cong-truong/admin#StateFilter'])],
         edit: {
           ...collection.admin?.components?.edit,
           PublishButton: 'cong-truong/admin#Nothing',

@@ -47,7 +47,7 @@ export const DonVi: CollectionConfig = {
       label: nhan('Loại đơn vị', 'Kind'),
       options: LOAI_DON_VI.map((value) => ({ value, label: nhan(TEN_LOAI_DON_VI[value].vi, TEN_LOAI_DON_VI[value].en) })),
     },
-    { name: 'cha', type: 'relationship', relationTo: 'don-vi', label: nhan('Thuộc', 'Part of') },
+    { name: 'cha', type: 'relationship', relationTo: 'don-vi', label: nhan('Thuộc', 'Part of'), admin: { allowCreate: false } },
     {
       name: 'phuTrach',
       type: 'relationship',

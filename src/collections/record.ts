@@ -15,14 +15,18 @@ const record = (slug: string, singular: Nhan, plural: Nhan, rest: Omit<Collectio
   disableDuplicate: true,
   lockDocuments: false,
   ...rest,
-  admin: { group, ...rest.admin },
+  admin: {
+    group,
+    ...rest.admin,
+    components: { views: { edit: { root: { Component: 'cong-truong/admin/rsc#RecordView' } } }, ...rest.admin?.components },
+  },
 })
 
 const identity = [
-  recorded('boSuuTap', 'text', nhan('Bộ sưu tập', 'Collection'), { required: true }),
-  recorded('taiLieu', 'number', nhan('Mã tài liệu', 'Document'), { required: true }),
+  recorded('boSuuTap', 'text', nhan('Loại nội dung', 'Collection'), { required: true }),
+  recorded('taiLieu', 'number', nhan('Nội dung', 'Document'), { required: true }),
   recorded('lan', 'number', nhan('Lần trình', 'Submission no.'), { required: true }),
-  recorded('loai', 'text', nhan('Loại', 'Kind')),
+  recorded('loai', 'text', nhan('Thể loại', 'Kind')),
   recorded('slug', 'text', nhan('Đường dẫn', 'Address'), { required: true }),
   recorded('tieuDe', 'text', nhan('Tiêu đề', 'Title'), { required: true }),
   recorded('noiDung', 'textarea', nhan('Nội dung đã khoá', 'Frozen content'), { required: true }),
@@ -122,15 +126,15 @@ export const BanDang = record('ban-dang', nhan('Bản đăng', 'Edition'), nhan(
 export const NhatKy = record('nhat-ky', nhan('Nhật ký', 'Log'), nhan('Nhật ký', 'Log'), {
   access: logAccess,
   defaultSort: '-so',
-  admin: { useAsTitle: 'hanhDong', defaultColumns: ['so', 'luc', 'hanhDong', 'tenNguoi', 'boSuuTap', 'taiLieu'] },
+  admin: { useAsTitle: 'hanhDong', defaultColumns: ['so', 'luc', 'hanhDong', 'tenNguoi', 'boSuuTap'] },
   fields: [
     recorded('so', 'number', nhan('Số thứ tự', 'Number'), { required: true, unique: true }),
     recorded('luc', 'text', nhan('Lúc', 'When'), { required: true }),
     recorded('hanhDong', 'text', nhan('Việc', 'Action'), { required: true }),
-    recorded('nguoi', 'number', nhan('Mã người làm', 'Person')),
+    recorded('nguoi', 'number', nhan('Tài khoản', 'Account')),
     recorded('tenNguoi', 'text', nhan('Người làm', 'Name')),
-    recorded('boSuuTap', 'text', nhan('Bộ sưu tập', 'Collection')),
-    recorded('taiLieu', 'number', nhan('Mã tài liệu', 'Document')),
+    recorded('boSuuTap', 'text', nhan('Loại nội dung', 'Collection')),
+    recorded('taiLieu', 'number', nhan('Nội dung', 'Document')),
     recorded('chiTiet', 'textarea', nhan('Chi tiết', 'Detail'), { required: true }),
     recorded('truoc', 'text', nhan('Mã băm dòng trước', 'Hash of the row before'), { required: true }),
     recorded('bam', 'text', nhan('Mã băm dòng này', 'Hash of this row'), { required: true, unique: true }),

@@ -57,7 +57,9 @@ export async function seedDemo(payload: Payload, { dataDir, password: given, tel
     { altText: 'Biểu trưng của trường: hoa ban trên trang sách', tacGiaAnh: 'Bản vẽ của dự án' },
     { data: crest, mimetype: 'image/webp', name: 'bieu-trung.webp', size: crest.length },
   )
-  await live('cai-dat', await hands.ensure('vanphong', 'cai-dat', 'tenTruong', { ...SETTINGS, bieuTrung, menu: withoutStories ? MENU : [ABOUT, ...MENU] }))
+  const settings = async (menu: typeof MENU): Promise<void> =>
+    live('cai-dat', await hands.ensure('vanphong', 'cai-dat', 'tenTruong', { ...SETTINGS, bieuTrung, menu }))
+  if (withoutStories) await settings(MENU)
   const consents = new Map<string, number>()
   for (const { ma, ...consent } of CONSENTS)
     consents.set(
@@ -72,6 +74,8 @@ export async function seedDemo(payload: Payload, { dataDir, password: given, tel
 
   tell('Trường minh hoạ: trang tĩnh và văn bản')
   await seedPages(hands, topics, live)
+  // A menu leads only to what stands.
+  await settings([ABOUT, ...MENU])
 
   const ids = new Map<string, number>()
   for (const [i, story] of STORIES.entries()) {

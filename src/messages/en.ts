@@ -21,7 +21,11 @@ export const en: Sentences = {
   UNAUTHENTICATED: () => 'You are not signed in, or the session has ended. Please sign in again.',
   NOT_FOUND: () => 'This was not found. Check the address or look in the list.',
   FORBIDDEN: (d) =>
-    d.buoc ? `The step “${d.buoc}” is another person’s. There is nothing for you to do.` : 'Your role cannot do this. Ask the office if it is needed.',
+    d.nguoiTrinh
+      ? 'Only whoever submitted this can take it back. Ask that person, or wait for the verdict.'
+      : d.buoc
+        ? `The step “${d.buoc}” is another person’s. There is nothing for you to do.`
+        : 'Your role cannot do this. Ask the office if it is needed.',
   SELF_REVIEW: () => 'You contributed to this text, so you cannot review it. Ask another approver.',
   PUBLISH_SWITCH_CLOSED: () => 'Content is published by review only. Save the draft, then choose “Submit”.',
   BULK_NOT_ALLOWED: () => 'Documents are edited and deleted one at a time. Open each of them.',
@@ -58,7 +62,10 @@ export const en: Sentences = {
   NOT_YOURS: (_, field) => `You cannot read what “${field}” names, so you cannot use it. Choose your own, or ask the office.`,
   EMAIL_DOMAIN: (d) => `Use an official e-mail address at: ${d.domains}.`,
   FIRST_USER_CLOSED: () => 'No account can be registered here. The first one is made on the server with “npm run admin:create”.',
-  WRONG_STATE: (d) => `The document is “${stateName(d)}”, so this cannot be done now. Reload to see the next step.`,
+  WRONG_STATE: (d) =>
+    d.trangThai === 'nhap'
+      ? 'This is still a draft: nothing waits to be decided or published. Submit it first.'
+      : `The document is “${stateName(d)}”, so this cannot be done now. Reload to see the next step.`,
   STALE_SUBMISSION: () => 'There is a newer submission than the one you read. Open it, read it, then decide.',
   UNCHANGED: () => 'The content is the same as the live edition. Change it, then submit.',
   DECIDED_ALONE: () => 'Sensitive content is never decided in a bundle. Open it by itself, read it, then decide.',
@@ -69,7 +76,11 @@ export const en: Sentences = {
   ACCOUNT_KEPT: () => 'The account is named in the record and cannot be deleted. Clear “Active” to close it.',
   SINGLE_DOCUMENT: () => 'There is one settings document only. Open it to edit.',
   SLUG_TAKEN: (d) =>
-    d.slug ? `The address “${d.slug}” belongs to another document. Choose another.` : 'The address belongs to another document. Submit again to get a new one.',
+    d.cho
+      ? `Another document that waits has asked for the address “${d.slug}”. Choose another, or leave it empty.`
+      : d.slug
+        ? `The address “${d.slug}” belongs to another document. Choose another.`
+        : 'The address belongs to another document. Submit again to get a new one.',
   SLUG_RESERVED: (d) => `The address “${d.slug}” is one of the site’s own. Choose another, for example “${d.slug}-cua-truong”.`,
   SIGN_IN_FAILED: () => 'The address or the password is wrong, or the account is closed. Type them again, or set a new password.',
   LISTED_TWICE: () => 'This address stands in a row above already. Remove one of the rows or correct the address.',
@@ -121,6 +132,8 @@ export const en: Sentences = {
     `A link in “${field}” leads to ${d.host}, which is not on the list of allowed sites. Remove it, or ask the spokesperson to add the host to the regulation.`,
   FILE_HEIC: () =>
     'This is a HEIC photo of an iPhone, which cannot be read here. Open this page on the iPhone and choose the photo from its library: it sends a JPEG by itself. For new photos choose Settings › Camera › Formats › Most Compatible.',
+  ADDRESS_DEAD: (d, field) =>
+    `${d.ten ? `“${d.ten}”` : `A link in ${field}`} leads to ${d.url}, where nothing stands on the site. Choose another place, or publish that first.`,
   CONTENT_NOT_ALLOWED: (d, field) => {
     if (d.what === 'depth') return `“${field}” nests lists or quotations too deeply. Use fewer levels.`
     if (d.what === 'nodes') return `“${field}” has too many paragraphs and lines. Split it, or attach a PDF.`

@@ -1,7 +1,12 @@
 /** Names of what static pages and official documents are sorted by: the same words in the panel and before readers. */
 import type { HIEU_LUC, LOAI_VAN_BAN } from '../policy/gate/gates/vanBan.ts'
 import type { MUC_TRANG } from '../policy/gate/gates/trang.ts'
+import { TRANG_THAI, type TrangThai } from '../policy/gate/states.ts'
+import { STATES_EN } from './en.ts'
 import { nhan, type Nhan } from './labels.ts'
+import { STATES } from './vi.ts'
+
+export const TRANG_THAI_LABELS = Object.fromEntries(TRANG_THAI.map((state) => [state, nhan(STATES[state], STATES_EN[state])])) as Record<TrangThai, Nhan>
 
 export const MUC_TRANG_LABELS: Record<(typeof MUC_TRANG)[number], Nhan> = {
   gioiThieu: nhan('Giới thiệu', 'About'),

@@ -132,7 +132,11 @@ export const vi: Sentences = {
   UNAUTHENTICATED: () => 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết. Hãy đăng nhập lại.',
   NOT_FOUND: () => 'Không tìm thấy nội dung này. Hãy kiểm tra lại đường dẫn hoặc tìm trong danh sách.',
   FORBIDDEN: (d) =>
-    d.buoc ? `Bước “${d.buoc}” do người khác thực hiện. Bạn không cần làm gì thêm.` : 'Vai trò của bạn không làm được việc này. Nếu cần, hãy nhờ Tổ Văn phòng.',
+    d.nguoiTrinh
+      ? 'Chỉ người đã trình thu hồi được bản trình này. Hãy nhờ người đó, hoặc chờ kết quả duyệt.'
+      : d.buoc
+        ? `Bước “${d.buoc}” do người khác thực hiện. Bạn không cần làm gì thêm.`
+        : 'Vai trò của bạn không làm được việc này. Nếu cần, hãy nhờ Tổ Văn phòng.',
   SELF_REVIEW: () => 'Bạn đã góp phần viết nội dung này nên không duyệt được. Hãy nhờ một người duyệt khác.',
   PUBLISH_SWITCH_CLOSED: () => 'Nội dung chỉ lên trang qua duyệt. Hãy lưu bản nháp rồi bấm “Trình duyệt”.',
   BULK_NOT_ALLOWED: () => 'Không sửa hoặc xoá nhiều nội dung cùng lúc. Hãy mở từng nội dung.',
@@ -169,7 +173,10 @@ export const vi: Sentences = {
   NOT_YOURS: (_, field) => `Bạn không xem được nội dung chọn ở mục ${field}, nên không dùng được. Hãy chọn nội dung của bạn hoặc nhờ Tổ Văn phòng thêm.`,
   EMAIL_DOMAIN: (d) => `Chỉ dùng thư điện tử công vụ thuộc tên miền: ${d.domains}.`,
   FIRST_USER_CLOSED: () => 'Không đăng ký tài khoản ở đây. Tài khoản đầu tiên được tạo tại máy chủ bằng lệnh “npm run admin:create”.',
-  WRONG_STATE: (d) => `Nội dung đang ở trạng thái “${stateName(d)}” nên không làm được bước này. Hãy xem trạng thái hiện tại trước khi làm tiếp.`,
+  WRONG_STATE: (d) =>
+    d.trangThai === 'nhap'
+      ? 'Nội dung còn là bản nháp, chưa có bản nào chờ duyệt hay chờ đăng. Hãy trình duyệt trước.'
+      : `Nội dung đang ở trạng thái “${stateName(d)}” nên không làm được bước này. Hãy xem trạng thái hiện tại trước khi làm tiếp.`,
   STALE_SUBMISSION: () => 'Đã có bản trình mới hơn bản bạn đang đọc. Hãy mở bản mới nhất, đọc lại rồi quyết định.',
   UNCHANGED: () => 'Nội dung không khác bản đang đăng. Hãy sửa rồi trình lại.',
   DECIDED_ALONE: () => 'Nội dung nhạy cảm không quyết định theo gói. Hãy mở riêng nội dung này, đọc rồi quyết định.',
@@ -177,6 +184,7 @@ export const vi: Sentences = {
     `${COLLECTIONS[String(d.what)] ?? 'Nội dung'} “${d.ten}” mà nội dung này nhắc tới chưa được đăng. Hãy duyệt mục đó trước rồi duyệt lại mục này.`,
   OPENING_DONE: () => 'Trang đã khai trương, nên gói khai trương không mở lại được. Hãy trình từng nội dung, hoặc trình thành gói thường.',
   CLOSED_BY_REJECTION: () => 'Nội dung này đã bị từ chối. Nếu muốn xem xét lại, hãy nhờ Tổ Văn phòng trình.',
+  CLOSED_BY_REJECTION: () => 'Nội dung này đã có quyết định không duyệt. Nếu muốn xem xét lại, hãy nhờ Tổ Văn phòng trình.',
   HAS_RECORD: () => 'Nội dung đã từng được trình nên không xoá được, chỉ có thể gỡ khỏi trang.',
   ACCOUNT_KEPT: () => 'Tài khoản không xoá được vì tên đã nằm trong sổ duyệt. Hãy bỏ chọn “Đang hoạt động” để đóng tài khoản.',
   SINGLE_DOCUMENT: () => 'Chỉ có một bản cài đặt. Hãy mở bản hiện có để sửa.',
@@ -240,6 +248,8 @@ export const vi: Sentences = {
     `Ở mục ${field}, chữ “${d.seen}” trông như một địa chỉ nhưng liên kết dẫn tới ${d.url}. Hãy sửa cho chữ và liên kết khớp nhau.`,
   LINK_HOST_NOT_ALLOWED: (d, field) =>
     `Liên kết ở mục ${field} dẫn tới ${d.host}, một trang ngoài danh sách được phép. Hãy bỏ liên kết, hoặc nhờ người phát ngôn thêm tên miền này trong Quy chế.`,
+  ADDRESS_DEAD: (d, field) =>
+    `${d.ten ? `Mục “${d.ten}”` : `Liên kết ở mục ${field}`} dẫn tới ${d.url}, nơi này trên trang chưa có hoặc đã gỡ. Hãy chọn nơi khác, hoặc đăng nội dung đó trước.`,
   CONTENT_NOT_ALLOWED: (d, field) => {
     if (d.what === 'depth') return `Mục ${field} có danh sách hoặc trích dẫn lồng nhau quá sâu. Hãy bớt số tầng, ví dụ tách thành danh sách riêng.`
     if (d.what === 'nodes') return `Mục ${field} có quá nhiều đoạn và dòng. Hãy chia thành nhiều bài, hoặc đính kèm tệp PDF.`

@@ -6,7 +6,9 @@ import { schoolFront, schoolSite, siteEnd } from '../theme/index.ts'
 import { runtimeOf } from '../runtime.ts'
 import { schoolDesk } from '../desk/desk.ts'
 import { deskOptionsOf } from './deskOptions.ts'
+import { begunWithTitle } from './begin.ts'
 import { health } from './health.ts'
+import { speakVietnamese } from './language.ts'
 import { metricsOf } from './metrics.ts'
 import { nhanLoiPages } from './nhanLoi.ts'
 import { ownWrites } from './origin.ts'
@@ -41,12 +43,14 @@ export function createApp({ payload, instanceKey, siteUrl, migrations, metricsTo
   app.use(metrics.countAnswers)
   app.use(warnOfStrangers(payload.logger))
   app.use(health({ db: site.db, migrations, metricsToken, metrics, log: failures }))
+  app.use(speakVietnamese)
   const signIns = signInsOf(payload, siteUrl)
   app.use(nhanLoiPages(payload, siteUrl))
   app.use('/api', rest(payload, siteUrl, instanceKey, signIns))
   app.use('/lam-viec', schoolDesk(deskOptionsOf(payload, { siteUrl, instanceKey, signIns, db: site.db })))
   if (panel) {
     app.use('/admin', ownWrites(payload, siteUrl))
+    app.use(begunWithTitle(payload))
     app.use((req, res, next) => {
       if (!/^\/(admin|_next)(\/|$)/.test(req.path)) return next()
       return failures.during({ request: req, route: req.path.startsWith('/admin') ? '/admin' : '/_next', where: 'panel', id: null }, () =>

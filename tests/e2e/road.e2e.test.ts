@@ -1,6 +1,6 @@
 /** The whole road in a real browser, each role in a session of its own, on a phone and on a desk. Takes the guides' screenshots. */
 import { describe, expect, it } from 'vitest'
-import { answerChecklist, fits, PHONE, shot, walkSite } from '../support/walk.ts'
+import { answerChecklist, beginStory, fits, PHONE, shot, walkSite } from '../support/walk.ts'
 
 const TITLE = 'Lớp 10A1 đọc thơ dưới gốc ban'
 const { signIn, open, problems, newContext, url } = walkSite()
@@ -11,9 +11,7 @@ describe('a story, from the teacher’s desk to the reader’s phone', () => {
   it('the teacher writes and submits; what is missing is said at once, with links', async () => {
     const teacher = await signIn('giaovien')
     const page = await open(teacher, '/admin/collections/tin-bai/create')
-    await page.fill('#field-tieuDe', TITLE)
-    await page.waitForURL(/tin-bai\/\d+/)
-    await page.waitForSelector('.ct-panel button:has-text("Trình duyệt")')
+    await beginStory(page, TITLE)
     await page.click('.ct-panel button:has-text("Trình duyệt")')
     await page.waitForSelector('.ct-refusals')
     expect(await page.locator('.ct-refusals li').allInnerTexts()).toEqual(

@@ -13,11 +13,20 @@ const school = openSchool()
 const WHO = ['visitor', ...PEOPLE.map((p): PersonKey => p.ma)] as const
 const client = async (who: (typeof WHO)[number]): Promise<Client> => (who === 'visitor' ? school.visitor : school.as(who))
 
-type Field = { name?: string; type: string; relationTo?: string | string[]; hidden?: boolean; virtual?: unknown; flattenedFields?: Field[] }
+type Field = {
+  name?: string
+  type: string
+  relationTo?: string | string[]
+  hidden?: boolean
+  virtual?: unknown
+  custom?: { locTheo?: boolean }
+  flattenedFields?: Field[]
+}
 
 /** Paths nobody may name: through every relation to every column behind it, hidden columns, computed ones. */
 function forbidden(): { slug: string; path: string }[] {
   const collections = school.payload.config.collections as unknown as { slug: string; flattenedFields: Field[]; versions?: unknown }[]
+  // A state is computed and filtered by, never sorted by: its filter has tests of its own (panelLists).
   const walk = (fields: Field[], prefix: string): { path: string; to: string[]; closed: boolean }[] =>
     fields.flatMap((f) => {
       const path = prefix + (f.name ?? '')
@@ -36,7 +45,8 @@ function forbidden(): { slug: string; path: string }[] {
   )
 }
 
-const clauses = (path: string): string[] => [
+const clauses = (path: string): string[] => (path === 'trangThai' ? ['sort=trangThai', 'sort=id,-trangThai'] : every(path))
+const every = (path: string): string[] => [
   `sort=${path}`,
   `sort=id,-${path}`,
   `where[${path}][exists]=true`,

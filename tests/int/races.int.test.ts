@@ -92,12 +92,12 @@ describe('an approved submission', { timeout: 180_000 }, () => {
     })
   })
 
-  it('twenty different stories approved at once, with one address wanted by all: each gets its own answer', async () => {
+  it('twenty stories of one title submitted and approved at once: each has an address of its own, and none walks the review again', async () => {
     const stories = await Promise.all(Array.from({ length: 20 }, () => atTheGate(school, { tieuDe: 'Cùng một tiêu đề' })))
     const answers = await Promise.all(stories.map(vice))
     mustBeAnswered(answers)
-    expect(answers.filter((a) => a.status === 200)).toHaveLength(1)
-    expect(new Set(answers.filter((a) => a.status !== 200).flatMap(codes))).toEqual(new Set(['SLUG_TAKEN']))
+    expect(answers.map((a) => [a.status, ...codes(a)])).toEqual(stories.map(() => [200]))
+    expect(new Set(answers.map((a) => a.body.banDang.slug)).size).toBe(20)
     expect(await brokenInvariants(school)).toEqual([])
   })
 })

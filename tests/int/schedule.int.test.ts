@@ -102,9 +102,18 @@ describe('hen-gio', () => {
   it('stops where another document took its address meanwhile, instead of trying for ever', async () => {
     await regulation(school, { dangNgay: false })
     const tieuDe = 'Một nhan đề của hai bài'
-    const [late, early] = [await atTheGate(school, { tieuDe }), await atTheGate(school, { tieuDe })]
-    for (const { id, banTrinh } of [late, early]) await approve(school, 'phohieutruong', id, banTrinh)
+    const late = await atTheGate(school, { tieuDe })
+    await approve(school, 'phohieutruong', late.id, late.banTrinh)
     await act(school, 'vanphong', 'hen-gio', late.id, { luc: at(AN_HOUR) })
+    // Two with one address are not submitted any more; a database of before may hold such a pair.
+    const stateOfLate = (state: string): Promise<unknown> =>
+      school.owner
+        .query(`begin; alter table ho_so disable trigger user; update ho_so set trang_thai = '${state}' where bo_suu_tap = 'tin-bai' and tai_lieu = ${late.id};
+        alter table ho_so enable trigger user; commit`)
+    await stateOfLate('traLai')
+    const early = await atTheGate(school, { tieuDe })
+    await stateOfLate('henGio')
+    await approve(school, 'phohieutruong', early.id, early.banTrinh)
     expect((await act(school, 'vanphong', 'dang', early.id)).body.trangThai).toBe('daDang')
     await regulation(school, { dangNgay: true })
     await moveClock(school, '2 hours')

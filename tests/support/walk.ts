@@ -16,10 +16,19 @@ export type Walk = {
   url: () => string
   /** Its folder, where `database.url` lies. */
   dataDir: () => string
-  signIn: (who: PersonKey, viewport?: typeof PHONE) => Promise<BrowserContext>
+  /** `locale`: the language the browser asks for. */
+  signIn: (who: PersonKey, viewport?: typeof PHONE, locale?: string) => Promise<BrowserContext>
   open: (context: BrowserContext, path: string) => Promise<Page>
   /** Script errors and refusals of the content security policy, with the page they were met on. */
   problems: string[]
+}
+
+/** Begins a story with its title; the form it is written in is open then. */
+export async function beginStory(page: Page, title: string): Promise<void> {
+  await page.fill('#field-tieuDe', title)
+  await page.click('button:has-text("Bắt đầu viết")')
+  await page.waitForURL(/tin-bai\/\d+/)
+  await page.waitForSelector('.ct-panel button:has-text("Trình duyệt")')
 }
 
 /** A site and a browser of the test file's own, from before its first test until after its last. */
@@ -42,8 +51,8 @@ export function walkSite(): Walk {
     newContext: (options) => browser.newContext(options),
     url: () => site.url,
     dataDir: () => site.dataDir,
-    signIn: async (who, viewport = DESK) => {
-      const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+    signIn: async (who, viewport = DESK, locale = 'vi-VN') => {
+      const context = await browser.newContext({ viewport, locale, timezoneId: 'Asia/Ho_Chi_Minh' })
       const page = await context.newPage()
       await page.goto(`${site.url}/admin/login`)
       await page.fill('input[name=email]', emailOf(who))

@@ -19,12 +19,13 @@ import { idsOf } from '../../policy/ids.ts'
 import { issue, type Issue } from '../../policy/issues.ts'
 import type { Promised } from '../../policy/gate/bundle.ts'
 import { checkConsents } from '../../policy/people/consent.ts'
-import { outboundIssues } from '../../policy/text/outbound.ts'
+import { linksIn, outboundIssues } from '../../policy/text/outbound.ts'
 import type { BanTrinh } from '../../record/banTrinh.ts'
 import { isOpened } from '../../record/goiTrinh.ts'
 import type { Case } from '../case.ts'
 import { chooseSlug } from './address.ts'
 import { needsOf, type Within } from './bundled.ts'
+import { deadLinks } from './deadLinks.ts'
 import { contributorsOf, topicSensitivity } from './hands.ts'
 
 export type Next = Omit<BanTrinh, 'id' | 'createdAt'>
@@ -134,7 +135,8 @@ export async function prepare(req: PayloadRequest, gate: Gate, opened: Case, wit
   const mucNhayCam = highest([doc.mucNhayCam as MucNhayCam, hoSo.mucNhayCam, ...(await topicSensitivity(req, doc))])
   const nguoiDongGop = await contributorsOf(req, opened, mediaIds)
   const steps = await stepsOf(req, gate, opened, { loai, mucNhayCam, contributors: nguoiDongGop, within })
-  issues.push(...outboundIssues(gate.fields, content, [...steps.mienLienKet, req.payload.config.serverURL]), ...steps.issues)
+  issues.push(...outboundIssues(gate.fields, content, [...steps.mienLienKet, req.payload.config.serverURL]))
+  issues.push(...(await deadLinks(req, { boSuuTap: gate.slug, slug }, linksIn(gate.fields, content))), ...steps.issues)
   if (issues.length > 0) return { issues, next: null }
 
   const noiDung = canonicalText({ boSuuTap: gate.slug, taiLieu: hoSo.taiLieu, slug, ...content })

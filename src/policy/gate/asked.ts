@@ -14,10 +14,12 @@ export type AskedField = {
   fields?: readonly AskedField[]
   flattenedFields?: readonly AskedField[]
   tabs?: readonly AskedField[]
+  custom?: { locTheo?: boolean }
 }
 
-/** By name, dotted inside own groups: may it be searched by, or only be shown? */
-export type Columns = ReadonlyMap<string, 'searched' | 'shown'>
+/** By name, dotted inside own groups: may it be searched and sorted by, filtered by alone (src/hooks/soughtBy.ts), or only be shown? */
+type Use = 'searched' | 'filtered' | 'shown'
+export type Columns = ReadonlyMap<string, Use>
 
 export type Asked = { where?: unknown; sort?: unknown; select?: unknown; populate?: unknown; joins?: unknown; page?: unknown; field?: unknown }
 
@@ -43,7 +45,7 @@ const SHOWN_ONLY = ['richText', 'json', 'join', 'ui', 'point', 'blocks']
 
 /** Every own column a reader of the collection may meet. `closed` names those this person may not read. */
 export function columnsOf(fields: readonly AskedField[], closed: ReadonlySet<string> = new Set()): Columns {
-  const columns = new Map<string, 'searched' | 'shown'>([['id', 'searched']])
+  const columns = new Map<string, Use>([['id', 'searched']])
   const add = (list: readonly AskedField[], prefix: string): void => {
     for (const field of list) {
       const inner = field.flattenedFields ?? field.fields ?? field.tabs ?? []
@@ -54,7 +56,7 @@ export function columnsOf(fields: readonly AskedField[], closed: ReadonlySet<str
       const path = prefix + field.name
       if (field.hidden === true || closed.has(path)) continue
       const isShownOnly = SHOWN_ONLY.includes(field.type) || (field.virtual !== undefined && field.virtual !== false)
-      columns.set(path, isShownOnly ? 'shown' : 'searched')
+      columns.set(path, isShownOnly ? (field.custom?.locTheo === true ? 'filtered' : 'shown') : 'searched')
       if (['group', 'array', 'tab'].includes(field.type)) {
         columns.set(path, 'shown')
         add(inner, `${path}.`)
@@ -73,7 +75,8 @@ export const withVersions = (columns: Columns): Columns =>
     ...columns,
     ...['parent', 'latest', 'autosave', 'snapshot', 'publishedLocale', 'createdAt', 'updatedAt'].map((name): [string, 'searched'] => [name, 'searched']),
     ['version', 'shown'],
-    ...[...columns].map(([name, use]): [string, 'searched' | 'shown'] => [`version.${name}`, use]),
+    // What is filtered by is asked of documents, never of their past.
+    ...[...columns].map(([name, use]): [string, Use] => [`version.${name}`, use === 'filtered' ? 'shown' : use]),
   ])
 
 const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -93,7 +96,7 @@ function whereIsFine(where: unknown, columns: Columns, count: { conditions: numb
       const parts = isRecord(value) ? Object.values(value) : value
       return Array.isArray(parts) && parts.length <= ASKED_LIMITS.conditions && parts.every((part) => whereIsFine(part, columns, count, depth + 1))
     }
-    if (columns.get(key) !== 'searched' || !isRecord(value)) return false
+    if (!['searched', 'filtered'].includes(columns.get(key) ?? '') || !isRecord(value)) return false
     return Object.entries(value).every(([operator, wanted]) => {
       count.conditions += 1
       return OPERATORS.includes(operator) && fits(wanted) && count.conditions <= ASKED_LIMITS.conditions

@@ -74,7 +74,10 @@ function whoMay(action: HanhDong, gate: Gate, actor: Actor, facts: HoSoFacts): I
     case 'go':
       return isApprover(actor) ? null : issue('FORBIDDEN')
     case 'thu-hoi':
-      return facts.nguoiTrinh === actor.id ? null : issue('FORBIDDEN')
+      // Nothing waits: whoever asks is told so, not that it is another's to take back.
+      return facts.nguoiTrinh === null || facts.nguoiTrinh === actor.id || (facts.buocCho === null && mayEdit(gate, actor, facts))
+        ? null
+        : issue('FORBIDDEN', undefined, { nguoiTrinh: 1 })
   }
 }
 

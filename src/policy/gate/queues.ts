@@ -2,7 +2,7 @@
 import { APPROVING, holds, isAuthor, isEditor, STEP_ROLES, type Actor } from '../people/roles.ts'
 
 type Where = Record<string, unknown>
-export type Queue = { key: string; own: 'nhap' | 'traLai' | 'inReview' | null; where: Where; list: string }
+export type Queue = { key: string; own: 'nhap' | 'traLai' | 'inReview' | null; where: Where }
 
 const STATE_OF = { dauMoi: 'choTiepNhan', bienTapVien: 'choBienTap', nguoiDuyet: 'choDuyet', nguoiPhatNgon: 'choDuyet' } as const
 
@@ -21,7 +21,6 @@ function forState(state: string, roles: readonly string[], actor: Actor): Queue 
     key: state,
     own: null,
     where: { and: [{ trangThai: { equals: state } }, { vaiTroCho: { in: [...roles] } }, ...bound(actor)] },
-    list: `where[trangThai][equals]=${state}`,
   }
 }
 
@@ -29,8 +28,8 @@ function ofOwn(actor: Actor, own: NonNullable<Queue['own']>, states: string[]): 
   return {
     key: `own-${own}`,
     own,
-    where: { and: [{ tacGia: { equals: actor.id } }, { trangThai: { in: states } }] },
-    list: `where[tacGia][equals]=${actor.id}&where[trangThai][in]=${states.join(',')}`,
+    // A photograph is no draft that waits: it is used, or not yet.
+    where: { and: [{ tacGia: { equals: actor.id } }, { trangThai: { in: states } }, { boSuuTap: { not_equals: 'tu-lieu' } }] },
   }
 }
 
@@ -38,7 +37,7 @@ function ofOwn(actor: Actor, own: NonNullable<Queue['own']>, states: string[]): 
 function lent({ phamVi }: { phamVi: string }, actor: Actor): Queue {
   const waits = forState('choDuyet', APPROVING, actor)
   if (phamVi === 'tatCa') return waits
-  return { ...waits, where: { and: [waits.where, { boSuuTap: { equals: phamVi } }] }, list: `${waits.list}&where[boSuuTap][equals]=${phamVi}` }
+  return { ...waits, where: { and: [waits.where, { boSuuTap: { equals: phamVi } }] } }
 }
 
 export function queuesFor(actor: Actor): Queue[] {
@@ -52,8 +51,7 @@ export function queuesFor(actor: Actor): Queue[] {
     ),
   )
   queues.push(...(actor.uyQuyen ?? []).filter(() => !states.includes('choDuyet')).map((held) => lent(held, actor)))
-  if (isEditor(actor))
-    for (const key of ['daDuyet', 'henGio']) queues.push({ key, own: null, where: { trangThai: { equals: key } }, list: `where[trangThai][equals]=${key}` })
+  if (isEditor(actor)) for (const key of ['daDuyet', 'henGio']) queues.push({ key, own: null, where: { trangThai: { equals: key } } })
   if (isAuthor(actor) && !holds(actor, 'quanTriKyThuat')) {
     queues.push(ofOwn(actor, 'traLai', ['traLai']), ofOwn(actor, 'nhap', ['nhap']), ofOwn(actor, 'inReview', ['choTiepNhan', 'choBienTap', 'choDuyet']))
   }

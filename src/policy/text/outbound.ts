@@ -9,7 +9,8 @@ import { isAllowedHost } from './links.ts'
 export const OUTSIDE = { sign: '↗', words: 'trang khác' } as const
 
 type Content = { [key: string]: Json }
-type Found = { field: string; href: string }
+/** `words`: what the entry of a menu is called. */
+export type Found = { field: string; href: string; words?: string; inFile?: true }
 
 /** Addresses a PDF leads to. */
 const linksInFile = (file: Json): string[] =>
@@ -22,19 +23,27 @@ const linksInText = (node: Json): string[] => {
   return [...own, ...linksInText(node.children ?? [])]
 }
 
-function linksIn(rules: readonly FieldRule[], content: Content): Found[] {
+/** The label beside an address in its row. */
+function named(content: Content, field: string): { words?: string } {
+  const [list = '', row = ''] = field.split('.')
+  const entry = Array.isArray(content[list]) ? (content[list] as Json[])[Number(row)] : null
+  const label = entry !== null && typeof entry === 'object' && !Array.isArray(entry) ? entry?.nhan : undefined
+  return typeof label === 'string' ? { words: label.slice(0, 100) } : {}
+}
+
+export function linksIn(rules: readonly FieldRule[], content: Content): Found[] {
   const found: Found[] = []
   walkFields<never>(rules, content, {
     leaf: ({ kind }, value, field) => {
       if (value === undefined) return undefined
       if (kind === 'richText') found.push(...linksInText(value as Json).map((href) => ({ field, href })))
-      if (kind === 'address') found.push({ field, href: String(value) })
+      if (kind === 'address') found.push({ field, href: String(value), ...named(content, field) })
       if (kind === 'media' || kind === 'file')
         found.push(
           ...[value as Json]
             .flat()
             .flatMap(linksInFile)
-            .map((href) => ({ field, href })),
+            .map((href): Found => ({ field, href, inFile: true })),
         )
       return undefined
     },

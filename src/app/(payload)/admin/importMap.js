@@ -1,6 +1,12 @@
 import { GatePanel as GatePanel_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
+import { AddressField as AddressField_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { StateCell as StateCell_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { Nothing as Nothing_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
+import { WordCell as WordCell_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
+import { StateFilter as StateFilter_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
+import { PersonCell as PersonCell_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
+import { PersonField as PersonField_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
+import { PictureUseCell as PictureUseCell_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -22,17 +28,28 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { ProofField as ProofField_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { AccountPanel as AccountPanel_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { InviteForm as InviteForm_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
+import { RecordView as RecordView_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { ReviewView as ReviewView_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
+import { Icon as Icon_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
+import { Logo as Logo_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { AlarmBand as AlarmBand_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { RoleRequests as RoleRequests_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { Queues as Queues_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
+import { MenuStyle as MenuStyle_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
+import { BeginView as BeginView_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "cong-truong/admin#GatePanel": GatePanel_d66ff6665ab30cc5e36b8def59046072,
+  "cong-truong/admin#AddressField": AddressField_d66ff6665ab30cc5e36b8def59046072,
   "cong-truong/admin#StateCell": StateCell_d66ff6665ab30cc5e36b8def59046072,
   "cong-truong/admin#Nothing": Nothing_d66ff6665ab30cc5e36b8def59046072,
+  "cong-truong/admin#WordCell": WordCell_d66ff6665ab30cc5e36b8def59046072,
+  "cong-truong/admin#StateFilter": StateFilter_d66ff6665ab30cc5e36b8def59046072,
+  "cong-truong/admin/rsc#PersonCell": PersonCell_f27a453f99d0530635816b6dff08e0fb,
+  "cong-truong/admin/rsc#PersonField": PersonField_f27a453f99d0530635816b6dff08e0fb,
+  "cong-truong/admin/rsc#PictureUseCell": PictureUseCell_f27a453f99d0530635816b6dff08e0fb,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -54,9 +71,14 @@ export const importMap = {
   "cong-truong/admin#ProofField": ProofField_d66ff6665ab30cc5e36b8def59046072,
   "cong-truong/admin#AccountPanel": AccountPanel_d66ff6665ab30cc5e36b8def59046072,
   "cong-truong/admin#InviteForm": InviteForm_d66ff6665ab30cc5e36b8def59046072,
+  "cong-truong/admin/rsc#RecordView": RecordView_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin/rsc#ReviewView": ReviewView_f27a453f99d0530635816b6dff08e0fb,
+  "cong-truong/admin/rsc#Icon": Icon_f27a453f99d0530635816b6dff08e0fb,
+  "cong-truong/admin/rsc#Logo": Logo_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin/rsc#AlarmBand": AlarmBand_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin/rsc#RoleRequests": RoleRequests_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin/rsc#Queues": Queues_f27a453f99d0530635816b6dff08e0fb,
+  "cong-truong/admin/rsc#MenuStyle": MenuStyle_f27a453f99d0530635816b6dff08e0fb,
+  "cong-truong/admin/rsc#BeginView": BeginView_f27a453f99d0530635816b6dff08e0fb,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,46 @@
+/** Where Payload's own Vietnamese is none, or another trade's: said as a school says it. */
+export const PANEL_VI = {
+  error: {
+    emailOrPasswordIncorrect: 'Địa chỉ thư hoặc mật khẩu chưa đúng.',
+    followingFieldsInvalid_one: 'Mục sau chưa hợp lệ:',
+    followingFieldsInvalid_other: 'Các mục sau chưa hợp lệ:',
+    incorrectCollection: 'Loại nội dung không đúng.',
+    missingEmail: 'Chưa ghi địa chỉ thư.',
+    noFilesUploaded: 'Chưa có tệp nào được tải lên.',
+    problemUploadingFile: 'Có lỗi khi tải tệp lên. Hãy thử lại.',
+    tokenInvalidOrExpired: 'Liên kết không đúng hoặc đã hết hạn.',
+    tokenNotProvided: 'Thiếu mã của liên kết.',
+    unknown: 'Có lỗi xảy ra. Hãy thử lại.',
+  },
+  fields: {
+    block: 'Mục',
+    blocks: 'mục',
+    blockType: 'Loại mục',
+    toggleBlock: 'Mở hoặc gấp mục',
+    searchForBlock: 'Tìm mục',
+    customURL: 'Địa chỉ tự nhập',
+    enterURL: 'Nhập địa chỉ',
+  },
+  general: {
+    collections: 'Nội dung',
+    email: 'Địa chỉ thư',
+    emailAddress: 'Địa chỉ thư',
+    searchBy: 'Tìm theo {{label}}',
+    noLabel: '<chưa có {{label}}>',
+  },
+  upload: {
+    dragAndDropHere: 'hoặc kéo và thả tệp vào đây',
+    fileName: 'Tên tệp',
+    fileSize: 'Dung lượng tệp',
+    pasteURL: 'Dán địa chỉ',
+    selectFile: 'Chọn tệp',
+    selectCollectionToBrowse: 'Chọn loại nội dung để tìm',
+  },
+  validation: {
+    emailAddress: 'Địa chỉ thư không hợp lệ.',
+    fieldHasNo: 'Mục này không có: {{label}}',
+    invalidSelection: 'Lựa chọn ở mục này không hợp lệ.',
+    invalidSelections: 'Mục này có lựa chọn không hợp lệ:',
+    validUploadID: 'Mục này chưa chọn đúng tệp.',
+  },
+}

@@ -1,0 +1,17 @@
+/** Rule: opening a form to write stores nothing. A collection that saves by itself is begun with a title (src/admin/BeginView.tsx). */
+import type { RequestHandler } from 'express'
+import type { Payload } from 'payload'
+
+const CREATE = /^\/admin\/collections\/([a-z0-9-]+)\/create\/?$/
+
+export const begunWithTitle = (payload: Payload): RequestHandler => {
+  const slugs = new Set(
+    Object.values(payload.collections).flatMap(({ config: { slug, versions } }) => (versions?.drafts && versions.drafts.autosave ? [slug as string] : [])),
+  )
+  return (req, res, next) => {
+    const [, slug] = CREATE.exec(req.path) ?? []
+    if (slug === undefined || !slugs.has(slug) || (req.method !== 'GET' && req.method !== 'HEAD')) return next()
+    const { search } = new URL(req.originalUrl, 'http://localhost')
+    res.set('Cache-Control', 'private, no-store').redirect(303, `/admin/bat-dau/${slug}${search}`)
+  }
+}

@@ -1,6 +1,7 @@
 export { AddressField } from './AddressField.tsx'
 export { GatePanel } from './GatePanel.tsx'
 export { Nothing } from './Nothing.tsx'
+export { PlainFailures } from './PlainFailures.tsx'
 export { ProofField } from './ProofField.tsx'
 export { AccountPanel } from './AccountPanel.tsx'
 export { InviteForm } from './InviteForm.tsx'

@@ -25,8 +25,11 @@ function ownIssue(error: { name?: string; status?: number }, signedIn: boolean, 
   return (error.status ?? 500) >= 500 ? issue('INTERNAL') : null
 }
 
+/** What the library says of a file it says in English, and to a programmer. */
+const ofFile = (message = ''): Issue => (/pdf/i.test(message) ? issue('PDF_UNREADABLE', 'tep') : issue('FILE_KIND', 'tep'))
+
 const label = (path = ''): string => {
-  const name = FIELDS[path.split('.')[0] ?? ''] ?? path
+  const name = FIELDS[path.split('.')[0] ?? ''] ?? 'một mục'
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
@@ -41,6 +44,7 @@ export const answerInPlainWords: AfterErrorHook = ({ error, req, result }) => {
     const [first, ...others] = e.data?.errors ?? []
     const code = (error as { status?: number }).status === 401 ? 'UNAUTHENTICATED' : 'INVALID_VALUE'
     if (!first) return { code, ...e }
+    if (first.path === 'file') return { ...e, ...sentence(ofFile(first.message), languageOf(req)) }
     // Payload names the fields in English here; the reasons beside them are already in the reader's language.
     const message = [first, ...others].map((f) => `${label(f.path)}: ${f.message ?? ''}`).join(' ')
     return { code, ...(first.path ? { field: first.path } : {}), ...e, message }

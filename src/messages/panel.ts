@@ -1,5 +1,6 @@
 /** Words of the panel's own parts, in both languages. */
 import { STATES_EN } from './en.ts'
+import { LISTS_EN, LISTS_VI } from './panelLists.ts'
 import { STATES } from './vi.ts'
 
 const vi = {
@@ -101,31 +102,8 @@ const vi = {
   mine: { nhap: 'Bản nháp của bạn', traLai: 'Bị trả lại, cần bạn sửa', inReview: 'Bài của bạn đang chờ duyệt' },
   openSite: 'Xem trang của trường',
   accounts: 'Tài khoản đang hoạt động',
-  before: 'Trang trước',
-  after: 'Trang sau',
-  byState: 'Lọc theo trạng thái',
-  everyState: 'Tất cả',
-  pictureUse: { dang: 'Đang hiện trên trang', nhap: 'Có trong bài chưa đăng', chua: 'Chưa dùng' },
-  pictureGate: 'Ảnh và tệp được duyệt cùng bài dùng chúng. Chỉ trình riêng khi muốn đưa vào thư viện ảnh.',
-  sitePages: 'Mục của trang',
-  choosePlace: 'Chọn nơi đến…',
-  otherPlace: 'Địa chỉ khác',
-  authorLater: 'Ghi khi lưu',
-  someone: 'Một tài khoản không còn',
-  machineMarks: 'Mã kiểm tra, dành cho người kiểm tra sổ',
-  yesWord: 'Có',
-  noWord: 'Không',
-  address: 'Địa chỉ trên trang',
-  cancelApproval: 'Huỷ việc đăng',
-  sureCancel: (title: string) => `Huỷ việc đăng “${title}”? Bài đã duyệt sẽ không lên trang.`,
-  wasWithdrawn: 'Nội dung này đã gỡ khỏi trang; người xem không còn thấy.',
-  cancelled: 'Đã huỷ việc đăng.',
   write: 'Viết tin bài mới',
-  begin: (what: string) => `${what} mới`,
-  beginStep: 'Bắt đầu',
-  beginVerb: 'Bắt đầu viết',
-  beginNote: 'Bản nháp được lưu từ bước này và tự lưu khi bạn viết tiếp.',
-  beginMissing: (label: string) => `Hãy ghi ${label.toLowerCase()} trước.`,
+  ...LISTS_VI,
 }
 
 const en: typeof vi = {
@@ -227,31 +205,8 @@ const en: typeof vi = {
   mine: { nhap: 'Your drafts', traLai: 'Returned to you', inReview: 'Your stories in review' },
   openSite: 'Open the site',
   accounts: 'Active accounts',
-  before: 'Previous',
-  after: 'Next',
-  byState: 'Filter by state',
-  everyState: 'All',
-  pictureUse: { dang: 'Shown on the site', nhap: 'In a story not yet live', chua: 'Not used yet' },
-  pictureGate: 'Pictures and files are approved with the story that shows them. Submit one by itself only for the gallery.',
-  sitePages: 'The site’s own',
-  choosePlace: 'Choose…',
-  otherPlace: 'Another address',
-  authorLater: 'Written on saving',
-  someone: 'An account no longer there',
-  machineMarks: 'Marks for whoever checks the record',
-  yesWord: 'Yes',
-  noWord: 'No',
-  address: 'Address on the site',
-  cancelApproval: 'Cancel the publication',
-  sureCancel: (title) => `Cancel the publication of “${title}”? What was approved will not go live.`,
-  wasWithdrawn: 'This was withdrawn; readers no longer see it.',
-  cancelled: 'The publication was cancelled.',
   write: 'Write a story',
-  begin: (what) => `New: ${what}`,
-  beginStep: 'Begin',
-  beginVerb: 'Begin',
-  beginNote: 'The draft is kept from here on, and saves itself as you go on.',
-  beginMissing: (label) => `Fill in first: ${label}.`,
+  ...LISTS_EN,
 }
 
 export type PanelWords = typeof vi

@@ -95,6 +95,8 @@ export const FIELDS: Record<string, string> = {
   ngayHieuLuc: 'ngày hiệu lực',
   nguoiKy: 'người ký',
   mienLienKet: 'tên miền được liên kết',
+  filename: 'tên tệp',
+  tacGia: 'tác giả',
 }
 
 const COLLECTIONS: Record<string, string> = Object.fromEntries(GATES.map((gate) => [gate.slug, gate.labels.one.vi]))

@@ -36,6 +36,7 @@ import { AlarmBand as AlarmBand_f27a453f99d0530635816b6dff08e0fb } from 'cong-tr
 import { RoleRequests as RoleRequests_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { Queues as Queues_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { MenuStyle as MenuStyle_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
+import { PlainFailures as PlainFailures_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { BeginView as BeginView_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -79,6 +80,7 @@ export const importMap = {
   "cong-truong/admin/rsc#RoleRequests": RoleRequests_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin/rsc#Queues": Queues_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin/rsc#MenuStyle": MenuStyle_f27a453f99d0530635816b6dff08e0fb,
+  "cong-truong/admin#PlainFailures": PlainFailures_d66ff6665ab30cc5e36b8def59046072,
   "cong-truong/admin/rsc#BeginView": BeginView_f27a453f99d0530635816b6dff08e0fb,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,5 +1,5 @@
 /** Puts a collection behind its gate: access, hooks, endpoints, versions and the panel's parts. */
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { gatedAccess } from '../access/gated.ts'
 import { actionEndpoints } from '../endpoints/actions.ts'
 import { optionsEndpoint } from '../endpoints/options.ts'
@@ -50,6 +50,8 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
           components: { Field: 'cong-truong/admin#Nothing', Cell: isUpload ? 'cong-truong/admin/rsc#PictureUseCell' : 'cong-truong/admin#StateCell' },
         },
       },
+      // Payload's own draft and published say nothing here: not shown, not filtered by.
+      { name: '_status', type: 'select', label: nhan('Bản', 'Version'), admin: { disableListColumn: true, disableListFilter: true } } as unknown as Field,
       ...instants,
     ],
     hooks: {

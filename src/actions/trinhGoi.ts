@@ -63,7 +63,9 @@ export async function trinhGoi(req: PayloadRequest, asked: BundleAsked): Promise
   const names = await namesOf(req, members!)
   const promised = new Map<string, Promised>()
   const done: Bundled = { id: null, banTrinh: [], thieu: [] }
-  const order = inOrder(members!, (m) => names.get(keyOf(m)) ?? [])
+  // The site's settings last: their menu leads to pages of the same bundle.
+  const isSingle = ({ boSuuTap }: Member): boolean => runtimeOf(req.payload).gates.some((gate) => gate.single === true && gate.slug === boSuuTap)
+  const order = [...inOrder(members!, (m) => names.get(keyOf(m)) ?? [])].sort((a, b) => Number(isSingle(a)) - Number(isSingle(b)))
   for (const [at, member] of order.entries()) {
     try {
       const within: Within = { goi: done.id, ten: asked.ten, khaiTruong, thuTu: done.banTrinh.length, promised }

@@ -41,7 +41,11 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/record', rooms: DATABASE, packages: [...FILES, 'payload', 'pg', 'node:timers'] },
   { path: 'src/media', rooms: [...DATABASE, 'src/media/child'], packages: [...FILES, 'payload', 'sharp', 'lru-cache', 'node:child_process'] },
   // Strangers' bytes are read here, in a process of its own.
-  { path: 'src/media/child', rooms: [...RULES, 'src/media'], packages: [...FILES, 'sharp', '@cantoo/pdf-lib', 'hucre', 'node:zlib', 'node:os', 'node:child_process'] },
+  {
+    path: 'src/media/child',
+    rooms: [...RULES, 'src/media'],
+    packages: [...FILES, 'sharp', '@cantoo/pdf-lib', 'hucre', 'node:zlib', 'node:os', 'node:child_process'],
+  },
   { path: 'src/facts', rooms: RECORD, packages: ['payload', 'node:crypto', 'node:util'] },
   { path: 'src/ledger', rooms: DATABASE, packages: ['payload'] },
   { path: 'src/actions', rooms: ACTIONS, packages: ['payload', 'node:crypto'] },

@@ -72,7 +72,7 @@ async function wordsOf(req: PayloadRequest, gate: Gate, opened: Case, within: Wi
   const title = String(content[gate.title] ?? doc.tenGoc ?? doc.filename ?? hoSo.tieuDe)
   const words = gate.slugFrom?.map((name) => content[name] ?? '').join(' ') ?? title
   const slug = await chooseSlug(req, gate, { id: hoSo.taiLieu, doc, before: banTrinh?.slug ?? null }, words, issues)
-  return { content: content as Record<string, Json>, loai, title, slug, uses, mediaIds: resolved.mediaIds, needs: needsOf(resolved.promised), issues }
+  return { content: content as Record<string, Json>, loai, title, slug, uses, mediaIds: resolved.mediaIds, needs: resolved.promised, issues }
 }
 
 type Steps = { buoc: Buoc[]; daQua: string[]; motLanhDao: boolean; mienLienKet: string[]; issues: Issue[] }
@@ -136,15 +136,17 @@ export async function prepare(req: PayloadRequest, gate: Gate, opened: Case, wit
   const nguoiDongGop = await contributorsOf(req, opened, mediaIds)
   const steps = await stepsOf(req, gate, opened, { loai, mucNhayCam, contributors: nguoiDongGop, within })
   issues.push(...outboundIssues(gate.fields, content, [...steps.mienLienKet, req.payload.config.serverURL]))
-  issues.push(...(await deadLinks(req, { boSuuTap: gate.slug, slug }, linksIn(gate.fields, content))), ...steps.issues)
+  const links = await deadLinks(req, { boSuuTap: gate.slug, slug, promised: within?.promised }, linksIn(gate.fields, content))
+  issues.push(...links.issues, ...steps.issues)
   if (issues.length > 0) return { issues, next: null }
 
   const noiDung = canonicalText({ boSuuTap: gate.slug, taiLieu: hoSo.taiLieu, slug, ...content })
   const vanTay = sha256(noiDung)
   if (hoSo.trangThai === 'daDang' && opened.banTrinh?.vanTay === vanTay) return { issues: [issue('UNCHANGED')], next: null }
+  const can = needsOf([...needs, ...links.used])
   const bangChung = canonicalText({
     dongY: uses.map(({ field, dongY }) => ({ field, ...dongY, kenh: [...dongY!.kenh] })),
-    ...(needs.length > 0 ? { can: [...needs] } : {}),
+    ...(can.length > 0 ? { can } : {}),
   })
   const next = {
     boSuuTap: gate.slug,

@@ -23,6 +23,7 @@ import * as recordBounds from './20261126_153000_record_bounds.ts'
 import * as regulation from './20261127_020000_regulation.ts'
 import * as membership from './20261127_021000_membership.ts'
 import * as peopleComeAndGo from './20261127_030000_people_come_and_go.ts'
+import * as nobodysWordsLost from './20261127_050000_nobodys_words_lost.ts'
 import * as bundles from './20261127_070000_bundles.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
@@ -51,5 +52,6 @@ export const migrations = [
   { name: '20261127_020000_regulation', up: regulation.up, down: regulation.down },
   { name: '20261127_021000_membership', up: membership.up, down: membership.down },
   { name: '20261127_030000_people_come_and_go', up: peopleComeAndGo.up, down: peopleComeAndGo.down },
+  { name: '20261127_050000_nobodys_words_lost', up: nobodysWordsLost.up, down: nobodysWordsLost.down },
   { name: '20261127_070000_bundles', up: bundles.up, down: bundles.down },
 ] as Migration[]

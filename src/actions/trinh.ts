@@ -7,8 +7,10 @@ import { sameSteps, waitingState, waitsFor } from '../policy/gate/steps.ts'
 import { frameOf, insertBanTrinh, readBanTrinh, type BanTrinh } from '../record/banTrinh.ts'
 import { liveSummary } from '../record/banDang.ts'
 import { saveHoSo } from '../record/hoSo.ts'
+import { keepSubmittedCopy } from '../record/banLuu.ts'
 import { insertNhatKy, lastHashOf } from '../record/nhatKy.ts'
 import { openCase, type Answer, type Case } from './case.ts'
+import { mustBeLatest } from './steps/basedOn.ts'
 import { putInBundle, type Within } from './steps/bundled.ts'
 import { approvedIn, prepare, type Next } from './steps/prepare.ts'
 import { inTransaction } from './transaction.ts'
@@ -41,6 +43,7 @@ async function write(req: PayloadRequest, opened: Case, next: Next, within: With
   const trangThai = waitingState(first!)
   const nguoiDongGop = [...new Set([...hoSo.nguoiDongGop, actor.id])]
   await saveHoSo(req, { ...hoSo, trangThai, banTrinh: id, mucNhayCam: next.mucNhayCam, nguoiDongGop, suaSauTrinh: [] }, waitsFor(first!))
+  await keepSubmittedCopy(req, hoSo, id)
   const frozen = (await readBanTrinh(req, id))!
   const bam = await insertNhatKy(req, {
     hanhDong: 'trinh',
@@ -62,8 +65,12 @@ async function write(req: PayloadRequest, opened: Case, next: Next, within: With
   return { answer: { trangThai, banTrinh: { id, lan: next.lan, vanTay: frozen.vanTay }, ...(await liveSummary(req, hoSo.banDang)) }, bam, goi }
 }
 
-async function submit(req: PayloadRequest, gate: Gate, rawId: unknown, within: Within | null): Promise<Done> {
+type How = { body: Record<string, unknown>; within: Within | null }
+
+async function submit(req: PayloadRequest, gate: Gate, rawId: unknown, { body, within }: How): Promise<Done> {
   const opened = await openCase(req, gate, rawId, 'trinh')
+  // What is frozen is what stood on the submitter's screen.
+  await mustBeLatest(req, opened.hoSo, body.phienBan, () => Promise.resolve(opened.doc))
   const { issues, next } = await prepare(req, gate, opened, within)
   if (!next) throw refuse(...issues)
   if (opened.banTrinh && opened.buocCho && isUnchanged(opened.banTrinh, next, approvedIn(opened))) return standing(req, opened, within)
@@ -71,11 +78,12 @@ async function submit(req: PayloadRequest, gate: Gate, rawId: unknown, within: W
   return write(req, opened, next, within)
 }
 
-export const trinh = (req: PayloadRequest, gate: Gate, rawId: unknown): Promise<Answer> => inTransaction(req, () => submit(req, gate, rawId, null))
+export const trinh = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Record<string, unknown> = {}): Promise<Answer> =>
+  inTransaction(req, () => submit(req, gate, rawId, { body, within: null }))
 
 /** As a member of a bundle; answers the bundle and the submission. */
 export const trinhTrongGoi = (req: PayloadRequest, gate: Gate, id: number, within: Within): Promise<{ goi: number; banTrinh: number }> =>
   inTransaction(req, async () => {
-    const { answer, bam, goi } = await submit(req, gate, id, within)
+    const { answer, bam, goi } = await submit(req, gate, id, { body: {}, within })
     return { answer: { goi: goi!, banTrinh: answer.banTrinh!.id }, bam }
   })

@@ -2,7 +2,9 @@
 import type { CollectionConfig, Field } from 'payload'
 import { gatedAccess } from '../access/gated.ts'
 import { actionEndpoints } from '../endpoints/actions.ts'
+import { historyEndpoint } from '../endpoints/history.ts'
 import { optionsEndpoint } from '../endpoints/options.ts'
+import { beginCopy, keepCopy, saysWhatItWasBasedOn } from '../hooks/copies.ts'
 import { closeOtherDoors, dropFile, keepSubmitted, noteContributor, onlyOne } from '../hooks/gate.ts'
 import { somethingTyped } from '../hooks/nothingTyped.ts'
 import { ownership } from '../hooks/ownership.ts'
@@ -59,6 +61,7 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
       beforeOperation: [
         ...(isUpload ? [] : [somethingTyped(gate)]),
         closeOtherDoors(gate),
+        saysWhatItWasBasedOn(gate),
         ...(isUpload ? [cleanUpload] : []),
         ...(hooks.beforeOperation ?? []),
       ],
@@ -70,13 +73,14 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
         ...(gate.authors ? [ownership] : []),
         ...(gate.authors && hasUnit(collection) ? [onlyOwnUnit] : []),
         ...(isUpload ? [hashFile] : []),
+        beginCopy(gate),
       ],
       afterRead: [...(hooks.afterRead ?? []), showState(gate)],
       beforeDelete: [keepSubmitted(gate), ...(hooks.beforeDelete ?? [])],
       afterDelete: [...(hooks.afterDelete ?? []), dropFile(gate)],
-      afterChange: [...(hooks.afterChange ?? []), noteContributor(gate)],
+      afterChange: [...(hooks.afterChange ?? []), noteContributor(gate), keepCopy(gate)],
     },
-    endpoints: [...(collection.endpoints || []), ...actionEndpoints(gate), optionsEndpoint(gate)],
+    endpoints: [...(collection.endpoints || []), ...actionEndpoints(gate), optionsEndpoint(gate), historyEndpoint(gate)],
     admin: {
       ...collection.admin,
       components: {

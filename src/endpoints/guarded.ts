@@ -1,5 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { issuesOf, refusalResponse } from '../messages/refusal.ts'
+import { issuesOf, moreOf, refusalResponse } from '../messages/refusal.ts'
 import { runtimeOf } from '../runtime.ts'
 
 /** A refusal becomes its answer; anything else goes on to Payload's own error handling. */
@@ -13,6 +13,6 @@ export const guarded =
       if (refused === null) throw error
       // What failed behind the refusal is told; a refusal that is a rule's is not.
       runtimeOf(req.payload).failures.failed(error)
-      return refusalResponse(refused, req)
+      return refusalResponse(refused, req, moreOf(error))
     }
   }

@@ -1,6 +1,6 @@
 /** Rule: every error answers with a stable code and a sentence; Payload's own shape stays beside them for its panel. */
 import type { AfterErrorHook } from 'payload'
-import { issuesOf, refusalBody } from '../messages/refusal.ts'
+import { issuesOf, moreOf, refusalBody } from '../messages/refusal.ts'
 import { languageOf, sentence } from '../messages/sentence.ts'
 import { FIELDS } from '../messages/vi.ts'
 import { issue, statusOf, type Issue } from '../policy/issues.ts'
@@ -36,7 +36,7 @@ const label = (path = ''): string => {
 export const answerInPlainWords: AfterErrorHook = ({ error, req, result }) => {
   const ma = runtimeOf(req.payload).failures.failed(error)
   const refused = issuesOf(error)
-  if (refused) return { response: refusalBody(refused, req) as never, status: statusOf(refused) }
+  if (refused) return { response: refusalBody(refused, req, moreOf(error)) as never, status: statusOf(refused) }
   const own = ownIssue(error as never, Boolean(req.user), req.pathname)
   if (own && own.code === 'INTERNAL' && ma !== null) own.detail = { ma }
   if (own) return { response: { errors: [sentence(own, languageOf(req))] } as never, status: statusOf([own]) }

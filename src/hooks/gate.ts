@@ -14,6 +14,7 @@ import { actorOf } from '../facts/actor.ts'
 import { refuse } from '../messages/refusal.ts'
 import { query, sql } from '../database/sql.ts'
 import { parseId } from '../actions/case.ts'
+import { dropCopies } from '../record/banLuu.ts'
 import { createHoSo, deleteHoSo, lockHoSo, recordEdit } from '../record/hoSo.ts'
 import { canonicalText, type Json } from '../policy/gate/fingerprint.ts'
 import type { Doc } from '../policy/gate/freeze.ts'
@@ -22,7 +23,9 @@ import { issue } from '../policy/issues.ts'
 import { isRichText } from '../policy/text/richText.ts'
 
 type Args = { id?: unknown; data?: Record<string, unknown>; draft?: boolean; [key: string]: unknown }
-const RESTORING = 'congTruongRestoring'
+/** The version that is put back, and the document it is of. */
+export const RESTORING = 'congTruongRestoring'
+export const RESTORED_OF = 'congTruongRestoredOf'
 const WRITES = ['create', 'update', 'delete', 'restoreVersion']
 
 async function parentOfVersion(req: PayloadRequest, gate: Gate, versionId: unknown): Promise<number | null> {
@@ -47,10 +50,11 @@ export const closeOtherDoors =
     if (broken.length > 0) throw refuse(...broken.map((f) => issue('INVALID_VALUE', f.name)))
     if (operation === 'create') return { ...asked, draft: false } as unknown as typeof args
     if (asked.id === undefined) throw refuse(issue('BULK_NOT_ALLOWED'))
-    req.context[RESTORING] = operation === ('restoreVersion' as typeof operation)
+    req.context[RESTORING] = operation === ('restoreVersion' as typeof operation) ? asked.id : false
     const versionParent = operation === ('restoreVersion' as typeof operation) ? await parentOfVersion(req, gate, asked.id) : undefined
     const id = versionParent === undefined ? parseId(asked.id) : versionParent
     if (id === null) throw refuse(issue(actorOf(req) ? 'NOT_FOUND' : 'UNAUTHENTICATED'))
+    req.context[RESTORED_OF] = id
     await lockHoSo(req, gate.slug, id)
     // One working copy: every save, autosave included, writes the document itself, never a second draft beside it.
     return { ...asked, draft: false } as unknown as typeof args
@@ -118,16 +122,20 @@ export const noteContributor =
         suaSauTrinh: [],
         mucNhayCam: 'thuong',
       })
-      return doc
+      return { ...doc, phienBan: 1 }
     }
     const hoSo = await lockHoSo(req, gate.slug, Number(doc.id))
     if (!hoSo) throw new Error(`noteContributor: expected a file of ${gate.slug} ${doc.id}, found none`)
     const changed = substance(gate, previousDoc as Doc) !== substance(gate, doc as Doc)
     // Old words come back with everyone who ever had a hand in this document.
-    const returning = req.context[RESTORING] === true ? await everyContributor(req, gate, Number(doc.id)) : []
+    const returning = req.context[RESTORING] ? await everyContributor(req, gate, Number(doc.id)) : []
     const add = (list: number[]): number[] => (changed && actor ? [...new Set([...list, ...returning, actor.id])] : list)
-    await recordEdit(req, { ...hoSo, ...facts, nguoiDongGop: add(hoSo.nguoiDongGop), suaSauTrinh: hoSo.banTrinh === null ? [] : add(hoSo.suaSauTrinh) })
-    return doc
+    const phienBan = await recordEdit(req, {
+      ...hoSo,
+      ...facts,
+      nguoiDongGop: add(hoSo.nguoiDongGop), suaSauTrinh: hoSo.banTrinh === null ? [] : add(hoSo.suaSauTrinh),
+    })
+    return { ...doc, phienBan }
   }
 
 /** A document once submitted stays: the record names it. */
@@ -143,4 +151,5 @@ export const dropFile =
   async ({ id, req }) => {
     const hoSo = await lockHoSo(req, gate.slug, Number(id))
     if (hoSo) await deleteHoSo(req, hoSo.id)
+    await dropCopies(req, gate.slug, Number(id))
   }

@@ -1,12 +1,16 @@
-/** Shows the state of a document's file in lists; computed, so that a forged `trangThai` is never stored. */
+/**
+ * Shows the state of a document's file in lists; computed, so that a forged `trangThai` is never stored. And the number a save
+ * says it was based on: of the text that was read, never of a newer one that came between the two questions.
+ */
 import type { CollectionAfterReadHook } from 'payload'
-import { readHoSo } from '../record/hoSo.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
+import { readStanding } from '../record/banLuu.ts'
 
 export const showState =
   (gate: Gate): CollectionAfterReadHook =>
   async ({ doc, req, findMany }) => {
     if (!req?.user || (findMany === true && doc.id === undefined)) return doc
-    const hoSo = await readHoSo(req, gate.slug, Number(doc.id))
-    return { ...doc, trangThai: hoSo?.trangThai ?? null }
+    const standing = await readStanding(req, gate.slug, Number(doc.id))
+    const isThatText = standing !== null && Date.parse(String(doc.updatedAt)) === standing.savedAt
+    return { ...doc, trangThai: standing?.trangThai ?? null, phienBan: isThatText ? standing.phienBan : 0 }
   }

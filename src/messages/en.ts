@@ -67,6 +67,9 @@ export const en: Sentences = {
       ? 'This is still a draft: nothing waits to be decided or published. Submit it first.'
       : `The document is “${stateName(d)}”, so this cannot be done now. Reload to see the next step.`,
   STALE_SUBMISSION: () => 'There is a newer submission than the one you read. Open it, read it, then decide.',
+  STALE_VERSION: (d) =>
+    `${d.nguoi ? `${d.nguoi} saved` : 'There is'} a newer text than the one on this screen${d.luc ? ` (at ${d.luc})` : ''}. What you typed is still here; look at both and choose.`,
+  VERSION_NEEDED: () => 'This page does not say which text it edits, so nothing was saved. Copy what you typed, reload the page and save again.',
   UNCHANGED: () => 'The content is the same as the live edition. Change it, then submit.',
   DECIDED_ALONE: () => 'Sensitive content is never decided in a bundle. Open it by itself, read it, then decide.',
   NEEDS_LEFT_OUT: (d) => `“${d.ten}”, which this names, is not published yet. Approve that first, then this again.`,

@@ -8,20 +8,33 @@ import { issue, statusOf, type Issue } from '../policy/issues.ts'
 /** Thrown to leave a transaction; carries refusals that are values everywhere else. */
 export class Refusal extends APIError {
   readonly issues: readonly Issue[]
-  constructor(issues: readonly Issue[]) {
+  /** What stands in the answer beside the sentences: the other text, where one stands in the way. */
+  readonly more: object
+  constructor(issues: readonly Issue[], more: object = {}) {
     super(issues.map((i) => sentence(i, 'vi').message).join(' '), statusOf(issues), undefined, true)
     this.issues = issues
+    this.more = more
   }
 }
 
 export const refuse = (...issues: Issue[]): Refusal => new Refusal(issues)
 
-export function refusalBody(issues: readonly Issue[], req: Pick<PayloadRequest, 'i18n'>): { errors: ReturnType<typeof sentence>[] } {
-  return { errors: issues.map((i) => sentence(i, languageOf(req))) }
+export const refuseWith = (more: object, ...issues: Issue[]): Refusal => new Refusal(issues, more)
+
+export const moreOf = (error: unknown): object => (error instanceof Refusal ? error.more : {})
+
+export function refusalBody(
+  issues: readonly Issue[],
+  req: Pick<PayloadRequest, 'i18n'>,
+  more: object = {},
+): { errors: ReturnType<typeof sentence>[] } {
+  return {
+    ...more,
+    errors: issues.map((i) => sentence(i, languageOf(req))) }
 }
 
-export const refusalResponse = (issues: readonly Issue[], req: Pick<PayloadRequest, 'i18n'>): Response =>
-  Response.json(refusalBody(issues, req), { status: statusOf(issues) })
+export const refusalResponse = (issues: readonly Issue[], req: Pick<PayloadRequest, 'i18n'>, more: object = {}): Response =>
+  Response.json(refusalBody(issues, req, more), { status: statusOf(issues) })
 
 /** Failures behind the gate that pass by themselves, or when somebody mends the disk. */
 const isAway = (error: unknown): boolean => isUnreached(error) || hasCode(error, [...BROKEN_DISK, ...TOO_MANY_OPEN])

@@ -180,6 +180,9 @@ export const vi: Sentences = {
       ? 'Nội dung còn là bản nháp, chưa có bản nào chờ duyệt hay chờ đăng. Hãy trình duyệt trước.'
       : `Nội dung đang ở trạng thái “${stateName(d)}” nên không làm được bước này. Hãy xem trạng thái hiện tại trước khi làm tiếp.`,
   STALE_SUBMISSION: () => 'Đã có bản trình mới hơn bản bạn đang đọc. Hãy mở bản mới nhất, đọc lại rồi quyết định.',
+  STALE_VERSION: (d) =>
+    `${d.nguoi ? `${d.nguoi} đã lưu` : 'Đã có'} bản mới hơn bản trên màn hình này${d.luc ? ` (lúc ${d.luc})` : ''}. Chữ bạn gõ vẫn còn; hãy xem hai bản cạnh nhau rồi chọn.`,
+  VERSION_NEEDED: () => 'Trang này không nói đang sửa bản nào nên chưa lưu. Hãy chép lại chữ vừa gõ, tải lại trang rồi lưu.',
   UNCHANGED: () => 'Nội dung không khác bản đang đăng. Hãy sửa rồi trình lại.',
   DECIDED_ALONE: () => 'Nội dung nhạy cảm không quyết định theo gói. Hãy mở riêng nội dung này, đọc rồi quyết định.',
   NEEDS_LEFT_OUT: (d) =>

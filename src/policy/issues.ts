@@ -40,6 +40,8 @@ export const STATUS = {
   FIRST_USER_CLOSED: 403,
   WRONG_STATE: 409,
   STALE_SUBMISSION: 409,
+  STALE_VERSION: 409,
+  VERSION_NEEDED: 428,
   UNCHANGED: 409,
   DECIDED_ALONE: 409,
   NEEDS_LEFT_OUT: 409,
@@ -131,7 +133,7 @@ export const issue = (code: IssueCode, field?: string, detail?: Issue['detail'])
 })
 
 /** Checks run in the order 401, 404, 403, 409, 422: the answer carries the status of the earliest kind met. */
-const ORDER = [401, 404, 403, 409, 413, 415, 429, 400, 422, 507, 503, 500]
+const ORDER = [401, 404, 403, 409, 413, 415, 428, 429, 400, 422, 507, 503, 500]
 export function statusOf(issues: readonly Issue[]): number {
   const met = new Set<number>(issues.map((i) => STATUS[i.code]))
   return ORDER.find((status) => met.has(status)) ?? 500

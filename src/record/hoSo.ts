@@ -25,6 +25,8 @@ export type HoSo = {
   nguoiHenGio: number | null
   /** Code of the refusal that stopped the last schedule. */
   loiHenGio: string | null
+  /** The number of the working copy: every save moves it on, and a save says which one it was based on. */
+  phienBan: number
 }
 
 type Row = {
@@ -41,11 +43,12 @@ type Row = {
   hen_gio_luc: string | null
   nguoi_hen_gio: unknown
   loi_hen_gio: string | null
+  phien_ban: unknown
 }
 const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : [])
 const numberOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value))
 
-const COLUMNS = sql`id, tieu_de, loai, tac_gia, trang_thai, ban_trinh_id, ban_dang_id, nguoi_dong_gop, sua_sau_trinh, muc_nhay_cam, hen_gio_luc::text, nguoi_hen_gio, loi_hen_gio`
+const COLUMNS = sql`id, tieu_de, loai, tac_gia, trang_thai, ban_trinh_id, ban_dang_id, nguoi_dong_gop, sua_sau_trinh, muc_nhay_cam, hen_gio_luc::text, nguoi_hen_gio, loi_hen_gio, phien_ban`
 
 /** Locks and returns the file, or null where the document has none. */
 export async function lockHoSo(req: PayloadRequest, boSuuTap: string, taiLieu: number): Promise<HoSo | null> {
@@ -87,12 +90,13 @@ function toHoSo(row: Row, boSuuTap: string, taiLieu: number): HoSo {
     henGioLuc: row.hen_gio_luc === null ? null : new Date(row.hen_gio_luc).toISOString(),
     nguoiHenGio: numberOrNull(row.nguoi_hen_gio),
     loiHenGio: row.loi_hen_gio,
+    phienBan: Number(row.phien_ban),
   }
 }
 
 export async function createHoSo(
   req: PayloadRequest,
-  hoSo: Omit<HoSo, 'id' | 'banTrinh' | 'banDang' | 'henGioLuc' | 'nguoiHenGio' | 'loiHenGio'>,
+  hoSo: Omit<HoSo, 'id' | 'banTrinh' | 'banDang' | 'henGioLuc' | 'nguoiHenGio' | 'loiHenGio' | 'phienBan'>,
 ): Promise<void> {
   await query(
     req,
@@ -118,15 +122,17 @@ export async function saveHoSo(req: PayloadRequest, hoSo: HoSo, cho: Cho | null)
   failpoint('failpoint:state-saved')
 }
 
-/** An edit: who changed the content, and what it is called now. Never touches the state. */
-export async function recordEdit(req: PayloadRequest, hoSo: HoSo): Promise<void> {
-  await query(
+/** An edit: who changed the content, and what it is called now; answers the copy's new number. Never touches the state. */
+export async function recordEdit(req: PayloadRequest, hoSo: HoSo): Promise<number> {
+  const rows = await query<{ phien_ban: unknown }>(
     req,
     sql`update ho_so set tieu_de = ${hoSo.tieuDe}, loai = ${hoSo.loai}, tac_gia = ${hoSo.tacGia},
-          nguoi_dong_gop = ${JSON.stringify(hoSo.nguoiDongGop)}::jsonb, sua_sau_trinh = ${JSON.stringify(hoSo.suaSauTrinh)}::jsonb, updated_at = now()
-        where id = ${hoSo.id}`,
+          nguoi_dong_gop = ${JSON.stringify(hoSo.nguoiDongGop)}::jsonb, sua_sau_trinh = ${JSON.stringify(hoSo.suaSauTrinh)}::jsonb,
+          phien_ban = phien_ban + 1, updated_at = now()
+        where id = ${hoSo.id} returning phien_ban`,
   )
   failpoint('failpoint:edit-noted')
+  return Number(rows[0]!.phien_ban)
 }
 
 export const deleteHoSo = async (req: PayloadRequest, id: number): Promise<void> => {

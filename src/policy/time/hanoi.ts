@@ -23,3 +23,9 @@ export const isKeptYear = (instant: number): boolean => instant >= Date.UTC(1000
 
 /** Rule: a school speaks of days from 1900 to 2199; any other year, 0026 or 20266, is a slip of the hand. */
 export const isKnownYear = (instant: number): boolean => instant >= Date.UTC(1900, 0, 1) - HANOI && instant < Date.UTC(2200, 0, 1) - HANOI
+
+/** `09:40, 20/11` of that instant, in Hà Nội. */
+export function hourOf(instant: string): string {
+  const [, month, day, hour] = /^\d+-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(new Date(Date.parse(instant) + HANOI).toISOString())!
+  return `${hour}, ${day}/${month}`
+}

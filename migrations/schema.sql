@@ -276,6 +276,17 @@ ban_dang.tai_lieu numeric not null
 ban_dang.tieu_de character varying not null
 ban_dang.updated_at timestamp(3) with time zone not null default now()
 ban_dang.van_tay character varying not null
+ban_luu.ban integer not null
+ban_luu.ban_trinh integer
+ban_luu.bat_dau timestamp(3) with time zone not null default ct_nay()
+ban_luu.bo_suu_tap text not null
+ban_luu.dua_lai integer
+ban_luu.id integer not null default nextval('ban_luu_id_seq'::regclass)
+ban_luu.luc timestamp(3) with time zone not null default ct_nay()
+ban_luu.nguoi integer
+ban_luu.phien_ban integer not null
+ban_luu.tai_lieu integer not null
+ban_luu.ten_nguoi text not null
 ban_trinh.bang_chung text
 ban_trinh.bo_suu_tap character varying not null
 ban_trinh.buoc jsonb not null
@@ -372,6 +383,7 @@ ho_so.muc_nhay_cam character varying
 ho_so.nguoi_cho character varying
 ho_so.nguoi_dong_gop jsonb
 ho_so.nguoi_hen_gio numeric
+ho_so.phien_ban integer not null default 1
 ho_so.sua_sau_trinh jsonb
 ho_so.tac_gia numeric
 ho_so.tai_lieu numeric not null
@@ -722,6 +734,10 @@ ban_dang: ban_dang_pkey PRIMARY KEY (id)
 ban_dang: ct_co_nhat_ky TRIGGER DEFERRABLE INITIALLY DEFERRED
 ban_dang: ct_co_nhat_ky_ket_thuc TRIGGER DEFERRABLE INITIALLY DEFERRED
 ban_dang: ct_ket_thuc_co_co TRIGGER DEFERRABLE INITIALLY DEFERRED
+ban_luu: ban_luu_bo_suu_tap_ban_key UNIQUE (bo_suu_tap, ban)
+ban_luu: ban_luu_bo_suu_tap_check CHECK ((length(bo_suu_tap) <= 100))
+ban_luu: ban_luu_pkey PRIMARY KEY (id)
+ban_luu: ban_luu_ten_nguoi_check CHECK ((length(ten_nguoi) <= 4000))
 ban_trinh: ban_trinh_bang_chung CHECK (((van_tay_bang_chung)::text = encode(sha256(convert_to(bang_chung, 'UTF8'::name)), 'hex'::text)))
 ban_trinh: ban_trinh_dung_noi_dung CHECK ((((((noi_dung)::jsonb ->> 'boSuuTap'::text) = (bo_suu_tap)::text) AND ((((noi_dung)::jsonb ->> 'taiLieu'::text))::numeric = tai_lieu) AND (((noi_dung)::jsonb ->> 'slug'::text) = (slug)::text)) IS TRUE))
 ban_trinh: ban_trinh_lan UNIQUE (bo_suu_tap, tai_lieu, lan)
@@ -752,6 +768,7 @@ dong_y_kenh: dong_y_kenh_parent_fk FOREIGN KEY (parent_id) REFERENCES dong_y(id)
 dong_y_kenh: dong_y_kenh_pkey PRIMARY KEY (id)
 ho_so: ho_so_ban_dang_id_ban_dang_id_fk FOREIGN KEY (ban_dang_id) REFERENCES ban_dang(id) ON DELETE SET NULL
 ho_so: ho_so_ban_trinh_id_ban_trinh_id_fk FOREIGN KEY (ban_trinh_id) REFERENCES ban_trinh(id) ON DELETE SET NULL
+ho_so: ho_so_phien_ban_check CHECK ((phien_ban >= 1))
 ho_so: ho_so_pkey PRIMARY KEY (id)
 nguoi_dung: nguoi_dung_don_vi_id_don_vi_id_fk FOREIGN KEY (don_vi_id) REFERENCES don_vi(id) ON DELETE SET NULL
 nguoi_dung: nguoi_dung_pkey PRIMARY KEY (id)
@@ -988,6 +1005,9 @@ CREATE INDEX ban_dang_van_ban_loai ON public.ban_dang USING btree (loai, ngay_ba
 CREATE INDEX ban_dang_van_ban_ngay ON public.ban_dang USING btree (ngay_ban_hanh(noi_dung) DESC, id DESC) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'van-ban'::text));
 CREATE INDEX ban_dang_van_ban_tim ON public.ban_dang USING gin (tim_van_ban(noi_dung)) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'van-ban'::text));
 CREATE INDEX ban_dang_van_tay ON public.ban_dang USING btree (van_tay) WHERE (ket_thuc_luc IS NULL);
+CREATE UNIQUE INDEX ban_luu_bo_suu_tap_ban_key ON public.ban_luu USING btree (bo_suu_tap, ban);
+CREATE UNIQUE INDEX ban_luu_pkey ON public.ban_luu USING btree (id);
+CREATE INDEX ban_luu_tai_lieu_idx ON public.ban_luu USING btree (bo_suu_tap, tai_lieu, id DESC);
 CREATE INDEX ban_trinh_created_at_idx ON public.ban_trinh USING btree (created_at);
 CREATE UNIQUE INDEX ban_trinh_lan ON public.ban_trinh USING btree (bo_suu_tap, tai_lieu, lan);
 CREATE UNIQUE INDEX ban_trinh_pkey ON public.ban_trinh USING btree (id);
@@ -2261,6 +2281,7 @@ ban_dang.an_den: update
 ban_dang.ket_thuc_luc: update
 ban_dang.ly_do_go: update
 ban_dang: insert, select
+ban_luu: delete, insert, select, update
 ban_trinh: insert, select
 cai_dat: delete, insert, select, update
 cai_dat_menu: delete, insert, select, update

@@ -164,7 +164,7 @@ export const congTruong =
           ...config.admin?.components,
           graphics: { Logo: 'cong-truong/admin/rsc#Logo', Icon: 'cong-truong/admin/rsc#Icon', ...config.admin?.components?.graphics },
           views: { batDau: { Component: 'cong-truong/admin/rsc#BeginView', path: '/bat-dau/:slug' }, ...config.admin?.components?.views },
-          providers: ['cong-truong/admin#PlainFailures', ...(config.admin?.components?.providers ?? [])],
+          providers: ['cong-truong/admin#PlainFailures', 'cong-truong/admin#SaveKeeper', ...(config.admin?.components?.providers ?? [])],
           beforeNavLinks: ['cong-truong/admin/rsc#MenuStyle', ...(config.admin?.components?.beforeNavLinks ?? [])],
                     beforeDashboard: [
             'cong-truong/admin/rsc#AlarmBand',

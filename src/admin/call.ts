@@ -1,7 +1,8 @@
 /** Calls one action; every outcome, a lost connection included, comes back as a value. */
+import type { Khac } from './saving/saves.ts'
 import type { Refused } from '../messages/sentence.ts'
 
-export type Outcome = { ok: true; trangThai: string; banTrinh: { id: number } | null } | { ok: false; errors: Refused[] }
+export type Outcome = { ok: true; trangThai: string; banTrinh: { id: number } | null } | { ok: false; errors: Refused[]; khac?: Khac }
 
 export async function callAction(slug: string, id: number | string, action: string, body: object, offline: string): Promise<Outcome> {
   try {
@@ -11,9 +12,9 @@ export async function callAction(slug: string, id: number | string, action: stri
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     })
-    const answer = (await response.json()) as { errors?: Refused[]; trangThai?: string; banTrinh?: { id: number } | null }
+    const answer = (await response.json()) as { errors?: Refused[]; trangThai?: string; khac?: Khac; banTrinh?: { id: number } | null }
     if (response.ok) return { ok: true, trangThai: answer.trangThai ?? '', banTrinh: answer.banTrinh ?? null }
-    return { ok: false, errors: answer.errors ?? [{ code: 'INTERNAL', message: response.statusText }] }
+    return { ok: false, errors: answer.errors ?? [{ code: 'INTERNAL', message: response.statusText }], ...(answer.khac ? { khac: answer.khac } : {}) }
   } catch {
     return { ok: false, errors: [{ code: 'OFFLINE', message: offline }] }
   }

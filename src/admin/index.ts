@@ -1,4 +1,6 @@
 export { AddressField } from './AddressField.tsx'
+export { SaveKeeper } from './saving/SaveKeeper.tsx'
+export { SaveState } from './saving/SaveState.tsx'
 export { GatePanel } from './GatePanel.tsx'
 export { Nothing } from './Nothing.tsx'
 export { PlainFailures } from './PlainFailures.tsx'

@@ -37,6 +37,7 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
     trash: false,
     versions: { maxPerDoc: 0, drafts: { autosave: isUpload ? false : { interval: 1500 }, schedulePublish: false, validate: false } },
     fields: [
+      { name: 'luu', type: 'ui', admin: { disableListColumn: true, components: { Field: 'cong-truong/admin#SaveState' } } },
       { name: 'cong', type: 'ui', admin: { disableListColumn: true, components: { Field: 'cong-truong/admin#GatePanel' } } },
       ...collection.fields,
       {

@@ -62,7 +62,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['payload', 'express', 'busboy', 'node:crypto', 'node:stream', 'node:util', 'node:zlib'],
   },
   { path: 'src/intake', rooms: [...SIDE, ...DRAW], packages: ['payload', 'express', 'node:crypto', 'node:stream'] },
-  { path: 'src/admin', rooms: [...SIDE, ...DRAW], packages: REACT },
+  { path: 'src/admin', rooms: [...SIDE, ...DRAW], packages: [...REACT, 'diff'] },
   { path: 'src/app', rooms: ['src/admin', 'payload.config.ts'], packages: [...REACT, '@payloadcms/richtext-lexical'] },
   { path: 'src/demo', rooms: [...ACTIONS, ...DRAW], packages: [...FILES, 'payload', 'sharp'] },
 

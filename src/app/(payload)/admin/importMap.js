@@ -1,3 +1,4 @@
+import { SaveState as SaveState_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { GatePanel as GatePanel_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { AddressField as AddressField_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { StateCell as StateCell_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
@@ -38,10 +39,12 @@ import { Queues as Queues_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/a
 import { MenuStyle as MenuStyle_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { PlainFailures as PlainFailures_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { BeginView as BeginView_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
+import { SaveKeeper as SaveKeeper_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "cong-truong/admin#SaveState": SaveState_d66ff6665ab30cc5e36b8def59046072,
   "cong-truong/admin#GatePanel": GatePanel_d66ff6665ab30cc5e36b8def59046072,
   "cong-truong/admin#AddressField": AddressField_d66ff6665ab30cc5e36b8def59046072,
   "cong-truong/admin#StateCell": StateCell_d66ff6665ab30cc5e36b8def59046072,
@@ -82,5 +85,6 @@ export const importMap = {
   "cong-truong/admin/rsc#MenuStyle": MenuStyle_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin#PlainFailures": PlainFailures_d66ff6665ab30cc5e36b8def59046072,
   "cong-truong/admin/rsc#BeginView": BeginView_f27a453f99d0530635816b6dff08e0fb,
+  "cong-truong/admin#SaveKeeper": SaveKeeper_d66ff6665ab30cc5e36b8def59046072,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -23,9 +23,9 @@ export function keep(account: string, key: string, kept: Kept): void {
   }
 }
 
-function read<T>(name: string): T | null {
+function read(name: string): unknown {
   try {
-    return JSON.parse(storage()?.getItem(name) ?? 'null') as T | null
+    return JSON.parse(storage()?.getItem(name) ?? 'null')
   } catch {
     return null
   }
@@ -46,8 +46,8 @@ function writeAside(account: string, key: string, all: Kept[]): void {
 
 /** What earlier pages left, until a person takes it back or lets it go; what is typed meanwhile has a place of its own. */
 export function setAside(account: string, key: string): Kept[] {
-  const left = read<Kept>(nameOf(account, key))
-  const before = read<Kept[]>(asideOf(account, key)) ?? []
+  const left = read(nameOf(account, key)) as Kept | null
+  const before = (read(asideOf(account, key)) as Kept[] | null) ?? []
   if (!left) return before
   const all = [...before, left]
   writeAside(account, key, all)
@@ -59,7 +59,7 @@ export const dropAside = (account: string, key: string, gone: Kept): void =>
   writeAside(
     account,
     key,
-    (read<Kept[]>(asideOf(account, key)) ?? []).filter((one) => one.luc !== gone.luc),
+    ((read(asideOf(account, key)) as Kept[] | null) ?? []).filter((one) => one.luc !== gone.luc),
   )
 
 export function forgetKept(): void {

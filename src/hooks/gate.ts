@@ -133,7 +133,8 @@ export const noteContributor =
     const phienBan = await recordEdit(req, {
       ...hoSo,
       ...facts,
-      nguoiDongGop: add(hoSo.nguoiDongGop), suaSauTrinh: hoSo.banTrinh === null ? [] : add(hoSo.suaSauTrinh),
+      nguoiDongGop: add(hoSo.nguoiDongGop),
+      suaSauTrinh: hoSo.banTrinh === null ? [] : add(hoSo.suaSauTrinh),
     })
     return { ...doc, phienBan }
   }

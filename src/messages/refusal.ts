@@ -23,14 +23,11 @@ export const refuseWith = (more: object, ...issues: Issue[]): Refusal => new Ref
 
 export const moreOf = (error: unknown): object => (error instanceof Refusal ? error.more : {})
 
-export function refusalBody(
-  issues: readonly Issue[],
-  req: Pick<PayloadRequest, 'i18n'>,
-  more: object = {},
-): { errors: ReturnType<typeof sentence>[] } {
+export function refusalBody(issues: readonly Issue[], req: Pick<PayloadRequest, 'i18n'>, more: object = {}): { errors: ReturnType<typeof sentence>[] } {
   return {
     ...more,
-    errors: issues.map((i) => sentence(i, languageOf(req))) }
+    errors: issues.map((i) => sentence(i, languageOf(req))),
+  }
 }
 
 export const refusalResponse = (issues: readonly Issue[], req: Pick<PayloadRequest, 'i18n'>, more: object = {}): Response =>

@@ -7,7 +7,13 @@ import { codes, createStory, submit } from '../support/stories.ts'
 
 const school = openSchool()
 
-const save = async (who: PersonKey, id: number, body: object, query = '?autosave=true&draft=true&depth=0', headers: Record<string, string> = {}): Promise<Answer> =>
+const save = async (
+  who: PersonKey,
+  id: number,
+  body: object,
+  query = '?autosave=true&draft=true&depth=0',
+  headers: Record<string, string> = {},
+): Promise<Answer> =>
   (await school.as(who)).raw(`/api/tin-bai/${id}${query}`, {
     method: 'PATCH',
     headers: { 'Content-Type': 'application/json', ...headers },
@@ -19,7 +25,9 @@ const ownPage = (): Record<string, string> => ({ Origin: new URL(school.url).ori
 type Ban = { ban: number; tenNguoi: string; lan: number | null; duaLai: string | null }
 const history = async (who: PersonKey, id: number): Promise<Ban[]> => (await (await school.as(who)).get(`/api/tin-bai/${id}/lich-su`)).body.ban as Ban[]
 const titles = async (who: PersonKey, id: number): Promise<string[]> =>
-  Promise.all((await history(who, id)).map(async ({ ban }) => (await (await school.as(who)).get(`/api/tin-bai/versions/${ban}?depth=0`)).body.version.tieuDe as string))
+  Promise.all(
+    (await history(who, id)).map(async ({ ban }) => (await (await school.as(who)).get(`/api/tin-bai/versions/${ban}?depth=0`)).body.version.tieuDe as string),
+  )
 
 describe('a save', () => {
   it('names what it was based on and learns the number after it; a stale one is answered with the other text, whose and of when', async () => {
@@ -64,9 +72,9 @@ describe('trinh', () => {
     const teacher = await school.as('giaovien')
     const stale = await teacher.post(`/api/tin-bai/${id}/trinh`, { phienBan })
     expect([stale.status, codes(stale), stale.body.khac.noiDung.tieuDe]).toEqual([409, ['STALE_VERSION'], 'Văn phòng vừa đổi'])
-    expect(codes(await teacher.raw(`/api/tin-bai/${id}/trinh`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...ownPage() }, body: '{}' }))).toEqual([
-      'VERSION_NEEDED',
-    ])
+    expect(
+      codes(await teacher.raw(`/api/tin-bai/${id}/trinh`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...ownPage() }, body: '{}' })),
+    ).toEqual(['VERSION_NEEDED'])
     const taken = await teacher.post(`/api/tin-bai/${id}/trinh`, { phienBan: stale.body.khac.phienBan })
     expect(taken.status).toBe(200)
     expect((await history('giaovien', id))[0]!.lan).toBe(1)
@@ -110,7 +118,9 @@ describe('the history', () => {
       phienBan = (await save('giaovien', id, { phienBan, tomTat })).body.doc.phienBan
     }
     const teacher = await school.as('giaovien')
-    const kept = await Promise.all((await history('giaovien', id)).map(async ({ ban }) => ({ ban, ...(await teacher.get(`/api/tin-bai/versions/${ban}?depth=0`)).body.version })))
+    const kept = await Promise.all(
+      (await history('giaovien', id)).map(async ({ ban }) => ({ ban, ...(await teacher.get(`/api/tin-bai/versions/${ban}?depth=0`)).body.version })),
+    )
     const whole = kept.find((k) => k.tomTat === 'Đoạn một đây. Đoạn hai ở đây. Đoạn ba nữa nhé.')!
     expect(whole, 'what was typed before all was deleted').toBeDefined()
     expect(codes(await teacher.post(`/api/tin-bai/versions/${whole.ban}?phienBan=${phienBan - 1}`))).toEqual(['STALE_VERSION'])

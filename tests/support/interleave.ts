@@ -6,7 +6,14 @@ import { createStory } from './stories.ts'
 
 type Text = { tomTat: string; tieuDe: string; phienBan: number }
 type Tab = { who: PersonKey; screen: Text | null; dirty: boolean }
-export type Outcome = { id: number; seed: number; acknowledged: Set<string>; submitted: { banTrinh: number; tomTat: string }[]; stale: number; faults: string[] }
+export type Outcome = {
+  id: number
+  seed: number
+  acknowledged: Set<string>
+  submitted: { banTrinh: number; tomTat: string }[]
+  stale: number
+  faults: string[]
+}
 
 /** mulberry32 */
 export function random(seed: number): () => number {
@@ -135,6 +142,8 @@ export async function lost(school: School, { id, acknowledged, submitted }: Outc
   const seen = new Map(submitted.map((one) => [one.banTrinh, one.tomTat]))
   return {
     words: [...acknowledged].filter((word) => !kept.has(word)),
-    frozen: frozen.filter((row) => row.text !== (seen.get(Number(row.id)) ?? row.text) || row.copy !== row.text).map((row) => `${row.id}: ${row.text} / ${row.copy}`),
+    frozen: frozen
+      .filter((row) => row.text !== (seen.get(Number(row.id)) ?? row.text) || row.copy !== row.text)
+      .map((row) => `${row.id}: ${row.text} / ${row.copy}`),
   }
 }

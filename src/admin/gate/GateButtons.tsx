@@ -22,9 +22,7 @@ export const GateButtons = ({ gate, options }: { gate: GateState; options: Optio
   const { viec, banTrinh, trangThai, buocCho, suaSauTrinh } = options
   return (
     <div className="ct-buttons">
-      {viec.trinh.duoc && (buocCho === null || suaSauTrinh || unsaved) && (
-        <ActButton gate={gate} of="trinh" label={banTrinh ? words.resubmit : words.submit} />
-      )}
+      {viec.trinh.duoc && (buocCho === null || suaSauTrinh || unsaved) && <ActButton gate={gate} of="trinh" label={banTrinh ? words.resubmit : words.submit} />}
       {viec.dang.duoc && <ActButton gate={gate} of="dang" label={words.publish} />}
       <AskButton gate={gate} of="hen-gio" label={trangThai === 'henGio' ? words.reschedule : words.schedule} />
       {banTrinh && (

@@ -41,14 +41,27 @@ export function textOf(value: unknown, field: Field | undefined, words: SavingWo
     const id = typeof value === 'object' ? ((value as { id?: unknown }).id ?? value) : value
     return typeof field.relationTo === 'string' ? names(field.relationTo, id) : String(id)
   }
-  if (field?.options) return labelOf(field.options.map((o) => (typeof o === 'string' ? { value: o, label: o } : o)).find((o) => o.value === value)?.label, language, String(value))
+  if (field?.options)
+    return labelOf(
+      field.options.map((o) => (typeof o === 'string' ? { value: o, label: o } : o)).find((o) => o.value === value)?.label,
+      language,
+      String(value),
+    )
   if (typeof value === 'string') return field?.type === 'date' ? moment(value) : value
   if (typeof value !== 'object') return String(value)
   if ('root' in value) return richText(value.root as Node).trim()
   const inner = namedFields(field?.fields ?? [])
   return Object.entries(value)
     .filter(([name]) => name !== 'id')
-    .map(([name, one]) => textOf(one, inner.find((f) => f.name === name), words, language, names))
+    .map(([name, one]) =>
+      textOf(
+        one,
+        inner.find((f) => f.name === name),
+        words,
+        language,
+        names,
+      ),
+    )
     .filter((text) => text !== '')
     .join(' · ')
 }

@@ -6,7 +6,10 @@ import { namedFields, type Field, type Names } from './fieldText.ts'
 import type { Values } from './saves.ts'
 
 const idsIn = (value: unknown): unknown[] =>
-  [value].flat().map((one) => (one !== null && typeof one === 'object' ? (one as { id?: unknown }).id : one)).filter((id) => id !== null && id !== undefined)
+  [value]
+    .flat()
+    .map((one) => (one !== null && typeof one === 'object' ? (one as { id?: unknown }).id : one))
+    .filter((id) => id !== null && id !== undefined)
 
 export function useNames(fields: readonly Field[], texts: readonly Values[]): Names {
   const { getEntityConfig } = useConfig()

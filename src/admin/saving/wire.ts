@@ -38,6 +38,13 @@ function troubleOf(status: number, answer: Answer, mine: Values): Trouble {
   return { kind: 'refused', reason, errors }
 }
 
+/** What the form is told of an autosave: its fields' own faults. The rest stands on the screen, and needs no notice that passes by. */
+function quiet(response: Response, answer: Answer, address: string): Response {
+  if (!address.includes('autosave=true')) return response
+  const errors = (answer.errors ?? []).map(({ message: _told, ...rest }) => rest)
+  return Response.json({ errors }, { status: response.status })
+}
+
 export function keepSaves(through: Fetch, saves: Saves, words: () => PanelWords): Fetch {
   async function send(key: string, address: string, init: RequestInit): Promise<Response> {
     const { phienBan, unanswered } = saves.get(key)
@@ -50,7 +57,8 @@ export function keepSaves(through: Fetch, saves: Saves, words: () => PanelWords)
     } catch {
       const reason = words().offline
       saves.set(key, { saving: false, trouble: { kind: 'away', reason }, unanswered: sent.values })
-      return Response.json({ errors: [{ code: 'OFFLINE', message: reason }] }, { status: 503 })
+      const errors = [{ code: 'OFFLINE', message: reason }]
+      return quiet(Response.json({ errors }, { status: 503 }), { errors }, address)
     }
     const answer = (await response
       .clone()
@@ -67,7 +75,7 @@ export function keepSaves(through: Fetch, saves: Saves, words: () => PanelWords)
       return send(key, address, init)
     }
     saves.set(key, { saving: false, trouble: troubleOf(response.status, answer, sent.values), unanswered: response.status >= 500 ? sent.values : null })
-    return response
+    return quiet(response, answer, address)
   }
 
   return async (input, init = {}) => {

@@ -188,7 +188,6 @@ export const vi: Sentences = {
   NEEDS_LEFT_OUT: (d) =>
     `${COLLECTIONS[String(d.what)] ?? 'Nội dung'} “${d.ten}” mà nội dung này nhắc tới chưa được đăng. Hãy duyệt mục đó trước rồi duyệt lại mục này.`,
   OPENING_DONE: () => 'Trang đã khai trương, nên gói khai trương không mở lại được. Hãy trình từng nội dung, hoặc trình thành gói thường.',
-  CLOSED_BY_REJECTION: () => 'Nội dung này đã bị từ chối. Nếu muốn xem xét lại, hãy nhờ Tổ Văn phòng trình.',
   CLOSED_BY_REJECTION: () => 'Nội dung này đã có quyết định không duyệt. Nếu muốn xem xét lại, hãy nhờ Tổ Văn phòng trình.',
   HAS_RECORD: () => 'Nội dung đã từng được trình nên không xoá được, chỉ có thể gỡ khỏi trang.',
   ACCOUNT_KEPT: () => 'Tài khoản không xoá được vì tên đã nằm trong sổ duyệt. Hãy bỏ chọn “Đang hoạt động” để đóng tài khoản.',

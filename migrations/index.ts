@@ -22,6 +22,7 @@ import * as emergencyTells from './20261126_152000_emergency_tells.ts'
 import * as recordBounds from './20261126_153000_record_bounds.ts'
 import * as regulation from './20261127_020000_regulation.ts'
 import * as membership from './20261127_021000_membership.ts'
+import * as level from './20261127_022000_level.ts'
 import * as peopleComeAndGo from './20261127_030000_people_come_and_go.ts'
 import * as nobodysWordsLost from './20261127_050000_nobodys_words_lost.ts'
 import * as bundles from './20261127_070000_bundles.ts'
@@ -51,6 +52,7 @@ export const migrations = [
   { name: '20261126_153000_record_bounds', up: recordBounds.up, down: recordBounds.down },
   { name: '20261127_020000_regulation', up: regulation.up, down: regulation.down },
   { name: '20261127_021000_membership', up: membership.up, down: membership.down },
+  { name: '20261127_022000_level', up: level.up, down: level.down },
   { name: '20261127_030000_people_come_and_go', up: peopleComeAndGo.up, down: peopleComeAndGo.down },
   { name: '20261127_050000_nobodys_words_lost', up: nobodysWordsLost.up, down: nobodysWordsLost.down },
   { name: '20261127_070000_bundles', up: bundles.up, down: bundles.down },

@@ -23,6 +23,7 @@ export const MIGRATION_NAMES = [
   '20261126_153000_record_bounds',
   '20261127_020000_regulation',
   '20261127_021000_membership',
+  '20261127_022000_level',
   '20261127_030000_people_come_and_go',
   '20261127_050000_nobodys_words_lost',
   '20261127_070000_bundles',

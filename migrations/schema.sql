@@ -7,6 +7,7 @@ create extension unaccent;
 
 -- Enums
 
+create type enum__cai_dat_v_version_cap as enum ('TH-THCS', 'THPT', 'so', 'tieuHoc');
 create type enum__cai_dat_v_version_status as enum ('draft', 'published');
 create type enum__chu_de_v_version_muc_nhay_cam as enum ('cao', 'thuong');
 create type enum__chu_de_v_version_status as enum ('draft', 'published');
@@ -24,6 +25,7 @@ create type enum__van_ban_v_version_hieu_luc as enum ('chuaCoHieuLuc', 'conHieuL
 create type enum__van_ban_v_version_loai as enum ('baoCao', 'congVan', 'huongDan', 'keHoach', 'khac', 'nghiQuyet', 'quyChe', 'quyetDinh', 'thongBao');
 create type enum__van_ban_v_version_muc_nhay_cam as enum ('cao', 'thuong');
 create type enum__van_ban_v_version_status as enum ('draft', 'published');
+create type enum_cai_dat_cap as enum ('TH-THCS', 'THPT', 'so', 'tieuHoc');
 create type enum_cai_dat_status as enum ('draft', 'published');
 create type enum_chu_de_muc_nhay_cam as enum ('cao', 'thuong');
 create type enum_chu_de_status as enum ('draft', 'published');
@@ -61,6 +63,7 @@ _cai_dat_v.parent_id integer
 _cai_dat_v.updated_at timestamp(3) with time zone not null default now()
 _cai_dat_v.version__status enum__cai_dat_v_version_status default 'draft'::enum__cai_dat_v_version_status
 _cai_dat_v.version_bieu_trung_id integer
+_cai_dat_v.version_cap enum__cai_dat_v_version_cap
 _cai_dat_v.version_co_quan_chu_quan character varying
 _cai_dat_v.version_created_at timestamp(3) with time zone
 _cai_dat_v.version_dia_chi character varying
@@ -310,6 +313,7 @@ ban_trinh.van_tay character varying not null
 ban_trinh.van_tay_bang_chung character varying
 cai_dat._status enum_cai_dat_status default 'draft'::enum_cai_dat_status
 cai_dat.bieu_trung_id integer
+cai_dat.cap enum_cai_dat_cap
 cai_dat.co_quan_chu_quan character varying
 cai_dat.created_at timestamp(3) with time zone not null default now()
 cai_dat.dia_chi character varying

@@ -109,6 +109,10 @@ export interface NguoiDungAuthOperations {
 export interface CaiDat {
   id: number;
   tenTruong?: string | null;
+  /**
+   * The site takes its words from it.
+   */
+  cap?: ('THPT' | 'TH-THCS' | 'tieuHoc' | 'so') | null;
   khauHieu?: string | null;
   coQuanChuQuan?: string | null;
   diaChi?: string | null;
@@ -394,7 +398,7 @@ export interface ChuDe {
 export interface TinBai {
   id: number;
   /**
-   * Good-deed stories pass the youth union first.
+   * Good-deed stories pass reception first, where the regulation has that step.
    */
   loai?: ('tin' | 'bai' | 'thongBao' | 'nguoiTotViecTot' | 'dinhChinh') | null;
   /**
@@ -891,6 +895,7 @@ export interface PayloadMigration {
  */
 export interface CaiDatSelect<T extends boolean = true> {
   tenTruong?: T;
+  cap?: T;
   khauHieu?: T;
   coQuanChuQuan?: T;
   diaChi?: T;

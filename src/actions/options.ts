@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { actorWithDelegations } from '../facts/delegations.ts'
 import { refuse } from '../messages/refusal.ts'
 import { languageOf, sentence, type Refused } from '../messages/sentence.ts'
+import { wordsFor } from '../messages/words.ts'
 import { authorise, mayFollow } from '../policy/gate/authority.ts'
 import { pictureUse, type PictureUse } from '../facts/pictureUse.ts'
 import { readQuyChe } from '../facts/quyChe.ts'
@@ -61,7 +62,7 @@ export async function optionsFor(req: PayloadRequest, gate: Gate, rawId: unknown
   const viec = Object.fromEntries(
     HANH_DONG.map((action) => {
       const refused = authorise(action, gate, actor, facts)
-      return [action, refused ? { duoc: false, vi: sentence(refused, languageOf(req)) } : { duoc: true }]
+      return [action, refused ? { duoc: false, vi: sentence(refused, languageOf(req), wordsFor(req, languageOf(req))) } : { duoc: true }]
     }),
   ) as Options['viec']
   return {

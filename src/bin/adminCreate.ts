@@ -7,13 +7,14 @@ import { readQuyChe } from '../facts/quyChe.ts'
 import { vi } from '../messages/vi.ts'
 import { inviteeOf } from '../policy/people/invitation.ts'
 import { MIN_PASSWORD, passwordIssues } from '../policy/people/password.ts'
+import { tuNguOf } from '../presets/words.ts'
 import { firstRegulation } from '../presets/regulationOf.ts'
 import { askingAt, type Asking } from './asking.ts'
 
 const env = readEnv()
 
 const ACCOUNTS = [
-  { ten: 'người phát ngôn (hiệu trưởng)', vaiTro: ['nguoiPhatNgon'], chucVu: 'Hiệu trưởng' },
+  { ten: 'người phát ngôn (người đứng đầu)', vaiTro: ['nguoiPhatNgon'], chucVu: tuNguOf(null).dungDau },
   { ten: 'quản trị kỹ thuật', vaiTro: ['quanTriKyThuat'], chucVu: 'Quản trị kỹ thuật' },
 ] as const
 

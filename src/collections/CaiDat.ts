@@ -3,6 +3,7 @@ import { placesEndpoint } from '../endpoints/places.ts'
 import { faint } from '../messages/hints.ts'
 import { nhan } from '../messages/labels.ts'
 import { isReadable, readableOn, TINT } from '../policy/gate/contrast.ts'
+import { CAP, TEN_CAP } from '../presets/cap.ts'
 import { help, text } from './fields.ts'
 
 const colour = (name: string, vi: string, en: string) =>
@@ -22,6 +23,13 @@ export const CaiDat: CollectionConfig = {
   },
   fields: [
     text('tenTruong', nhan('Tên trường', 'Name of the school')),
+    {
+      name: 'cap',
+      type: 'select',
+      label: nhan('Loại cơ sở', 'Kind of institution'),
+      options: CAP.map((value) => ({ value, label: nhan(TEN_CAP[value].vi, TEN_CAP[value].en) })),
+      admin: help('Trang gọi cơ sở, các bộ phận và người đứng đầu theo mục này.', 'The site takes its words from it.'),
+    },
     text('khauHieu', nhan('Khẩu hiệu', 'Motto')),
     text('coQuanChuQuan', nhan('Cơ quan chủ quản', 'Governing body')),
     text('diaChi', nhan('Địa chỉ', 'Address')),

@@ -28,7 +28,12 @@ export const TinBai: CollectionConfig = {
       label: nhan('Loại', 'Kind'),
       defaultValue: 'tin',
       options: LOAI,
-      admin: { ...help('“Người tốt việc tốt” đi qua Đoàn Thanh niên trước.', 'Good-deed stories pass the youth union first.') },
+      admin: {
+        ...help(
+          '“Người tốt việc tốt” đi qua đầu mối tiếp nhận trước, nếu quy chế có bước ấy.',
+          'Good-deed stories pass reception first, where the regulation has that step.',
+        ),
+      },
     },
     text('tieuDe', nhan('Tiêu đề', 'Title'), { admin: help('Nói đúng việc, tối đa 200 ký tự.', 'Say what happened, 200 characters at most.') }),
     {

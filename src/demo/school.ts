@@ -1,6 +1,7 @@
 /** The demo school's units, topics and identity: invented, after the plan of 2023. */
 export const SETTINGS = {
   tenTruong: 'Trường THPT Hoa Ban',
+  cap: 'THPT',
   khauHieu: 'Dạy tốt, học tốt, sống tử tế',
   coQuanChuQuan: 'Sở Giáo dục và Đào tạo',
   diaChi: 'Bản Hoa Ban, tỉnh Điện Biên (trường minh hoạ)',

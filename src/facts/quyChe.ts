@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import { refuse } from '../messages/refusal.ts'
+import { speakAs } from '../messages/words.ts'
+import { presetNamed } from '../presets/index.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import type { LyDoCongKhai } from '../policy/gate/publicReasons.ts'
 import { regulationText } from '../policy/gate/regulationText.ts'
@@ -60,6 +62,7 @@ export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
     lyDoGo?: LyDoCongKhai[] | null
   }
   await confirmRegulation(req, found as unknown as Record<string, unknown>)
+  speakAs(req, presetNamed(global.preset)?.cap ?? null)
   return {
     preset: global.preset ?? null,
     buoc: stepsAsRead(global.buoc),

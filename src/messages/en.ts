@@ -1,3 +1,4 @@
+import { CHAIN_EN } from './chain.ts'
 import type { Detail, Sentences } from './vi.ts'
 
 export const STATES_EN = {
@@ -99,19 +100,7 @@ export const en: Sentences = {
   BUNDLE_SIZE: (d) => `A bundle holds 1 to ${d.max} different documents. Make several bundles.`,
   MISSING_SUBMISSION: () => 'The request does not name the submission that was read. Open it again, then decide.',
   NOT_LIVE: (_, field) => `What “${field}” names is not published yet. Submit and approve that first.`,
-  CHAIN_NOBODY: (d) =>
-    `Nobody can take the step “${d.buoc}”. Give its role${d.coDonVi === 1 ? ' to a member of its unit' : ''} to an active account, or remove the step, then save again.`,
-  CHAIN_TWO_PEOPLE: (d) =>
-    `The step “${d.buoc}” must be taken by another person than the steps before it, but only one can. Give the role to one more, then save again.`,
-  CHAIN_LAST_STEP: (d) => `The last step “${d.buoc}” is not an approver’s. Add a step of an approver or the spokesperson after it, then save again.`,
-  CHAIN_UNIT: (d) => `The unit of the step “${d.buoc}” is closed. Choose another one or none, then save again.`,
-  CHAIN_PERSON: (d) => `The step “${d.buoc}” names somebody who is not active or does not hold its role. Choose somebody else, then save again.`,
-  CHAIN_TOO_LONG: (d) => `Nothing passes more than ${d.max} steps. Remove some, then save again.`,
-  UNIT_CLOSED: (d) => `The unit ${d.donVi ? `“${d.donVi}” ` : ''}is closed: it takes no members and sends nothing. Choose another one.`,
-  NOT_OWN_UNIT: (d) =>
-    d.co === 0
-      ? 'Your account belongs to no unit yet. Ask whoever keeps accounts to enter one.'
-      : 'This is not your unit. Choose your own, or ask {vanPhong} to send it.',
+  ...CHAIN_EN,
   NO_APPROVER: (d) => `Nobody is left for the step “${d.buoc}” who has not contributed. Ask the spokesperson to grant the role or delegate.`,
   DELEGATE_UNFIT: () =>
     'Authority cannot be lent to this person: it must be another, active account that is not the technical administrator’s. Choose another.',

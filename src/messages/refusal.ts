@@ -1,6 +1,7 @@
 /** The one place where policy's issues become HTTP: `{errors: [{code, message, field?}]}`. */
 import { APIError, type PayloadRequest } from 'payload'
 import { languageOf, sentence } from './sentence.ts'
+import { wordsFor } from './words.ts'
 import { BROKEN_DISK, FULL, hasCode, isUnreached, sqlState, TOO_MANY_OPEN } from '../policy/failures/causes.ts'
 import { isRefusedValue, kindOf } from '../policy/failures/kind.ts'
 import { issue, statusOf, type Issue } from '../policy/issues.ts'
@@ -23,14 +24,13 @@ export const refuseWith = (more: object, ...issues: Issue[]): Refusal => new Ref
 
 export const moreOf = (error: unknown): object => (error instanceof Refusal ? error.more : {})
 
-export function refusalBody(issues: readonly Issue[], req: Pick<PayloadRequest, 'i18n'>, more: object = {}): { errors: ReturnType<typeof sentence>[] } {
-  return {
-    ...more,
-    errors: issues.map((i) => sentence(i, languageOf(req))),
-  }
+type Asked = Pick<PayloadRequest, 'i18n'> & Partial<Pick<PayloadRequest, 'payload'>>
+
+export function refusalBody(issues: readonly Issue[], req: Asked, more: object = {}): { errors: ReturnType<typeof sentence>[] } {
+  return { ...more, errors: issues.map((i) => sentence(i, languageOf(req), wordsFor(req, languageOf(req)))) }
 }
 
-export const refusalResponse = (issues: readonly Issue[], req: Pick<PayloadRequest, 'i18n'>, more: object = {}): Response =>
+export const refusalResponse = (issues: readonly Issue[], req: Asked, more: object = {}): Response =>
   Response.json(refusalBody(issues, req, more), { status: statusOf(issues) })
 
 /** Failures behind the gate that pass by themselves, or when somebody mends the disk. */

@@ -4,7 +4,7 @@ import { nhan, type Nhan } from './labels.ts'
 
 export const ROLE_LABELS: Record<VaiTro, Nhan> = {
   congTacVien: nhan('Cộng tác viên', 'Contributor'),
-  dauMoi: nhan('Đầu mối (Đoàn TN)', 'Youth union desk'),
+  dauMoi: nhan('Đầu mối tiếp nhận', 'Reception'),
   bienTapVien: nhan('Biên tập viên (Văn phòng)', 'Editor (office)'),
   nguoiDuyet: nhan('Người duyệt', 'Approver'),
   nguoiPhatNgon: nhan('Người phát ngôn', 'Spokesperson'),

@@ -1,4 +1,5 @@
 import type { Issue } from '../policy/issues.ts'
+import { tuNguOf, withWords, type TuNgu } from '../presets/words.ts'
 import { en } from './en.ts'
 import { FIELDS, vi } from './vi.ts'
 
@@ -6,11 +7,11 @@ export type Language = 'vi' | 'en'
 export type Refused = { code: string; message: string; field?: string }
 
 /** A refusal as the interface sends it: stable code, a sentence a person can act on, the field it concerns. */
-export function sentence(issue: Issue, language: Language): Refused {
+export function sentence(issue: Issue, language: Language, tuNgu: TuNgu = tuNguOf(null, language)): Refused {
   const field = issue.field ?? ''
   const last = field.split('.').findLast((part) => Number.isNaN(Number(part))) ?? ''
   const label = language === 'vi' ? (FIELDS[last] ?? last) : last
-  const message = (language === 'vi' ? vi : en)[issue.code](issue.detail ?? {}, label)
+  const message = withWords((language === 'vi' ? vi : en)[issue.code](issue.detail ?? {}, label), tuNgu)
   return { code: issue.code, message, ...(field === '' ? {} : { field }) }
 }
 

@@ -1,4 +1,5 @@
 /** Every refusal in plain Vietnamese: what is wrong and what to do next. `d` is the detail of the issue. */
+import { CHAIN_VI } from './chain.ts'
 import { GATES } from '../policy/gate/gates/index.ts'
 import type { IssueCode } from '../policy/issues.ts'
 
@@ -37,6 +38,7 @@ export const FIELDS: Record<string, string> = {
   lyDo: 'lý do',
   butDanh: 'tên tác giả',
   nguonTin: 'nguồn tin',
+  cap: 'loại cơ sở',
   tenTruong: 'tên trường',
   coQuanChuQuan: 'cơ quan chủ quản',
   diaChi: 'địa chỉ',
@@ -139,6 +141,7 @@ export const vi: Sentences = {
       : d.buoc
         ? `Bước “${d.buoc}” do người khác thực hiện. Bạn không cần làm gì thêm.`
         : 'Vai trò của bạn không làm được việc này. Nếu cần, hãy nhờ Tổ Văn phòng.',
+    d.buoc ? `Bước “${d.buoc}” do người khác thực hiện. Bạn không cần làm gì thêm.` : 'Vai trò của bạn không làm được việc này. Nếu cần, hãy nhờ {vanPhong}.',
   SELF_REVIEW: () => 'Bạn đã góp phần viết nội dung này nên không duyệt được. Hãy nhờ một người duyệt khác.',
   PUBLISH_SWITCH_CLOSED: () => 'Nội dung chỉ lên trang qua duyệt. Hãy lưu bản nháp rồi bấm “Trình duyệt”.',
   BULK_NOT_ALLOWED: () => 'Không sửa hoặc xoá nhiều nội dung cùng lúc. Hãy mở từng nội dung.',
@@ -172,7 +175,7 @@ export const vi: Sentences = {
   LAST_SPOKESPERSON: () =>
     'Đây là người phát ngôn duy nhất đang hoạt động. Hãy cấp vai trò người phát ngôn cho người kế nhiệm trước; nếu không còn ai cấp được, người giữ máy chủ chạy “npm run authority:succeed”.',
   CONSENT_KEPT: () => 'Phiếu đồng ý đã dùng làm bằng chứng nên không đổi tên, năm sinh và không huỷ việc rút lại. Hãy lập phiếu mới.',
-  NOT_YOURS: (_, field) => `Bạn không xem được nội dung chọn ở mục ${field}, nên không dùng được. Hãy chọn nội dung của bạn hoặc nhờ Tổ Văn phòng thêm.`,
+  NOT_YOURS: (_, field) => `Bạn không xem được nội dung chọn ở mục ${field}, nên không dùng được. Hãy chọn nội dung của bạn hoặc nhờ {vanPhong} thêm.`,
   EMAIL_DOMAIN: (d) => `Chỉ dùng thư điện tử công vụ thuộc tên miền: ${d.domains}.`,
   FIRST_USER_CLOSED: () => 'Không đăng ký tài khoản ở đây. Tài khoản đầu tiên được tạo tại máy chủ bằng lệnh “npm run admin:create”.',
   WRONG_STATE: (d) =>
@@ -188,7 +191,7 @@ export const vi: Sentences = {
   NEEDS_LEFT_OUT: (d) =>
     `${COLLECTIONS[String(d.what)] ?? 'Nội dung'} “${d.ten}” mà nội dung này nhắc tới chưa được đăng. Hãy duyệt mục đó trước rồi duyệt lại mục này.`,
   OPENING_DONE: () => 'Trang đã khai trương, nên gói khai trương không mở lại được. Hãy trình từng nội dung, hoặc trình thành gói thường.',
-  CLOSED_BY_REJECTION: () => 'Nội dung này đã có quyết định không duyệt. Nếu muốn xem xét lại, hãy nhờ Tổ Văn phòng trình.',
+  CLOSED_BY_REJECTION: () => 'Nội dung này đã có quyết định không duyệt. Nếu muốn xem xét lại, hãy nhờ {vanPhong} trình.',
   HAS_RECORD: () => 'Nội dung đã từng được trình nên không xoá được, chỉ có thể gỡ khỏi trang.',
   ACCOUNT_KEPT: () => 'Tài khoản không xoá được vì tên đã nằm trong sổ duyệt. Hãy bỏ chọn “Đang hoạt động” để đóng tài khoản.',
   SINGLE_DOCUMENT: () => 'Chỉ có một bản cài đặt. Hãy mở bản hiện có để sửa.',
@@ -214,23 +217,7 @@ export const vi: Sentences = {
   BUNDLE_SIZE: (d) => `Một gói có từ 1 đến ${d.max} nội dung khác nhau. Hãy chia thành nhiều gói.`,
   MISSING_SUBMISSION: () => 'Yêu cầu chưa nêu bản trình đã đọc. Hãy mở lại bản trình rồi quyết định.',
   NOT_LIVE: (d, field) => `${COLLECTIONS[String(d.what)] ?? 'Nội dung'} ở mục ${field} chưa được đăng. Hãy trình và duyệt mục đó trước.`,
-  CHAIN_NOBODY: (d) =>
-    d.coDonVi === 1
-      ? `Bước “${d.buoc}” chưa có ai làm được: đơn vị của bước chưa có thành viên mang vai trò này. Hãy ghi đơn vị cho người có vai trò, hoặc bỏ đơn vị khỏi bước, rồi lưu lại.`
-      : `Bước “${d.buoc}” chưa có ai làm được. Hãy cấp vai trò của bước cho một tài khoản đang hoạt động, hoặc bỏ bước này, rồi lưu lại.`,
-  CHAIN_TWO_PEOPLE: (d) =>
-    `Bước “${d.buoc}” phải do người khác với các bước trước làm, nhưng hiện chỉ có một người làm được. Hãy cấp vai trò cho thêm một người, rồi lưu lại.`,
-  CHAIN_LAST_STEP: (d) => `Bước cuối “${d.buoc}” không phải của người duyệt. Hãy thêm sau đó một bước của người duyệt hoặc người phát ngôn, rồi lưu lại.`,
-  CHAIN_UNIT: (d) =>
-    `Bước “${d.buoc}” giao cho đơn vị ${d.donVi ? `“${d.donVi}” ` : ''}không còn hoạt động. Hãy chọn đơn vị khác cho bước, hoặc để trống, rồi lưu lại.`,
-  CHAIN_PERSON: (d) =>
-    `Bước “${d.buoc}” giao cho một người không hoạt động hoặc không có vai trò của bước. Hãy chọn người khác, hoặc cấp vai trò cho người đó, rồi lưu lại.`,
-  CHAIN_TOO_LONG: (d) => `Một nội dung không đi qua nhiều hơn ${d.max} bước. Hãy bỏ bớt bước rồi lưu lại.`,
-  UNIT_CLOSED: (d) => `Đơn vị ${d.donVi ? `“${d.donVi}” ` : ''}không còn hoạt động nên không nhận thêm thành viên và bài gửi. Hãy chọn đơn vị khác.`,
-  NOT_OWN_UNIT: (d) =>
-    d.co === 0
-      ? 'Tài khoản của bạn chưa thuộc đơn vị nào nên chưa gửi bài thay đơn vị được. Hãy nhờ người quản lý tài khoản ghi đơn vị cho bạn.'
-      : 'Đơn vị này không phải đơn vị của bạn. Hãy chọn đơn vị của bạn, hoặc nhờ {vanPhong} gửi giúp.',
+  ...CHAIN_VI,
   NO_APPROVER: (d) =>
     `Không còn ai có thể nhận bước “${d.buoc}” mà chưa góp phần viết nội dung này. Hãy nhờ người phát ngôn cấp vai trò hoặc uỷ quyền cho người khác.`,
   DELEGATE_UNFIT: () => 'Không uỷ quyền được cho người này: phải là một tài khoản khác, đang hoạt động và không phải quản trị kỹ thuật. Hãy chọn người khác.',
@@ -291,7 +278,7 @@ export const vi: Sentences = {
   TOO_MANY: (d) => `Bạn thử quá nhiều lần. Hãy đợi ${d.giay} giây rồi thử lại.`,
   CROSS_SITE: () => 'Yêu cầu này đến từ một trang khác nên không được nhận. Hãy mở trang của trường, đăng nhập rồi làm lại từ đó.',
   JSON_ONLY: () => 'Yêu cầu gửi lên không đúng kiểu. Hãy gửi JSON (Content-Type: application/json), hoặc biểu mẫu có tệp ở nơi nhận tệp.',
-  QUOTA: (d) => `Tài khoản này đã gửi đủ số ${QUOTA_NAMES[String(d.what)] ?? 'nội dung'} (${d.max}). Hãy làm tiếp sau, hoặc nhờ Tổ Văn phòng gửi giúp.`,
+  QUOTA: (d) => `Tài khoản này đã gửi đủ số ${QUOTA_NAMES[String(d.what)] ?? 'nội dung'} (${d.max}). Hãy làm tiếp sau, hoặc nhờ {vanPhong} gửi giúp.`,
   BUSY: (d) => `Máy chủ đang bận nhận nhiều việc lớn cùng lúc và chưa nhận việc này. Hãy thử lại sau ${d.giay} giây.`,
   UNAVAILABLE: () => 'Hệ thống chưa ghi được việc này và không có gì bị thay đổi. Hãy thử lại sau ít phút.',
   PICTURE_GONE: () => 'Một ảnh trong bài vừa bị xoá. Hãy tải lại trang, chọn ảnh khác rồi lưu lại.',

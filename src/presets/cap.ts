@@ -1,5 +1,7 @@
-/** The levels of institution that have words and unit kinds of their own. */
-export const CAP = ['THPT', 'TH-THCS', 'tieuHoc', 'so'] as const
+/** The levels of institution, by name. */
+import { CAP } from '../policy/gate/gates/caiDat.ts'
+
+export { CAP }
 export type Cap = (typeof CAP)[number]
 
 export const isCap = (value: unknown): value is Cap => (CAP as readonly unknown[]).includes(value)

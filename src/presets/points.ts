@@ -11,7 +11,7 @@ const WHOLE: readonly MucMau[] = [
     noiDung: 'Đúng chủ trương, đúng thẩm quyền của đơn vị',
     canCu: [{ vanBan: 'Quy chế phát ngôn và cung cấp thông tin của đơn vị' }],
     batBuoc: false,
-    boSuuTap: ['tin-bai', 'trang', 'chu-de', 'don-vi'],
+    boSuuTap: ['tin-bai', 'chu-de', 'don-vi'],
   },
   {
     ma: 'chinhXac',

@@ -1,5 +1,6 @@
 /** Memberships: the row that ends, the row that begins, and the signed row of the log that says so. */
 import type { PayloadRequest } from 'payload'
+import { now } from '../database/clock.ts'
 import { query, sql } from '../database/sql.ts'
 import type { Json } from '../policy/gate/fingerprint.ts'
 import type { Actor } from '../policy/people/roles.ts'
@@ -10,13 +11,14 @@ export type Doi = { nguoi: number; tu: number | null; den: number | null }
 
 /** One person leaves a unit and enters another, inside the transaction of `req`. */
 export async function changeMembership(req: PayloadRequest, by: Pick<Actor, 'id' | 'hoTen'> | null, { nguoi, tu, den }: Doi): Promise<void> {
-  if (tu !== null) await query(req, sql`update thanh_vien set den = ct_nay(), updated_at = now() where nguoi_id = ${nguoi} and den is null`)
+  const luc = await now(req)
+  if (tu !== null) await query(req, sql`update thanh_vien set den = ${luc}, updated_at = now() where nguoi_id = ${nguoi} and den is null`)
   const vao: Json[] = []
   if (den !== null) {
     const rows = await query<{ vai: string }>(
       req,
       sql`insert into thanh_vien (nguoi_id, don_vi_id, vai, tu)
-          select ${nguoi}, d.id, case when d.phu_trach_id = ${nguoi} then 'truong' else 'thanhVien' end::enum_thanh_vien_vai, ct_nay() from don_vi d where d.id = ${den}
+          select ${nguoi}, d.id, case when d.phu_trach_id = ${nguoi} then 'truong' else 'thanhVien' end::enum_thanh_vien_vai, ${luc} from don_vi d where d.id = ${den}
           returning vai::text`,
     )
     vao.push({ donVi: den, vai: rows[0]?.vai ?? 'thanhVien' })

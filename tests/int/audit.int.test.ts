@@ -195,11 +195,9 @@ describe('a log forged by somebody who holds the database', () => {
     const from = skipped.findIndex((l, i) => i >= index && l.kieu === 'nhat-ky')
     expect((await broken(rewrite(skipped, from, key())))!.text).toMatch(/chưa đủ phiếu|đang ở|no authority|waiting/)
     const grant = lines.findIndex((l) => l.hanhDong === 'doi-tai-khoan' && detail(l).vaiTro.den.includes('nguoiDuyet'))
-    const ungranted = lines.map((l, i) => {
-      if (i < grant || l.hanhDong !== 'doi-tai-khoan' || l.taiLieu !== lines[grant]!.taiLieu) return l
-      const { vaiTro, ...rest } = detail(l)
-      return { ...l, chiTiet: JSON.stringify({ ...rest, vaiTro: { tu: i === grant ? vaiTro.tu : ['vanThu'], den: ['vanThu'] } }) }
-    })
+    const roles = (l: Line, i: number): Line => ({ ...detail(l), vaiTro: { tu: i === grant ? detail(l).vaiTro.tu : ['vanThu'], den: ['vanThu'] } })
+    const isHis = (l: Line, i: number): boolean => i >= grant && l.hanhDong === 'doi-tai-khoan' && l.taiLieu === lines[grant]!.taiLieu
+    const ungranted = lines.map((l, i) => (isHis(l, i) ? { ...l, chiTiet: JSON.stringify(roles(l, i)) } : l))
     expect((await broken(rewrite(ungranted, grant, key())))!.text).toContain('không có quyền ở bước này')
   })
 

@@ -41,6 +41,8 @@ export type Story = {
 
 export type Settings = {
   tenTruong: string
+  /** Level of institution. */
+  cap?: string
   khauHieu?: string
   coQuanChuQuan?: string
   diaChi?: string

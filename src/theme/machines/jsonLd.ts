@@ -1,4 +1,5 @@
 /** What the site says of itself to search engines, in schema.org's words: data in, a plain object out. */
+import { say } from '../content/words.ts'
 import type { Edition, Settings, Story } from '../content/edition.ts'
 import { LOAI } from '../content/edition.ts'
 import { eventTime } from '../../policy/time/event.ts'
@@ -26,9 +27,9 @@ const image = (siteUrl: string, file: { sha256: string; rong: number; cao: numbe
 const address = (diaChi: string): JsonLd => ({ '@type': 'PostalAddress', streetAddress: diaChi, addressCountry: 'VN' })
 
 const schoolInShort = ({ settings, siteUrl }: LdSite): JsonLd => ({
-  '@type': 'School',
+  '@type': settings?.cap === 'so' ? 'GovernmentOrganization' : 'School',
   '@id': schoolId(siteUrl),
-  name: settings?.tenTruong ?? 'Nhà trường',
+  name: settings?.tenTruong ?? say(settings, '{CoQuan}'),
   url: `${siteUrl}/`,
   ...(settings?.bieuTrung ? { logo: image(siteUrl, settings.bieuTrung) } : {}),
 })

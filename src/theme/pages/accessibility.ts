@@ -1,4 +1,5 @@
 /** Khả năng tiếp cận: what works, what does not yet, and whom to tell. It promises nothing that is not built. */
+import { say } from '../content/words.ts'
 import { html, type Html } from '../draw/html.ts'
 import { breadcrumb } from './breadcrumb.ts'
 import { layout } from './layout.ts'
@@ -7,8 +8,9 @@ import { phoneLink } from './phone.ts'
 
 function contact({ settings }: Site): Html {
   const { email, dienThoai, diaChi } = settings ?? {}
-  if (!email && !dienThoai && !diaChi) return html`<p>Hãy báo cho văn phòng nhà trường.</p>`
-  return html`<p>Hãy báo cho văn phòng nhà trường, nói rõ bạn đang xem trang nào và gặp khó ở đâu:</p>
+  const office = say(settings, 'văn phòng {coQuan}')
+  if (!email && !dienThoai && !diaChi) return html`<p>Hãy báo cho ${office}.</p>`
+  return html`<p>Hãy báo cho ${office}, nói rõ bạn đang xem trang nào và gặp khó ở đâu:</p>
     <ul>
       ${email && html`<li>Thư điện tử: <a href="mailto:${email}">${email}</a></li>`}${dienThoai && html`<li>Điện thoại: ${phoneLink(dienThoai)}</li>`}${diaChi && html`<li>Đến trực tiếp: ${diaChi}</li>`}
     </ul>`
@@ -37,7 +39,7 @@ export const accessibilityPage = (site: Site): string =>
         <h2>Những gì chưa tốt</h2>
         <ul>
           <li>Một số tệp PDF là bản quét: trình đọc màn hình không đọc được chữ trong đó. Bạn cần nội dung nào, văn phòng sẽ đọc hoặc gửi bản chữ.</li>
-          <li>Tệp PDF của cơ quan khác được giữ nguyên như khi ban hành, nhà trường không sửa.</li>
+          <li>Tệp PDF của cơ quan khác được giữ nguyên như khi ban hành, ${say(site.settings, '{coQuan}')} không sửa.</li>
           <li>Trang của đơn vị khác, mở từ liên kết có dấu mũi tên, có thể không dễ dùng như trang này.</li>
         </ul>
         <h2>Gặp khó khăn, báo cho ai</h2>

@@ -1,4 +1,5 @@
 /** Công khai: what the law asks a school to disclose, by school year, and plainly what is not there yet. */
+import { say } from '../content/words.ts'
 import type { Disclosure, Section } from '../content/congKhai.ts'
 import { day } from '../draw/dates.ts'
 import { html, type Html } from '../draw/html.ts'
@@ -56,7 +57,7 @@ export function disclosurePage(site: Site, years: readonly Disclosure[]): string
   const main = html`<div class="khung">
     ${breadcrumb([])}
     <h1>Công khai</h1>
-    <p class="sa-po">Những điều nhà trường phải cho mọi người biết, theo từng năm học. Mục nào chưa có, bảng dưới đây ghi rõ.</p>
+    <p class="sa-po">Những điều ${say(site.settings, '{coQuan}')} phải cho mọi người biết, theo từng năm học. Mục nào chưa có, bảng dưới đây ghi rõ.</p>
     ${
       newest &&
       html`<section class="muc" aria-labelledby="nam-nay">
@@ -74,7 +75,7 @@ export function disclosurePage(site: Site, years: readonly Disclosure[]): string
       </section>`
     }
   </div>`
-  return layout(site, { title: 'Công khai', path: '/cong-khai', main, description: 'Nội dung nhà trường công khai theo năm học' })
+  return layout(site, { title: 'Công khai', path: '/cong-khai', main, description: say(site.settings, 'Nội dung {coQuan} công khai theo năm học') })
 }
 
 export function disclosureYearPage(site: Site, d: Disclosure): string {

@@ -1,4 +1,5 @@
 /** /so-duyet: how anyone checks that what stands here is what was approved. Printed, it pins the record to a date. */
+import { say } from '../content/words.ts'
 import { moment } from '../draw/dates.ts'
 import { html } from '../draw/html.ts'
 import { layout } from './layout.ts'
@@ -25,7 +26,7 @@ export const evidencePage = (site: Site, head: Head): string =>
         </ol>
         <h2>Kiểm tra cả sổ</h2>
         <p>
-          Mỗi việc trình, duyệt, trả lại, đăng, gỡ là một dòng trong sổ; mỗi dòng mang mã của dòng trước. Phiếu duyệt được ký bằng khoá của trường. Nhà trường
+          Mỗi việc trình, duyệt, trả lại, đăng, gỡ là một dòng trong sổ; mỗi dòng mang mã của dòng trước. Phiếu duyệt được ký bằng khoá của ${say(site.settings, '{truong}')}. ${say(site.settings, '{CoQuan}')}
           xuất sổ thành một tệp; ai cầm tệp cũng kiểm tra được mà không cần tin máy chủ.
         </p>
         <dl class="bang-trinh">

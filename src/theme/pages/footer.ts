@@ -1,3 +1,4 @@
+import { say } from '../content/words.ts'
 import { shownIn } from '../../policy/gate/sitePages.ts'
 import { html, type Html, type Part } from '../draw/html.ts'
 import { displayChoice } from './displayChoice.ts'
@@ -23,7 +24,7 @@ export const footer = (site: Site, path: string): Html =>
     <div class="khung">
       <div class="chan-cot">
         <section aria-labelledby="chan-truong">
-          <h2 id="chan-truong">Trang thông tin điện tử ${site.settings?.tenTruong ?? 'của nhà trường'}</h2>
+          <h2 id="chan-truong">Trang thông tin điện tử ${site.settings?.tenTruong ?? say(null, 'của {coQuan}')}</h2>
           <dl>
             ${legal(site).map(
               ([k, v]) =>

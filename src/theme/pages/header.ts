@@ -1,3 +1,4 @@
+import { say } from '../content/words.ts'
 import { shownIn } from '../../policy/gate/sitePages.ts'
 import type { FileUrl, Settings } from '../content/edition.ts'
 import { html, type Html } from '../draw/html.ts'
@@ -28,7 +29,7 @@ const brand = (settings: Settings | null, file: FileUrl): Html =>
     ><span class="bieu-trung">${settings?.bieuTrung ? picture({ ...settings.bieuTrung, altText: '' }, file, '4rem', 'beside') : hoaBan('hoa')}</span
     ><span
       ><small>Trang thông tin điện tử</small
-      ><strong>${settings?.tenTruong ?? 'Nhà trường'}</strong>${settings?.khauHieu && html`<small class="khau-hieu">${settings.khauHieu}</small>`}</span
+      ><strong>${settings?.tenTruong ?? say(null, '{CoQuan}')}</strong>${settings?.khauHieu && html`<small class="khau-hieu">${settings.khauHieu}</small>`}</span
     ></a
   >`
 

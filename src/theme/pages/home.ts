@@ -1,3 +1,4 @@
+import { nameOf } from '../content/words.ts'
 import type { Named } from '../content/edition.ts'
 import { html, type Html, type Part } from '../draw/html.ts'
 import { schoolLd } from '../machines/jsonLd.ts'
@@ -58,7 +59,7 @@ const filled = (name: string, data: HomeData): Html =>
     </div>`
 
 export function homePage(site: Site, data: HomeData): string {
-  const name = site.settings?.tenTruong ?? 'nhà trường'
+  const name = nameOf(site.settings)
   const empty = !data.lead && data.fresh.length === 0 && data.notices.length === 0 && data.goodDeeds.length === 0
   const main = empty ? beingPrepared(site) : filled(name, data)
   const description = site.settings?.khauHieu ?? `Trang thông tin điện tử ${name}`

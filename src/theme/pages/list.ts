@@ -1,3 +1,4 @@
+import { nameOf } from '../content/words.ts'
 import { html, type Part } from '../draw/html.ts'
 import { hoaBan } from '../draw/motif.ts'
 import { breadcrumb, type Crumb } from './breadcrumb.ts'
@@ -75,6 +76,6 @@ export function listPage(site: Site, data: ListData): string {
       ...data.head,
       canonical: paged ? `${data.path}?truoc=${data.truoc}` : data.path,
     },
-    description: `${data.title} – ${site.settings?.tenTruong ?? 'nhà trường'}`,
+    description: `${data.title} – ${nameOf(site.settings)}`,
   })
 }

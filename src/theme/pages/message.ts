@@ -1,4 +1,5 @@
 /** Pages that say why there is nothing here: 404, 410, 400, 429, 500, 503. */
+import { say } from '../content/words.ts'
 import { moment } from '../draw/dates.ts'
 import { html, type Part } from '../draw/html.ts'
 import { hoaBan } from '../draw/motif.ts'
@@ -56,6 +57,6 @@ export const failedPage = (site: Site, id: string | null = null): string =>
     site,
     '/',
     'Trang gặp lỗi',
-    html`<p>Máy chủ gặp lỗi khi mở trang này. Nội dung không bị mất. Nếu lát nữa vẫn vậy, hãy báo nhà trường và đọc mã sự cố.</p>
+    html`<p>Máy chủ gặp lỗi khi mở trang này. Nội dung không bị mất. Nếu lát nữa vẫn vậy, hãy báo ${say(site.settings, '{coQuan}')} và đọc mã sự cố.</p>
       ${incident(id)}`,
   )

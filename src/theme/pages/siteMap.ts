@@ -1,4 +1,5 @@
 /** Sơ đồ trang: everything a reader can walk to, on one page. */
+import { say } from '../content/words.ts'
 import { MUC_TRANG_LABELS } from '../../messages/pages.ts'
 import { shownIn } from '../../policy/gate/sitePages.ts'
 import type { Named } from '../content/edition.ts'
@@ -34,7 +35,7 @@ export function siteMapPage(site: Site, { pages, topics, units, years }: SiteMap
     <div class="so-do">
       ${group('sd-chinh', 'Mục chính', lists)}${group(
         'sd-truong',
-        'Về nhà trường',
+        say(site.settings, 'Về {coQuan}'),
         about.map((p) => ({ ten: p.tieuDe, duongDan: `/${p.slug}` })),
       )}${group('sd-cong-khai', 'Công khai', disclosed)}${group('sd-chu-de', 'Chủ đề', toLinks(topics, '/chu-de'))}${group('sd-don-vi', 'Đơn vị', toLinks(units, '/don-vi'))}
     </div>

@@ -1,4 +1,5 @@
 /** The calendar: a page for people, files for their calendar programs. */
+import { nameOf } from '../content/words.ts'
 import { Router } from 'express'
 import { before } from '../asked/before.ts'
 import { page, send, type Context } from '../http/context.ts'
@@ -38,7 +39,7 @@ export function events(context: Context): Router {
     '/lich.ics',
     page(context, async (_req, res, site) => {
       const [{ settings }, found] = await Promise.all([site, datedStories(db, aYearAgo(), IN_A_FILE)])
-      const name = `Lịch ${settings?.tenTruong ?? 'nhà trường'}`
+      const name = `Lịch ${nameOf(settings)}`
       send(res, 200, writeCalendar({ name, siteUrl, path: '/lich.ics', identity: await identity() }, found), {
         ...CALENDAR,
         tags: [ofCollection('tin-bai')],

@@ -1,4 +1,5 @@
 /** The topics and the units a reader can follow. */
+import { say } from '../content/words.ts'
 import { Router } from 'express'
 import { page, send, type Context } from '../http/context.ts'
 import { unitTree } from '../pages/unitTree.ts'
@@ -12,8 +13,9 @@ export function namesRoutes(context: Context): Router {
     '/chu-de',
     page(context, async (_req, res, site) => {
       const branches = (await names(db, 'chu-de')).map((n) => ({ ...n, duoi: [] }))
-      const data = { title: 'Chủ đề', path: '/chu-de', intro: 'Những điều nhà trường kể lâu dài, mỗi chủ đề một danh sách.', branches }
-      send(res, 200, pages.names(await site, data), { tags: [ofCollection('chu-de')] })
+      const where = await site
+      const data = { title: 'Chủ đề', path: '/chu-de', intro: say(where.settings, 'Những điều {coQuan} kể lâu dài, mỗi chủ đề một danh sách.'), branches }
+      send(res, 200, pages.names(where, data), { tags: [ofCollection('chu-de')] })
     }),
   )
   router.get(

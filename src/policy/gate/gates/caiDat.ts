@@ -1,5 +1,8 @@
 import { EDITORS, type Gate } from './gate.ts'
 
+/** The levels of institution that have words and unit kinds of their own; these stand in `src/presets`. */
+export const CAP = ['THPT', 'TH-THCS', 'tieuHoc', 'so'] as const
+
 /** The site's identity and legal footer: one document, through the same gate as every other word. */
 export const caiDat: Gate = {
   slug: 'cai-dat',
@@ -7,6 +10,7 @@ export const caiDat: Gate = {
   title: 'tenTruong',
   fields: [
     { name: 'tenTruong', kind: 'text', max: 150, required: true },
+    { name: 'cap', kind: 'oneOf', values: CAP },
     { name: 'khauHieu', kind: 'text', max: 200 },
     { name: 'coQuanChuQuan', kind: 'text', max: 200, required: true },
     { name: 'diaChi', kind: 'text', max: 300, required: true },

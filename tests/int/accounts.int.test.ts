@@ -57,7 +57,10 @@ describe('roles', () => {
     expect((await principal.patch(`/api/nguoi-dung/${teacher}`, { vaiTro: ['congTacVien'] })).status).toBe(200)
     const refused = await principal.patch(`/api/nguoi-dung/${await idOf('quantri')}`, { vaiTro: ['quanTriKyThuat', 'nguoiDuyet'] })
     expect([refused.status, codes(refused)]).toEqual([422, ['ROLE_CONFLICT']])
-    const { rows } = await school.sql.query(`select count(*)::int as n from nhat_ky where hanh_dong = 'doi-tai-khoan' and nguoi is not null and tai_lieu = $1`, [teacher])
+    const { rows } = await school.sql.query(
+      `select count(*)::int as n from nhat_ky where hanh_dong = 'doi-tai-khoan' and nguoi is not null and tai_lieu = $1`,
+      [teacher],
+    )
     expect(rows[0].n).toBe(2)
   })
 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Broken, keyOf, verify } from '../../tools/audit/audit-verify.mjs'
 import { keyId } from '../../src/record/keys/signature.ts'
-import { exported, liveAYear, rewrite, runVerifier, schoolKey, sha256, sign, strangersKey, type Line } from '../support/ledger.ts'
+import { exported, liveAYear, rewrite, runVerifier, schoolKey, sha256, sign, strangersKey, ungranted, type Line } from '../support/ledger.ts'
 import { openSchool, withLogRow } from '../support/school.ts'
 
 const school = openSchool()
@@ -195,10 +195,7 @@ describe('a log forged by somebody who holds the database', () => {
     const from = skipped.findIndex((l, i) => i >= index && l.kieu === 'nhat-ky')
     expect((await broken(rewrite(skipped, from, key())))!.text).toMatch(/chưa đủ phiếu|đang ở|no authority|waiting/)
     const grant = lines.findIndex((l) => l.hanhDong === 'doi-tai-khoan' && detail(l).vaiTro.den.includes('nguoiDuyet'))
-    const roles = (l: Line, i: number): Line => ({ ...detail(l), vaiTro: { tu: i === grant ? detail(l).vaiTro.tu : ['vanThu'], den: ['vanThu'] } })
-    const isHis = (l: Line, i: number): boolean => i >= grant && l.hanhDong === 'doi-tai-khoan' && l.taiLieu === lines[grant]!.taiLieu
-    const ungranted = lines.map((l, i) => (isHis(l, i) ? { ...l, chiTiet: JSON.stringify(roles(l, i)) } : l))
-    expect((await broken(rewrite(ungranted, grant, key())))!.text).toContain('không có quyền ở bước này')
+    expect((await broken(rewrite(ungranted(lines, grant), grant, key())))!.text).toContain('không có quyền ở bước này')
   })
 
   it('with a delegation out of its time or scope, or used after its end', async () => {

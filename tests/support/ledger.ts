@@ -145,3 +145,13 @@ export function sign(verdict: Line, key: KeyObject, khoa: string): Line {
   const noiDungKy = canonicalText(said)
   return { kieu, id, ...rest, noiDungKy, chuKy: signText(noiDungKy, key), khoa, createdAt }
 }
+
+/** The account a row made an approver was made a clerk instead, there and in every later row about it. */
+export function ungranted(lines: readonly Line[], grant: number): Line[] {
+  const { taiLieu } = lines[grant]!
+  return lines.map((line, i) => {
+    if (i < grant || line.hanhDong !== 'doi-tai-khoan' || line.taiLieu !== taiLieu) return line
+    const chiTiet = JSON.parse(line.chiTiet as string) as Line
+    return { ...line, chiTiet: JSON.stringify({ ...chiTiet, vaiTro: { tu: i === grant ? chiTiet.vaiTro.tu : ['vanThu'], den: ['vanThu'] } }) }
+  })
+}

@@ -44,6 +44,7 @@ const FIELDS: [string, Gate, string[]][] = [
     caiDat,
     [
       'tenTruong text! 150',
+      'cap oneOf THPT|TH-THCS|tieuHoc|so',
       'khauHieu text 200',
       'coQuanChuQuan text! 200',
       'diaChi text! 300',

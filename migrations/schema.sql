@@ -395,6 +395,13 @@ ho_so.tieu_de character varying
 ho_so.trang_thai character varying not null
 ho_so.updated_at timestamp(3) with time zone not null default now()
 ho_so.vai_tro_cho character varying
+loi_moi.bam text
+loi_moi.han timestamp(3) with time zone not null
+loi_moi.moi_luc timestamp(3) with time zone not null
+loi_moi.nguoi_dung integer not null
+loi_moi.nguoi_moi integer
+loi_moi.nhan_luc timestamp(3) with time zone
+loi_moi.xac_nhan boolean not null
 nguoi_dung.chuc_vu character varying
 nguoi_dung.created_at timestamp(3) with time zone not null default now()
 nguoi_dung.dia_chi_xac_nhan timestamp(3) with time zone
@@ -681,6 +688,16 @@ van_ban_rels.id integer not null default nextval('van_ban_rels_id_seq'::regclass
 van_ban_rels.order integer
 van_ban_rels.parent_id integer not null
 van_ban_rels.path character varying not null
+xin_vai_tro.id integer not null default nextval('xin_vai_tro_id_seq'::regclass)
+xin_vai_tro.ket_qua text
+xin_vai_tro.loi_dap text
+xin_vai_tro.ly_do text not null
+xin_vai_tro.nguoi_dung integer not null
+xin_vai_tro.nguoi_quyet integer
+xin_vai_tro.nguoi_xin integer
+xin_vai_tro.quyet_luc timestamp(3) with time zone
+xin_vai_tro.vai_tro text[] not null
+xin_vai_tro.xin_luc timestamp(3) with time zone not null
 
 -- Constraints
 
@@ -774,6 +791,11 @@ ho_so: ho_so_ban_dang_id_ban_dang_id_fk FOREIGN KEY (ban_dang_id) REFERENCES ban
 ho_so: ho_so_ban_trinh_id_ban_trinh_id_fk FOREIGN KEY (ban_trinh_id) REFERENCES ban_trinh(id) ON DELETE SET NULL
 ho_so: ho_so_phien_ban_check CHECK ((phien_ban >= 1))
 ho_so: ho_so_pkey PRIMARY KEY (id)
+loi_moi: loi_moi_bam_check CHECK ((bam ~~ 'sha256:%'::text))
+loi_moi: loi_moi_bam_key UNIQUE (bam)
+loi_moi: loi_moi_nguoi_dung_fkey FOREIGN KEY (nguoi_dung) REFERENCES nguoi_dung(id) ON DELETE CASCADE
+loi_moi: loi_moi_nguoi_moi_fkey FOREIGN KEY (nguoi_moi) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+loi_moi: loi_moi_pkey PRIMARY KEY (nguoi_dung)
 nguoi_dung: nguoi_dung_don_vi_id_don_vi_id_fk FOREIGN KEY (don_vi_id) REFERENCES don_vi(id) ON DELETE SET NULL
 nguoi_dung: nguoi_dung_pkey PRIMARY KEY (id)
 nguoi_dung_sessions: nguoi_dung_sessions_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES nguoi_dung(id) ON DELETE CASCADE
@@ -870,6 +892,15 @@ van_ban: van_ban_tep_id_tu_lieu_id_fk FOREIGN KEY (tep_id) REFERENCES tu_lieu(id
 van_ban_rels: van_ban_rels_chu_de_fk FOREIGN KEY (chu_de_id) REFERENCES chu_de(id) ON DELETE CASCADE
 van_ban_rels: van_ban_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES van_ban(id) ON DELETE CASCADE
 van_ban_rels: van_ban_rels_pkey PRIMARY KEY (id)
+xin_vai_tro: xin_vai_tro_check CHECK (((ket_qua IS NULL) = (quyet_luc IS NULL)))
+xin_vai_tro: xin_vai_tro_ket_qua_check CHECK ((ket_qua = ANY (ARRAY['cap'::text, 'tuChoi'::text, 'thoi'::text])))
+xin_vai_tro: xin_vai_tro_loi_dap_check CHECK ((char_length(loi_dap) <= 500))
+xin_vai_tro: xin_vai_tro_ly_do_check CHECK ((char_length(ly_do) <= 500))
+xin_vai_tro: xin_vai_tro_nguoi_dung_fkey FOREIGN KEY (nguoi_dung) REFERENCES nguoi_dung(id) ON DELETE CASCADE
+xin_vai_tro: xin_vai_tro_nguoi_quyet_fkey FOREIGN KEY (nguoi_quyet) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+xin_vai_tro: xin_vai_tro_nguoi_xin_fkey FOREIGN KEY (nguoi_xin) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+xin_vai_tro: xin_vai_tro_pkey PRIMARY KEY (id)
+xin_vai_tro: xin_vai_tro_vai_tro_check CHECK (((cardinality(vai_tro) >= 1) AND (cardinality(vai_tro) <= 7)))
 
 -- Indexes
 
@@ -1055,6 +1086,8 @@ CREATE INDEX ho_so_tac_gia_idx ON public.ho_so USING btree (tac_gia);
 CREATE INDEX ho_so_theo_vai_tro ON public.ho_so USING btree (vai_tro_cho, trang_thai);
 CREATE INDEX ho_so_trang_thai_idx ON public.ho_so USING btree (trang_thai);
 CREATE INDEX ho_so_updated_at_idx ON public.ho_so USING btree (updated_at);
+CREATE UNIQUE INDEX loi_moi_bam_key ON public.loi_moi USING btree (bam);
+CREATE UNIQUE INDEX loi_moi_pkey ON public.loi_moi USING btree (nguoi_dung);
 CREATE INDEX nguoi_dung_created_at_idx ON public.nguoi_dung USING btree (created_at);
 CREATE INDEX nguoi_dung_don_vi_idx ON public.nguoi_dung USING btree (don_vi_id);
 CREATE UNIQUE INDEX nguoi_dung_email_idx ON public.nguoi_dung USING btree (email);
@@ -1198,6 +1231,8 @@ CREATE UNIQUE INDEX van_ban_rels_pkey ON public.van_ban_rels USING btree (id);
 CREATE INDEX van_ban_tac_gia_idx ON public.van_ban USING btree (tac_gia_id);
 CREATE INDEX van_ban_tep_idx ON public.van_ban USING btree (tep_id);
 CREATE INDEX van_ban_updated_at_idx ON public.van_ban USING btree (updated_at);
+CREATE UNIQUE INDEX xin_vai_tro_dang_cho ON public.xin_vai_tro USING btree (nguoi_dung) WHERE (ket_qua IS NULL);
+CREATE UNIQUE INDEX xin_vai_tro_pkey ON public.xin_vai_tro USING btree (id);
 
 -- Triggers
 
@@ -2296,6 +2331,7 @@ don_vi: delete, insert, select, update
 dong_y: delete, insert, select, update
 dong_y_kenh: delete, insert, select, update
 ho_so: delete, insert, select, update
+loi_moi: delete, insert, select, update
 nguoi_dung: delete, insert, select, update
 nguoi_dung_sessions: delete, insert, select, update
 nguoi_dung_vai_tro: delete, insert, select, update
@@ -2330,3 +2366,4 @@ tu_tieu_de: select
 uy_quyen: delete, insert, select, update
 van_ban: delete, insert, select, update
 van_ban_rels: delete, insert, select, update
+xin_vai_tro: delete, insert, select, update

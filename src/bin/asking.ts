@@ -13,7 +13,7 @@ export function askingAt(input: NodeJS.ReadStream, output: NodeJS.WriteStream, u
       done()
     },
   })
-  const lines: Interface = createInterface({ input, output: echo, terminal: input.isTTY === true })
+  const lines: Interface = createInterface({ input, output: echo, terminal: Boolean(input.isTTY) })
   const answers = lines[Symbol.asyncIterator]()
   const ask = async (question: string): Promise<string> => {
     output.write(question)

@@ -2,10 +2,58 @@
 import { describe, expect, it } from 'vitest'
 import type { Client } from '../support/client.ts'
 import { openSchool } from '../support/school.ts'
-import { codes } from '../support/stories.ts'
+import { codes, createStory } from '../support/stories.ts'
 
 const school = openSchool()
 const idOf = async (ma: string): Promise<number> => (await school.sql.query('select id from nguoi_dung where email = $1', [`${ma}@thpt.example`])).rows[0].id
+
+describe('the directory', () => {
+  const others = async (who: 'vanphong' | 'phohieutruong' | 'giaovien' | 'doantn' | 'quantri'): Promise<Record<string, unknown>[]> =>
+    (await (await school.as(who)).get('/api/nguoi-dung?limit=100&depth=0')).body.docs as Record<string, unknown>[]
+
+  it('office and approvers read name, post and unit of everybody, and of others no address, no roles', async () => {
+    for (const who of ['vanphong', 'phohieutruong'] as const) {
+      const principal = (await others(who)).find((one) => one.hoTen === 'Trần Đức Lâm')!
+      expect([who, principal.chucVu, principal.email, principal.vaiTro, principal.kichHoat]).toEqual([who, 'Hiệu trưởng', undefined, undefined, undefined])
+      for (const asked of ['sort=email', 'where[email][like]=a', 'where[vaiTro][in]=nguoiDuyet'])
+        expect([asked, (await (await school.as(who)).get(`/api/nguoi-dung?${asked}`)).status]).toEqual([asked, 400])
+      expect((await (await school.as(who)).patch(`/api/nguoi-dung/${await idOf('giaovien')}`, { chucVu: 'Hiệu trưởng' })).status).toBe(403)
+    }
+    expect((await (await school.as('vanphong')).get('/api/nguoi-dung/me')).body.user).toMatchObject({ email: 'vanphong@thpt.example', kichHoat: true })
+  })
+
+  it('an author knows himself and the people of his own documents, no one else', async () => {
+    const names = async (): Promise<unknown[]> => (await others('giaovien')).map((one) => one.hoTen)
+    expect(await names()).toContain('Lò Thị Minh Xuân')
+    expect(await names()).not.toContain('Nguyễn Thu Hà')
+    const id = await createStory(school)
+    await (await school.as('vanphong')).patch(`/api/tin-bai/${id}`, { tomTat: 'Văn phòng sửa một dòng.' })
+    expect(await names()).toEqual(expect.arrayContaining(['Lò Thị Minh Xuân', 'Nguyễn Thu Hà']))
+    const shown = (await (await school.as('vanphong')).get(`/api/tin-bai/${id}?depth=1`)).body.tacGia
+    expect([shown.hoTen, shown.email]).toEqual(['Lò Thị Minh Xuân', undefined])
+  })
+
+  it('the youth union’s desk knows the authors of good deeds', async () => {
+    expect((await others('doantn')).map((one) => one.hoTen)).not.toContain('Chi đoàn 12A1')
+    await createStory(school, 'lop12a1', { loai: 'nguoiTotViecTot' })
+    expect((await others('doantn')).map((one) => one.hoTen)).toContain('Chi đoàn 12A1')
+  })
+})
+
+describe('how an invitation stands', () => {
+  it('an invitation is shown to whoever invites, once, and how it stands is told to who may know', async () => {
+    const made = await (
+      await school.as('quantri')
+    ).post('/api/nguoi-dung/moi', { hoTen: 'Người Không Thư', email: 'khongthu@thpt.example', chucVu: '', donVi: null, vaiTro: [] })
+    expect([made.status, made.body.thuGui, made.headers.get('cache-control')]).toEqual([200, false, 'no-store'])
+    const path = `/api/nguoi-dung/${made.body.nguoiDung}/tinh-trang`
+    expect((await (await school.as('quantri')).get(path)).body).toMatchObject({ tinhTrang: 'daMoi', viec: ['moi-lai', 'nghi', 'xin-vai-tro'] })
+    expect((await (await school.as('vanphong')).get(path)).body).toMatchObject({ tinhTrang: 'daMoi', viec: ['xin-vai-tro'] })
+    expect((await (await school.as('giaovien')).get(path)).status).toBe(404)
+    await school.sql.query(`update loi_moi set han = ct_nay() - interval '1 day' where nguoi_dung = $1`, [made.body.nguoiDung])
+    expect((await (await school.as('quantri')).get(path)).body).toMatchObject({ tinhTrang: 'hetHan' })
+  })
+})
 
 describe('roles', () => {
   it('the technical administrator makes accounts but no approver', async () => {

@@ -1,10 +1,9 @@
-/** People come and go: invited by mail or by a link shown once, roles asked for, leaving and coming back. A real mail server. */
+/** People come and go: invited by mail or by a link shown once, roles asked for. A real mail server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { acceptInvitation, client, type Answer, type Client } from '../support/client.ts'
-import { at, lend, personId } from '../support/gate.ts'
 import { mailCatcher, type MailCatcher } from '../support/mailCatcher.ts'
 import { openSchool } from '../support/school.ts'
-import { codes, createStory, submit } from '../support/stories.ts'
+import { codes } from '../support/stories.ts'
 
 let mail: MailCatcher
 let mailIsUp = true
@@ -57,39 +56,6 @@ const acts = async (id: number): Promise<string[]> =>
   )
 const account = async (id: number): Promise<{ kich_hoat: boolean; dia_chi_xac_nhan: Date | null }> =>
   (await school.sql.query('select kich_hoat, dia_chi_xac_nhan from nguoi_dung where id = $1', [id])).rows[0]
-
-describe('the directory', () => {
-  const others = async (who: 'vanphong' | 'phohieutruong' | 'giaovien' | 'doantn' | 'quantri'): Promise<Record<string, unknown>[]> =>
-    (await (await school.as(who)).get('/api/nguoi-dung?limit=100&depth=0')).body.docs as Record<string, unknown>[]
-
-  it('office and approvers read name, post and unit of everybody, and of others no address, no roles', async () => {
-    for (const who of ['vanphong', 'phohieutruong'] as const) {
-      const principal = (await others(who)).find((one) => one.hoTen === 'Trần Đức Lâm')!
-      expect([who, principal.chucVu, principal.email, principal.vaiTro, principal.kichHoat]).toEqual([who, 'Hiệu trưởng', undefined, undefined, undefined])
-      for (const asked of ['sort=email', 'where[email][like]=a', 'where[vaiTro][in]=nguoiDuyet'])
-        expect([asked, (await (await school.as(who)).get(`/api/nguoi-dung?${asked}`)).status]).toEqual([asked, 403])
-      expect((await (await school.as(who)).patch(`/api/nguoi-dung/${await personId(school, 'giaovien')}`, { chucVu: 'Hiệu trưởng' })).status).toBe(403)
-    }
-    expect((await (await school.as('vanphong')).get('/api/nguoi-dung/me')).body.user).toMatchObject({ email: 'vanphong@thpt.example', kichHoat: true })
-  })
-
-  it('an author knows himself and the people of his own documents, no one else', async () => {
-    const names = async (): Promise<unknown[]> => (await others('giaovien')).map((one) => one.hoTen)
-    expect(await names()).toContain('Lò Thị Minh Xuân')
-    expect(await names()).not.toContain('Nguyễn Thu Hà')
-    const id = await createStory(school)
-    await (await school.as('vanphong')).patch(`/api/tin-bai/${id}`, { tomTat: 'Văn phòng sửa một dòng.' })
-    expect(await names()).toEqual(expect.arrayContaining(['Lò Thị Minh Xuân', 'Nguyễn Thu Hà']))
-    const shown = (await (await school.as('vanphong')).get(`/api/tin-bai/${id}?depth=1`)).body.tacGia
-    expect([shown.hoTen, shown.email]).toEqual(['Lò Thị Minh Xuân', undefined])
-  })
-
-  it('the youth union’s desk knows the authors of good deeds', async () => {
-    expect((await others('doantn')).map((one) => one.hoTen)).not.toContain('Chi đoàn 12A1')
-    await createStory(school, 'lop12a1', { loai: 'nguoiTotViecTot' })
-    expect((await others('doantn')).map((one) => one.hoTen)).toContain('Chi đoàn 12A1')
-  })
-})
 
 describe('an invitation (moi)', () => {
   it('comes by mail after the commit; its owner sets the password on a plain page, once, and is known by that address', async () => {
@@ -240,78 +206,6 @@ describe('roles that approve are asked for (xin-vai-tro) and granted by the spok
   })
 })
 
-describe('leaving (nghi) and coming back (tro-lai)', () => {
-  const draftOf = async (email: string): Promise<number> => {
-    const writer = (await signIn(email))!
-    return (await writer.post('/api/tin-bai', { tieuDe: `Bài dở của ${email}` })).body.doc.id as number
-  }
-  const authorOf = async (id: number): Promise<{ tac_gia_id: number; ho_so: string; dong_gop: number[] }> =>
-    (
-      await school.sql.query(
-        `select t.tac_gia_id, h.tac_gia::int as ho_so, h.nguoi_dong_gop as dong_gop from tin_bai t join ho_so h on h.bo_suu_tap = 'tin-bai' and h.tai_lieu = t.id where t.id = $1`,
-        [id],
-      )
-    ).rows[0]
-
-  it('hands what was begun to a named author; who wrote it stays on record; sessions end', async () => {
-    const { id, email } = await member()
-    const story = await draftOf(email)
-    const session = (await signIn(email))!
-    const shown = await (await school.as('quantri')).get(`/api/nguoi-dung/${id}/vuong-mac`)
-    expect([shown.status, shown.body]).toEqual([200, { bai: [expect.objectContaining({ taiLieu: story })], buoc: [], uyQuyen: [], donVi: [] }])
-    expect(await go('quantri', `${id}/nghi`)).toEqual([422, ['HANDOVER_NEEDED']])
-    for (const heir of [id, await personId(school, 'quantri'), 999_999_999, 'x'])
-      expect(await go('quantri', `${id}/nghi`, { nguoiNhan: heir })).toEqual([422, ['HANDOVER_UNFIT']])
-    expect((await account(id)).kich_hoat).toBe(true)
-    const heir = await personId(school, 'giaovien')
-    expect(await go('quantri', `${id}/nghi`, { nguoiNhan: heir })).toEqual([200, []])
-    expect(await authorOf(story)).toEqual({ tac_gia_id: heir, ho_so: heir, dong_gop: [id] })
-    expect((await session.get('/api/nguoi-dung/me')).body.user).toBeNull()
-    expect((await school.sql.query('select 1 from nguoi_dung_sessions where _parent_id = $1', [id])).rowCount).toBe(0)
-    const { rows } = await school.sql.query(`select chi_tiet::jsonb - 'ky' as c from nhat_ky where hanh_dong = 'nghi' and tai_lieu = $1`, [id])
-    expect(rows).toEqual([{ c: { nguoiNhan: heir, banGiao: [`tin-bai/${story}`], uyQuyen: [], buoc: [] } }])
-    // The heir goes on writing, and can bring it before readers; whoever left counts as one of its authors.
-    const saved = await (await school.as('giaovien')).patch(`/api/tin-bai/${story}`, { tieuDe: 'Viết tiếp bài nhận bàn giao' })
-    expect([saved.status, saved.text]).toEqual([200, expect.any(String)])
-    expect((await authorOf(story)).dong_gop).toEqual([id, heir])
-    expect(await go('quantri', `${id}/nghi`)).toEqual([409, ['ACCOUNT_CLOSED']])
-  })
-
-  it('comes back as an author; what was held before is asked for anew', async () => {
-    const { id, email } = await member({ vaiTro: ['bienTapVien', 'dauMoi'] })
-    expect(await go('hieutruong', `${id}/tro-lai`)).toEqual([409, ['ACCOUNT_OPEN']])
-    expect(await go('quantri', `${id}/nghi`)).toEqual([200, []])
-    expect(await signIn(email)).toBeNull()
-    expect(await go('vanphong', `${id}/tro-lai`)).toEqual([403, ['FORBIDDEN']])
-    expect(await go('quantri', `${id}/tro-lai`)).toEqual([200, []])
-    expect(await roles(id)).toEqual(['congTacVien'])
-    expect(await signIn(email)).not.toBeNull()
-    expect((await acts(id)).slice(-2)).toEqual(['doi-tai-khoan', 'tro-lai'])
-  })
-
-  it('an approver is sent off by the spokesperson alone, his delegation ends with him; the only spokesperson and oneself never', async () => {
-    const { id } = await member()
-    const lent = await (
-      await school.as('hieutruong')
-    ).post('/api/uy-quyen', { nguoiDuocUyQuyen: id, phamVi: 'tin-bai', tuNgay: at(0), denNgay: at(3_600_000), soVanBan: '7/UQ' })
-    expect(lent.status, lent.text).toBe(201)
-    expect(await go('quantri', `${id}/nghi`)).toEqual([403, ['ROLE_NOT_GRANTABLE']])
-    const left = await (await school.as('hieutruong')).post(`/api/nguoi-dung/${id}/nghi`, {})
-    expect([left.status, left.body.uyQuyen]).toEqual([200, [{ id: lent.body.doc.id, soVanBan: '7/UQ' }]])
-    expect((await school.sql.query('select thu_hoi_luc from uy_quyen where id = $1', [lent.body.doc.id])).rows[0].thu_hoi_luc).not.toBeNull()
-    expect(await go('quantri', `${id}/tro-lai`)).toEqual([403, ['ROLE_NOT_GRANTABLE']])
-    expect(await go('hieutruong', `${await personId(school, 'hieutruong')}/nghi`)).toEqual([403, ['LEAVING_SELF']])
-    expect(await go('quantri', `${await personId(school, 'hieutruong')}/nghi`)).toEqual([403, ['ROLE_NOT_GRANTABLE']])
-  })
-
-  it('names the steps that only this person may take', async () => {
-    const story = await createStory(school)
-    const { body } = await submit(school, 'giaovien', story)
-    const shown = (await (await school.as('quantri')).get(`/api/nguoi-dung/${await personId(school, 'vanphong')}/vuong-mac`)).body
-    expect([body.trangThai, shown.buoc]).toEqual(['choBienTap', [expect.objectContaining({ boSuuTap: 'tin-bai', taiLieu: story })]])
-  })
-})
-
 describe('without a mail server that takes anything', () => {
   it('whoever invites is shown the link once; it proves the address only where the spokesperson handed it over', async () => {
     await stopMail()
@@ -333,20 +227,5 @@ describe('without a mail server that takes anything', () => {
       expect((await acceptInvitation(school.visitor, String(anew.body.lienKet).split('#')[1]!, `${PASSWORD} moi`)).status).toBe(200)
       expect((await account(body.nguoiDung)).dia_chi_xac_nhan).not.toBeNull()
     }
-  })
-})
-
-describe('how an invitation stands', () => {
-  it('an invitation is shown to whoever invites, once, and how it stands is told to who may know', async () => {
-    const made = await (
-      await school.as('quantri')
-    ).post('/api/nguoi-dung/moi', { hoTen: 'Người Không Thư', email: 'khongthu@thpt.example', chucVu: '', donVi: null, vaiTro: [] })
-    expect([made.status, made.body.thuGui, made.headers.get('cache-control')]).toEqual([200, false, 'no-store'])
-    const path = `/api/nguoi-dung/${made.body.nguoiDung}/tinh-trang`
-    expect((await (await school.as('quantri')).get(path)).body).toMatchObject({ tinhTrang: 'daMoi', viec: ['moi-lai', 'nghi', 'xin-vai-tro'] })
-    expect((await (await school.as('vanphong')).get(path)).body).toMatchObject({ tinhTrang: 'daMoi', viec: ['xin-vai-tro'] })
-    expect((await (await school.as('giaovien')).get(path)).status).toBe(404)
-    await school.sql.query(`update loi_moi set han = ct_nay() - interval '1 day' where nguoi_dung = $1`, [made.body.nguoiDung])
-    expect((await (await school.as('quantri')).get(path)).body).toMatchObject({ tinhTrang: 'hetHan' })
   })
 })

@@ -1,6 +1,6 @@
 'use client'
-/** Above a list: one tap shows what is in a state. */
-import { Link, useTranslation } from '@payloadcms/ui'
+/** Above a list: one tap shows what is in a state. Plain links: the panel's own list rewrites an address it went to by script. */
+import { useTranslation } from '@payloadcms/ui'
 import { usePathname, useSearchParams } from 'next/navigation.js'
 import { panelWords } from '../messages/panel.ts'
 import { TRANG_THAI } from '../policy/gate/states.ts'
@@ -16,14 +16,13 @@ export const StateFilter = () => {
   return (
     <nav className="ct-filter" aria-label={words.byState}>
       {entries.map(([state, name]) => (
-        <Link
+        <a
           key={name}
           href={state === null ? path : `${path}?${new URLSearchParams({ [PARAM]: state }).toString()}`}
-          prefetch={false}
           {...(chosen === state ? { 'aria-current': 'true' as const } : {})}
         >
           {name}
-        </Link>
+        </a>
       ))}
     </nav>
   )

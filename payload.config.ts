@@ -5,7 +5,6 @@ import { en } from '@payloadcms/translations/languages/en'
 import { vi } from '@payloadcms/translations/languages/vi'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
-import { PANEL_VI } from './src/messages/panelVi.ts'
 import { schoolEditor } from './src/collections/editor.ts'
 import { congTruong } from './src/plugin.ts'
 import { mailWithAddress } from './src/server/mail.ts'
@@ -49,7 +48,7 @@ export default buildConfig({
   editor: schoolEditor(),
   sharp,
   ...(env.siteUrl ? { serverURL: env.siteUrl } : {}),
-  i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi', translations: { vi: PANEL_VI } },
+  i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi' },
   telemetry: false,
   upload: { limits: { fileSize: 25_000_000 }, abortOnLimit: true },
   typescript: { outputFile: 'src/payload-types.ts' },

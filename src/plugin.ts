@@ -30,6 +30,7 @@ import { judgeAsked, judgeAskedOfGlobal, judgeEverywhere } from './hooks/asked.t
 import { onlyWhatOneMayRead } from './hooks/references.ts'
 import { soughtBy, type Sought } from './hooks/soughtBy.ts'
 import { storable, storableGlobal } from './hooks/storable.ts'
+import { PANEL_VI } from './messages/panelVi.ts'
 import { GATES, withReserved, type Gate } from './policy/gate/gates/index.ts'
 import type { FieldShape } from './policy/gate/shape.ts'
 import { AuthorityLog } from './record/authority/read.ts'
@@ -92,6 +93,10 @@ function soughtIn({ slug, admin, fields }: CollectionConfig): Sought {
   const state = fields.some((field) => 'custom' in field && field.custom?.locTheo === true)
   return { slug, fields: named.filter((name) => known.includes(name)), state }
 }
+
+/** Words of a project's own stay; where it has none, ours come before Payload's. */
+const panelWordsBeside = (own: NonNullable<Config['i18n']>['translations']): NonNullable<NonNullable<Config['i18n']>['translations']> =>
+  ({ ...own, vi: { ...PANEL_VI, ...own?.vi } }) as NonNullable<NonNullable<Config['i18n']>['translations']>
 
 const withCommonRules = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
@@ -157,6 +162,7 @@ export const congTruong =
           hooks: { ...quyChe.hooks, beforeOperation: [judgeAskedOfGlobal, storableGlobal(quyChe.fields as FieldShape[])] },
         },
       ],
+      i18n: { ...config.i18n, translations: panelWordsBeside(config.i18n?.translations) },
       admin: {
         ...config.admin,
         user: 'nguoi-dung',

@@ -11,6 +11,8 @@ export const begunWithTitle = (payload: Payload): RequestHandler => {
   return (req, res, next) => {
     const [, slug] = CREATE.exec(req.path) ?? []
     if (slug === undefined || !slugs.has(slug) || (req.method !== 'GET' && req.method !== 'HEAD')) return next()
+    // The panel's own router is sent there by the browser: an answer that is none of its pages makes it load the address anew.
+    if (req.headers.rsc !== undefined) return void res.set('Cache-Control', 'private, no-store').type('html').send('<!doctype html>')
     const { search } = new URL(req.originalUrl, 'http://localhost')
     res.set('Cache-Control', 'private, no-store').redirect(303, `/admin/bat-dau/${slug}${search}`)
   }

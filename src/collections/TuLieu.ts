@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nhan } from '../messages/labels.ts'
-import { IMAGE_TYPES } from '../policy/gate/pictureLimits.ts'
+import { UPLOAD_TYPES } from '../policy/gate/pictureLimits.ts'
 import { donViField, help, recorded, tacGiaField, text } from './fields.ts'
 
 export const TuLieu = (folder: string): CollectionConfig => ({
@@ -10,14 +10,17 @@ export const TuLieu = (folder: string): CollectionConfig => ({
     listSearchableFields: ['altText', 'chuThich', 'tacGiaAnh', 'tenGoc'],
     defaultColumns: ['filename', 'altText', 'tacGia', 'donVi', 'trangThai'],
     group: nhan('Nội dung', 'Content'),
+    components: { beforeListTable: ['cong-truong/admin#ManyFiles'] },
     ...help(
-      'Ảnh JPEG, PNG, WebP và tệp PDF. Ảnh được xử lý lại, thông tin vị trí trong ảnh bị xoá.',
-      'JPEG, PNG, WebP and PDF. Pictures are re-encoded and stripped of location data.',
+      'Ảnh JPEG, PNG, WebP, GIF (ảnh tĩnh, tới 108 megapixel, 40 MB) và tệp PDF. Ảnh được xử lý lại, thông tin vị trí trong ảnh bị xoá.',
+      'JPEG, PNG, WebP, still GIF (up to 108 megapixels, 40 MB) and PDF. Pictures are re-encoded and stripped of location data.',
     ),
   },
   upload: {
     staticDir: folder,
-    mimeTypes: [...IMAGE_TYPES, 'application/pdf'],
+    mimeTypes: [...UPLOAD_TYPES, 'application/pdf'],
+    // Payload's own form for many files drops some without a word and offers a button that always fails: ManyFiles instead.
+    bulkUpload: false,
     crop: false,
     focalPoint: false,
     pasteURL: false,

@@ -18,6 +18,9 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
+import { BangFeature } from './bang.ts'
+import { DanFeature } from './dan.ts'
+import { linkFields } from './links.ts'
 import { GATES, linkTargetsOf, type Gate } from '../policy/gate/gates/index.ts'
 
 /** `gates`: the collections of the school, of which texts may link to some. */
@@ -36,8 +39,10 @@ export const schoolEditor = (gates: readonly Gate[] = GATES): ReturnType<typeof 
       OrderedListFeature(),
       BlockquoteFeature(),
       HorizontalRuleFeature(),
-      LinkFeature({ enabledCollections: linkTargetsOf(gates) as CollectionSlug[] }),
+      LinkFeature({ enabledCollections: linkTargetsOf(gates) as CollectionSlug[], fields: linkFields }),
       UploadFeature({ enabledCollections: ['tu-lieu'] }),
+      BangFeature(),
+      DanFeature(),
       FixedToolbarFeature(),
     ],
   })

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { actorOf } from '../facts/actor.ts'
 import { refuse } from '../messages/refusal.ts'
-import { IMAGE_TYPES } from '../policy/gate/pictureLimits.ts'
+import { UPLOAD_TYPES } from '../policy/gate/pictureLimits.ts'
 import { fileKind, isHeic, type FileKind } from '../policy/gate/fileKind.ts'
 import { keptName, originalName } from '../policy/gate/fileName.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
@@ -27,23 +27,24 @@ async function needRoom(req: PayloadRequest, size: number): Promise<void> {
 
 /** What the file is, told by its bytes and fitting what it was sent as. */
 function kindOf(file: Upload): FileKind {
-  if (isHeic(file.data)) throw refuse(issue('FILE_HEIC', 'tep'))
-  if (file.data.length === 0) throw refuse(issue('FILE_UNREADABLE', 'tep'))
+  const ten = originalName(file.name) ?? ''
+  if (isHeic(file.data)) throw refuse(issue('FILE_HEIC', 'tep', { ten }))
+  if (file.data.length === 0) throw refuse(issue('FILE_UNREADABLE', 'tep', { ten }))
   const kind = fileKind(file.data)
-  const sentAs = kind?.loai === 'tep' ? ['application/pdf'] : [...IMAGE_TYPES, 'application/octet-stream']
-  if (kind === null || kind.kieu === 'image/avif' || !sentAs.includes(file.mimetype) || file.name.includes('\u0000')) throw refuse(issue('FILE_KIND', 'tep'))
+  const sentAs = kind?.loai === 'tep' ? ['application/pdf'] : [...UPLOAD_TYPES, 'application/octet-stream']
+  if (kind === null || kind.kieu === 'image/avif' || !sentAs.includes(file.mimetype) || file.name.includes('\u0000')) throw refuse(issue('FILE_KIND', 'tep', { ten }))
   return kind
 }
 
-async function cleanBytes(req: PayloadRequest, bytes: Buffer, kind: FileKind): Promise<{ bytes: Buffer; mime: string; ext: string }> {
+async function cleanBytes(req: PayloadRequest, bytes: Buffer, kind: FileKind, ten: string): Promise<{ bytes: Buffer; mime: string; ext: string }> {
   const { child, documents } = runtimeOf(req.payload)
   if (kind.loai === 'tep') {
     const clean = await documents.clean(bytes)
-    if ('code' in clean) throw refuse({ ...clean, field: 'tep' })
+    if ('code' in clean) throw refuse({ ...clean, field: 'tep', detail: { ...clean.detail, ten } })
     return { bytes: clean.bytes, mime: 'application/pdf', ext: 'pdf' }
   }
   const made = await child.ask('cleanPicture', bytes)
-  if ('refused' in made) throw refuse(issue(made.refused, 'tep'))
+  if ('refused' in made) throw refuse(issue(made.refused, 'tep', { ten }))
   return { bytes: Buffer.from(made.bytes), mime: 'image/jpeg', ext: 'jpg' }
 }
 
@@ -58,7 +59,7 @@ export const cleanUpload: CollectionBeforeOperationHook = async ({ args, operati
   if (!actorOf(req)) throw refuse(issue('UNAUTHENTICATED'))
   const kind = kindOf(file)
   await needRoom(req, file.data.length)
-  const { bytes, mime, ext } = await cleanBytes(req, file.data, kind)
+  const { bytes, mime, ext } = await cleanBytes(req, file.data, kind, originalName(file.name) ?? '')
   req.context[ORIGINAL] = originalName(file.name)
   req.file = { ...file, data: bytes, size: bytes.length, mimetype: mime, name: keptName(file.name, randomBytes(8).toString('hex'), ext) }
   return args

@@ -108,6 +108,16 @@ const FAULTS: Record<string, string> = {
   bidi: 'ký tự đảo chiều chữ',
   invisible: 'ký tự không nhìn thấy',
   control: 'ký tự điều khiển',
+  lost: 'chữ đã mất khi chép từ nơi khác (�)',
+}
+
+const TABLES: Record<string, (d: Record<string, string | number>) => string> = {
+  size: (d) => `bảng có ${d.hang} hàng và ${d.cot} cột, nhiều hơn 200 hàng hoặc 20 cột. Hãy chia bảng, hoặc đính kèm tệp PDF`,
+  cells: () => 'các bảng trong bài có quá nhiều ô. Hãy chia thành nhiều bài, hoặc đính kèm tệp PDF',
+  merged: () => 'bảng có ô gộp. Hãy tách các ô gộp, hoặc dán lại bảng: hệ thống tự tách',
+  ragged: () => 'các hàng không bằng số ô nhau. Hãy thêm hoặc bớt ô cho đủ hàng',
+  empty: () => 'bảng không có ô nào. Hãy xoá bảng',
+  caption: () => 'tên bảng dài hơn 200 chữ. Hãy viết ngắn lại',
 }
 
 const PDF_PARTS: Record<string, string> = {
@@ -232,9 +242,11 @@ export const vi: Sentences = {
     `Sự kiện kéo dài quá ${d.max} ngày nên không đặt được trên lịch, có thể do gõ nhầm năm. Hãy sửa lúc kết thúc, hoặc chia thành nhiều sự kiện.`,
   CHECKLIST_INCOMPLETE: (d) => `Mục kiểm tra bắt buộc chưa đạt: ${d.noiDung}`,
   TOO_LONG: (d, field) => `Mục ${field} dài quá giới hạn ${Number(d.max).toLocaleString('vi-VN')}. Hãy rút gọn hoặc chia thành nhiều bài.`,
-  FORBIDDEN_CHARACTER: (d, field) => `Mục ${field} chứa ${FAULTS[String(d.fault)] ?? 'ký tự lạ'}. Hãy xoá và gõ lại đoạn đó.`,
-  LEGACY_FONT: (_, field) => `Mục ${field} có vẻ dùng phông chữ cũ (TCVN3 hoặc VNI). Hãy chuyển sang Unicode rồi dán lại.`,
-  LINK_NOT_ALLOWED: (d, field) => `Liên kết “${d.url}” ở mục ${field} không dùng được. Hãy dùng địa chỉ đầy đủ bắt đầu bằng https://, mailto: hoặc tel:.`,
+  FORBIDDEN_CHARACTER: (d, field) =>
+    `Mục ${field} chứa ${FAULTS[String(d.fault)] ?? 'ký tự lạ'}${d.cho ? ` ở chỗ “${d.cho}”` : ''}. Hãy xoá và gõ lại đoạn đó.`,
+  LEGACY_FONT: (d, field) =>
+    `Mục ${field} có chữ của phông cũ${d.phong ? ` ${d.phong}` : ''}${d.chu ? `: “${d.chu}”` : ''}. Hãy dán lại đoạn đó từ tệp gốc và chọn “Chuyển sang Unicode”, hoặc gõ lại.`,
+  LINK_NOT_ALLOWED: (d, field) => `Liên kết ${d.chu ? `ở chữ “${d.chu}” (địa chỉ “${d.url || 'chưa có'}”)` : `“${d.url}”`} ở mục ${field} không dùng được. Hãy dùng địa chỉ đầy đủ bắt đầu bằng https://, mailto: hoặc tel:.`,
   LINK_MISLEADING: (d, field) =>
     `Ở mục ${field}, chữ “${d.seen}” trông như một địa chỉ nhưng liên kết dẫn tới ${d.url}. Hãy sửa cho chữ và liên kết khớp nhau.`,
   LINK_HOST_NOT_ALLOWED: (d, field) =>
@@ -244,11 +256,14 @@ export const vi: Sentences = {
   CONTENT_NOT_ALLOWED: (d, field) => {
     if (d.what === 'depth') return `Mục ${field} có danh sách hoặc trích dẫn lồng nhau quá sâu. Hãy bớt số tầng, ví dụ tách thành danh sách riêng.`
     if (d.what === 'nodes') return `Mục ${field} có quá nhiều đoạn và dòng. Hãy chia thành nhiều bài, hoặc đính kèm tệp PDF.`
+    if (String(d.what).startsWith('cell ')) return `Mục ${field} có một bảng mà trong ô có ảnh, đề mục, trích dẫn hoặc bảng khác. Hãy đưa phần đó ra ngoài bảng.`
     return `Mục ${field} có thành phần không đăng được (${d.what}). Hãy xoá thành phần đó.`
   },
-  FILE_UNREADABLE: (_, field) => `Không đọc được tệp ở mục ${field || 'tải lên'}: tệp bị hỏng hoặc tải lên chưa trọn. Hãy chọn tệp khác.`,
-  FILE_KIND: (_, field) => `Tệp ở mục ${field || 'tải lên'} không phải ảnh JPEG, PNG, WebP hay PDF, dù tên có thể ghi như vậy. Hãy chọn tệp khác.`,
-  FILE_TOO_MANY_PIXELS: () => 'Ảnh có quá nhiều điểm ảnh (hơn 50 triệu). Hãy thu nhỏ ảnh, hoặc chụp ở chế độ thường, rồi tải lên lại.',
+  TABLE_NOT_ALLOWED: (d, field) => `Bảng thứ ${d.so}${d.chu ? ` (“${d.chu}”)` : ''} ở mục ${field} chưa đăng được: ${TABLES[String(d.why)]?.(d) ?? 'bảng bị hỏng. Hãy xoá và làm lại bảng'}.`,
+  FILE_ANIMATED: (d) => `Tệp “${d.ten}” là ảnh động, trang chỉ nhận ảnh tĩnh. Hãy lưu một khung hình thành JPEG hoặc PNG rồi tải lên.`,
+  FILE_UNREADABLE: (d, field) => `Không đọc được tệp ${d.ten ? `“${d.ten}”` : `ở mục ${field || 'tải lên'}`}: tệp bị hỏng hoặc tải lên chưa trọn. Hãy chọn tệp khác.`,
+  FILE_KIND: (d, field) => `Tệp ${d.ten ? `“${d.ten}”` : `ở mục ${field || 'tải lên'}`} không phải ảnh JPEG, PNG, WebP, GIF hay PDF, dù tên có thể ghi như vậy. Hãy chọn tệp khác.`,
+  FILE_TOO_MANY_PIXELS: (d) => `Ảnh${d.ten ? ` “${d.ten}”` : ''} có quá nhiều điểm ảnh (hơn 110 triệu). Hãy thu nhỏ ảnh, hoặc chụp ở chế độ thường, rồi tải lên lại.`,
   FILE_CHANGED: (d) => `Tệp “${d.ten}” trên máy chủ không còn đúng như khi tải lên nên không trình được. Hãy tải tệp lên lại.`,
   FILE_UNFINISHED: () => 'Máy chủ chưa xử lý xong tệp này và không có gì bị thay đổi. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy dùng tệp nhỏ hơn.',
   STORAGE_FULL: () => 'Máy chủ gần hết chỗ lưu tệp nên tạm dừng nhận tệp; tệp của bạn không hỏng. Hãy báo quản trị kỹ thuật rồi tải lên lại sau.',
@@ -257,8 +272,8 @@ export const vi: Sentences = {
   PDF_ACTIVE: (d) =>
     `Tệp PDF có ${PDF_PARTS[String(d.what)] ?? 'thành phần tự chạy'} (${d.what}) nên không đăng được. Hãy in hoặc xuất lại tệp thành PDF thường rồi tải lên.`,
   PDF_NEEDED: (_, field) => `Mục ${field} cần một tệp PDF. Hãy tải lên bản PDF của văn bản rồi chọn lại.`,
-  FILE_HEIC: () =>
-    'Ảnh này ở dạng HEIC của iPhone, trang chưa đọc được. Với ảnh đã có, hãy mở trang này trên chính iPhone và chọn ảnh từ Thư viện ảnh: máy sẽ tự gửi bản JPEG. Với ảnh chụp sau, hãy vào Cài đặt › Camera › Định dạng và chọn “Tương thích nhất”.',
+  FILE_HEIC: (d) =>
+    `Ảnh${d.ten ? ` “${d.ten}”` : ' này'} ở dạng HEIC của iPhone, trang chưa đọc được. Với ảnh đã có, hãy mở trang này trên chính iPhone và chọn ảnh từ Thư viện ảnh: máy sẽ tự gửi bản JPEG. Với ảnh chụp sau, hãy vào Cài đặt › Camera › Định dạng và chọn “Tương thích nhất”.`,
   INVALID_VALUE: (d, field) => `Giá trị ở mục ${field || 'đã nhập'} không hợp lệ.${d.goiY ? ` Gợi ý: ${d.goiY}.` : ''} Hãy kiểm tra và nhập lại.`,
   BAD_SIGNATURE: () => 'Chữ ký của một phiếu duyệt không hợp lệ nên không đăng. Hãy báo ngay quản trị kỹ thuật và người phát ngôn.',
   KEY_UNKNOWN: () => 'Một phiếu duyệt ký bằng khoá mà máy chủ chưa có, nên chưa đăng được. Hãy báo quản trị kỹ thuật đưa lại vòng khoá từ bản sao lưu.',

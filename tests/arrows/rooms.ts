@@ -16,12 +16,12 @@ const DOORS = [...SIDE, 'src/endpoints', 'src/collections', 'src/desk', 'src/int
 /** What turns data into HTML, for whoever draws. */
 const DRAW = ['src/theme/draw', 'src/theme/style', 'src/theme/content']
 const FILES = ['node:crypto', 'node:fs', 'node:path', 'node:stream', 'node:util', 'node:url']
-const PAYLOAD = ['payload', '@payloadcms/db-postgres', '@payloadcms/richtext-lexical', '@payloadcms/translations']
+const PAYLOAD = ['payload', '@payloadcms/db-postgres', '@payloadcms/richtext-lexical', '@lexical/table', '@payloadcms/translations']
 const REACT = ['react', 'next', '@payloadcms/ui', '@payloadcms/next', 'payload']
 
 export const ROOMS: readonly Room[] = [
   // Pure: no Payload, no clock, no I/O. `createHash` and the reading of host names are arithmetic.
-  { path: 'src/policy', rooms: [], packages: ['canonicalize', '@sindresorhus/slugify', 'hucre', 'node:crypto', 'node:url'] },
+  { path: 'src/policy', rooms: [], packages: ['canonicalize', '@sindresorhus/slugify', 'htmlparser2', 'hucre', 'node:crypto', 'node:url'] },
   // Plans and the words of each level, as data.
   { path: 'src/presets', rooms: ['src/policy'], packages: [] },
   { path: 'src/messages', rooms: ['src/policy', 'src/presets'], packages: ['payload'] },
@@ -62,7 +62,7 @@ export const ROOMS: readonly Room[] = [
     packages: ['payload', 'express', 'busboy', 'node:crypto', 'node:stream', 'node:util', 'node:zlib'],
   },
   { path: 'src/intake', rooms: [...SIDE, ...DRAW], packages: ['payload', 'express', 'node:crypto', 'node:stream'] },
-  { path: 'src/admin', rooms: [...SIDE, ...DRAW], packages: [...REACT, 'diff'] },
+  { path: 'src/admin', rooms: [...SIDE, ...DRAW], packages: [...REACT, 'diff', '@payloadcms/richtext-lexical', '@lexical/table'] },
   { path: 'src/app', rooms: ['src/admin', 'payload.config.ts'], packages: [...REACT, '@payloadcms/richtext-lexical'] },
   { path: 'src/demo', rooms: [...ACTIONS, ...DRAW], packages: [...FILES, 'payload', 'sharp'] },
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { canonicalText, sha256, toNfc } from '../../src/policy/gate/fingerprint.ts'
 import { misleads, safeLink } from '../../src/policy/text/links.ts'
 import { freeSlug, toSlug } from '../../src/policy/gate/slug.ts'
-import { looksLegacyEncoded, storageFault, textFault } from '../../src/policy/text/text.ts'
+import { mended } from '../../src/policy/text/mend.ts'
+import { faultIn, storageFault, textFault } from '../../src/policy/text/text.ts'
 
 describe('text', () => {
   it.each([
@@ -16,7 +17,7 @@ describe('text', () => {
   ])('%j is plain', (text) => {
     expect(textFault(text)).toBeNull()
     expect(textFault(text.normalize('NFD'))).toBeNull()
-    expect(looksLegacyEncoded(text)).toBe(false)
+    expect(mended(text)).toBe(text)
   })
   it.each([
     ['a\u0000', 'nul'],
@@ -34,28 +35,22 @@ describe('text', () => {
     ['a\u0007', 'control'],
     ['\u0085', 'control'],
   ])('%j has the fault %s', (text, fault) => expect(textFault(text)).toBe(fault))
-  it.each(['Tr­êng THPT Hoa Ban tæ chøc ngµy héi ®äc s¸ch', 'Tröôøng hoïc toå chöùc ngaøy hoäi ñoïc saùch cho hoïc sinh'])(
-    '%j is in a legacy encoding',
-    (text) => expect(looksLegacyEncoded(text)).toBe(true),
-  )
-  it.each([
-    'Đồng chí Nguyễn Văn A ® 2026',
-    'Señor Muñoz, Björn, naïve café',
-    '25°C ± 1°C, ½ cốc',
-    'Văn hoá, hoà bình, toà nhà',
-    'Ñandú, niño, mañana, señor',
-    'Ñandú và nhà toà',
-  ])('%j is not', (text) => expect(looksLegacyEncoded(text)).toBe(false))
-  it('three signs of TCVN3, or three of VNI with two of its vowels, are enough, and two are not', () => {
-    expect(looksLegacyEncoded('a© b© c©')).toBe(true)
-    expect(looksLegacyEncoded('a© b©')).toBe(false)
-    expect(looksLegacyEncoded('®i ®a ¸o')).toBe(true)
-    expect(looksLegacyEncoded('© 2026, ® X, ½ cốc, ¼ thìa')).toBe(false)
-    expect(looksLegacyEncoded('ñ ñ aø oå')).toBe(true)
-    expect(looksLegacyEncoded('ï aø oå')).toBe(true)
-    expect(looksLegacyEncoded('aø oå')).toBe(false)
-    expect(looksLegacyEncoded('ñ ñ ñ aø')).toBe(false)
+  it('a fault is told with the words around it and its name', () => {
+    expect(faultIn('Thông báo lịch\u3164học tuần 12 của khối 10')).toEqual({ fault: 'invisible', cho: 'Thông báo lịch⟦U+3164⟧học tuần 12' })
+    expect(faultIn('Tr\ufffdng THPT')).toEqual({ fault: 'lost', cho: 'Tr⟦U+FFFD⟧ng THPT' })
   })
+  it.each([
+    ['Hội\u00ad nghị cán\u00ad bộ', 'Hội nghị cán bộ'],
+    ['Thông báo\u200b lịch học\ufeff', 'Thông báo lịch học'],
+    ['gọi \u202a0912\u202c nhé\u200e', 'gọi 0912 nhé'],
+    ['thầy cô\u000bvà\u2028em', 'thầy cô và em'],
+    ['\uf0b7\tQuét lớp\n\uf0fc\tXong', '• Quét lớp\n• Xong'],
+    ['a\u200db👩\u200d🏫', 'ab👩\u200d🏫'],
+  ])('%j is mended, and has no fault then', (text, right) => {
+    expect(mended(text)).toBe(right)
+    expect(textFault(right)).toBeNull()
+  })
+  it.each(['\u202eabc', 'a\u2067b\u200e', 'שלום\u200e', 'a\u3164b', 'a\u2800', 'a\uf0b7b', '\u{e0041}'])('%j is left, for it may change what is read', (text) => expect(mended(text)).toBe(text))
   it('only NUL and half characters are refused on saving', () => {
     expect(storageFault('\u202e\u200b')).toBeNull()
     expect(storageFault('\udfff')).toBe('surrogate')

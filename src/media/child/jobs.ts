@@ -2,7 +2,7 @@
 import type { Picture } from './encode.ts'
 import type { CleanPdf } from './cleanPdf.ts'
 
-export type Reason = 'FILE_UNREADABLE' | 'FILE_TOO_MANY_PIXELS' | 'PDF_UNREADABLE' | 'SHEET_UNREADABLE'
+export type Reason = 'FILE_UNREADABLE' | 'FILE_TOO_MANY_PIXELS' | 'FILE_ANIMATED' | 'PDF_UNREADABLE' | 'SHEET_UNREADABLE'
 export type Refused = { refused: Reason }
 
 export type Jobs = {

@@ -12,8 +12,10 @@ import { isReadable } from './contrast.ts'
 import { rowsOf, walkFields, type Leaf, type Visit } from './walkFields.ts'
 import { dayOf, isKnownYear } from '../time/hanoi.ts'
 import { spanOfYear } from '../time/schoolYear.ts'
-import { plainText, projectRichText, type FrozenNode, type Resolver } from '../text/richText.ts'
-import { codePoints, looksLegacyEncoded, textFault } from '../text/text.ts'
+import { mended } from '../text/mend.ts'
+import { oldFontOf } from '../text/oldFonts/recognise.ts'
+import { linesOf, plainText, projectRichText, type FrozenNode, type Resolver } from '../text/richText.ts'
+import { codePoints, faultIn } from '../text/text.ts'
 
 export type Doc = Record<string, unknown>
 export type FreezeResolver = Resolver & {
@@ -33,7 +35,9 @@ const isEmpty = (value: unknown): boolean => value === null || value === undefin
 
 function freezeText(value: unknown, field: string, max: number, issues: Issue[]): Json {
   if (typeof value !== 'string') return (issues.push(issue('INVALID_VALUE', field)), null)
-  const text = value.trim()
+  const old = oldFontOf(value)
+  // The soft hyphen of TCVN3 is a letter: what is in an old font is quoted as it stands.
+  const text = (old ? value : mended(value)).trim()
   if (codePoints(text) > max) issues.push(issue('TOO_LONG', field, { max }))
   issues.push(...textIssues(text, field))
   return text
@@ -41,12 +45,11 @@ function freezeText(value: unknown, field: string, max: number, issues: Issue[])
 
 /** Faults of characters in one text. Legacy fonts first: their bytes would also be named "invisible". */
 export function textIssues(text: string, field: string): Issue[] {
-  if (looksLegacyEncoded(text)) return [issue('LEGACY_FONT', field)]
-  const fault = textFault(text)
-  return fault === null ? [] : [issue('FORBIDDEN_CHARACTER', field, { fault })]
+  const old = oldFontOf(text)
+  if (old) return [issue('LEGACY_FONT', field, { phong: old.font, chu: old.words.slice(0, 100) })]
+  const found = faultIn(text)
+  return found === null ? [] : [issue('FORBIDDEN_CHARACTER', field, { fault: found.fault, cho: found.cho.slice(0, 200) })]
 }
-
-const textsOf = (node: FrozenNode): string[] => (typeof node.text === 'string' ? [node.text] : ((node.children ?? []) as FrozenNode[]).flatMap(textsOf))
 
 const hasContent = (content: Json): boolean => plainText(content).trim() !== '' || JSON.stringify(content).includes('"type":"upload"')
 
@@ -92,7 +95,7 @@ function freezeField(rule: Leaf, value: unknown, field: string, resolve: FreezeR
     }
     case 'richText': {
       const { content, issues: found } = projectRichText(value, field, resolve)
-      issues.push(...found, ...textIssues(content.flatMap(textsOf).join('\n'), field))
+      issues.push(...found, ...textIssues(linesOf(content).join('\n'), field))
       if (rule.required && found.length === 0 && !hasContent(content)) issues.push(issue('MISSING_FIELD', field))
       return content
     }

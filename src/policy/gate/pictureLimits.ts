@@ -1,9 +1,11 @@
 /** Rule: which pictures are taken, and in which widths and formats each is served. Never wider than the picture is. */
 export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp']
-/** Decoded pixels above this are refused before they are decoded. */
-export const PIXEL_LIMIT = 50_000_000
+/** What may be sent: a still GIF is kept as a JPEG like all others. */
+export const UPLOAD_TYPES = [...IMAGE_TYPES, 'image/gif']
+/** Decoded pixels above this are refused before they are decoded: the largest phones of the day take 108 million. */
+export const PIXEL_LIMIT = 110_000_000
 /** Longest upload, in bytes. */
-export const UPLOAD_LIMIT = 25_000_000
+export const UPLOAD_LIMIT = 40_000_000
 /** Longest edge of what is kept of an upload, in pixels. */
 export const MAX_EDGE = 2560
 

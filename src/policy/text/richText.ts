@@ -6,6 +6,8 @@ import type { Json } from '../gate/fingerprint.ts'
 import { idOf } from '../ids.ts'
 import { issue, type Issue } from '../issues.ts'
 import { misleads, safeLink } from './links.ts'
+import { mended } from './mend.ts'
+import { projectTable, type TableTools } from './table.ts'
 
 type Node = Record<string, unknown>
 export type FrozenNode = { [key: string]: Json }
@@ -20,6 +22,8 @@ export type Resolver = {
 
 const BLOCKS = ['paragraph', 'heading', 'list', 'listitem', 'quote', 'link', 'autolink', 'horizontalrule', 'upload']
 const MAX_DEPTH = 30
+/** Parts of a table: never met outside one. */
+const CELL_BLOCKS = ['paragraph', 'list', 'listitem', 'link', 'autolink']
 /** A hundred pages have fewer; more would only make readers wait. */
 const MAX_NODES = 10_000
 const FORMAT_MASK = 0b1111111 // bold, italic, strikethrough, underline, code, subscript, superscript
@@ -45,7 +49,7 @@ export function projectRichText(value: unknown, field: string, resolve: Resolver
       return href
     }
     const href = safeLink(fields.url)
-    if (href === null) issues.push(issue('LINK_NOT_ALLOWED', field, { url: String(fields.url ?? '').slice(0, 200) }))
+    if (href === null) issues.push(issue('LINK_NOT_ALLOWED', field, { url: String(fields.url ?? '').slice(0, 200), chu: rawWords(node).slice(0, 100) }))
     return href
   }
 
@@ -72,10 +76,11 @@ export function projectRichText(value: unknown, field: string, resolve: Resolver
     if (type === 'text') {
       if (typeof node.text !== 'string') return refuse('text')
       const format = typeof node.format === 'number' ? node.format & FORMAT_MASK : 0
-      return { type, text: node.text, ...(format === 0 ? {} : { format }) }
+      return { type, text: mended(node.text), ...(format === 0 ? {} : { format }) }
     }
     if (type === 'linebreak' || type === 'tab' || type === 'horizontalrule') return { type }
-    if (!BLOCKS.includes(type)) return refuse(type.slice(0, 40))
+    if (type === 'table' && !inCell) return projectTable(node, depth, tools)
+    if (!(inCell ? CELL_BLOCKS : BLOCKS).includes(type)) return refuse(inCell ? `cell ${type.slice(0, 30)}` : type.slice(0, 40))
     if (type === 'upload') return picture(node)
     const inside = { children: children(node, depth) }
     if (type === 'heading') {
@@ -93,9 +98,38 @@ export function projectRichText(value: unknown, field: string, resolve: Resolver
     return { type, ...inside }
   }
 
+  let inCell = false
+  const tools: TableTools = {
+    refuse: (code, detail) => (issues.push(issue(code, field, detail)), null),
+    inside: (node, depth) => {
+      inCell = true
+      const made = children(node, depth)
+      inCell = false
+      return made
+    },
+    cells: 0,
+    tables: 0,
+  }
+
   const root = isNode(value) && isNode(value.root) ? value.root : null
   if (root === null) return { content: [], issues: value === null || value === undefined ? [] : [issue('INVALID_VALUE', field)] }
   return { content: children(root, 0), issues }
+}
+
+/** The words of a node as it was typed, to name it by. */
+function rawWords(node: Node, depth = 0): string {
+  if (typeof node.text === 'string') return node.text
+  return Array.isArray(node.children) && depth < MAX_DEPTH ? node.children.map((c) => (isNode(c) ? rawWords(c, depth + 1) : '')).join('') : ''
+}
+
+/** Words line by line: what is judged together. */
+export function linesOf(content: readonly FrozenNode[], depth = 0): string[] {
+  return content.flatMap((node): string[] => {
+    const inside = Array.isArray(node.children) ? (node.children as FrozenNode[]) : []
+    const holdsText = inside.some((child) => ['text', 'link', 'linebreak'].includes(String(child.type)))
+    if (depth > 2 * MAX_DEPTH || holdsText) return textsIn(inside).length > 0 ? [textsIn(inside).join('')] : []
+    return linesOf(inside, depth + 1)
+  })
 }
 
 /** Every piece of text in reading order, however deep it lies. */
@@ -113,6 +147,10 @@ function textsIn(content: unknown): string[] {
   return texts
 }
 
+/** What is read without a break: a paragraph, a caption, a cell of words. */
+const isLine = (node: Node): boolean =>
+  node.type === 'paragraph' || node.type === 'caption' || (node.type === 'cell' && (node.children as Node[]).some((c) => c.type === 'text'))
+
 /** The plain words of frozen rich text, in reading order. */
 export function plainText(content: unknown, depth = 0): string {
   const inside = (part: unknown): string => plainText(part, depth + 1)
@@ -120,7 +158,7 @@ export function plainText(content: unknown, depth = 0): string {
   if (Array.isArray(content)) return content.map(inside).filter(Boolean).join(' ')
   if (!isNode(content)) return ''
   if (typeof content.text === 'string') return content.text
-  return Array.isArray(content.children) ? content.children.map(inside).join(content.type === 'paragraph' ? '' : ' ') : ''
+  return Array.isArray(content.children) ? content.children.map(inside).join(isLine(content) ? '' : ' ') : ''
 }
 
 /** Whether a value has the shape of the editor's own output: an object tree of typed nodes. Anything else is refused on saving. */

@@ -1,7 +1,4 @@
-/**
- * Rule: what is approved is what is seen. Characters that hide, reorder or fake text are refused at submission,
- * and text in the fonts of the 1990s (TCVN3, VNI) is named as such instead of being published as mojibake.
- */
+/** Rule: what is approved is what is seen. Characters that hide, reorder or fake text are refused at submission, with their place. */
 const NUL = /\u0000/
 const LONE_SURROGATE = /\p{Cs}/u
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
@@ -9,8 +6,10 @@ const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 const INVISIBLE = /(?![\u200d\ufe0f\ufe0e])[\p{Default_Ignorable_Code_Point}\u2800\u{1d159}\ufff9-\ufffb]|[\p{Cn}\p{Co}\p{Zl}\p{Zp}]|\p{M}{5,}/u
 const LOOSE_JOINER = /(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|\u200d(?!\p{Extended_Pictographic})|(?<!\p{Emoji})\ufe0f/u
 const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+/** What a program writes where it lost a letter. */
+const LOST = /\ufffd/
 
-export type TextFault = 'nul' | 'surrogate' | 'bidi' | 'invisible' | 'control'
+export type TextFault = 'nul' | 'surrogate' | 'bidi' | 'invisible' | 'control' | 'lost'
 
 /** Faults PostgreSQL cannot store; refused on every save. */
 export function storageFault(text: string): TextFault | null {
@@ -20,24 +19,37 @@ export function storageFault(text: string): TextFault | null {
 }
 
 /** Faults that make the seen differ from the published; refused at submission. */
-export function textFault(text: string): TextFault | null {
-  const stored = storageFault(text)
-  if (stored) return stored
-  if (BIDI.test(text)) return 'bidi'
-  if (INVISIBLE.test(text) || LOOSE_JOINER.test(text)) return 'invisible'
-  if (CONTROL.test(text)) return 'control'
-  return null
+export const textFault = (text: string): TextFault | null => faultIn(text)?.fault ?? null
+
+/** Where a fault stands: its kind, and the words around it with the character named. */
+export type Found = { fault: TextFault; cho: string }
+
+const PATTERNS: readonly (readonly [TextFault, RegExp])[] = [
+  ['nul', NUL],
+  ['surrogate', LONE_SURROGATE],
+  ['bidi', BIDI],
+  ['invisible', INVISIBLE],
+  ['invisible', LOOSE_JOINER],
+  ['control', CONTROL],
+  ['lost', LOST],
+]
+
+/** Two words on either side are enough to find the place again. */
+function around(text: string, at: number, length: number): string {
+  const before = text.slice(Math.max(0, at - 60), at).match(/(?:\S+\s+){0,2}\S*$/u)![0]
+  const after = text.slice(at + length, at + length + 60).match(/^\S*(?:\s+\S+){0,2}/u)![0]
+  const clean = (part: string): string => part.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
+  const named = [...text.slice(at, at + length)].slice(0, 1).map((c) => `⟦U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟧`)
+  return `${clean(before)}${named.join('')}${clean(after)}`
 }
 
-// Symbols TCVN3 puts inside words, and the letter pairs VNI writes for Vietnamese vowels; neither occurs in Unicode Vietnamese.
-const TCVN3 = /(?<=\p{L})[\u00ad®©ª«¬¸µ¶·¹¨¾»¼½¿]|[®©ª«¬¸µ¶·¹¨¾»¼½¿](?=\p{Ll})/gu
-const VNI = /[öôoOÖÔaAeEuU][øûùïåäáàãâêëèéÀÂÁÃÄÅÈÉÊËÏØÙÛ](?=\p{L}|\s|$)/gu
-const VNI_ONLY = /[öøåïñûäëÖØÅÏÑÛÄË]/g
-
-/** True where a text carries several signs of a legacy 8-bit Vietnamese encoding. */
-export function looksLegacyEncoded(text: string): boolean {
-  if ((text.match(TCVN3)?.length ?? 0) >= 3) return true
-  return (text.match(VNI_ONLY)?.length ?? 0) >= 3 && (text.match(VNI)?.length ?? 0) >= 2
+/** The first fault of a text with its place, or null. */
+export function faultIn(text: string): Found | null {
+  for (const [fault, pattern] of PATTERNS) {
+    const met = pattern.exec(text)
+    if (met) return { fault, cho: around(text, met.index, met[0].length) }
+  }
+  return null
 }
 
 export const codePoints = (text: string): number => [...text].length

@@ -8,6 +8,7 @@ import { plainText } from '../../policy/text/richText.ts'
 import type { FileUrl, Media } from '../content/edition.ts'
 import { html, type Html, type Part } from './html.ts'
 import { COLUMN, figure } from './pictures.ts'
+import { tableHtml } from './table.ts'
 import { textWall } from './textWall.ts'
 
 export type RichTextOptions = {
@@ -62,6 +63,8 @@ function node(n: Node, options: RichTextOptions, depth: number): Html {
       return html`<li>${inner()}</li>`
     case 'quote':
       return html`<blockquote>${inner()}</blockquote>`
+    case 'table':
+      return tableHtml(n, (part) => richTextNodes((part.children ?? []) as Json, options, depth + 3), options.marked !== false)
     case 'upload':
       return figure(n.tuLieu as unknown as Media, options.url, COLUMN, 'later', options.showTargets)
     case 'link': {

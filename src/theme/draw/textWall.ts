@@ -27,6 +27,14 @@ const PLAIN = [
   'hr',
   'figcaption',
   'figure',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'div',
 ]
 const FILE = /^[0-9a-f]{64}\/(?:[a-z0-9]{1,10}\.[a-z0-9]{1,5}|[a-z0-9-]{1,90}\.pdf)$/
 const SOURCES = /\.(?:avif|webp|jpe?g|png)$/
@@ -59,9 +67,12 @@ function optionsFor(url: FileUrl): sanitize.IOptions {
       ],
       source: ['type', 'srcset', 'sizes'],
       span: [{ name: 'aria-hidden', values: ['true'] }],
+      th: [{ name: 'scope', values: ['col', 'row'] }],
+      td: ['data-nhan'],
+      div: [{ name: 'role', values: ['group'] }, { name: 'tabindex', values: ['0'] }, 'aria-label'],
     },
     // Classes the style sheet knows: a file's line, a link outside, the ground of a picture.
-    allowedClasses: { p: ['tep'], span: ['ngoai', 'an'], img: [/^nen-[0-9a-f]{3}$/], picture: [/^nen-[0-9a-f]{3}$/] },
+    allowedClasses: { p: ['tep'], div: ['bang'], table: ['khoi'], span: ['ngoai', 'an'], img: [/^nen-[0-9a-f]{3}$/], picture: [/^nen-[0-9a-f]{3}$/] },
     allowedSchemes: ['https', 'http', 'mailto', 'tel'],
     allowProtocolRelative: false,
     disallowedTagsMode: 'discard',

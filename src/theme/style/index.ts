@@ -11,6 +11,7 @@ import { pagesCss } from './pages.ts'
 import { printCss } from './print.ts'
 import { shareCss } from './share.ts'
 import { searchCss } from './search.ts'
+import { tableCss } from './tables.ts'
 import { DEFAULT_TOKENS, tokensCss, type Tokens } from './tokens.ts'
 
 const squeeze = (css: string): string => css.replace(/\n+/g, '')
@@ -35,6 +36,7 @@ export function styleFor(settings: Settings | null, own: { tokens?: Partial<Toke
       frameCss +
       emergencyCss +
       contentCss +
+      tableCss +
       homeCss +
       pagesCss +
       galleryCss +

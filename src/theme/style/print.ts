@@ -13,7 +13,7 @@ main{padding:6mm 0 0}.bai{max-width:none}
 .chan-trang{border-top:1px solid #000;padding:3mm 0 0}.chan-trang h2{font-size:10pt;margin:0}
 .bai a[href^="http"]:after{content:" [" attr(href) "]";font-size:.85em;overflow-wrap:anywhere}
 .bai a[data-in]:after{content:" [" attr(data-in) "]";font-size:.85em;overflow-wrap:anywhere}
-figure,blockquote,.ghi-chu,tr,.danh-sach>li{break-inside:avoid}h2,h3{break-after:avoid}p{orphans:3;widows:3}
+figure,blockquote,.ghi-chu,tr,.danh-sach>li{break-inside:avoid}h2,h3{break-after:avoid}p{orphans:3;widows:3}.bang{overflow:visible}.bang th,.bang td{border-color:#666;background:#fff}
 .da-duyet{border:1px solid #000;padding:3mm;break-inside:avoid}
 .da-duyet::details-content{content-visibility:visible;block-size:auto}
 .da-duyet summary{list-style:none;min-height:0}

@@ -8,10 +8,13 @@ import { StateFilter as StateFilter_d66ff6665ab30cc5e36b8def59046072 } from 'con
 import { PersonCell as PersonCell_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { PersonField as PersonField_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { PictureUseCell as PictureUseCell_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
+import { ManyFiles as ManyFiles_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { DanFeature as DanFeature_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
+import { BangFeature as BangFeature_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -54,10 +57,13 @@ export const importMap = {
   "cong-truong/admin/rsc#PersonCell": PersonCell_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin/rsc#PersonField": PersonField_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin/rsc#PictureUseCell": PictureUseCell_f27a453f99d0530635816b6dff08e0fb,
+  "cong-truong/admin#ManyFiles": ManyFiles_d66ff6665ab30cc5e36b8def59046072,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "cong-truong/admin#DanFeature": DanFeature_d66ff6665ab30cc5e36b8def59046072,
+  "cong-truong/admin#BangFeature": BangFeature_d66ff6665ab30cc5e36b8def59046072,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

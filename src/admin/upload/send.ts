@@ -1,0 +1,24 @@
+/** Sends one file, told how far it is. Every outcome, a lost connection included, comes back as a value. */
+import type { Refused } from '../../messages/sentence.ts'
+
+export type Sent = { id: number } | { refused: string } | 'offline'
+
+export const send = (file: File, onPart: (part: number) => void): Promise<Sent> =>
+  new Promise((done) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', '/api/tu-lieu')
+    request.withCredentials = true
+    request.responseType = 'json'
+    request.upload.addEventListener('progress', (event) => event.lengthComputable && onPart(event.loaded / event.total))
+    request.addEventListener('error', () => done('offline'))
+    request.addEventListener('abort', () => done('offline'))
+    request.addEventListener('load', () => {
+      const answer = request.response as { doc?: { id: number }; errors?: Refused[] } | null
+      if (request.status === 201 && answer?.doc) done({ id: answer.doc.id })
+      else done({ refused: answer?.errors?.map((e) => e.message).join(' ') || request.statusText || String(request.status) })
+    })
+    const form = new FormData()
+    form.append('_payload', '{}')
+    form.append('file', file)
+    request.send(form)
+  })

@@ -1,0 +1,115 @@
+/**
+ * A pasted table as the gate takes it: merged cells unfolded (their words once, the rest empty), no table inside a table, a row
+ * of names for its columns. Larger than the gate takes: left out and said by its first words and size.
+ */
+import { MOST_COLUMNS, MOST_ROWS } from '../tableLimits.ts'
+import { nothingLeftOut, type LeftOut } from './leftOut.ts'
+import { cell, lineBreak, paragraph, row, table, textNode, wordsOf, type EditorNode } from './nodes.ts'
+import { assembled } from './assemble.ts'
+import { wordsIn, type Element } from './tree.ts'
+import { Walk, type Piece } from './walk.ts'
+
+type Cell = { content: EditorNode[]; heads: boolean }
+
+const elements = (element: Element): Element[] => element.children.filter((c): c is Element => typeof c !== 'string')
+
+function rowsOf(element: Element): Element[] {
+  return elements(element).flatMap((child) => {
+    if (child.tag === 'tr') return [child]
+    return /^(?:thead|tbody|tfoot)$/.test(child.tag) ? rowsOf(child) : []
+  })
+}
+
+const captionOf = (element: Element): string =>
+  elements(element)
+    .filter((child) => child.tag === 'caption')
+    .map((child) => wordsIn(child).replace(/\s+/g, ' ').trim())
+    .join(' ')
+
+/** A heading inside a cell is a paragraph there; a table inside it is read as its words. */
+function inCell(piece: Piece, leftOut: LeftOut): Piece[] {
+  if (piece.kind === 'heading' || piece.kind === 'quote' || piece.kind === 'caption') return [{ kind: 'paragraph', inline: piece.inline }]
+  if (piece.kind === 'rule') return []
+  if (piece.kind !== 'table') return [piece]
+  leftOut.bangLong += 1
+  const lines = rowsOf(piece.element).map((tr) => elements(tr).map((td) => wordsIn(td).replace(/\s+/g, ' ').trim()).filter(Boolean).join(' – '))
+  return [{ kind: 'paragraph', inline: lines.flatMap((line, i) => (i === 0 ? [textNode(line)] : [lineBreak(), textNode(line)])) }]
+}
+
+const contentOf = (element: Element, leftOut: LeftOut): EditorNode[] =>
+  assembled(
+    new Walk(leftOut).walk({ ...element, tag: '#cell' }).flatMap((piece) => inCell(piece, leftOut)),
+    leftOut,
+  )
+
+const span = (said: string | undefined): number => Math.min(Math.max(Number.parseInt(said ?? '1', 10) || 1, 1), 1000)
+const empty = (): Cell => ({ content: [], heads: false })
+
+/** The grid as it is seen. Bounded before it is filled: a cell may claim to be any number of columns wide. */
+function gridOf(rows: readonly Element[], leftOut: LeftOut): Cell[][] {
+  const grid: Cell[][] = rows.map(() => [])
+  rows.forEach((tr, y) => {
+    let x = 0
+    for (const td of elements(tr).filter((e) => e.tag === 'td' || e.tag === 'th')) {
+      while (grid[y]![x]) x += 1
+      const wide = Math.min(span(td.attrs.colspan), MOST_COLUMNS + 1)
+      const high = Math.min(span(td.attrs.rowspan), rows.length - y)
+      const own: Cell = { content: contentOf(td, leftOut), heads: td.tag === 'th' }
+      for (let dy = 0; dy < high; dy += 1) for (let dx = 0; dx < wide; dx += 1) grid[y + dy]![x + dx] ??= dy === 0 && dx === 0 ? own : { ...empty(), heads: own.heads }
+      x += wide
+    }
+  })
+  const width = grid.reduce((most, line) => Math.max(most, line.length), 0)
+  return grid.map((line) => Array.from({ length: width }, (_, x) => line[x] ?? empty()))
+}
+
+const isEmpty = (one: Cell): boolean => wordsOf(one.content).trim() === ''
+
+/** Empty rows at the end and empty columns at the side are the sheet's, not the table's. */
+function trimmed(grid: Cell[][]): Cell[][] {
+  const rows = grid.slice(0, grid.findLastIndex((line) => !line.every(isEmpty)) + 1)
+  const width = rows.reduce((most, line) => Math.max(most, line.findLastIndex((one) => !isEmpty(one)) + 1), 0)
+  return rows.map((line) => line.slice(0, width))
+}
+
+/** Columns are named by a first row of names: every cell has words, and they are not all numbers. */
+const namesColumns = (grid: readonly Cell[][]): boolean =>
+  grid.length > 1 && grid[0]!.every((one) => !isEmpty(one)) && !grid[0]!.every((one) => /^[\d\s.,%–-]+$/.test(wordsOf(one.content)))
+
+export function tableFrom(grid: Cell[][], leftOut: LeftOut, caption: string): EditorNode[] {
+  const seen = trimmed(grid)
+  const width = seen[0]?.length ?? 0
+  if (width === 0) return []
+  // One column, or one cell, is a frame around a text.
+  if (width === 1) return seen.flatMap((line) => line[0]!.content)
+  if (seen.length > MOST_ROWS || width > MOST_COLUMNS) {
+    const chu = seen[0]!.map((one) => wordsOf(one.content).trim()).filter(Boolean).join(', ').slice(0, 60)
+    leftOut.bang.push({ chu, hang: seen.length, cot: width })
+    return []
+  }
+  const said = seen.some((line) => line.some((one) => one.heads))
+  const first = said ? seen[0]!.every((one) => one.heads) : namesColumns(seen)
+  const side = said && seen.slice(first ? 1 : 0).every((line) => line[0]!.heads) && seen.length > (first ? 1 : 0)
+  const state = (x: number, y: number): number => (first && y === 0 ? 1 : 0) | (side && x === 0 ? 2 : 0)
+  return [
+    table(
+      seen.map((line, y) => row(line.map((one, x) => cell(one.content.length > 0 ? one.content : [paragraph([])], state(x, y))))),
+      caption,
+    ),
+  ]
+}
+
+export function tableOf(element: Element, leftOut: LeftOut, caption = ''): EditorNode[] {
+  const rows = rowsOf(element)
+  const widest = rows.reduce((most, tr) => Math.max(most, elements(tr).length), 0)
+  // Ten thousand cells are not read one by one to be refused.
+  if (rows.length > 20 * MOST_ROWS || widest > 20 * MOST_COLUMNS || rows.length * widest > 20_000) {
+    leftOut.bang.push({ chu: wordsIn(rows[0]!).replace(/\s+/g, ' ').trim().slice(0, 60), hang: rows.length, cot: widest })
+    return []
+  }
+  const inside = nothingLeftOut()
+  const made = tableFrom(gridOf(rows, inside), inside, caption || captionOf(element))
+  for (const name of ['anh', 'nhanXet', 'xoa', 'an', 'lienKet', 'khung', 'bangLong'] as const) leftOut[name] += inside[name]
+  leftOut.bang.push(...inside.bang)
+  return made
+}

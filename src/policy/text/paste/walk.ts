@@ -1,0 +1,209 @@
+/** Pasted HTML to flat pieces: paragraphs, headings by their outline, items of lists with their level, tables. */
+import type { LeftOut } from './leftOut.ts'
+import { addressOf, isDeleted, isHidden, isListMark, isRemark, lookOf, PLAIN, type Look } from './inline.ts'
+import { lineBreak, link, textNode, wordsOf, type EditorNode, type TextNode } from './nodes.ts'
+import { hasClass, styleOf, wordsIn, type Element } from './tree.ts'
+
+export type Piece =
+  | { kind: 'paragraph'; inline: EditorNode[] }
+  | { kind: 'quote'; inline: EditorNode[] }
+  | { kind: 'caption'; inline: EditorNode[] }
+  | { kind: 'heading'; level: number; inline: EditorNode[] }
+  | { kind: 'item'; list: string; level: number; ordered: boolean; inline: EditorNode[] }
+  | { kind: 'table'; element: Element }
+  | { kind: 'rule' }
+
+const GONE = /^(?:script|style|head|meta|link|title|xml|noscript|template|svg|math|map|base|area|col|colgroup)$|^(?:v|w|m|x):/
+const FRAMES = ['iframe', 'object', 'embed', 'video', 'audio', 'canvas', 'form', 'input', 'select', 'textarea', 'button', 'applet']
+const BLOCKS =
+  /^(?:p|div|section|article|main|header|footer|aside|nav|center|address|figure|figcaption|details|summary|dl|dt|dd|fieldset|legend|body|html|h[1-6]|ul|ol|li|blockquote|pre|table|hr|caption|td|th|tr|thead|tbody|tfoot|menu|dir)$/
+
+type Place = { look: Look; list: { id: string; level: number; ordered: boolean } | null; quote: boolean; pre: boolean }
+
+const headingLevel = (element: Element): number | null => {
+  const tag = /^h([1-6])$/.exec(element.tag)
+  if (tag) return Number(tag[1])
+  if (hasClass(element, /\bMsoTitle\b/)) return 1
+  const named = /\bMsoHeading(\d)/.exec(element.attrs.class ?? '') ?? /mso-outline-level\s*:\s*([1-6])/.exec(styleOf(element))
+  return named ? Number(named[1]) : null
+}
+
+const officeItem = (element: Element): { id: string; level: number } | null => {
+  const said = /mso-list\s*:\s*(l\d+)\s+level(\d)/.exec(styleOf(element))
+  return said ? { id: said[1]!, level: Number(said[2]) } : null
+}
+function markIn(element: Element): string {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue
+    const found = isListMark(child) ? wordsIn(child) : markIn(child)
+    if (found) return found
+  }
+  return ''
+}
+const isNumber = (mark: string): boolean => /^[\s\u00a0(]*(?:\d+|[a-zđ]|[ivxlc]+)[.)]/i.test(mark)
+
+/** Blanks run together, as a browser draws them; none at either end of a line. */
+export function tidied(inline: readonly EditorNode[]): EditorNode[] {
+  let blank = true
+  const walk = (nodes: readonly EditorNode[]): EditorNode[] =>
+    nodes.flatMap((n): EditorNode[] => {
+      if (n.type === 'linebreak') return ((blank = true), [n])
+      if (n.type !== 'text') {
+        const inside = walk(n.children as EditorNode[])
+        return inside.length > 0 ? [{ ...n, children: inside }] : []
+      }
+      let { text } = n as TextNode
+      if (blank) text = text.replace(/^ +/, '')
+      if (text === '') return []
+      blank = text.endsWith(' ')
+      return [{ ...n, text }]
+    })
+  const kept = walk(inline)
+  while (kept.at(-1)?.type === 'linebreak') kept.pop()
+  while (kept[0]?.type === 'linebreak') kept.shift()
+  const last = kept.at(-1)
+  if (last?.type === 'text') {
+    const text = (last as TextNode).text.replace(/ +$/, '')
+    if (text === '') kept.pop()
+    else kept[kept.length - 1] = { ...last, text }
+  }
+  return joined(kept)
+}
+
+/** Neighbours of one form are one piece of text. */
+function joined(nodes: readonly EditorNode[]): EditorNode[] {
+  const all: EditorNode[] = []
+  for (const node of nodes) {
+    const last = all.at(-1) as TextNode | undefined
+    const next = node as TextNode
+    if (last?.type === 'text' && node.type === 'text' && last.format === next.format && last.font === next.font)
+      all[all.length - 1] = { ...last, text: last.text + next.text }
+    else all.push(node)
+  }
+  return all
+}
+
+export class Walk {
+  readonly pieces: Piece[] = []
+  private run: EditorNode[] = []
+  private lists = 0
+  private readonly leftOut: LeftOut
+  constructor(leftOut: LeftOut) {
+    this.leftOut = leftOut
+  }
+
+  /** Ends the line that was being read; a line without words is no paragraph. */
+  private flush(place: Place, as?: (inline: EditorNode[]) => Piece): void {
+    const inline = tidied(this.run)
+    this.run = []
+    if (wordsOf(inline).trim() === '') return
+    if (as) this.pieces.push(as(inline))
+    else if (place.list) this.pieces.push({ kind: 'item', list: place.list.id, level: place.list.level, ordered: place.list.ordered, inline })
+    else this.pieces.push({ kind: place.quote ? 'quote' : 'paragraph', inline })
+  }
+
+  walk(root: Element): Piece[] {
+    const place: Place = { look: PLAIN, list: null, quote: false, pre: false }
+    this.inside(root, place)
+    this.flush(place)
+    return this.pieces
+  }
+
+  private inside(element: Element, place: Place): void {
+    for (const child of element.children) {
+      if (typeof child === 'string') this.words(child, place)
+      else this.element(child, place)
+    }
+  }
+
+  private words(text: string, place: Place): void {
+    const lines = place.pre ? text.split(/\r?\n/) : [text]
+    lines.forEach((line, i) => {
+      if (i > 0) this.run.push(lineBreak())
+      // A vertical tab and U+2028 are the line ends of office programs.
+      line.split(/[\u000b\u2028\u2029]/).forEach((part, j) => {
+        if (j > 0) this.run.push(lineBreak())
+        const plain = part.replace(/[ \t\r\n\f\u00a0\u202f]+/g, ' ')
+        if (plain !== '') this.run.push(textNode(plain, place.look.format, place.look.font))
+      })
+    })
+  }
+
+  /** True where an element is left out; what is worth saying is counted. */
+  private isLeftOut(element: Element, look: Look): boolean {
+    const { tag } = element
+    if (tag === 'img' || tag === 'picture' || tag === 'v:imagedata') return ((this.leftOut.anh += 1), true)
+    if (GONE.test(tag) || isListMark(element)) return true
+    if (FRAMES.includes(tag)) {
+      if (tag !== 'form') this.leftOut.khung += 1
+      return tag !== 'form'
+    }
+    if (isDeleted(element)) return ((this.leftOut.xoa += wordsIn(element).trim() === '' ? 0 : 1), true)
+    if (isRemark(element)) {
+      // The mark in the text and the remark below it are one remark.
+      if (hasClass(element, /msocomtxt/i) || /mso-element\s*:\s*comment-list/.test(styleOf(element)) || element.tag === 'span') this.leftOut.nhanXet = Math.max(1, this.leftOut.nhanXet)
+      return true
+    }
+    if (isHidden(element, look)) return ((this.leftOut.an += wordsIn(element).trim() === '' ? 0 : 1), true)
+    return false
+  }
+
+  private element(element: Element, outer: Place): void {
+    const { tag } = element
+    const look = lookOf(element, outer.look)
+    if (this.isLeftOut(element, look)) return
+    const place = { ...outer, look }
+    if (tag === 'br') {
+      // Two ends of a line are the end of a paragraph.
+      if (this.run.at(-1)?.type === 'linebreak') this.flush(outer)
+      else this.run.push(lineBreak())
+      return
+    }
+    if (tag === 'a') return this.anchor(element, place)
+    if (!BLOCKS.test(tag)) return this.inside(element, place)
+    this.flush(outer)
+    if (tag === 'hr') return void this.pieces.push({ kind: 'rule' })
+    if (tag === 'table') return void this.pieces.push({ kind: 'table', element })
+    if (tag === 'ul' || tag === 'ol' || tag === 'menu' || tag === 'dir') return this.list(element, place)
+    const level = headingLevel(element)
+    if (level !== null && !place.list) return this.heading(element, place, level)
+    const item = officeItem(element)
+    const inner: Place = {
+      ...place,
+      pre: tag === 'pre' || place.pre,
+      quote: place.quote || tag === 'blockquote' || hasClass(element, /\bMso(?:Intense)?Quote\b/),
+      list: item ? { ...item, ordered: isNumber(markIn(element)) } : place.list,
+    }
+    this.inside(element, inner)
+    this.flush(inner, hasClass(element, /\bMsoCaption\b/) ? (inline) => ({ kind: 'caption', inline }) : undefined)
+  }
+
+  private anchor(element: Element, place: Place): void {
+    const before = this.run
+    this.run = []
+    this.inside(element, place)
+    const words = this.run
+    this.run = before
+    if (wordsOf(words).trim() === '') return void this.run.push(...words)
+    const address = addressOf(element)
+    if (address !== null) this.run.push(link(address, words))
+    else {
+      if (element.attrs.href && !element.attrs.href.startsWith('#')) this.leftOut.lienKet += 1
+      this.run.push(...words)
+    }
+  }
+
+  private heading(element: Element, place: Place, level: number): void {
+    // A heading is bold by itself.
+    this.inside(element, { ...place, look: { ...place.look, format: place.look.format & ~1 } })
+    this.flush(place, (inline) => ({ kind: 'heading', level, inline: inline.map((n) => (n.type === 'text' ? { ...n, format: (n as TextNode).format & ~1 } : n)) }))
+  }
+
+  private list(element: Element, place: Place): void {
+    const level = (place.list?.level ?? 0) + 1
+    const id = place.list?.id ?? `html${(this.lists += 1)}`
+    const inner: Place = { ...place, list: { id, level, ordered: element.tag === 'ol' } }
+    this.inside(element, inner)
+    this.flush(inner)
+  }
+}

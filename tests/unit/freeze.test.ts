@@ -93,9 +93,17 @@ describe('a line of text', () => {
   })
   it('is text: anything else is said once', () => expect(one(rule, 7)).toEqual({ content: undefined, said: [['INVALID_VALUE', 'a']] }))
   it('is said to hide something, or to be in a font of the 1990s, which is told first', () => {
-    expect(one(rule, 'a\u200b').said).toEqual([['FORBIDDEN_CHARACTER', 'a', { fault: 'invisible' }]])
-    expect(textIssues('Tr\u00adêng THPT tæ chøc ngµy héi ®äc s¸ch', 'a')).toEqual([{ code: 'LEGACY_FONT', field: 'a' }])
+    expect(one(rule, 'a\u3164').said).toEqual([['FORBIDDEN_CHARACTER', 'a', { fault: 'invisible', cho: 'a⟦U+3164⟧' }]])
+    expect(textIssues('Tr\u00adêng THPT tæ chøc ngµy héi ®äc s¸ch', 'a')).toEqual([
+      { code: 'LEGACY_FONT', field: 'a', detail: { phong: 'TCVN3', chu: 'Tr\u00adêng chøc ngµy héi' } },
+    ])
     expect(textIssues('Lời bình thường', 'a')).toEqual([])
+  })
+  it('is mended where nobody sees it and no word changes', () => {
+    expect(one(rule, 'Hội\u00ad nghị\u200b cán\u2028bộ').content).toBe('Hội nghị cán bộ')
+    expect(one({ ...rule, kind: 'richText' }, toLexical(['Chữ\u200b ẩn\u000bđây'])).content).toEqual([
+      { type: 'paragraph', children: [{ type: 'text', text: 'Chữ ẩn đây' }] },
+    ])
   })
 })
 
@@ -115,9 +123,9 @@ describe('the body', () => {
     expect(one(rule, 'chữ').said).toEqual([['INVALID_VALUE', 'a']])
   })
   it('hides nothing, at any depth, nor between two pieces', () => {
-    expect(one(rule, toLexical(['Đầu', '- mục \u200b'])).said).toEqual([['FORBIDDEN_CHARACTER', 'a', { fault: 'invisible' }]])
-    expect(one(rule, toLexical(['👩\u200d', '🏫'])).said).toEqual([['FORBIDDEN_CHARACTER', 'a', { fault: 'invisible' }]])
-    expect(one(rule, toLexical(['Tröôøng hoïc', 'toå chöùc ngaøy hoäi'])).said).toEqual([['LEGACY_FONT', 'a']])
+    expect(one(rule, toLexical(['Đầu', '- mục \u3164'])).said).toEqual([['FORBIDDEN_CHARACTER', 'a', { fault: 'invisible', cho: 'mục ⟦U+3164⟧' }]])
+    expect(one(rule, toLexical(['👩\u200d', '🏫'])).said).toEqual([])
+    expect(one(rule, toLexical(['Tröôøng hoïc', 'toå chöùc ngaøy hoäi'])).said).toEqual([['LEGACY_FONT', 'a', { phong: 'VNI', chu: 'Tröôøng hoïc' }]])
   })
 })
 

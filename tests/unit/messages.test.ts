@@ -26,6 +26,13 @@ const DETAIL = {
   trangThai: 'nhap',
   fault: 'nul',
   goiY: 'g',
+  phong: 'VNI',
+  chu: 'c',
+  so: 1,
+  why: 'size',
+  hang: 300,
+  cot: 21,
+  ten: 'a.jpg',
 }
 
 describe('every refusal has its sentence in both languages', () => {

@@ -78,7 +78,7 @@ export function projectRichText(value: unknown, field: string, resolve: Resolver
       const format = typeof node.format === 'number' ? node.format & FORMAT_MASK : 0
       return { type, text: mended(node.text), ...(format === 0 ? {} : { format }) }
     }
-    if (type === 'linebreak' || type === 'tab' || type === 'horizontalrule') return { type }
+    if (type === 'linebreak' || type === 'tab' || (type === 'horizontalrule' && !inCell)) return { type }
     if (type === 'table' && !inCell) return projectTable(node, depth, tools)
     if (!(inCell ? CELL_BLOCKS : BLOCKS).includes(type)) return refuse(inCell ? `cell ${type.slice(0, 30)}` : type.slice(0, 40))
     if (type === 'upload') return picture(node)

@@ -32,7 +32,8 @@ function kindOf(file: Upload): FileKind {
   if (file.data.length === 0) throw refuse(issue('FILE_UNREADABLE', 'tep', { ten }))
   const kind = fileKind(file.data)
   const sentAs = kind?.loai === 'tep' ? ['application/pdf'] : [...UPLOAD_TYPES, 'application/octet-stream']
-  if (kind === null || kind.kieu === 'image/avif' || !sentAs.includes(file.mimetype) || file.name.includes('\u0000')) throw refuse(issue('FILE_KIND', 'tep', { ten }))
+  if (kind === null || kind.kieu === 'image/avif' || !sentAs.includes(file.mimetype) || file.name.includes('\u0000'))
+    throw refuse(issue('FILE_KIND', 'tep', { ten }))
   return kind
 }
 

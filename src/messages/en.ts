@@ -117,8 +117,10 @@ export const en: Sentences = {
   CHECKLIST_INCOMPLETE: (d) => `A mandatory point is not met: ${d.noiDung}`,
   TOO_LONG: (d, field) => `“${field}” is longer than ${Number(d.max).toLocaleString('en')}. Shorten it or split it.`,
   FORBIDDEN_CHARACTER: (d, field) => `“${field}” contains a character that is not allowed (${d.fault})${d.cho ? ` at “${d.cho}”` : ''}. Delete and retype it.`,
-  LEGACY_FONT: (d, field) => `“${field}” has words of the legacy font ${d.phong}: “${d.chu}”. Paste them again and choose “Convert to Unicode”, or retype them.`,
-  LINK_NOT_ALLOWED: (d, field) => `The link ${d.chu ? `of the words “${d.chu}” (address “${d.url || 'none'}”)` : `“${d.url}”`} in “${field}” cannot be used. Use a full https://, mailto: or tel: address.`,
+  LEGACY_FONT: (d, field) =>
+    `“${field}” has words of the legacy font ${d.phong}: “${d.chu}”. Paste them again and choose “Convert to Unicode”, or retype them.`,
+  LINK_NOT_ALLOWED: (d, field) =>
+    `The link ${d.chu ? `of the words “${d.chu}” (address “${d.url || 'none'}”)` : `“${d.url}”`} in “${field}” cannot be used. Use a full https://, mailto: or tel: address.`,
   LINK_MISLEADING: (d, field) => `In “${field}” the words “${d.seen}” read like an address, yet the link leads to ${d.url}. Make them agree.`,
   LINK_HOST_NOT_ALLOWED: (d, field) =>
     `A link in “${field}” leads to ${d.host}, which is not on the list of allowed sites. Remove it, or ask the spokesperson to add the host to the regulation.`,
@@ -134,8 +136,10 @@ export const en: Sentences = {
   TABLE_NOT_ALLOWED: (d, field) =>
     `Table ${d.so}${d.chu ? ` (“${d.chu}”)` : ''} in “${field}” cannot be published (${d.why}; ${d.hang} rows, ${d.cot} columns). At most 200 rows and 20 columns, no merged cells, rows of one length.`,
   FILE_ANIMATED: (d) => `“${d.ten}” is an animated picture. Save one frame as JPEG or PNG and upload that.`,
-  FILE_UNREADABLE: (d, field) => `The file ${d.ten ? `“${d.ten}”` : `in “${field || 'upload'}”`} cannot be read: it is broken or was not sent whole. Choose another.`,
-  FILE_KIND: (d, field) => `The file ${d.ten ? `“${d.ten}”` : `in “${field || 'upload'}”`} is not JPEG, PNG, WebP, GIF or PDF, whatever its name says. Choose another.`,
+  FILE_UNREADABLE: (d, field) =>
+    `The file ${d.ten ? `“${d.ten}”` : `in “${field || 'upload'}”`} cannot be read: it is broken or was not sent whole. Choose another.`,
+  FILE_KIND: (d, field) =>
+    `The file ${d.ten ? `“${d.ten}”` : `in “${field || 'upload'}”`} is not JPEG, PNG, WebP, GIF or PDF, whatever its name says. Choose another.`,
   FILE_TOO_MANY_PIXELS: (d) => `The picture${d.ten ? ` “${d.ten}”` : ''} has more than 110 million pixels. Make it smaller and upload it again.`,
   FILE_CHANGED: (d) => `“${d.ten}” on the server is no longer what was uploaded, so it was not submitted. Upload the file again.`,
   FILE_UNFINISHED: () => 'The server did not finish with this file and nothing was changed. Try again in a few minutes, or use a smaller file.',

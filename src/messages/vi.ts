@@ -246,7 +246,8 @@ export const vi: Sentences = {
     `Mục ${field} chứa ${FAULTS[String(d.fault)] ?? 'ký tự lạ'}${d.cho ? ` ở chỗ “${d.cho}”` : ''}. Hãy xoá và gõ lại đoạn đó.`,
   LEGACY_FONT: (d, field) =>
     `Mục ${field} có chữ của phông cũ${d.phong ? ` ${d.phong}` : ''}${d.chu ? `: “${d.chu}”` : ''}. Hãy dán lại đoạn đó từ tệp gốc và chọn “Chuyển sang Unicode”, hoặc gõ lại.`,
-  LINK_NOT_ALLOWED: (d, field) => `Liên kết ${d.chu ? `ở chữ “${d.chu}” (địa chỉ “${d.url || 'chưa có'}”)` : `“${d.url}”`} ở mục ${field} không dùng được. Hãy dùng địa chỉ đầy đủ bắt đầu bằng https://, mailto: hoặc tel:.`,
+  LINK_NOT_ALLOWED: (d, field) =>
+    `Liên kết ${d.chu ? `ở chữ “${d.chu}” (địa chỉ “${d.url || 'chưa có'}”)` : `“${d.url}”`} ở mục ${field} không dùng được. Hãy dùng địa chỉ đầy đủ bắt đầu bằng https://, mailto: hoặc tel:.`,
   LINK_MISLEADING: (d, field) =>
     `Ở mục ${field}, chữ “${d.seen}” trông như một địa chỉ nhưng liên kết dẫn tới ${d.url}. Hãy sửa cho chữ và liên kết khớp nhau.`,
   LINK_HOST_NOT_ALLOWED: (d, field) =>
@@ -256,14 +257,19 @@ export const vi: Sentences = {
   CONTENT_NOT_ALLOWED: (d, field) => {
     if (d.what === 'depth') return `Mục ${field} có danh sách hoặc trích dẫn lồng nhau quá sâu. Hãy bớt số tầng, ví dụ tách thành danh sách riêng.`
     if (d.what === 'nodes') return `Mục ${field} có quá nhiều đoạn và dòng. Hãy chia thành nhiều bài, hoặc đính kèm tệp PDF.`
-    if (String(d.what).startsWith('cell ')) return `Mục ${field} có một bảng mà trong ô có ảnh, đề mục, trích dẫn hoặc bảng khác. Hãy đưa phần đó ra ngoài bảng.`
+    if (String(d.what).startsWith('cell '))
+      return `Mục ${field} có một bảng mà trong ô có ảnh, đề mục, trích dẫn hoặc bảng khác. Hãy đưa phần đó ra ngoài bảng.`
     return `Mục ${field} có thành phần không đăng được (${d.what}). Hãy xoá thành phần đó.`
   },
-  TABLE_NOT_ALLOWED: (d, field) => `Bảng thứ ${d.so}${d.chu ? ` (“${d.chu}”)` : ''} ở mục ${field} chưa đăng được: ${TABLES[String(d.why)]?.(d) ?? 'bảng bị hỏng. Hãy xoá và làm lại bảng'}.`,
+  TABLE_NOT_ALLOWED: (d, field) =>
+    `Bảng thứ ${d.so}${d.chu ? ` (“${d.chu}”)` : ''} ở mục ${field} chưa đăng được: ${TABLES[String(d.why)]?.(d) ?? 'bảng bị hỏng. Hãy xoá và làm lại bảng'}.`,
   FILE_ANIMATED: (d) => `Tệp “${d.ten}” là ảnh động, trang chỉ nhận ảnh tĩnh. Hãy lưu một khung hình thành JPEG hoặc PNG rồi tải lên.`,
-  FILE_UNREADABLE: (d, field) => `Không đọc được tệp ${d.ten ? `“${d.ten}”` : `ở mục ${field || 'tải lên'}`}: tệp bị hỏng hoặc tải lên chưa trọn. Hãy chọn tệp khác.`,
-  FILE_KIND: (d, field) => `Tệp ${d.ten ? `“${d.ten}”` : `ở mục ${field || 'tải lên'}`} không phải ảnh JPEG, PNG, WebP, GIF hay PDF, dù tên có thể ghi như vậy. Hãy chọn tệp khác.`,
-  FILE_TOO_MANY_PIXELS: (d) => `Ảnh${d.ten ? ` “${d.ten}”` : ''} có quá nhiều điểm ảnh (hơn 110 triệu). Hãy thu nhỏ ảnh, hoặc chụp ở chế độ thường, rồi tải lên lại.`,
+  FILE_UNREADABLE: (d, field) =>
+    `Không đọc được tệp ${d.ten ? `“${d.ten}”` : `ở mục ${field || 'tải lên'}`}: tệp bị hỏng hoặc tải lên chưa trọn. Hãy chọn tệp khác.`,
+  FILE_KIND: (d, field) =>
+    `Tệp ${d.ten ? `“${d.ten}”` : `ở mục ${field || 'tải lên'}`} không phải ảnh JPEG, PNG, WebP, GIF hay PDF, dù tên có thể ghi như vậy. Hãy chọn tệp khác.`,
+  FILE_TOO_MANY_PIXELS: (d) =>
+    `Ảnh${d.ten ? ` “${d.ten}”` : ''} có quá nhiều điểm ảnh (hơn 110 triệu). Hãy thu nhỏ ảnh, hoặc chụp ở chế độ thường, rồi tải lên lại.`,
   FILE_CHANGED: (d) => `Tệp “${d.ten}” trên máy chủ không còn đúng như khi tải lên nên không trình được. Hãy tải tệp lên lại.`,
   FILE_UNFINISHED: () => 'Máy chủ chưa xử lý xong tệp này và không có gì bị thay đổi. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy dùng tệp nhỏ hơn.',
   STORAGE_FULL: () => 'Máy chủ gần hết chỗ lưu tệp nên tạm dừng nhận tệp; tệp của bạn không hỏng. Hãy báo quản trị kỹ thuật rồi tải lên lại sau.',

@@ -1,6 +1,6 @@
 /** Writing from where people write: a Word page pasted into a story, typed beside a picture, read on a phone. */
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
@@ -34,7 +34,9 @@ describe('a page of Word', () => {
     const html = `<html><body><!--StartFragment-->${file('word-doan-van.html').match(/<!--StartFragment-->([\s\S]*)<!--EndFragment-->/)![1]}${file('bang-word.html').match(/<!--StartFragment-->([\s\S]*)<!--EndFragment-->/)![1]}${file('anh-tu-trang-khac.html')}<!--EndFragment--></body></html>`
     await paste(page, { 'text/html': html, 'text/plain': 'x' })
     await page.waitForSelector('.ct-pasted[role=status]')
-    expect(await page.locator('.ct-pasted p').innerText()).toBe('Đã bỏ 1 ảnh, các nhận xét và 1 chỗ đã xoá khi theo dõi sửa; hãy tải ảnh lên thư viện rồi chèn vào bài.')
+    expect(await page.locator('.ct-pasted p').innerText()).toBe(
+      'Đã bỏ 1 ảnh, các nhận xét và 1 chỗ đã xoá khi theo dõi sửa; hãy tải ảnh lên thư viện rồi chèn vào bài.',
+    )
     const root = page.locator('.ContentEditable__root')
     expect(await root.locator('h2').innerText()).toBe('NGÀY HỘI ĐỌC SÁCH')
     expect(await root.locator('ul li').count()).toBe(2)
@@ -52,7 +54,10 @@ describe('a page of Word', () => {
       await page.click(`.rs__option:has-text("${value}")`)
     }
     // The library of the fixture is not on the school's list of hosts.
-    await root.locator('a:has-text("Trang thư viện")').first().evaluate((a) => a.textContent)
+    await root
+      .locator('a:has-text("Trang thư viện")')
+      .first()
+      .evaluate((a) => a.textContent)
     await page.click('.ct-panel button:has-text("Trình duyệt")')
     await expect.poll(() => page.locator('.ct-refusals, .ct-panel :text("Chờ biên tập")').first().isVisible(), { timeout: 30_000 }).toBe(true)
     expect(await page.locator('.ct-refusals li').allInnerTexts()).toEqual([expect.stringContaining('thuvien.example.vn')])
@@ -87,7 +92,10 @@ describe('a page of Word', () => {
       await page.waitForSelector('.bang table')
       expect(await page.locator('.bang caption').innerText()).toBe('Kết quả thi đua tuần 12')
       expect(await fits(page)).toBe(true)
-      const before = await page.locator('.bang td').first().evaluate((td) => [getComputedStyle(td, '::before').content, getComputedStyle(td).display])
+      const before = await page
+        .locator('.bang td')
+        .first()
+        .evaluate((td) => [getComputedStyle(td, '::before').content, getComputedStyle(td).display])
       expect(before).toEqual(name === '360' ? ['"Lớp: "', 'block'] : ['none', 'table-cell'])
       await shot(page, `doc-bang-${name}`)
       const { violations } = await new AxeBuilder({ page }).analyze()
@@ -104,7 +112,9 @@ describe('beside', () => {
     const page = await open(teacher, '/admin/collections/tin-bai/create')
     await newStory(page, 'Bài có ảnh')
     await paste(page, { 'text/plain': 'Đoạn đầu.\n\nĐoạn hai.' })
-    const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#384' } }).jpeg().toBuffer()
+    const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#384' } })
+      .jpeg()
+      .toBuffer()
     await page.evaluate((base64) => {
       const data = new DataTransfer()
       data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], 'anh.jpg', { type: 'image/jpeg' }))
@@ -115,7 +125,9 @@ describe('beside', () => {
     await page.locator('.ContentEditable__root [data-lexical-decorator] img').first().click()
     await page.keyboard.type('abcdef', { delay: 40 })
     await expect.poll(() => words(page)).toContain('abcdef')
-    const blocks = await page.locator('.ContentEditable__root > *').evaluateAll((all) => all.map((e) => (e.hasAttribute('data-lexical-decorator') ? 'ảnh' : (e as HTMLElement).innerText.trim())))
+    const blocks = await page
+      .locator('.ContentEditable__root > *')
+      .evaluateAll((all) => all.map((e) => (e.hasAttribute('data-lexical-decorator') ? 'ảnh' : (e as HTMLElement).innerText.trim())))
     expect(blocks[blocks.indexOf('ảnh') + 1]).toBe('abcdef')
     await shot(page, 'go-canh-anh-1280')
     await teacher.close()
@@ -138,7 +150,9 @@ describe('beside', () => {
   it('many files in the library: each taken or refused by its own name and reason', async () => {
     const teacher = await signIn('giaovien')
     const page = await open(teacher, '/admin/collections/tu-lieu')
-    const good = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#843' } }).png().toBuffer()
+    const good = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#843' } })
+      .png()
+      .toBuffer()
     await page.setInputFiles('.ct-many input[type=file]', [
       { name: 'tot.png', mimeType: 'image/png', buffer: good },
       { name: 'IMG_0001.HEIC', mimeType: 'image/heic', buffer: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1') },

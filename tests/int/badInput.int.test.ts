@@ -118,7 +118,15 @@ describe('text', () => {
 })
 
 /** Texts as they come from elsewhere. */
-const block = (type: string, children: object[], more: object = {}): object => ({ type, version: 1, direction: 'ltr', format: '', indent: 0, children, ...more })
+const block = (type: string, children: object[], more: object = {}): object => ({
+  type,
+  version: 1,
+  direction: 'ltr',
+  format: '',
+  indent: 0,
+  children,
+  ...more,
+})
 const words = (text: string): object => ({ type: 'text', version: 1, detail: 0, format: 0, mode: 'normal', style: '', text })
 const body = (...children: object[]): object => ({ root: block('root', children) })
 
@@ -145,7 +153,10 @@ describe('a draft is kept, and what is wrong with it is named at submission', ()
   })
 
   it('invisible characters that change nothing are mended; others are quoted where they stand', async () => {
-    const id = await createStory(school, 'giaovien', { tieuDe: 'Hội\u00ad nghị\u200b viên chức', noiDung: body(block('paragraph', [words('Kính gửi thầy cô\u000bvà các em\ufeff.')])) })
+    const id = await createStory(school, 'giaovien', {
+      tieuDe: 'Hội\u00ad nghị\u200b viên chức',
+      noiDung: body(block('paragraph', [words('Kính gửi thầy cô\u000bvà các em\ufeff.')])),
+    })
     const { body: made } = await submit(school, 'giaovien', id)
     const frozen = JSON.parse((await (await school.as('vanphong')).get(`/api/ban-trinh/${made.banTrinh.id}`)).body.noiDung)
     expect([frozen.tieuDe, frozen.noiDung[0].children[0].text]).toEqual(['Hội nghị viên chức', 'Kính gửi thầy cô và các em.'])
@@ -157,13 +168,34 @@ describe('a draft is kept, and what is wrong with it is named at submission', ()
 describe('a table', () => {
   const cell = (text: string, headerState = 0): object =>
     block('tablecell', [block('paragraph', text === '' ? [] : [words(text)])], { headerState, colSpan: 1, rowSpan: 1, backgroundColor: null })
-  const table = (rows: string[][], more: object = {}): object => block('table', rows.map((r, y) => block('tablerow', r.map((c) => cell(c, y === 0 ? 1 : 0)))), more)
+  const table = (rows: string[][], more: object = {}): object =>
+    block(
+      'table',
+      rows.map((r, y) =>
+        block(
+          'tablerow',
+          r.map((c) => cell(c, y === 0 ? 1 : 0)),
+        ),
+      ),
+      more,
+    )
 
   it('goes from the form to the page, the feeds and the search, in the words that were approved', async () => {
-    const noiDung = body(block('paragraph', [words('Kết quả:')]), table([['Lớp', 'Điểm'], ['12A1', 'chín mươi tám rưỡi']], { $: { tenBang: 'Thi đua tuần mười hai' } }))
-    const { body: live } = await publishStory(school, { tieuDe: 'Bài có bảng', noiDung })
-    const page = (await school.visitor.get(`/bai/${live.banDang.slug}`)).text
-    expect(page.replace(/\n\s*/g, '')).toContain('<caption>Thi đua tuần mười hai</caption><thead><tr><th scope="col">Lớp</th><th scope="col">Điểm</th></tr></thead>')
+    const noiDung = body(
+      block('paragraph', [words('Kết quả:')]),
+      table(
+        [
+          ['Lớp', 'Điểm'],
+          ['12A1', 'chín mươi tám rưỡi'],
+        ],
+        { $: { tenBang: 'Thi đua tuần mười hai' } },
+      ),
+    )
+    const live = await publishStory(school, { tieuDe: 'Bài có bảng', noiDung })
+    const page = (await school.visitor.get(`/bai/${live.slug}`)).text
+    expect(page.replace(/\n\s*/g, '')).toContain(
+      '<caption>Thi đua tuần mười hai</caption><thead><tr><th scope="col">Lớp</th><th scope="col">Điểm</th></tr></thead>',
+    )
     for (const feed of ['/rss.xml', '/atom.xml', '/feed.json']) {
       const { status, text } = await school.visitor.get(feed)
       if (status === 200) expect(text.replaceAll('&lt;', '<').replaceAll('\\n', ''), feed).toContain('chín mươi tám rưỡi')

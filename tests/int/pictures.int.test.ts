@@ -133,7 +133,9 @@ describe('what is uploaded', () => {
 
   it('takes 50 and 108 megapixels and scales them, and refuses more before decoding it', async () => {
     const sized = (width: number, height: number): Promise<Buffer> =>
-      sharp({ create: { width, height, channels: 3, background: '#7a9' }, limitInputPixels: false }).jpeg({ quality: 60 }).toBuffer()
+      sharp({ create: { width, height, channels: 3, background: '#7a9' }, limitInputPixels: false })
+        .jpeg({ quality: 60 })
+        .toBuffer()
     for (const [width, height, kept] of [
       [8192, 6144, [2560, 1920]],
       [12_000, 9000, [2560, 1920]],
@@ -147,7 +149,9 @@ describe('what is uploaded', () => {
   }, 180_000)
 
   it('takes a still GIF as a JPEG, and refuses what moves by its name', async () => {
-    const still = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#a97' } }).gif().toBuffer()
+    const still = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#a97' } })
+      .gif()
+      .toBuffer()
     const made = await upload(still, 'tinh.gif', 'image/gif')
     expect([made.status, made.body.doc?.mimeType]).toEqual([201, 'image/jpeg'])
     const frames = Buffer.concat([Buffer.alloc(60 * 40 * 3, 10), Buffer.alloc(60 * 40 * 3, 200)])
@@ -155,7 +159,9 @@ describe('what is uploaded', () => {
       ['gif', 'dong.gif'],
       ['webp', 'dong.webp'],
     ] as const) {
-      const moving = await sharp(frames, { raw: { width: 60, height: 80, channels: 3, pageHeight: 40 } })[kind]({ loop: 0 }).toBuffer()
+      const moving = await sharp(frames, { raw: { width: 60, height: 80, channels: 3, pageHeight: 40 } })
+        [kind]({ loop: 0 })
+        .toBuffer()
       const refused = await upload(moving, name, `image/${kind}`)
       expect([refused.status, codes(refused)]).toEqual([422, ['FILE_ANIMATED']])
       expect(refused.body.errors[0].message).toBe(`Tệp “${name}” là ảnh động, trang chỉ nhận ảnh tĩnh. Hãy lưu một khung hình thành JPEG hoặc PNG rồi tải lên.`)

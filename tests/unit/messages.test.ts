@@ -32,7 +32,6 @@ const DETAIL = {
   why: 'size',
   hang: 300,
   cot: 21,
-  ten: 'a.jpg',
 }
 
 describe('every refusal has its sentence in both languages', () => {

@@ -46,7 +46,8 @@ describe('the tables', () => {
   ] as const)('%s and back is the same text', (font, table) => {
     const old = back(table)
     const written = (text: string): string => [...text].map((c) => old.get(c) ?? c).join('')
-    fc.assert(fc.property(fc.array(fc.constantFrom(...LETTERS)), (letters) => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...LETTERS)), (letters) => {
         expect(inUnicode(written(letters.join('')), font)).toBe(letters.join(''))
       }),
     )
@@ -59,11 +60,12 @@ describe('the tables', () => {
   })
   it('a capital stands before signs of either size', () => {
     expect(inUnicode('Oáng, OÁNG, Ñaø, ÑAØ NAÜNG', 'VNI')).toBe('Ống, ỐNG, Đà, ĐÀ NẴNG')
-    expect(inUnicode("Tru+o+`ng ho.c. DDa`o ta.o", 'VIQR')).toBe('Trường học. Đào tạo')
+    expect(inUnicode('Tru+o+`ng ho.c. DDa`o ta.o', 'VIQR')).toBe('Trường học. Đào tạo')
   })
 })
 
 it('syllables: parts that go together, and no others', () => {
-  for (const word of 'trường nghiêng quyển giếng gì khuya hoà hòa thuỷ thủy quý yêu uống ướt ngoằn huých kỷ ghế'.split(' ')) expect(isSyllable(word), word).toBe(true)
+  for (const word of 'trường nghiêng quyển giếng gì khuya hoà hòa thuỷ thủy quý yêu uống ướt ngoằn huých kỷ ghế'.split(' '))
+    expect(isSyllable(word), word).toBe(true)
   for (const word of 'nghành kà ghà cế ngế qôc thêc hocs tvn b'.split(' ')) expect(isSyllable(word), word).toBe(false)
 })

@@ -26,7 +26,8 @@ const out = (pasted: Pasted): Partial<LeftOut> => {
   const none = nothingLeftOut() as Record<string, unknown>
   return Object.fromEntries(Object.entries(whole(pasted).leftOut).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(none[key])))
 }
-const SCORES = '<thead><tr><th scope="col">Lớp</th><th scope="col">Điểm</th><th scope="col">Hạng</th></tr></thead><tbody><tr><td>12A1</td><td>98</td><td>1</td></tr><tr><td>12A2</td><td>95</td><td>2</td></tr></tbody>'
+const SCORES =
+  '<thead><tr><th scope="col">Lớp</th><th scope="col">Điểm</th><th scope="col">Hạng</th></tr></thead><tbody><tr><td>12A1</td><td>98</td><td>1</td></tr><tr><td>12A2</td><td>95</td><td>2</td></tr></tbody>'
 const vi = editorWords('vi')
 
 describe('Word', () => {
@@ -54,7 +55,10 @@ describe('Word', () => {
     expect(out(pasted)).toEqual({ nhanXet: 1, xoa: 1 })
     expect(vi.leftOut(whole(pasted).leftOut)).toBe('Đã bỏ các nhận xét và 1 chỗ đã xoá khi theo dõi sửa.')
   })
-  it('a table, with the names of its columns', () => expect(html(file('bang-word.html'))).toBe(`<p>Kết quả thi đua:</p><table>${SCORES.replace(/<th scope="col">(.*?)<\/th>/g, '<th scope="col"><strong>$1</strong></th>')}</table><p>Sau bảng.</p>`))
+  it('a table, with the names of its columns', () =>
+    expect(html(file('bang-word.html'))).toBe(
+      `<p>Kết quả thi đua:</p><table>${SCORES.replace(/<th scope="col">(.*?)<\/th>/g, '<th scope="col"><strong>$1</strong></th>')}</table><p>Sau bảng.</p>`,
+    ))
   it('a picture of the writer’s computer is said, the words stay', () => {
     const pasted = pastedHtml(file('anh-word-file.html'))
     expect(read(pasted)).toBe('<p>Trước ảnh.</p><p>Sau ảnh.</p>')
@@ -93,7 +97,9 @@ describe('Excel, pages, Google Docs', () => {
       ),
     ).toBe('<p><strong>Đậm</strong> thường</p><ul><li>Một</li><li><ul><li>Trong</li></ul></li></ul>'))
   it('links that lead nowhere for a reader keep their words', () => {
-    const pasted = pastedHtml('<p><a href="file:///C:/x.doc">tệp</a> <a href="javascript:alert(1)">bấm</a> <a href="#m">mục</a> <a href="https://www.google.com/url?q=https://moet.gov.vn/a&amp;sa=D">Bộ</a></p>')
+    const pasted = pastedHtml(
+      '<p><a href="file:///C:/x.doc">tệp</a> <a href="javascript:alert(1)">bấm</a> <a href="#m">mục</a> <a href="https://www.google.com/url?q=https://moet.gov.vn/a&amp;sa=D">Bộ</a></p>',
+    )
     expect(read(pasted)).toBe('<p>tệp bấm mục <a href="https://moet.gov.vn/a" rel="noopener nofollow external">Bộ</a></p>')
     expect(out(pasted)).toEqual({ lienKet: 2 })
   })
@@ -120,7 +126,9 @@ describe('Excel, pages, Google Docs', () => {
 
 describe('plain text', () => {
   it('Zalo: its lines, its faces', () =>
-    expect(text(file('zalo.txt'))).toBe('<p>[10:21, 20/11/2026] Cô Lan CN 12A1: Các em nộp bài trước 17h nhé!</p><p>Link: https://forms.gle/abc</p><p>👉👉 Sân trường, 7h sáng ❤️</p>'))
+    expect(text(file('zalo.txt'))).toBe(
+      '<p>[10:21, 20/11/2026] Cô Lan CN 12A1: Các em nộp bài trước 17h nhé!</p><p>Link: https://forms.gle/abc</p><p>👉👉 Sân trường, 7h sáng ❤️</p>',
+    ))
   it.each([
     ['an-2028.txt', '<p>Dòng một<br />dòng hai từ trình chiếu.</p>'],
     ['an-lrm.txt', '<p>Điện thoại: 0912 000 000, gặp cô văn thư.</p>'],
@@ -166,8 +174,32 @@ describe('old fonts', () => {
 })
 
 describe('whatever is pasted', () => {
-  const tag = fc.constantFrom('p', 'div', 'h1', 'h5', 'ul', 'ol', 'li', 'table', 'tr', 'td', 'th', 'b', 'span', 'a href="https://x.vn/"', 'blockquote', 'br', 'pre', 'del', 'p style="mso-list:l1 level3 lfo1"')
-  const piece = fc.oneof(fc.constantFrom('chữ', ' ', 'a&nbsp;b', '\n'), tag.map((t) => `<${t}>`), tag.map((t) => `</${t.split(' ')[0]}>`))
+  const tag = fc.constantFrom(
+    'p',
+    'div',
+    'h1',
+    'h5',
+    'ul',
+    'ol',
+    'li',
+    'table',
+    'tr',
+    'td',
+    'th',
+    'b',
+    'span',
+    'a href="https://x.vn/"',
+    'blockquote',
+    'br',
+    'pre',
+    'del',
+    'p style="mso-list:l1 level3 lfo1"',
+  )
+  const piece = fc.oneof(
+    fc.constantFrom('chữ', ' ', 'a&nbsp;b', '\n'),
+    tag.map((t) => `<${t}>`),
+    tag.map((t) => `</${t.split(' ')[0]}>`),
+  )
   it('passes the gate or is nothing: no node the gate does not know', () =>
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (parts) => {
@@ -182,7 +214,13 @@ describe('whatever is pasted', () => {
       fc.property(fc.array(fc.array(fc.stringMatching(/^[a-zà-ỹ]{1,6}$/), { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 6 }), (rows) => {
         const width = Math.max(...rows.map((r) => r.length))
         const made = html(`<table>${rows.map((r) => `<tr>${r.map((c) => `<td>${c}</td>`).join('')}</tr>`).join('')}</table>`)
-        expect(width > 1 && made.replace(/<[^>]+>/g, ' ').split(/\s+/).filter(Boolean)).toEqual(rows.flat().map((c) => c.normalize('NFC')))
+        expect(
+          width > 1 &&
+            made
+              .replace(/<[^>]+>/g, ' ')
+              .split(/\s+/)
+              .filter(Boolean),
+        ).toEqual(rows.flat().map((c) => c.normalize('NFC')))
       }),
     ))
   it('five megabytes of Word are read in the blink of an eye, and what is longer than a text may be is said', () => {

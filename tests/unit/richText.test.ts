@@ -8,7 +8,7 @@ import { isRichText, plainText, projectRichText, type Resolver } from '../../src
 
 const MEDIA = { taiLieu: 8, loai: 'anh' }
 const resolve: Resolver = { media: (id) => (id === 8 ? MEDIA : null), address: (slug, id) => (id === 5 ? `/${slug}/nam` : null) }
-const project = (...children: unknown[]): { content: unknown; issues: unknown[] } => projectRichText({ root: { children } }, 'noiDung', resolve)
+const project = (...children: unknown[]): ReturnType<typeof projectRichText> => projectRichText({ root: { children } }, 'noiDung', resolve)
 const text = (words: string, more: object = {}): object => ({ type: 'text', text: words, ...more })
 const refused = (what: string, ...children: unknown[]): void =>
   expect(project(...children)).toEqual({ content: [], issues: [{ code: 'CONTENT_NOT_ALLOWED', field: 'noiDung', detail: { what } }] })
@@ -109,7 +109,11 @@ describe('a table', () => {
   const tableOf = (rows: Cells, more: object = {}, heads = true): object => ({
     type: 'table',
     colWidths: [1, 2],
-    children: rows.map((row, y) => ({ type: 'tablerow', height: 9, children: row.map((c) => cell(c, { headerState: heads && y === 0 ? 1 : 0, backgroundColor: 'red' })) })),
+    children: rows.map((row, y) => ({
+      type: 'tablerow',
+      height: 9,
+      children: row.map((c) => cell(c, { headerState: heads && y === 0 ? 1 : 0, backgroundColor: 'red' })),
+    })),
     ...more,
   })
   const grid = (rows: number, columns: number): Cells => Array.from({ length: rows }, (_, y) => Array.from({ length: columns }, (__, x) => `${y}.${x}`))
@@ -117,17 +121,48 @@ describe('a table', () => {
 
   it('is its caption, its rows and cells, and what a cell heads; nothing of colours and widths', () => {
     const word = (w: string): object => ({ type: 'text', text: w })
-    expect(project(tableOf([['Lớp', 'Điểm'], ['12A1', '']], { $: { tenBang: ' Thi\u200b đua ' } })).content).toEqual([
+    expect(
+      project(
+        tableOf(
+          [
+            ['Lớp', 'Điểm'],
+            ['12A1', ''],
+          ],
+          { $: { tenBang: ' Thi\u200b đua ' } },
+        ),
+      ).content,
+    ).toEqual([
       {
         type: 'table',
         children: [
           { type: 'caption', children: [word('Thi đua')] },
-          { type: 'row', children: [{ type: 'cell', dau: 'cot', children: [word('Lớp')] }, { type: 'cell', dau: 'cot', children: [word('Điểm')] }] },
-          { type: 'row', children: [{ type: 'cell', children: [word('12A1')] }, { type: 'cell', children: [] }] },
+          {
+            type: 'row',
+            children: [
+              { type: 'cell', dau: 'cot', children: [word('Lớp')] },
+              { type: 'cell', dau: 'cot', children: [word('Điểm')] },
+            ],
+          },
+          {
+            type: 'row',
+            children: [
+              { type: 'cell', children: [word('12A1')] },
+              { type: 'cell', children: [] },
+            ],
+          },
         ],
       },
     ])
-    expect(plainText(project(tableOf([['Lớp', 'Điểm'], ['12A1', '98']])).content)).toBe('Lớp Điểm 12A1 98')
+    expect(
+      plainText(
+        project(
+          tableOf([
+            ['Lớp', 'Điểm'],
+            ['12A1', '98'],
+          ]),
+        ).content,
+      ),
+    ).toBe('Lớp Điểm 12A1 98')
   })
   it('has at most 200 rows and 20 columns, and is refused by its number and first words', () => {
     expect(project(tableOf(grid(200, 20))).issues).toEqual([])
@@ -142,16 +177,20 @@ describe('a table', () => {
     expect(why({ type: 'table', children: [{ type: 'tablerow', children: [cell('a', { rowSpan: 2 })] }] })).toEqual(['merged'])
     expect(why(tableOf([['a', 'b'], ['c']]))).toEqual(['ragged'])
     expect(why({ type: 'table' }, { type: 'table', children: [{ type: 'tablerow', children: [] }] })).toEqual(['empty', 'empty'])
-    expect(why({ type: 'table', children: [{ type: 'paragraph', children: [cell('a')] }] }, { type: 'table', children: [text('a')] })).toEqual(['parts', 'empty'])
+    expect(why({ type: 'table', children: [{ type: 'paragraph', children: [cell('a')] }] }, { type: 'table', children: [text('a')] })).toEqual([
+      'parts',
+      'empty',
+    ])
     expect(why(tableOf([['a', 'b']], { $: { tenBang: 'x'.repeat(201) } }))).toEqual(['caption'])
   })
   it('holds words, lists and links, and no table, picture or heading', () => {
-    for (const type of ['heading', 'upload', 'quote', 'horizontalrule']) expect(why(tableOf([[{ type, tag: 'h2', children: [] }, 'b']]))).toEqual([`cell ${type}`])
+    for (const type of ['heading', 'upload', 'quote', 'horizontalrule'])
+      expect(why(tableOf([[{ type, tag: 'h2', children: [] }, 'b']]))).toEqual([`cell ${type}`])
     expect(why(tableOf([[tableOf([['a', 'b']]), 'b']]))).toEqual(['cell table'])
     expect(project(tableOf([[{ type: 'list', listType: 'bullet', children: [{ type: 'listitem', children: [text('x')] }] }, 'b']])).issues).toEqual([])
-    expect(project(tableOf([[{ type: 'paragraph', children: [{ type: 'link', fields: { url: 'javascript:x' }, children: [text('A')] }] }, 'b']])).issues).toMatchObject([
-      { code: 'LINK_NOT_ALLOWED', detail: { chu: 'A' } },
-    ])
+    expect(
+      project(tableOf([[{ type: 'paragraph', children: [{ type: 'link', fields: { url: 'javascript:x' }, children: [text('A')] }] }, 'b']])).issues,
+    ).toMatchObject([{ code: 'LINK_NOT_ALLOWED', detail: { chu: 'A' } }])
   })
   it('the parts of a table are nothing outside one', () => {
     refused('tablerow', { type: 'tablerow', children: [] })
@@ -160,8 +199,16 @@ describe('a table', () => {
   })
   it('whatever its words, a reader gets the same words in the same order', () => {
     const words = fc.stringMatching(/^[a-zà-ỹ<>&" ]{0,8}$/)
-    const rows = fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(fc.array(words, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }))
-    const seen = (html: string): string => html.replace(/<[^>]*>/g, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+    const rows = fc
+      .integer({ min: 2, max: 5 })
+      .chain((width) => fc.array(fc.array(words, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }))
+    const seen = (html: string): string =>
+      html
+        .replace(/<[^>]*>/g, ' ')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&')
     const run = (all: string): string => all.normalize('NFC').replace(/\s+/g, '')
     fc.assert(
       fc.property(rows, fc.boolean(), (cells, heads) => {
@@ -174,7 +221,15 @@ describe('a table', () => {
     )
   })
   it('on a page it names itself, its columns and, before each value, the column; in a feed it is a bare table', () => {
-    const { content } = project(tableOf([['Lớp', 'Điểm'], ['12A1', '98']], { $: { tenBang: 'Thi đua' } }))
+    const { content } = project(
+      tableOf(
+        [
+          ['Lớp', 'Điểm'],
+          ['12A1', '98'],
+        ],
+        { $: { tenBang: 'Thi đua' } },
+      ),
+    )
     expect(richText(content, { url: (hash) => `/tep/${hash}`, showTargets: false }).text.replace(/\n\s*/g, '')).toBe(
       '<div class="bang" role="group" tabindex="0" aria-label="Thi đua"><table class="khoi"><caption>Thi đua</caption><thead><tr><th scope="col">Lớp</th><th scope="col">Điểm</th></tr></thead><tbody><tr><td data-nhan="Lớp">12A1</td><td data-nhan="Điểm">98</td></tr></tbody></table></div>',
     )

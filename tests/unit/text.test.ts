@@ -50,7 +50,9 @@ describe('text', () => {
     expect(mended(text)).toBe(right)
     expect(textFault(right)).toBeNull()
   })
-  it.each(['\u202eabc', 'a\u2067b\u200e', 'שלום\u200e', 'a\u3164b', 'a\u2800', 'a\uf0b7b', '\u{e0041}'])('%j is left, for it may change what is read', (text) => expect(mended(text)).toBe(text))
+  it.each(['\u202eabc', 'a\u2067b\u200e', 'שלום\u200e', 'a\u3164b', 'a\u2800', 'a\uf0b7b', '\u{e0041}'])('%j is left, for it may change what is read', (text) =>
+    expect(mended(text)).toBe(text),
+  )
   it('only NUL and half characters are refused on saving', () => {
     expect(storageFault('\u202e\u200b')).toBeNull()
     expect(storageFault('\udfff')).toBe('surrogate')

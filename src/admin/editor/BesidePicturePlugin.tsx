@@ -5,13 +5,18 @@
  */
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import {
+  $createNodeSelection,
   $createParagraphNode,
+  $getNearestNodeFromDOMNode,
   $getSelection,
   $isDecoratorNode,
   $isNodeSelection,
   $isParagraphNode,
   $isRangeSelection,
+  $setSelection,
+  CLICK_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_LOW,
   KEY_DOWN_COMMAND,
   PASTE_COMMAND,
   type LexicalNode,
@@ -19,7 +24,10 @@ import {
 import { useEffect } from 'react'
 
 const types = (event: KeyboardEvent): boolean =>
-  (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) || event.key === 'Process' || event.key === 'Unidentified' || event.keyCode === 229
+  (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) ||
+  event.key === 'Process' ||
+  event.key === 'Unidentified' ||
+  event.keyCode === 229
 
 function chosen(): LexicalNode | null {
   const selection = $getSelection()
@@ -42,6 +50,17 @@ export function $caretBehindChosen(): boolean {
   return true
 }
 
+/** A click on a picture chooses it, whatever the browser does with its own caret. */
+function $choose(target: EventTarget | null): void {
+  const node = target instanceof Node ? $getNearestNodeFromDOMNode(target) : null
+  if (node === null || !$isDecoratorNode(node) || node.isInline()) return
+  const selection = $getSelection()
+  if ($isNodeSelection(selection) && selection.has(node.getKey())) return
+  const only = $createNodeSelection()
+  only.add(node.getKey())
+  $setSelection(only)
+}
+
 export const BesidePicturePlugin = () => {
   const [editor] = useLexicalComposerContext()
   useEffect(() => {
@@ -54,7 +73,9 @@ export const BesidePicturePlugin = () => {
       COMMAND_PRIORITY_CRITICAL,
     )
     const paste = editor.registerCommand(PASTE_COMMAND, () => ($caretBehindChosen(), false), COMMAND_PRIORITY_CRITICAL)
+    const click = editor.registerCommand(CLICK_COMMAND, (event) => ($choose(event.target), false), COMMAND_PRIORITY_LOW)
     return () => {
+      click()
       keys()
       paste()
     }

@@ -88,7 +88,13 @@ export const PastePlugin = () => {
   return (
     <>
       {asked && (
-        <OldFontPreview previews={asked.fonts} words={words} onConvert={() => put(asked, true)} onKeep={() => put(asked, false)} onCancel={() => setAsked(null)} />
+        <OldFontPreview
+          previews={asked.fonts}
+          words={words}
+          onConvert={() => put(asked, true)}
+          onKeep={() => put(asked, false)}
+          onCancel={() => setAsked(null)}
+        />
       )}
       {said && (
         <div className="ct-pasted" role="status">

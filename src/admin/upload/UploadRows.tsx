@@ -11,12 +11,16 @@ export const UploadRows = ({ uploads, words }: { uploads: Uploads; words: Editor
   return (
     <div className="ct-uploads">
       <p role="status">{words.uploaded(done, rows.length, rows.filter((r) => r.state === 'refused' || r.state === 'offline').length)}</p>
-      <progress max={rows.length} value={rows.reduce((sum, r) => sum + (r.state === 'waiting' || r.state === 'sending' ? r.part : 1), 0)} aria-label={words.uploading} />
+      <progress
+        max={rows.length}
+        value={rows.reduce((sum, r) => sum + (r.state === 'waiting' || r.state === 'sending' ? r.part : 1), 0)}
+        aria-label={words.uploading}
+      />
       <ul>
         {rows.map((r) => (
           <li key={r.key} data-state={r.state}>
             <strong>{r.file.name}</strong>{' '}
-            {r.state === 'done' && r.id !== null ? <a href={`/admin/collections/tu-lieu/${r.id}`}>{words.describe}</a> : (r.why || words.uploadState[r.state])}
+            {r.state === 'done' && r.id !== null ? <a href={`/admin/collections/tu-lieu/${r.id}`}>{words.describe}</a> : r.why || words.uploadState[r.state]}
             {(r.state === 'offline' || r.state === 'refused') && (
               <button type="button" className="ct-button" onClick={() => again(r.key)}>
                 {words.again}

@@ -16,13 +16,16 @@ export function useUploads(words: Pick<EditorWords, 'offline' | 'tooHeavy'>, onD
   told.current = onDone
 
   const change = useCallback((key: number, to: Partial<Upload>) => setRows((all) => all.map((r) => (r.key === key ? { ...r, ...to } : r))), [])
-  const add = useCallback((files: readonly File[]) => {
-    const added = files.map((file): Upload => {
-      const heavy = file.size > UPLOAD_LIMIT
-      return { key: (last.current += 1), file, state: heavy ? 'refused' : 'waiting', part: 0, why: heavy ? words.tooHeavy(UPLOAD_LIMIT / 1e6) : '', id: null }
-    })
-    setRows((all) => [...all, ...added])
-  }, [words])
+  const add = useCallback(
+    (files: readonly File[]) => {
+      const added = files.map((file): Upload => {
+        const heavy = file.size > UPLOAD_LIMIT
+        return { key: (last.current += 1), file, state: heavy ? 'refused' : 'waiting', part: 0, why: heavy ? words.tooHeavy(UPLOAD_LIMIT / 1e6) : '', id: null }
+      })
+      setRows((all) => [...all, ...added])
+    },
+    [words],
+  )
   const again = useCallback((key: number) => change(key, { state: 'waiting', part: 0, why: '' }), [change])
   const clear = useCallback(() => setRows((all) => all.filter((r) => r.state === 'waiting' || r.state === 'sending')), [])
 

@@ -7,7 +7,11 @@ import { MAX_EDGE, PIXEL_LIMIT } from '../../policy/gate/pictureLimits.ts'
 import type { Jobs } from './jobs.ts'
 
 export async function cleanPicture(bytes: Buffer): Promise<Jobs['cleanPicture']['answer']> {
-  const { width = 0, height = 0, pages = 1 } = await sharp(bytes, { limitInputPixels: false })
+  const {
+    width = 0,
+    height = 0,
+    pages = 1,
+  } = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => ({}) as { width?: number; height?: number; pages?: number })
   // Of what moves one frame would be shown, and nobody chose which.

@@ -13,5 +13,4 @@ export const SYMBOL_BULLET = /^[ \t]*[\uf020-\uf0ff][ \t\u00a0]+/gmu
 
 const withoutMarks = (text: string): string => (RIGHT_TO_LEFT.test(text) ? text : text.replace(LEFT_TO_RIGHT, ''))
 
-export const mended = (text: string): string =>
-  withoutMarks(text.replace(NOTHING, '').replace(LOOSE, '').replace(LINE_ENDS, ' ').replace(SYMBOL_BULLET, '• '))
+export const mended = (text: string): string => withoutMarks(text.replace(NOTHING, '').replace(LOOSE, '').replace(LINE_ENDS, ' ').replace(SYMBOL_BULLET, '• '))

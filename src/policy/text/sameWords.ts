@@ -16,7 +16,7 @@ export function allWords(content: Json): string {
     .join(' ')
 }
 
-const NO_WORDS = ['boSuuTap', 'taiLieu', 'slug', 'loai', 'sha256', 'kichThuoc', 'kieu', 'type', 'format', 'tag', 'listType', 'donVi', 'chuDe', 'version']
+const NO_WORDS = ['boSuuTap', 'taiLieu', 'slug', 'loai', 'sha256', 'kichThuoc', 'kieu', 'type', 'format', 'tag', 'dau', 'listType', 'donVi', 'chuDe', 'version']
 const RUN = 3
 /** Share of the shorter text's runs that must stand in the other. */
 const SAME = 0.6

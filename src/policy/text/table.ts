@@ -23,12 +23,20 @@ const childrenOf = (node: Node): unknown[] => (Array.isArray(node.children) ? no
 
 function wordsOf(node: unknown, depth = 0): string {
   if (!isNode(node) || depth > 12) return ''
-  return typeof node.text === 'string' ? node.text : childrenOf(node).map((c) => wordsOf(c, depth + 1)).join('')
+  return typeof node.text === 'string'
+    ? node.text
+    : childrenOf(node)
+        .map((c) => wordsOf(c, depth + 1))
+        .join('')
 }
 
 /** How a writer finds the table again: its number in the text and the words of its first row. */
 function named(rows: readonly Node[], n: number): { so: number; chu: string } {
-  const chu = rows.slice(0, 1).flatMap(childrenOf).slice(0, 6).map((c) => wordsOf(c).trim().slice(0, 30))
+  const chu = rows
+    .slice(0, 1)
+    .flatMap(childrenOf)
+    .slice(0, 6)
+    .map((c) => wordsOf(c).trim().slice(0, 30))
   return { so: n, chu: chu.filter(Boolean).join(', ').slice(0, 80) }
 }
 

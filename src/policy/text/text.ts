@@ -39,8 +39,8 @@ function around(text: string, at: number, length: number): string {
   const before = text.slice(Math.max(0, at - 60), at).match(/(?:\S+[^\S\n]+){0,2}\S*$/u)![0]
   const after = text.slice(at + length, at + length + 60).match(/^\S*(?:[^\S\n]+\S+){0,2}/u)![0]
   const clean = (part: string): string => part.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
-  const named = [...text.slice(at, at + length)].slice(0, 1).map((c) => `⟦U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟧`)
-  return `${clean(before)}${named.join('')}${clean(after)}`
+  const name = text.codePointAt(at)!.toString(16).toUpperCase().padStart(4, '0')
+  return `${clean(before)}⟦U+${name}⟧${clean(after)}`
 }
 
 /** The first fault of a text with its place, or null. */

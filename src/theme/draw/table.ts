@@ -18,7 +18,8 @@ function cellOf(cell: Node, name: string, inner: Inner): Html {
   return name === '' ? html`<td>${inner(cell)}</td>` : html`<td data-nhan="${name}">${inner(cell)}</td>`
 }
 
-const rowOf = (row: Node, names: readonly string[], inner: Inner): Html => html`<tr>${childrenOf(row).map((cell, x) => cellOf(cell, names[x] ?? '', inner))}</tr>`
+const rowOf = (row: Node, names: readonly string[], inner: Inner): Html =>
+  html`<tr>${childrenOf(row).map((cell, x) => cellOf(cell, names[x] ?? '', inner))}</tr>`
 
 /** `framed`: false where no style sheet goes along, as in feeds. */
 export function tableHtml(table: Node, inner: Inner, framed: boolean): Html {

@@ -13,12 +13,15 @@ const RIMES = new Set(
   ).split(' '),
 )
 const AFTER_QU = new Set(
-  (
-    'a ai ao au ay an ang anh ac ach at ăm ăn ăng ăc ăp ăt ân âng ât âu ây e eo en et ê ên ênh êch êt i ít it inh in ' +
-    'y ynh yt yên yêt ych ơ ôc yu'
-  ).split(' '),
+  ('a ai ao au ay an ang anh ac ach at ăm ăn ăng ăc ăp ăt ân âng ât âu ây e eo en et ê ên ênh êch êt i ít it inh in ' + 'y ynh yt yên yêt ych ơ ôc yu').split(
+    ' ',
+  ),
 )
-const AFTER_GI = new Set('êng êt êc êm ên a ai ao au ay am an ang anh ac ach ap at ăng ăc ăm ăn ăt âu ây âm ân ât âp eo em en ep o oi on ong oc ơ ơi u un ua ui uc up uôc ư ưa ương ươc ưng ô ôi ông'.split(' '))
+const AFTER_GI = new Set(
+  'êng êt êc êm ên a ai ao au ay am an ang anh ac ach ap at ăng ăc ăm ăn ăt âu ây âm ân ât âp eo em en ep o oi on ong oc ơ ơi u un ua ui uc up uôc ư ưa ương ươc ưng ô ôi ông'.split(
+    ' ',
+  ),
+)
 const ONSETS = ['ngh', 'ch', 'gh', 'kh', 'ng', 'nh', 'ph', 'th', 'tr', 'b', 'c', 'd', 'đ', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'x', '']
 const BEFORE_FRONT = ['k', 'gh', 'ngh']
 const NEVER_BEFORE_FRONT = ['c', 'g', 'ng']

@@ -27,7 +27,13 @@ function listsOf(items: readonly Item[], level: number): EditorNode[] {
       if (item.level > level) {
         let end = i
         while (end < items.length && items[end]!.level > level) end += 1
-        const inner = level < DEEPEST_LIST ? listsOf(items.slice(i, end), level + 1) : listsOf(items.slice(i, end).map((x) => ({ ...x, level })), level)
+        const inner =
+          level < DEEPEST_LIST
+            ? listsOf(items.slice(i, end), level + 1)
+            : listsOf(
+                items.slice(i, end).map((x) => ({ ...x, level })),
+                level,
+              )
         children.push(...inner.map((one) => listItem([one], value)))
         i = end
         continue
@@ -64,7 +70,12 @@ export function assembled(pieces: readonly Piece[], leftOut: LeftOut): EditorNod
     if (piece.kind === 'item') {
       const items = runOf(pieces, i, isItem)
       const least = Math.min(...items.map((item) => item.level))
-      nodes.push(...listsOf(items.map((item) => ({ ...item, level: item.level - least + 1 })), 1))
+      nodes.push(
+        ...listsOf(
+          items.map((item) => ({ ...item, level: item.level - least + 1 })),
+          1,
+        ),
+      )
       i += items.length
       continue
     }
@@ -75,13 +86,13 @@ export function assembled(pieces: readonly Piece[], leftOut: LeftOut): EditorNod
       continue
     }
     if (piece.kind === 'caption' && pieces[i + 1]?.kind === 'table') {
-      nodes.push(...tableOf((pieces[i + 1] as Extract<Piece, { kind: 'table' }>).element, leftOut, wordsOf(piece.inline).trim()))
+      nodes.push(...tableOf((pieces[i + 1] as Extract<Piece, { kind: 'table' }>).element, leftOut, assembled, wordsOf(piece.inline).trim()))
       i += 2
       continue
     }
     i += 1
     if (piece.kind === 'heading') nodes.push(heading(ranks.get(piece.level)!, piece.inline))
-    else if (piece.kind === 'table') nodes.push(...tableOf(piece.element, leftOut))
+    else if (piece.kind === 'table') nodes.push(...tableOf(piece.element, leftOut, assembled))
     else if (piece.kind === 'rule') nodes.push(rule())
     else nodes.push(paragraph(piece.inline))
   }

@@ -64,9 +64,18 @@ const NAMED: Record<string, string> = { white: '#ffffff', black: '#000000', wind
 function colour(said: string): string {
   const plain = said.toLowerCase().replace(/\s/g, '')
   const rgb = /^rgba?\((\d+),(\d+),(\d+)/.exec(plain)
-  if (rgb) return `#${rgb.slice(1, 4).map((n) => Number(n).toString(16).padStart(2, '0')).join('')}`
+  if (rgb)
+    return `#${rgb
+      .slice(1, 4)
+      .map((n) => Number(n).toString(16).padStart(2, '0'))
+      .join('')}`
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(plain)
-  return short ? `#${short.slice(1).map((c) => c + c).join('')}` : (NAMED[plain] ?? plain)
+  return short
+    ? `#${short
+        .slice(1)
+        .map((c) => c + c)
+        .join('')}`
+    : (NAMED[plain] ?? plain)
 }
 
 /** Words nobody saw where they were copied are not brought in. */

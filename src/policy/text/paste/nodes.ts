@@ -28,7 +28,8 @@ export const rule = (): EditorNode => ({ type: 'horizontalrule', version: 1 })
 export const paragraph = (children: EditorNode[]): EditorNode => block('paragraph', children, { textFormat: 0, textStyle: '' })
 export const heading = (level: number, children: EditorNode[]): EditorNode => block('heading', children, { tag: `h${level}` })
 export const quote = (children: EditorNode[]): EditorNode => block('quote', children)
-export const link = (url: string, children: EditorNode[]): EditorNode => block('link', children, { version: 3, fields: { linkType: 'custom', newTab: false, url } })
+export const link = (url: string, children: EditorNode[]): EditorNode =>
+  block('link', children, { version: 3, fields: { linkType: 'custom', newTab: false, url } })
 export const listItem = (children: EditorNode[], value: number): EditorNode => block('listitem', children, { value })
 export const list = (ordered: boolean, children: EditorNode[]): EditorNode =>
   block('list', children, { listType: ordered ? 'number' : 'bullet', tag: ordered ? 'ol' : 'ul', start: 1 })

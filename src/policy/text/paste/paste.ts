@@ -18,7 +18,8 @@ const MOST_WORDS = 500_000
 
 export type Pasted = { nodes: EditorNode[]; leftOut: LeftOut; fonts: Preview[] } | { tooLong: { chu: number } }
 
-const count = (nodes: readonly EditorNode[]): number => nodes.reduce((sum, n) => sum + (n.type === 'tablecell' || n.type === 'tablerow' ? 0 : 1) + count(childrenOf(n)), 0)
+const count = (nodes: readonly EditorNode[]): number =>
+  nodes.reduce((sum, n) => sum + (n.type === 'tablecell' || n.type === 'tablerow' ? 0 : 1) + count(childrenOf(n)), 0)
 
 function bounded(nodes: EditorNode[], leftOut: LeftOut): Pasted {
   const chu = wordsOf(nodes).length

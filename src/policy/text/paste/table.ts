@@ -5,10 +5,11 @@
 import { MOST_COLUMNS, MOST_ROWS } from '../tableLimits.ts'
 import { nothingLeftOut, type LeftOut } from './leftOut.ts'
 import { cell, lineBreak, paragraph, row, table, textNode, wordsOf, type EditorNode } from './nodes.ts'
-import { assembled } from './assemble.ts'
 import { wordsIn, type Element } from './tree.ts'
 import { Walk, type Piece } from './walk.ts'
 
+/** Pieces to nodes, given along: what stands in a cell is put together as the text around the table is. */
+export type Assemble = (pieces: readonly Piece[], leftOut: LeftOut) => EditorNode[]
 type Cell = { content: EditorNode[]; heads: boolean }
 
 const elements = (element: Element): Element[] => element.children.filter((c): c is Element => typeof c !== 'string')
@@ -32,12 +33,17 @@ function inCell(piece: Piece, leftOut: LeftOut): Piece[] {
   if (piece.kind === 'rule') return []
   if (piece.kind !== 'table') return [piece]
   leftOut.bangLong += 1
-  const lines = rowsOf(piece.element).map((tr) => elements(tr).map((td) => wordsIn(td).replace(/\s+/g, ' ').trim()).filter(Boolean).join(' – '))
+  const lines = rowsOf(piece.element).map((tr) =>
+    elements(tr)
+      .map((td) => wordsIn(td).replace(/\s+/g, ' ').trim())
+      .filter(Boolean)
+      .join(' – '),
+  )
   return [{ kind: 'paragraph', inline: lines.flatMap((line, i) => (i === 0 ? [textNode(line)] : [lineBreak(), textNode(line)])) }]
 }
 
-const contentOf = (element: Element, leftOut: LeftOut): EditorNode[] =>
-  assembled(
+const contentOf = (element: Element, leftOut: LeftOut, assemble: Assemble): EditorNode[] =>
+  assemble(
     new Walk(leftOut).walk({ ...element, tag: '#cell' }).flatMap((piece) => inCell(piece, leftOut)),
     leftOut,
   )
@@ -46,7 +52,7 @@ const span = (said: string | undefined): number => Math.min(Math.max(Number.pars
 const empty = (): Cell => ({ content: [], heads: false })
 
 /** The grid as it is seen. Bounded before it is filled: a cell may claim to be any number of columns wide. */
-function gridOf(rows: readonly Element[], leftOut: LeftOut): Cell[][] {
+function gridOf(rows: readonly Element[], leftOut: LeftOut, assemble: Assemble): Cell[][] {
   const grid: Cell[][] = rows.map(() => [])
   rows.forEach((tr, y) => {
     let x = 0
@@ -54,8 +60,9 @@ function gridOf(rows: readonly Element[], leftOut: LeftOut): Cell[][] {
       while (grid[y]![x]) x += 1
       const wide = Math.min(span(td.attrs.colspan), MOST_COLUMNS + 1)
       const high = Math.min(span(td.attrs.rowspan), rows.length - y)
-      const own: Cell = { content: contentOf(td, leftOut), heads: td.tag === 'th' }
-      for (let dy = 0; dy < high; dy += 1) for (let dx = 0; dx < wide; dx += 1) grid[y + dy]![x + dx] ??= dy === 0 && dx === 0 ? own : { ...empty(), heads: own.heads }
+      const own: Cell = { content: contentOf(td, leftOut, assemble), heads: td.tag === 'th' }
+      for (let dy = 0; dy < high; dy += 1)
+        for (let dx = 0; dx < wide; dx += 1) grid[y + dy]![x + dx] ??= dy === 0 && dx === 0 ? own : { ...empty(), heads: own.heads }
       x += wide
     }
   })
@@ -83,7 +90,11 @@ export function tableFrom(grid: Cell[][], leftOut: LeftOut, caption: string): Ed
   // One column, or one cell, is a frame around a text.
   if (width === 1) return seen.flatMap((line) => line[0]!.content)
   if (seen.length > MOST_ROWS || width > MOST_COLUMNS) {
-    const chu = seen[0]!.map((one) => wordsOf(one.content).trim()).filter(Boolean).join(', ').slice(0, 60)
+    const chu = seen[0]!
+      .map((one) => wordsOf(one.content).trim())
+      .filter(Boolean)
+      .join(', ')
+      .slice(0, 60)
     leftOut.bang.push({ chu, hang: seen.length, cot: width })
     return []
   }
@@ -99,7 +110,7 @@ export function tableFrom(grid: Cell[][], leftOut: LeftOut, caption: string): Ed
   ]
 }
 
-export function tableOf(element: Element, leftOut: LeftOut, caption = ''): EditorNode[] {
+export function tableOf(element: Element, leftOut: LeftOut, assemble: Assemble, caption = ''): EditorNode[] {
   const rows = rowsOf(element)
   const widest = rows.reduce((most, tr) => Math.max(most, elements(tr).length), 0)
   // Ten thousand cells are not read one by one to be refused.
@@ -108,7 +119,7 @@ export function tableOf(element: Element, leftOut: LeftOut, caption = ''): Edito
     return []
   }
   const inside = nothingLeftOut()
-  const made = tableFrom(gridOf(rows, inside), inside, caption || captionOf(element))
+  const made = tableFrom(gridOf(rows, inside, assemble), inside, caption || captionOf(element))
   for (const name of ['anh', 'nhanXet', 'xoa', 'an', 'lienKet', 'khung', 'bangLong'] as const) leftOut[name] += inside[name]
   leftOut.bang.push(...inside.bang)
   return made

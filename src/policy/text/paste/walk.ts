@@ -141,7 +141,8 @@ export class Walk {
     if (isDeleted(element)) return ((this.leftOut.xoa += wordsIn(element).trim() === '' ? 0 : 1), true)
     if (isRemark(element)) {
       // The mark in the text and the remark below it are one remark.
-      if (hasClass(element, /msocomtxt/i) || /mso-element\s*:\s*comment-list/.test(styleOf(element)) || element.tag === 'span') this.leftOut.nhanXet = Math.max(1, this.leftOut.nhanXet)
+      if (hasClass(element, /msocomtxt/i) || /mso-element\s*:\s*comment-list/.test(styleOf(element)) || element.tag === 'span')
+        this.leftOut.nhanXet = Math.max(1, this.leftOut.nhanXet)
       return true
     }
     if (isHidden(element, look)) return ((this.leftOut.an += wordsIn(element).trim() === '' ? 0 : 1), true)
@@ -196,7 +197,11 @@ export class Walk {
   private heading(element: Element, place: Place, level: number): void {
     // A heading is bold by itself.
     this.inside(element, { ...place, look: { ...place.look, format: place.look.format & ~1 } })
-    this.flush(place, (inline) => ({ kind: 'heading', level, inline: inline.map((n) => (n.type === 'text' ? { ...n, format: (n as TextNode).format & ~1 } : n)) }))
+    this.flush(place, (inline) => ({
+      kind: 'heading',
+      level,
+      inline: inline.map((n) => (n.type === 'text' ? { ...n, format: (n as TextNode).format & ~1 } : n)),
+    }))
   }
 
   private list(element: Element, place: Place): void {

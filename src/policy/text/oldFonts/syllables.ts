@@ -3,14 +3,17 @@
  * not from a list of words; names of all peoples and foreign words are simply not known, never wrong.
  */
 const RIMES = new Set(
-  (
-    'a ai ao au ay am an ang anh ac ach ap at ăm ăn ăng ăc ăp ăt âu ây âm ân âng âc âp ât ' +
-    'e eo em en eng ec ep et ê êu êm ên ênh êch êp êt i ia iu im in inh ich ip it iêu iêm iên iêng iêc iêp iêt ' +
-    'y yêu yêm yên yêng yêt uy uya uyên uyêt uynh uych uyt uyu uyn o oi om on ong oc op ot oong ooc ' +
-    'oa oai oay oao oam oan oang oanh oac oach oap oat oăm oăn oăng oăc oăt oe oeo oen oet ' +
-    'ô ôi ôm ôn ông ôc ôp ôt ơ ơi ơm ơn ơp ơt u ua ui um un ung uc up ut uân uâng uât uây uê uênh uêch uêt ' +
-    'uôi uôm uôn uông uôc uôt uơ ư ưa ưi ưu ưm ưn ưng ưc ưt ươi ươu ươm ươn ương ươc ươp ươt'
-  ).split(' '),
+  [
+    'a ai ao au ay am an ang anh ac ach ap at ăm ăn ăng ăc ăp ăt âu ây âm ân âng âc âp ât',
+    'e eo em en eng ec ep et ê êu êm ên ênh êch êp êt i ia iu im in inh ich ip it iêu iêm iên iêng iêc iêp iêt',
+    'y yêu yêm yên yêng yêt uy uya uyên uyêt uynh uych uyt uyu uyn o oi om on ong oc op ot oong ooc',
+    'oa oai oay oao oam oan oang oanh oac oach oap oat oăm oăn oăng oăc oăt oe oeo oen oet',
+    'ô ôi ôm ôn ông ôc ôp ôt ơ ơi ơm ơn ơp ơt u ua ui um un ung uc up ut uân uâng uât uây uê uênh uêch uêt',
+    'uôi uôm uôn uông uôc uôt uơ ư ưa ưi ưu ưm ưn ưng ưc ưt ươi ươu ươm ươn ương ươc ươp ươt',
+    '',
+  ]
+    .join(' ')
+    .split(' '),
 )
 const AFTER_QU = new Set(
   ('a ai ao au ay an ang anh ac ach at ăm ăn ăng ăc ăp ăt ân âng ât âu ây e eo en et ê ên ênh êch êt i ít it inh in ' + 'y ynh yt yên yêt ych ơ ôc yu').split(

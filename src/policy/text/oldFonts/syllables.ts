@@ -10,15 +10,12 @@ const RIMES = new Set(
     'oa oai oay oao oam oan oang oanh oac oach oap oat oăm oăn oăng oăc oăt oe oeo oen oet',
     'ô ôi ôm ôn ông ôc ôp ôt ơ ơi ơm ơn ơp ơt u ua ui um un ung uc up ut uân uâng uât uây uê uênh uêch uêt',
     'uôi uôm uôn uông uôc uôt uơ ư ưa ưi ưu ưm ưn ưng ưc ưt ươi ươu ươm ươn ương ươc ươp ươt',
-    '',
   ]
     .join(' ')
     .split(' '),
 )
 const AFTER_QU = new Set(
-  ('a ai ao au ay an ang anh ac ach at ăm ăn ăng ăc ăp ăt ân âng ât âu ây e eo en et ê ên ênh êch êt i ít it inh in ' + 'y ynh yt yên yêt ych ơ ôc yu').split(
-    ' ',
-  ),
+  'a ai ao au ay an ang anh ac ach at ăm ăn ăng ăc ăp ăt ân âng ât âu ây e eo en et ê ên ênh êch êt i it inh in y ynh yt yên yêt ych ơ ôc yu'.split(' '),
 )
 const AFTER_GI = new Set(
   'êng êt êc êm ên a ai ao au ay am an ang anh ac ach ap at ăng ăc ăm ăn ăt âu ây âm ân ât âp eo em en ep o oi on ong oc ơ ơi u un ua ui uc up uôc ư ưa ương ươc ưng ô ôi ông'.split(

@@ -211,17 +211,20 @@ describe('whatever is pasted', () => {
     ))
   it('keeps every word of paragraphs and tables, in order', () =>
     fc.assert(
-      fc.property(fc.array(fc.array(fc.stringMatching(/^[a-zàáảãạăằđêếôốơờưừ]{1,6}$/), { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 6 }), (rows) => {
-        const width = Math.max(...rows.map((r) => r.length))
-        const made = html(`<table>${rows.map((r) => `<tr>${r.map((c) => `<td>${c}</td>`).join('')}</tr>`).join('')}</table>`)
-        expect(
-          width > 1 &&
-            made
-              .replace(/<[^>]+>/g, ' ')
-              .split(/\s+/)
-              .filter(Boolean),
-        ).toEqual(rows.flat().map((c) => c.normalize('NFC')))
-      }),
+      fc.property(
+        fc.array(fc.array(fc.stringMatching(/^[a-zàáảãạăằđêếôốơờưừ]{1,6}$/), { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 6 }),
+        (rows) => {
+          const width = Math.max(...rows.map((r) => r.length))
+          const made = html(`<table>${rows.map((r) => `<tr>${r.map((c) => `<td>${c}</td>`).join('')}</tr>`).join('')}</table>`)
+          expect(
+            width > 1 &&
+              made
+                .replace(/<[^>]+>/g, ' ')
+                .split(/\s+/)
+                .filter(Boolean),
+          ).toEqual(rows.flat().map((c) => c.normalize('NFC')))
+        },
+      ),
     ))
   it('five megabytes of Word are read in the blink of an eye, and what is longer than a text may be is said', () => {
     const line = `<p class=MsoNormal style='text-align:justify;text-indent:1.0cm;mso-fareast-font-family:"Times New Roman"'><span lang=VI style='font-size:14.0pt;mso-bidi-font-family:"Times New Roman"'>Sáng nay học sinh trồng cây.<o:p></o:p></span></p>\n`

@@ -172,7 +172,7 @@ export const congTruong =
           views: { batDau: { Component: 'cong-truong/admin/rsc#BeginView', path: '/bat-dau/:slug' }, ...config.admin?.components?.views },
           providers: ['cong-truong/admin#PlainFailures', 'cong-truong/admin#SaveKeeper', ...(config.admin?.components?.providers ?? [])],
           beforeNavLinks: ['cong-truong/admin/rsc#MenuStyle', ...(config.admin?.components?.beforeNavLinks ?? [])],
-                    beforeDashboard: [
+          beforeDashboard: [
             'cong-truong/admin/rsc#AlarmBand',
             'cong-truong/admin/rsc#RoleRequests',
             'cong-truong/admin/rsc#Queues',

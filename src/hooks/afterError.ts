@@ -2,7 +2,7 @@
 import type { AfterErrorHook } from 'payload'
 import { issuesOf, moreOf, refusalBody } from '../messages/refusal.ts'
 import { languageOf, sentence } from '../messages/sentence.ts'
-import { FIELDS } from '../messages/vi.ts'
+import { FIELDS } from '../messages/fields.ts'
 import { issue, statusOf, type Issue } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
 

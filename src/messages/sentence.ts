@@ -1,7 +1,8 @@
 import type { Issue } from '../policy/issues.ts'
 import { tuNguOf, withWords, type TuNgu } from '../presets/words.ts'
 import { en } from './en.ts'
-import { FIELDS, vi } from './vi.ts'
+import { FIELDS } from './fields.ts'
+import { vi } from './vi.ts'
 
 export type Language = 'vi' | 'en'
 export type Refused = { code: string; message: string; field?: string }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en, STATES_EN } from '../../src/messages/en.ts'
-import { FIELDS, STATES, vi } from '../../src/messages/vi.ts'
+import { FIELDS } from '../../src/messages/fields.ts'
+import { STATES, vi } from '../../src/messages/vi.ts'
 import { GATES, type FieldRule } from '../../src/policy/gate/gates/index.ts'
 import { STATUS, statusOf, type IssueCode } from '../../src/policy/issues.ts'
 import { TRANG_THAI } from '../../src/policy/gate/states.ts'

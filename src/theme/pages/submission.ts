@@ -4,7 +4,7 @@
  */
 import type { Json } from '../../policy/gate/fingerprint.ts'
 import { MUC_TRANG_LABELS } from '../../messages/pages.ts'
-import { FIELDS } from '../../messages/vi.ts'
+import { FIELDS } from '../../messages/fields.ts'
 import { MUC_CONG_KHAI } from '../../policy/gate/congKhai.ts'
 import { addressIn, GATES } from '../../policy/gate/gates/index.ts'
 import type { Display } from '../asked/display.ts'

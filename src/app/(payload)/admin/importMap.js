@@ -41,8 +41,8 @@ import { RoleRequests as RoleRequests_f27a453f99d0530635816b6dff08e0fb } from 'c
 import { Queues as Queues_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { MenuStyle as MenuStyle_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { PlainFailures as PlainFailures_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
-import { BeginView as BeginView_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { SaveKeeper as SaveKeeper_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
+import { BeginView as BeginView_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -90,7 +90,7 @@ export const importMap = {
   "cong-truong/admin/rsc#Queues": Queues_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin/rsc#MenuStyle": MenuStyle_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin#PlainFailures": PlainFailures_d66ff6665ab30cc5e36b8def59046072,
-  "cong-truong/admin/rsc#BeginView": BeginView_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin#SaveKeeper": SaveKeeper_d66ff6665ab30cc5e36b8def59046072,
+  "cong-truong/admin/rsc#BeginView": BeginView_f27a453f99d0530635816b6dff08e0fb,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

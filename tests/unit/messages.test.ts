@@ -8,6 +8,7 @@ import { TRANG_THAI } from '../../src/policy/gate/states.ts'
 import { sentence } from '../../src/messages/sentence.ts'
 
 const DETAIL = {
+  mau: '#12463f',
   email: 'a@truong.example',
   so: 2,
   url: 'u',
@@ -29,7 +30,6 @@ const DETAIL = {
   goiY: 'g',
   phong: 'VNI',
   chu: 'c',
-  so: 1,
   why: 'size',
   hang: 300,
   cot: 21,

@@ -373,6 +373,15 @@ dong_y_kenh.id integer not null default nextval('dong_y_kenh_id_seq'::regclass)
 dong_y_kenh.order integer not null
 dong_y_kenh.parent_id integer not null
 dong_y_kenh.value enum_dong_y_kenh
+goi_trinh.id integer not null default nextval('goi_trinh_id_seq'::regclass)
+goi_trinh.khai_truong boolean not null default false
+goi_trinh.luc timestamp(3) with time zone not null default ct_nay()
+goi_trinh.nguoi integer not null
+goi_trinh.ten text not null
+goi_trinh.ten_nguoi text not null
+goi_trinh_muc.ban_trinh integer not null
+goi_trinh_muc.goi integer not null
+goi_trinh_muc.thu_tu integer not null
 ho_so.ban_dang_id integer
 ho_so.ban_trinh_id integer
 ho_so.bo_suu_tap character varying not null
@@ -787,6 +796,15 @@ dong_y: dong_y_pkey PRIMARY KEY (id)
 dong_y: dong_y_tac_gia_id_nguoi_dung_id_fk FOREIGN KEY (tac_gia_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
 dong_y_kenh: dong_y_kenh_parent_fk FOREIGN KEY (parent_id) REFERENCES dong_y(id) ON DELETE CASCADE
 dong_y_kenh: dong_y_kenh_pkey PRIMARY KEY (id)
+goi_trinh: goi_trinh_nguoi_check CHECK ((nguoi > 0))
+goi_trinh: goi_trinh_pkey PRIMARY KEY (id)
+goi_trinh: goi_trinh_ten_check CHECK (((btrim(ten) <> ''::text) AND (octet_length(ten) <= 1000)))
+goi_trinh: goi_trinh_ten_nguoi_check CHECK ((octet_length(ten_nguoi) <= 4000))
+goi_trinh_muc: goi_trinh_muc_ban_trinh_fkey FOREIGN KEY (ban_trinh) REFERENCES ban_trinh(id)
+goi_trinh_muc: goi_trinh_muc_goi_ban_trinh_key UNIQUE (goi, ban_trinh)
+goi_trinh_muc: goi_trinh_muc_goi_fkey FOREIGN KEY (goi) REFERENCES goi_trinh(id)
+goi_trinh_muc: goi_trinh_muc_pkey PRIMARY KEY (goi, thu_tu)
+goi_trinh_muc: goi_trinh_muc_thu_tu_check CHECK (((thu_tu >= 0) AND (thu_tu <= 300)))
 ho_so: ho_so_ban_dang_id_ban_dang_id_fk FOREIGN KEY (ban_dang_id) REFERENCES ban_dang(id) ON DELETE SET NULL
 ho_so: ho_so_ban_trinh_id_ban_trinh_id_fk FOREIGN KEY (ban_trinh_id) REFERENCES ban_trinh(id) ON DELETE SET NULL
 ho_so: ho_so_phien_ban_check CHECK ((phien_ban >= 1))
@@ -1077,6 +1095,10 @@ CREATE UNIQUE INDEX dong_y_kenh_pkey ON public.dong_y_kenh USING btree (id);
 CREATE UNIQUE INDEX dong_y_pkey ON public.dong_y USING btree (id);
 CREATE INDEX dong_y_tac_gia_idx ON public.dong_y USING btree (tac_gia_id);
 CREATE INDEX dong_y_updated_at_idx ON public.dong_y USING btree (updated_at);
+CREATE INDEX goi_trinh_muc_ban_trinh ON public.goi_trinh_muc USING btree (ban_trinh);
+CREATE UNIQUE INDEX goi_trinh_muc_goi_ban_trinh_key ON public.goi_trinh_muc USING btree (goi, ban_trinh);
+CREATE UNIQUE INDEX goi_trinh_muc_pkey ON public.goi_trinh_muc USING btree (goi, thu_tu);
+CREATE UNIQUE INDEX goi_trinh_pkey ON public.goi_trinh USING btree (id);
 CREATE INDEX ho_so_ban_dang_idx ON public.ho_so USING btree (ban_dang_id);
 CREATE INDEX ho_so_ban_trinh_idx ON public.ho_so USING btree (ban_trinh_id);
 CREATE INDEX ho_so_created_at_idx ON public.ho_so USING btree (created_at);
@@ -1260,6 +1282,8 @@ CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.cai_dat FOR EACH ROW EX
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.chu_de FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.danh_tinh FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.don_vi FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
+CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.goi_trinh FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
+CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.goi_trinh_muc FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_ho_so BEFORE UPDATE ON public.ho_so FOR EACH ROW EXECUTE FUNCTION ct_ho_so();
 CREATE TRIGGER ct_keep_file BEFORE DELETE ON public.ho_so FOR EACH ROW EXECUTE FUNCTION ct_keep_file();
 CREATE TRIGGER ct_keep_accounts BEFORE DELETE OR TRUNCATE ON public.nguoi_dung FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
@@ -2330,6 +2354,8 @@ danh_tinh: insert, select
 don_vi: delete, insert, select, update
 dong_y: delete, insert, select, update
 dong_y_kenh: delete, insert, select, update
+goi_trinh: insert, select
+goi_trinh_muc: insert, select
 ho_so: delete, insert, select, update
 loi_moi: delete, insert, select, update
 nguoi_dung: delete, insert, select, update

@@ -82,3 +82,6 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
     production: from.CONG_TRUONG_MODE === 'production',
   }
 }
+
+/** All of it, for a program of the service's own that is to stand where the service does. */
+export const surroundings = (): NodeJS.ProcessEnv => process.env

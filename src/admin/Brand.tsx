@@ -39,7 +39,7 @@ export const Logo = async ({ payload }: Props) => {
   return (
     <span className="ct-logo">
       <Mark school={school} />
-      <strong>{school.ten ?? 'Nhà trường'}</strong>
+      <strong>{school.ten ?? 'Trang thông tin điện tử'}</strong>
     </span>
   )
 }

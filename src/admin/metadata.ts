@@ -13,5 +13,5 @@ export async function ofSchool(config: Promise<SanitizedConfig>, metadata: Metad
   const page = suffix !== '' && title.endsWith(suffix) ? title.slice(0, -suffix.length) : title
   const icon = bieuTrung ?? '/favicon.svg'
   const { openGraph: _, ...rest } = metadata
-  return { ...rest, title: { absolute: [page, ten ?? 'Nhà trường'].filter(Boolean).join(' – ') }, icons: [{ rel: 'icon', url: icon }] }
+  return { ...rest, title: { absolute: [page, ten ?? 'Trang thông tin điện tử'].filter(Boolean).join(' – ') }, icons: [{ rel: 'icon', url: icon }] }
 }

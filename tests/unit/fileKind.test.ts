@@ -8,11 +8,12 @@ it.each([
   ['%PDF-1.7\n1 0 obj', { loai: 'tep', kieu: 'application/pdf' }],
   ['\xff\xd8\xff\xe0\0\x10JFIF', { loai: 'anh', kieu: 'image/jpeg' }],
   ['\x89PNG\r\n\x1a\n\0\0\0\0', { loai: 'anh', kieu: 'image/png' }],
+  ['GIF89a\x01\0\x01\0', { loai: 'anh', kieu: 'image/gif' }],
   ['\0\0\0\x20ftypavif\0\0\0\0', { loai: 'anh', kieu: 'image/avif' }],
   ['RIFF\x24\0\0\0WEBPVP8 ', { loai: 'anh', kieu: 'image/webp' }],
 ])('%j is known', (head, kind) => expect(fileKind(bytes(head))).toEqual(kind))
 
-it.each(['', 'x%PDF-', '<svg xmlns="…">', 'GIF89a', 'RIFF\x24\0\0\0WAVEfmt ', 'xxxx\x24\0\0\0WEBP', 'RIFF\x24\0\0\0xWEBP', '\xff\xd8x', 'PNG', 'PK\x03\x04'])(
+it.each(['', 'x%PDF-', '<svg xmlns="…">', 'GIF88a', 'RIFF\x24\0\0\0WAVEfmt ', 'xxxx\x24\0\0\0WEBP', 'RIFF\x24\0\0\0xWEBP', '\xff\xd8x', 'PNG', 'PK\x03\x04'])(
   '%j is not taken',
   (head) => expect(fileKind(bytes(head))).toBeNull(),
 )

@@ -1,4 +1,5 @@
 /** One life of the panel's process: from its start to its end, whoever ends it. */
+import { surroundings } from '../../env.ts'
 import { fork, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -36,7 +37,7 @@ export class Run {
   /** When it was ready; null: it never was. */
   readySince: number | null = null
 
-  constructor({ entry, flags = [], env = process.env }: Program, { heard, ended }: Telling) {
+  constructor({ entry, flags = [], env = surroundings() }: Program, { heard, ended }: Telling) {
     const { socketPath, remove } = makeSocket()
     this.socketPath = socketPath
     // Its lines go where the service's go.

@@ -16,6 +16,11 @@ class PanelSilent extends Error {
   override name = 'PanelSilent'
 }
 
+/** Nobody listens any more: nothing was asked, and the next one may be. */
+const isRefused = (error: Error): boolean => ['ECONNREFUSED', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')
+
+const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD'
+
 type Options = { panel: PanelProcess; siteUrl: string; failures: Pick<Failures, 'failed'> }
 
 export function passOn({ panel, siteUrl, failures }: Options): (req: Request, res: Response) => Promise<void> {
@@ -23,46 +28,60 @@ export function passOn({ panel, siteUrl, failures }: Options): (req: Request, re
   const away = (req: Request, res: Response, why: Why, id: string | null): void => {
     if (res.destroyed) return
     if (res.headersSent) return void res.destroy()
-    // What was sent may not have been read to its end.
-    if (req.method !== 'GET' && req.method !== 'HEAD') res.set('Connection', 'close')
     answerAway(req, res, why, id)
   }
 
-  const visit = (req: Request, res: Response, { socketPath, lost }: Visit): Promise<void> =>
-    new Promise((done) => {
+  /** False where nobody was there to be asked. */
+  const visit = (req: Request, res: Response, { socketPath, lost }: Visit, again: boolean): Promise<boolean> =>
+    new Promise((answered) => {
+      const done = (): void => answered(true)
       const { method, originalUrl: path } = req
-      const asked = request({ socketPath, method, path, headers: toPanel(req, siteHost), agent: false, timeout: SILENT_MS })
+      const asked = request({ socketPath, method, path, headers: toPanel(req, siteHost), agent: false })
+      // Counted from its last word on: whoever sends or reads slowly ends nobody's panel.
+      let silent: NodeJS.Timeout | undefined
+      asked.once('finish', () => {
+        silent = setTimeout(() => (asked.destroy(new PanelSilent('the panel did not answer')), lost()), SILENT_MS)
+      })
       const failed = (error: Error): void => {
+        // What is still on its way is read and dropped, or its sender would never see the answer.
+        req.unpipe(asked).resume()
+        if (isRefused(error)) lost()
+        if (isRefused(error) && again) return answered(false)
         if (!res.destroyed) away(req, res, 'lost', failures.failed(error, { where: 'panel', request: req, route: '/admin' }))
         done()
       }
-      asked.once('timeout', () => {
-        asked.destroy(new PanelSilent('the panel did not answer'))
-        lost()
-      })
+      asked.once('close', () => clearTimeout(silent))
       asked.once('error', failed)
       asked.once('response', (answer: IncomingMessage) => {
+        clearTimeout(silent)
         res.status(answer.statusCode!)
         for (const [name, value] of Object.entries(fromPanel(answer.headers))) res.setHeader(name, value!)
         // The first bytes of a page leave before the last are drawn.
         res.flushHeaders()
-        asked.off('error', failed).on('error', () => undefined)
+        asked.off('error', failed).on('error', () => req.unpipe(asked).resume())
         pipeline(answer, res, () => done())
       })
       res.once('close', () => {
         asked.destroy()
         done()
       })
-      pipeline(req, asked, () => undefined)
+      req.pipe(asked)
     })
 
-  return async (req, res) => {
+  const tried = async (req: Request, res: Response, again: boolean): Promise<void> => {
     const entered = await panel.enter(isPage(req) ? PATIENCE_MS.page : PATIENCE_MS.program)
-    if ('why' in entered) return away(req, res, entered.why, entered.id)
+    if ('why' in entered) {
+      // What was sent was not read.
+      if (!isRead(req) && !res.headersSent) res.set('Connection', 'close')
+      return away(req, res, entered.why, entered.id)
+    }
+    let wasThere = true
     try {
-      if (!res.destroyed) await visit(req, res, entered)
+      if (!res.destroyed) wasThere = await visit(req, res, entered, again)
     } finally {
       entered.leave()
     }
+    if (!wasThere) await tried(req, res, false)
   }
+  return (req, res) => tried(req, res, isRead(req))
 }

@@ -60,7 +60,7 @@ export class PanelProcess {
     if (!run) return { why: 'failing', id: this.#incident }
     const leave = this.#arrive()
     await within(run.begun, waitMs)
-    if (run.state === 'ready') return { socketPath: run.socketPath, leave, lost: () => run.kill() }
+    if (run.state === 'ready') return { socketPath: run.socketPath, leave, lost: () => this.#lost(run) }
     leave()
     return run.state === 'starting' ? { why: 'starting', id: null } : { why: 'failing', id: this.#incident }
   }
@@ -98,6 +98,12 @@ export class PanelProcess {
     const { failures, guard } = this.#options
     if (message.type === 'failure') failures.countElsewhere(message.one)
     else guard.hear(message.said)
+  }
+
+  /** The next visit does not wait for its end to be heard of. */
+  #lost(run: Run): void {
+    if (this.#run === run) this.#run = null
+    run.kill()
   }
 
   #ended(run: Run): void {

@@ -9,7 +9,6 @@ import { getPayload } from 'payload'
 import { migrations } from '../migrations/index.ts'
 import { RecordWatch } from '../src/jobs/watchRecord.ts'
 import { createApp } from '../src/server/app.ts'
-import { SERVER_LIMITS } from '../src/server/limits.ts'
 import { panel, PanelProcess, passOn } from '../src/server/panel/index.ts'
 import { readEnv } from '../src/env.ts'
 import { runtimeOf } from '../src/runtime.ts'
@@ -35,7 +34,7 @@ function panelRss(): number {
 }
 /** Whether something follows every asynchronous resource of this process: then a promise has a number of its own. */
 const followed = (): Promise<boolean> => new Promise((done) => setImmediate(() => void Promise.resolve().then(() => done(executionAsyncId() !== 0))))
-const server = createServer(SERVER_LIMITS, app.handle)
+const server = createServer(app.options, app.handle)
 server.listen(0, '127.0.0.1', () =>
   process.send!({
     type: 'ready',

@@ -15,7 +15,7 @@ import { watchSchedule } from '../jobs/schedule.ts'
 import { tellAlarms } from '../jobs/tellAlarms.ts'
 import { watchRecord } from '../jobs/watchRecord.ts'
 import { createApp } from '../server/app.ts'
-import { limitSilence, SERVER_LIMITS } from '../server/limits.ts'
+import { limitSilence } from '../server/limits.ts'
 import { panel, PanelProcess, passOn } from '../server/panel/index.ts'
 import { seedDemo } from '../demo/seed.ts'
 import { readEnv } from '../env.ts'
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     cdnSeconds: env.cdnSeconds,
     trustedProxies: env.trustProxy,
   })
-  const server = limitSilence(createServer(SERVER_LIMITS, app.handle))
+  const server = limitSilence(createServer(app.options, app.handle))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env.port, resolve)

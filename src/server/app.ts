@@ -1,5 +1,5 @@
 /** Kept pages first, then Express: health, REST, the site; what is left goes to the panel or to the site's 404. */
-import type { RequestListener } from 'node:http'
+import type { RequestListener, ServerOptions } from 'node:http'
 import express, { type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { schoolFront, schoolSite, siteEnd } from '../theme/index.ts'
@@ -9,8 +9,10 @@ import { deskOptionsOf } from './deskOptions.ts'
 import { begunWithTitle } from './begin.ts'
 import { health } from './health.ts'
 import { speakVietnamese } from './language.ts'
+import { SERVER_LIMITS } from './limits.ts'
 import { metricsOf } from './metrics.ts'
 import { nhanLoiPages } from './nhanLoi.ts'
+import { oneShape } from './oneShape.ts'
 import { ownWrites } from './origin.ts'
 import { trustProxy, warnOfStrangers, type TrustProxy } from './proxy.ts'
 import { rest } from './rest.ts'
@@ -29,8 +31,8 @@ type Options = {
   trustedProxies?: TrustProxy
 }
 
-/** `handle` is the handler of the HTTP server; `close` lets go of what it holds. */
-export type App = { handle: RequestListener } & Pick<MountedSite, 'cache' | 'close'>
+/** `createServer(options, handle)`: the limits of a connection, and requests in the shape that is answered fastest. `close` lets go of what it holds. */
+export type App = { handle: RequestListener; options: ServerOptions } & Pick<MountedSite, 'cache' | 'close'>
 
 export function createApp({ payload, instanceKey, siteUrl, migrations, metricsToken, panel, cdnSeconds, trustedProxies }: Options): App {
   const app = express()
@@ -64,5 +66,5 @@ export function createApp({ payload, instanceKey, siteUrl, migrations, metricsTo
     metrics.close()
     return site.close()
   }
-  return { handle: schoolFront(site.cache, app), cache: site.cache, close }
+  return { handle: schoolFront(site.cache, app), options: { ...SERVER_LIMITS, ...oneShape(app) }, cache: site.cache, close }
 }

@@ -111,7 +111,19 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/server',
     rooms: [...DOORS, 'src/log', 'src/theme', 'src/theme/queries', 'src/env.ts'],
-    packages: ['express', 'payload', 'prom-client', 'rate-limiter-flexible', 'lru-cache', 'busboy', 'node:http', 'node:os', 'node:child_process', ...FILES],
+    packages: [
+      'express',
+      'payload',
+      'prom-client',
+      'rate-limiter-flexible',
+      'lru-cache',
+      'busboy',
+      'node:http',
+      'node:os',
+      'node:net',
+      'node:child_process',
+      ...FILES,
+    ],
   },
   {
     path: 'src/bin',

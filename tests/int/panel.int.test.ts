@@ -3,10 +3,12 @@ import { existsSync, statSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { dirname, resolve } from 'node:path'
+import express from 'express'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { runtimeOf } from '../../src/runtime.ts'
 import { createApp } from '../../src/server/app.ts'
 import { panel, PanelProcess, passOn } from '../../src/server/panel/index.ts'
+import { oneShape } from '../../src/server/oneShape.ts'
 import { openSchool } from '../support/school.ts'
 
 const school = openSchool()
@@ -28,7 +30,7 @@ async function serve({
     guard,
   })
   const app = createApp({ payload: school.payload, siteUrl, migrations: [], metricsToken: null, panel: panel(passOn({ panel: beside, siteUrl, failures })) })
-  const server = createServer(app.handle)
+  const server = createServer(app.options, app.handle)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
   const served = {
@@ -71,6 +73,30 @@ const raw = (port: number, text: string): Promise<string> =>
     socket.once('close', () => done(got))
     socket.once('error', fail)
   })
+
+describe('what readers do not pay for', () => {
+  it('requests have one shape, whether Express was handed them or not', async () => {
+    const app = express()
+    const options = oneShape(app)
+    const seen: [object, string[]][] = []
+    const shape = (of: object): [object, string[]] => [Object.getPrototypeOf(of) as object, Object.keys(of)]
+    app.get('/x/:id', (req, res) => {
+      for (const one of [req, res]) seen.push(shape(one))
+      res.json({ ip: req.ip, id: req.params.id })
+    })
+    const server = createServer(options, (req, res) => {
+      for (const one of [req, res]) seen.push(shape(one))
+      app(req, res)
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/x/7`)
+    expect(await answer.json()).toEqual({ ip: '127.0.0.1', id: '7' })
+    server.close()
+    const [req, res, reqLater, resLater] = seen
+    expect([reqLater![0] === req![0], resLater![0] === res![0]]).toEqual([true, true])
+    expect([reqLater![1], resLater![1]]).toEqual([req![1], res![1]])
+  })
+})
 
 describe('what passes', () => {
   it('a visit as it came, whose sender is the word of the service alone', async () => {

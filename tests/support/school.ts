@@ -128,12 +128,11 @@ export function openSchool(prepare = demoSchool): School {
     const { default: config } = await import('../../payload.config.ts')
     const { getPayload } = await import('payload')
     const { createApp } = await import('../../src/server/app.ts')
-    const { SERVER_LIMITS } = await import('../../src/server/limits.ts')
     const payload = await getPayload({ config })
     payload.logger.level = process.env.TEST_LOG ?? 'fatal'
     const { migrations } = await import('../../migrations/index.ts')
     const app = createApp({ payload, siteUrl: 'http://school.test', migrations: migrations.map((m) => m.name), metricsToken: null })
-    const server = createServer(SERVER_LIMITS, app.handle)
+    const server = createServer(app.options, app.handle)
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const sql = new pg.Pool({ connectionString: databaseUrl, max: 4 })

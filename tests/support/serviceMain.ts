@@ -5,12 +5,12 @@ import { getPayload } from 'payload'
 import { migrations } from '../../migrations/index.ts'
 import { watchSchedule } from '../../src/jobs/schedule.ts'
 import { createApp } from '../../src/server/app.ts'
-import { limitSilence, SERVER_LIMITS } from '../../src/server/limits.ts'
+import { limitSilence } from '../../src/server/limits.ts'
 
 const payload = await getPayload({ config })
 payload.logger.level = process.env.TEST_LOG ?? 'fatal'
 const app = createApp({ payload, siteUrl: 'http://school.test', migrations: migrations.map((m) => m.name), metricsToken: null })
-const server = limitSilence(createServer(SERVER_LIMITS, app.handle))
+const server = limitSilence(createServer(app.options, app.handle))
 watchSchedule(payload, 300)
 // Without the test there is nobody to serve.
 process.on('disconnect', () => process.exit(0))

@@ -33,7 +33,11 @@ function panelRss(): number {
   return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
 }
 /** Whether something follows every asynchronous resource of this process: then a promise has a number of its own. */
-const followed = (): Promise<boolean> => new Promise((done) => setImmediate(() => void Promise.resolve().then(() => done(executionAsyncId() !== 0))))
+async function followed(): Promise<boolean> {
+  await new Promise((done) => setImmediate(done))
+  await Promise.resolve()
+  return executionAsyncId() !== 0
+}
 const server = createServer(app.options, app.handle)
 server.listen(0, '127.0.0.1', () =>
   process.send!({

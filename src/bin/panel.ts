@@ -53,7 +53,7 @@ async function main(): Promise<void> {
 process.on('SIGINT', () => undefined)
 process.on('disconnect', () => end(0))
 // It may have been gone before this was read.
-if (process.connected === false) end(0)
+if (!process.connected) end(0)
 
 void main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)

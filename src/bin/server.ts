@@ -155,7 +155,7 @@ process.on('SIGTERM', stopOnce)
 process.on('message', (message) => (message as { type?: string }).type === 'stop' && stopOnce())
 process.on('disconnect', stopOnce)
 // It may have been gone before this was read.
-if (process.connected === false) stopOnce()
+if (process.send && !process.connected) stopOnce()
 
 void main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)

@@ -4,7 +4,6 @@
  * too, as long as the process lives. Requests of this server are made in Express's shape from the start (bench/README.md).
  */
 import { IncomingMessage, ServerResponse, type ServerOptions } from 'node:http'
-import type { Socket } from 'node:net'
 import type { Express } from 'express'
 
 const takeOver = (to: object, ...from: object[]): void => {
@@ -26,10 +25,6 @@ export function oneShape(app: Express): Pick<ServerOptions, 'IncomingMessage' | 
     _parsedUrl: unknown = undefined
     _parsedOriginalUrl: unknown = undefined
     __onFinished: unknown = undefined
-
-    constructor(socket: Socket) {
-      super(socket)
-    }
   }
   class Answered extends ServerResponse {
     locals: unknown = undefined

@@ -32,4 +32,4 @@ process.on('message', ({ id, job, bytes }: Asked) => {
 })
 process.on('disconnect', () => process.exit(0))
 // The service may have been gone before this was read.
-if (process.connected === false) process.exit(0)
+if (!process.connected) process.exit(0)

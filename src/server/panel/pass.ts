@@ -32,7 +32,7 @@ export function passOn({ panel, siteUrl, failures }: Options): (req: Request, re
   }
 
   /** False where nobody was there to be asked. */
-  const visit = (req: Request, res: Response, { socketPath, lost }: Visit, again: boolean): Promise<boolean> =>
+  const visit = (req: Request, res: Response, { socketPath, lost, heard }: Visit, again: boolean): Promise<boolean> =>
     new Promise((answered) => {
       const done = (): void => answered(true)
       const { method, originalUrl: path } = req
@@ -47,8 +47,12 @@ export function passOn({ panel, siteUrl, failures }: Options): (req: Request, re
         req.unpipe(asked).resume()
         if (isRefused(error)) lost()
         if (isRefused(error) && again) return answered(false)
-        if (!res.destroyed) away(req, res, 'lost', failures.failed(error, { where: 'panel', request: req, route: '/admin' }))
-        done()
+        if (res.destroyed) return done()
+        const id = failures.failed(error, { where: 'panel', request: req, route: '/admin' })
+        // Whoever is told to come back finds another.
+        void heard()
+          .then(() => away(req, res, 'lost', id))
+          .finally(done)
       }
       asked.once('close', () => clearTimeout(silent))
       asked.once('error', failed)

@@ -8,8 +8,8 @@ import type { Why } from './away.ts'
 import { tellPanel, type FromPanel } from './news.ts'
 import { Run, type Program } from './run.ts'
 
-/** `leave`: the visit is over. `lost`: it answers no more, and the next visit needs another. */
-export type Visit = { socketPath: string; leave: () => void; lost: () => void }
+/** `leave`: the visit is over. `lost`: it answers no more, and the next visit needs another. `heard`: a moment in which its end is heard of, where it has ended. */
+export type Visit = { socketPath: string; leave: () => void; lost: () => void; heard: () => Promise<void> }
 export type Away = { why: Why; id: string | null }
 
 export type PanelOptions = Program & {
@@ -21,6 +21,7 @@ export type PanelOptions = Program & {
 
 /** Who lived so long did not die of its start. */
 const STEADY_MS = 60_000
+const END_MS = 500
 const LONGEST_PAUSE_MS = 60_000
 
 class PanelEnded extends Error {
@@ -60,7 +61,7 @@ export class PanelProcess {
     if (!run) return { why: 'failing', id: this.#incident }
     const leave = this.#arrive()
     await within(run.begun, waitMs)
-    if (run.state === 'ready') return { socketPath: run.socketPath, leave, lost: () => this.#lost(run) }
+    if (run.state === 'ready') return { socketPath: run.socketPath, leave, lost: () => this.#lost(run), heard: () => within(run.over, END_MS) }
     leave()
     return run.state === 'starting' ? { why: 'starting', id: null } : { why: 'failing', id: this.#incident }
   }

@@ -218,7 +218,9 @@ async function walk(form: Form, ma: PersonKey): Promise<string[]> {
     const path = form.isGlobal ? `/api/globals/${form.slug}?depth=0` : `/api/${form.slug}/${id}?depth=0`
     const stored = id === null && !form.isGlobal ? {} : ((await client.get(path)).body as Plain)
     const values = await posted(req, form, { ...stored, ...given }, id === null ? 'create' : 'update', emptied)
-    const answer = await send(ma, form, id, values)
+    // As the panel's wire adds it (src/admin/saving/wire.ts).
+    const named = stored.phienBan === undefined || id === null ? {} : { phienBan: stored.phienBan }
+    const answer = await send(ma, form, id, { ...values, ...named })
     if (answer.status < 300) {
       if (!form.isGlobal) id ??= answer.body.doc.id as number
       saved += 1

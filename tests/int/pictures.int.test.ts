@@ -155,13 +155,10 @@ describe('what is uploaded', () => {
     const made = await upload(still, 'tinh.gif', 'image/gif')
     expect([made.status, made.body.doc?.mimeType]).toEqual([201, 'image/jpeg'])
     const frames = Buffer.concat([Buffer.alloc(60 * 40 * 3, 10), Buffer.alloc(60 * 40 * 3, 200)])
-    for (const [kind, name] of [
-      ['gif', 'dong.gif'],
-      ['webp', 'dong.webp'],
-    ] as const) {
-      const moving = await sharp(frames, { raw: { width: 60, height: 80, channels: 3, pageHeight: 40 } })
-        [kind]({ loop: 0 })
-        .toBuffer()
+    for (const kind of ['gif', 'webp'] as const) {
+      const name = `dong.${kind}`
+      const picture = sharp(frames, { raw: { width: 60, height: 80, channels: 3, pageHeight: 40 } })
+      const moving = await (kind === 'gif' ? picture.gif({ loop: 0 }) : picture.webp({ loop: 0 })).toBuffer()
       const refused = await upload(moving, name, `image/${kind}`)
       expect([refused.status, codes(refused)]).toEqual([422, ['FILE_ANIMATED']])
       expect(refused.body.errors[0].message).toBe(`Tệp “${name}” là ảnh động, trang chỉ nhận ảnh tĩnh. Hãy lưu một khung hình thành JPEG hoặc PNG rồi tải lên.`)
@@ -169,8 +166,7 @@ describe('what is uploaded', () => {
   })
 
   it('refuses a document without its file', async () => {
-    const refused = await (await school.as('giaovien')).post('/api/tu-lieu', { altText: 'không có tệp' })
-    expect(refused.status).toBe(422)
+    expect((await (await school.as('giaovien')).post('/api/tu-lieu', { altText: 'không có tệp' })).status).toBe(422)
   })
 
   it('asks for a description before a picture is submitted with a story', async () => {

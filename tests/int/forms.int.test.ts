@@ -202,6 +202,9 @@ function isOwed(form: Form, values: Plain, answer: Answer): boolean {
 /** One form, as one person: what was refused beyond what is owed. */
 async function walk(form: Form, ma: PersonKey): Promise<string[]> {
   const { req, client } = people.get(ma)!
+  // An author names a unit of his own.
+  const own = (req.user as { donVi?: number | null }).donVi
+  if (typeof own === 'number') known['don-vi'] = own
   Object.assign(known, { 'nguoi-dung': Number(req.user!.id), 'tu-lieu': pictures.get(ma) })
   const refused: string[] = []
   const single = form.isGlobal ? null : ((await client.get(`/api/${form.slug}?limit=1&depth=0`)).body?.docs?.[0]?.id as number | undefined)

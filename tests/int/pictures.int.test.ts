@@ -21,8 +21,7 @@ const EXTENSION: Record<string, string> = { 'image/avif': 'avif', 'image/webp': 
 type Variant = { sha256: string; rong: number; cao: number; kieu: string }
 /** What a submission froze of its lead picture. */
 async function coverIn(banTrinh: number): Promise<Media & { kichThuoc: Variant[] }> {
-  const { body } = await (await school.as('vanphong')).get(`/api/ban-trinh/${banTrinh}`)
-  return JSON.parse(body.noiDung).anhBia
+  return JSON.parse((await (await school.as('vanphong')).get(`/api/ban-trinh/${banTrinh}`)).body.noiDung).anhBia
 }
 /** The bytes as a reviewer gets them. */
 async function reviewed(banTrinh: number, { sha256: hash, rong, kieu }: Variant): Promise<{ type: string | null; bytes: Buffer }> {

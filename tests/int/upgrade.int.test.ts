@@ -67,6 +67,18 @@ describe('an upgrade from 0.1', () => {
     const { rows } = await school.sql.query(`select tai_lieu::int as id from ho_so where trang_thai = 'daDuyet' and bo_suu_tap = 'tin-bai'`)
     expect((await act(school, 'vanphong', 'dang', rows[0].id)).body.trangThai).toBe('daDang')
     expect((await act(school, 'phohieutruong', 'go', rows[0].id, { lyDo: 'Thử' })).body.trangThai).toBe('daGo')
+    // What was a label of a step is now a unit with members: the next regulation wants somebody in it, and says so.
+    const people = await school.as('quantri')
+    for (const [who, ten] of [
+      ['vanphong', 'Tổ Văn phòng'],
+      ['doantn', 'Đoàn thanh niên'],
+    ]) {
+      const { rows: found } = await school.sql.query(
+        `select n.id::int as nguoi, d.id::int as don_vi from nguoi_dung n, don_vi d where n.email = $1 and lower(d.ten) = lower($2)`,
+        [`${who}@thpt.example`, ten],
+      )
+      if (found[0]) expect((await people.patch(`/api/nguoi-dung/${found[0].nguoi}`, { donVi: found[0].don_vi })).status).toBe(200)
+    }
     await regulation(school, { gioXacNhanKhan: 6 })
     await publishStory(school)
   })

@@ -1,5 +1,6 @@
 /** What happens around the stories: offices, delegations, the regulation, the clock, a thief with the database's password. */
 import { expect } from 'vitest'
+import { codes } from '../support/stories.ts'
 import { Command } from './step.ts'
 import { now, readSubmission, ROLES, type Who } from './world.ts'
 
@@ -44,7 +45,14 @@ export const regulation = (dangNgay: boolean, motLanhDao: boolean): Command =>
   new Command({
     name: `regulation: dangNgay ${dangNgay}, motLanhDao ${motLanhDao}`,
     run: async (model, real) => {
-      expect((await (await real.as('hieutruong')).post('/api/globals/quy-che', { dangNgay, motLanhDao })).status).toBe(200)
+      const answer = await (await real.as('hieutruong')).post('/api/globals/quy-che', { dangNgay, motLanhDao })
+      // Refused only where a step has nobody left: some role of the chain is held by no open account.
+      const empty = ['dauMoi', 'bienTapVien', 'nguoiDuyet'].some((role) => !Object.values(model.roles).some((roles) => roles.includes(role)))
+      if (empty && answer.status === 422) {
+        expect(codes(answer).every((code) => code.startsWith('CHAIN_'))).toBe(true)
+        return null
+      }
+      expect([answer.status, answer.text.slice(0, 300)]).toEqual([200, expect.any(String)])
       Object.assign(model, { dangNgay, motLanhDao })
       return null
     },

@@ -74,8 +74,7 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
         ...(gate.authors ? [ownership] : []),
         ...(gate.authors && hasUnit(collection) ? [onlyOwnUnit] : []),
         ...(isUpload ? [hashFile] : []),
-        // What saves itself writes over its last copy; a picture's every save is a copy of its own.
-        ...(isUpload ? [] : [beginCopy(gate)]),
+        beginCopy(gate),
       ],
       afterRead: [...(hooks.afterRead ?? []), showState(gate)],
       beforeDelete: [keepSubmitted(gate), ...(hooks.beforeDelete ?? [])],

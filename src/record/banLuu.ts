@@ -1,5 +1,5 @@
 /** The copies kept of a working copy: Payload's versions hold the words, `ban_luu` says whose they are, of when, and what was submitted of them. */
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import type { HoSo } from './hoSo.ts'
 
@@ -77,8 +77,15 @@ export async function readStanding(
   return row ? { trangThai: row.trang_thai, phienBan: Number(row.phien_ban), savedAt: Math.round(Number(row.luc)) } : null
 }
 
+/** Whether documents of the collection save themselves; of others every save is a copy of its own, and there is nothing to close. */
+function savesItself(req: PayloadRequest, boSuuTap: string): boolean {
+  const drafts = req.payload.collections[boSuuTap as CollectionSlug]?.config.versions?.drafts
+  return Boolean(drafts && drafts.autosave)
+}
+
 /** Payload writes an autosave over the latest version where that was one itself; a closed copy stays as it is. */
 export async function closeCopy(req: PayloadRequest, boSuuTap: string, taiLieu: number): Promise<void> {
+  if (!savesItself(req, boSuuTap)) return
   await query(req, sql`update ${versionsOf(boSuuTap)} set autosave = false where parent_id = ${taiLieu} and autosave`)
 }
 

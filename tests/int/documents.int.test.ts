@@ -83,7 +83,7 @@ describe('an official document', () => {
       const made = await clerk.post('/api/van-ban', documentOf(own, '77/CV', 'Công văn của văn thư'))
       expect(made.status).toBe(201)
       const submitted = await clerk.post(`/api/van-ban/${made.body.doc.id}/trinh`)
-      expect([submitted.status, submitted.body.trangThai]).toEqual([200, 'choBienTap'])
+      expect([submitted.status, submitted.body.trangThai]).toEqual([200, 'choDuyet'])
       expect((await clerk.post(`/api/van-ban/${made.body.doc.id}/duyet`, { banTrinh: submitted.body.banTrinh.id })).status).toBe(403)
       const other = await create(school, 'van-ban', documentOf(tep, '78/CV', 'Công văn của văn phòng'))
       expect((await clerk.patch(`/api/van-ban/${other}`, { nguoiKy: 'Hiệu trưởng' })).status).toBe(200)

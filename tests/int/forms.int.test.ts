@@ -91,6 +91,8 @@ const BY_NAME: Record<string, () => unknown> = {
   denNgay: () => new Date(Date.now() + 86_400_000).toISOString(),
   thuHoiLuc: () => undefined,
   nguoiDuocUyQuyen: () => delegate,
+  // Whom a step may name is the regulation's own rule (presets.int).
+  nguoi: () => undefined,
 }
 const known: Record<string, number | undefined> = {}
 

@@ -27,7 +27,9 @@ describe('the gallery', () => {
     const [shared, second, own, kept] = [await add('#123', words), await add('#456'), await add('#789'), await add('#abc')]
     const [teachers, office] = [await unit('Tổ Ngữ văn'), await unit('Tổ Văn phòng')]
     const a = await publishStory(school, { tieuDe: 'Chuyện có hai ảnh', anhBia: shared, tuLieu: [second] })
-    const b = await publishStory(school, { tieuDe: 'Chuyện dùng lại ảnh', anhBia: shared, donVi: office.id })
+    const again = await createStory(school, 'vanphong', { tieuDe: 'Chuyện dùng lại ảnh', anhBia: shared, donVi: office.id })
+    const sent = (await submit(school, 'vanphong', again)).body.banTrinh.id as number
+    const b = { id: again, slug: (await approve(school, 'phohieutruong', again, sent)).body.banDang.slug as string }
     const submitted = (await submit(school, 'giaovien', own, 'tu-lieu')).body.banTrinh.id
     await approve(school, 'vanphong', own, submitted, 'tu-lieu')
     expect((await approve(school, 'phohieutruong', own, submitted, 'tu-lieu')).body.trangThai).toBe('daDang')

@@ -8,7 +8,7 @@ const school = openSchool()
 
 async function throughTheGate(slug: string, id: number): Promise<string> {
   const { body } = await submit(school, 'vanphong', id, slug)
-  const live = await approve(school, 'phohieutruong', id, body.banTrinh.id, slug)
+  const live = await approve(school, 'hieutruong', id, body.banTrinh.id, slug)
   return live.body.trangThai as string
 }
 

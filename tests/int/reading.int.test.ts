@@ -80,7 +80,7 @@ describe('an account', () => {
       const reader = await school.as(who)
       expect((await reader.get('/api/chu-de')).body.docs.length).toBeGreaterThan(0)
       expect((await reader.get('/api/don-vi')).body.docs.length).toBeGreaterThan(0)
-      expect((await reader.get('/api/globals/quy-che')).body.kiemTra).toHaveLength(15)
+      expect((await reader.get('/api/globals/quy-che')).body.kiemTra).toHaveLength(16)
       expect((await reader.post('/api/globals/quy-che', { dangNgay: false })).status).toBe(403)
     }
   })

@@ -10,7 +10,7 @@ const school = openSchool()
 async function moveTo(boSuuTap: string, id: number, slug: string): Promise<void> {
   await (await school.as('vanphong')).patch(`/api/${boSuuTap}/${id}`, { slug })
   const { body } = await submit(school, 'vanphong', id, boSuuTap)
-  const live = await approve(school, 'phohieutruong', id, body.banTrinh.id as number, boSuuTap)
+  const live = await approve(school, 'hieutruong', id, body.banTrinh.id as number, boSuuTap)
   expect([boSuuTap, slug, live.body.trangThai]).toEqual([boSuuTap, slug, 'daDang'])
 }
 

@@ -72,6 +72,7 @@ describe('an upgrade from 0.1', () => {
     for (const [who, ten] of [
       ['vanphong', 'Tổ Văn phòng'],
       ['doantn', 'Đoàn thanh niên'],
+      ['giaovien', 'Tổ Ngữ văn'],
     ]) {
       const { rows: found } = await school.sql.query(
         `select n.id::int as nguoi, d.id::int as don_vi from nguoi_dung n, don_vi d where n.email = $1 and lower(d.ten) = lower($2)`,

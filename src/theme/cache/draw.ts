@@ -92,7 +92,9 @@ export class Draw {
 
   /** The drawing failed; where the database was away, the last page instead. True where there was one. */
   fail(res: Response, error: unknown, away: boolean): boolean {
-    this.options.flight?.crash(error)
+    // What had begun to answer by other means – a file – failed for its own reader alone; those who wait ask for themselves.
+    if (res.headersSent) this.options.flight?.land('alone')
+    else this.options.flight?.crash(error)
     const page = away ? this.options.cache.last(this.key) : null
     if (page === null || res.headersSent) return false
     this.options.log.failed(error, { where: 'site', request: res.req, route: routeOf(res.req), status: page.status })

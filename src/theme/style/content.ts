@@ -33,7 +33,7 @@ export const contentCss = `
 .mot-cot{max-width:50rem}
 @media (min-width:60rem){.hai-ben{display:grid;grid-template-columns:minmax(0,1fr) 17rem;gap:4rem;align-items:start}.hai-ben .loi-di:first-child{border-top:0;margin-top:4.2rem;padding-top:0}}
 .loi-di{border-top:1px solid var(--ke-nhe);padding-top:1.2rem;margin-top:1.5rem}.loi-di h2{font-size:1.05rem;margin:0 0 .8rem}
-.cay,.cay ul{list-style:none;padding:0}.cay ul{padding-left:1.3rem;border-left:2px solid var(--ke-nhe);margin:0 0 .4rem}
+.cay,.cay ul{list-style:none;padding:0}.cay ul{padding-left:1.3rem;border-left:2px solid var(--ke-nhe);margin:0 0 .4rem}.cay ul ul ul ul ul{padding-left:0;border-left:0}
 .cay a{display:inline-block;padding:.4rem 0}
 .lich-su{font-size:1rem;margin-top:1rem}.lich-su summary,.da-duyet summary{cursor:pointer;padding:.5rem 0;min-height:2.75rem}
 mark{background:var(--am);color:inherit;padding:0 .1em}

@@ -72,7 +72,7 @@ export const STORIES: DemoStory[] = [
   {
     tieuDe: 'Hơn ba trăm cây ban được trồng trên sườn đồi sau trường',
     loai: 'tin',
-    nguoiViet: 'giaovien',
+    nguoiViet: 'doantn',
     donVi: 'Đoàn thanh niên',
     chuDe: ['Hoạt động Đoàn và phong trào'],
     anh: 'trongCay',
@@ -122,7 +122,7 @@ export const STORIES: DemoStory[] = [
   {
     tieuDe: 'Câu lạc bộ Tin học nhận thêm thành viên',
     loai: 'tin',
-    nguoiViet: 'giaovien',
+    nguoiViet: 'vanphong',
     donVi: 'Tổ Toán – Tin',
     chuDe: ['Dạy và học'],
     dung: 'daDang',
@@ -154,7 +154,7 @@ export const STORIES: DemoStory[] = [
   {
     tieuDe: 'Bếp ăn bán trú: từ bốn giờ sáng',
     loai: 'bai',
-    nguoiViet: 'giaovien',
+    nguoiViet: 'vanphong',
     donVi: 'Tổ Văn phòng',
     chuDe: ['Dạy và học'],
     anh: 'bepAn',
@@ -169,7 +169,7 @@ export const STORIES: DemoStory[] = [
   {
     tieuDe: 'Thầy cô Tổ Khoa học tự nhiên tự làm bộ thí nghiệm từ đồ cũ',
     loai: 'bai',
-    nguoiViet: 'giaovien',
+    nguoiViet: 'vanphong',
     donVi: 'Tổ Khoa học tự nhiên',
     chuDe: ['Dạy và học'],
     anh: 'lopHoc',
@@ -251,7 +251,7 @@ export const STORIES: DemoStory[] = [
   {
     tieuDe: 'Lớp 10A1 làm báo tường mừng ngày Nhà giáo Việt Nam',
     loai: 'tin',
-    nguoiViet: 'giaovien',
+    nguoiViet: 'vanphong',
     donVi: 'Chi đoàn 10A1',
     chuDe: ['Hoạt động Đoàn và phong trào'],
     dung: 'daDuyet',
@@ -261,7 +261,7 @@ export const STORIES: DemoStory[] = [
   {
     tieuDe: 'Nhắc học sinh đội mũ bảo hiểm khi đi xe máy điện',
     loai: 'tin',
-    nguoiViet: 'giaovien',
+    nguoiViet: 'doantn',
     donVi: 'Đoàn thanh niên',
     chuDe: ['An toàn trường học'],
     dung: 'choDuyet',
@@ -286,7 +286,7 @@ export const STORIES: DemoStory[] = [
   {
     tieuDe: 'Đội văn nghệ luyện tập múa xoè',
     loai: 'tin',
-    nguoiViet: 'giaovien',
+    nguoiViet: 'doantn',
     donVi: 'Đoàn thanh niên',
     chuDe: ['Hoạt động Đoàn và phong trào'],
     dung: 'choBienTap',
@@ -320,7 +320,7 @@ export const STORIES: DemoStory[] = [
     tieuDe: 'Giới thiệu lớp luyện thi ngoài trường',
     loai: 'tin',
     nguoiViet: 'giaovien',
-    donVi: 'Tổ Toán – Tin',
+    donVi: 'Tổ Ngữ văn',
     chuDe: ['Tuyển sinh, thi và kiểm tra'],
     dung: 'tuChoi',
     lyDo: 'Nội dung quảng cáo, không thuộc nhiệm vụ thông tin của trường.',
@@ -331,7 +331,7 @@ export const STORIES: DemoStory[] = [
     tieuDe: 'Ghi chép từ buổi thực hành trồng rau',
     loai: 'bai',
     nguoiViet: 'giaovien',
-    donVi: 'Tổ Khoa học tự nhiên',
+    donVi: 'Tổ Ngữ văn',
     chuDe: ['Dạy và học'],
     dung: 'nhap',
     tomTat: 'Bản nháp: chờ thêm số liệu của hai nhóm.',

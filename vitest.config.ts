@@ -60,6 +60,7 @@ export default defineConfig({
           name: 'e2e',
           sequence: { groupOrder: 2 },
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/support/seededSite.ts',
           testTimeout: 240_000,
           hookTimeout: 240_000,
           maxWorkers: 2,

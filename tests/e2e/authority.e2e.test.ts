@@ -118,14 +118,15 @@ describe('a delegation', () => {
     await page.click('#action-save')
     await page.waitForURL(/uy-quyen\/\d+/)
     await principal.close()
-    // The office passes one more on, so that something waits for an approver.
-    const office = await client(url(), null).login('vanphong', PASSWORD)
-    const { body } = await office.get('/api/ho-so?where[trangThai][equals]=choBienTap&where[boSuuTap][equals]=tin-bai&depth=0')
-    const { taiLieu, banTrinh } = body.docs[0]
+    // A class's story, passed on so far that it waits for an approver: words of her own she could not decide on.
+    const [union, office] = [await client(url(), null).login('doantn', PASSWORD), await client(url(), null).login('vanphong', PASSWORD)]
+    const { body } = await office.get('/api/ho-so?where[trangThai][equals]=choTiepNhan&where[boSuuTap][equals]=tin-bai&depth=0')
+    const { taiLieu, banTrinh, tieuDe } = body.docs[0]
+    expect((await union.post(`/api/tin-bai/${taiLieu}/duyet`, { banTrinh, kiemTra: CHECKED })).body.trangThai).toBe('choBienTap')
     expect((await office.post(`/api/tin-bai/${taiLieu}/duyet`, { banTrinh, kiemTra: CHECKED })).body.trangThai).toBe('choDuyet')
     const secretary = await signIn('doantn', PHONE)
     const queue = await open(secretary, '/admin')
-    await queue.locator(waiting).first().click()
+    await queue.locator(waiting, { hasText: tieuDe }).click()
     await queue.waitForSelector('.ct-checklist')
     expect(await fits(queue)).toBe(true)
     await answerChecklist(queue)

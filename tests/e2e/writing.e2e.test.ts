@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { answerChecklist, DESK, fits, PHONE, shot, walkSite } from '../support/walk.ts'
+import { answerChecklist, beginStory, DESK, fits, PHONE, shot, walkSite } from '../support/walk.ts'
 
 const TITLE = 'Ngày hội đọc sách dán từ Word'
 const { signIn, open, problems, newContext } = walkSite()
@@ -20,17 +20,12 @@ async function paste(page: Page, kinds: Record<string, string>): Promise<void> {
   }, kinds)
 }
 const words = (page: Page): Promise<string> => page.locator('.ContentEditable__root').innerText()
-async function newStory(page: Page, title: string): Promise<void> {
-  await page.fill('#field-tieuDe', title)
-  await page.waitForURL(/tin-bai\/\d+/)
-  await page.waitForSelector('.ct-panel button:has-text("Trình duyệt")')
-}
 
 describe('a page of Word', () => {
   it('pasted: outline, lists and table are there, deletion, remark and pictures are not, and that is said; then submitted', async () => {
     const teacher = await signIn('giaovien')
     const page = await open(teacher, '/admin/collections/tin-bai/create')
-    await newStory(page, TITLE)
+    await beginStory(page, TITLE)
     const html = `<html><body><!--StartFragment-->${file('word-doan-van.html').match(/<!--StartFragment-->([\s\S]*)<!--EndFragment-->/)![1]}${file('bang-word.html').match(/<!--StartFragment-->([\s\S]*)<!--EndFragment-->/)![1]}${file('anh-tu-trang-khac.html')}<!--EndFragment--></body></html>`
     // A host on the school's list.
     await paste(page, { 'text/html': html.replace('thuvien.example.vn', 'moet.gov.vn'), 'text/plain': 'x' })
@@ -101,7 +96,7 @@ describe('beside', () => {
   it('a picture that was clicked, letters stand behind it in the order they were typed', async () => {
     const teacher = await signIn('giaovien')
     const page = await open(teacher, '/admin/collections/tin-bai/create')
-    await newStory(page, 'Bài có ảnh')
+    await beginStory(page, 'Bài có ảnh')
     await paste(page, { 'text/plain': 'Đoạn đầu.\n\nĐoạn hai.' })
     const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#384' } })
       .jpeg()
@@ -127,7 +122,7 @@ describe('beside', () => {
   it('words of an old font: shown before they are put in; and nothing is asked of the server, the line may be away', async () => {
     const teacher = await signIn('giaovien')
     const page = await open(teacher, '/admin/collections/tin-bai/create')
-    await newStory(page, 'Bài phông cũ')
+    await beginStory(page, 'Bài phông cũ')
     await teacher.setOffline(true)
     await paste(page, { 'text/html': file('tcvn3-word.html'), 'text/plain': 'x' })
     await page.waitForSelector('.ct-old-font')

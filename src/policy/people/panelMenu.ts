@@ -10,6 +10,7 @@ const KEEPERS: readonly VaiTro[] = ['nguoiPhatNgon', 'quanTriKyThuat']
 const USED_BY: Record<string, readonly VaiTro[]> = {
   'nguoi-dung': KEEPERS,
   'uy-quyen': KEEPERS,
+  'thanh-vien': KEEPERS,
   'quy-che': KEEPERS,
   'ho-so': KEEPERS,
   'ban-trinh': KEEPERS,

@@ -127,12 +127,12 @@ function sayWhatTheAddressIs(): void {
     )
   else if (env.siteUrl?.startsWith('http:') && !['localhost', '127.0.0.1', '[::1]'].includes(new URL(env.siteUrl).hostname))
     process.stderr.write(
-      '\nLƯU Ý: SITE_URL là http nên mật khẩu đi qua mạng không được mã hoá. Chỉ dùng trong mạng riêng của trường; khi mở ra ngoài hãy dùng https.\n\n',
+      '\nLƯU Ý: SITE_URL là http nên mật khẩu đi qua mạng không được mã hoá. Chỉ dùng trong mạng riêng của đơn vị; khi mở ra ngoài hãy dùng https.\n\n',
     )
 }
 
 function printAddresses(siteUrl: string, demo: Awaited<ReturnType<typeof seedDemo>> | null): void {
-  const lines = ['', `  Trang của trường:  ${siteUrl}/`, `  Trang quản trị:    ${siteUrl}/admin`, `  Giao diện dữ liệu: ${siteUrl}/api/ban-dang`]
+  const lines = ['', `  Trang công khai:   ${siteUrl}/`, `  Trang quản trị:    ${siteUrl}/admin`, `  Giao diện dữ liệu: ${siteUrl}/api/ban-dang`]
   if (demo) {
     lines.push('', '  Tài khoản dùng thử (chỉ có ở bản dùng thử):')
     for (const account of demo.accounts) lines.push(`    ${account.email.padEnd(28)} ${account.chucVu}`)

@@ -19,10 +19,10 @@ export const CaiDat: CollectionConfig = {
     useAsTitle: 'tenTruong',
     defaultColumns: ['tenTruong', 'trangThai', 'updatedAt'],
     group: nhan('Trang thông tin điện tử', 'Site'),
-    ...help('Tên trường, chân trang và menu. Thay đổi cũng phải được duyệt như tin bài.', 'Identity, footer and menu; changes are approved like stories.'),
+    ...help('Tên đơn vị, chân trang và menu. Thay đổi cũng phải được duyệt như tin bài.', 'Identity, footer and menu; changes are approved like stories.'),
   },
   fields: [
-    text('tenTruong', nhan('Tên trường', 'Name of the school')),
+    text('tenTruong', nhan('Tên đơn vị', 'Name of the school')),
     {
       name: 'cap',
       type: 'select',

@@ -117,7 +117,7 @@ export const QuyChe = (gates: readonly Gate[]): GlobalConfig => ({
       type: 'checkbox',
       defaultValue: false,
       label: nhan(
-        'Trường có một lãnh đạo: khi không còn ai khác, người phát ngôn được duyệt bài của chính mình',
+        'Đơn vị có một lãnh đạo: khi không còn ai khác, người phát ngôn được duyệt bài của chính mình',
         'One leader: where nobody else can, the spokesperson may approve his own words',
       ),
       admin: help('Ngoại lệ này ghi rõ trên từng bài và trong nhật ký.', 'The exception is marked on every such edition and in the log.'),

@@ -44,7 +44,7 @@ export const TuLieu = (folder: string): CollectionConfig => ({
     { name: 'chuThich', type: 'textarea', label: nhan('Chú thích', 'Caption') },
     text('tacGiaAnh', nhan('Người chụp, người vẽ', 'Photographer or artist')),
     text('giayPhep', nhan('Quyền sử dụng', 'Licence'), {
-      admin: help('Ví dụ “Ảnh của trường” hoặc tên giấy phép.', 'For example “the school’s own”, or the licence.'),
+      admin: help('Ví dụ “Ảnh của đơn vị” hoặc tên giấy phép.', 'For example “the school’s own”, or the licence.'),
     }),
     donViField(),
     {

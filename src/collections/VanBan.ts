@@ -13,7 +13,7 @@ export const VanBan: CollectionConfig = {
     defaultColumns: ['soKyHieu', 'trichYeu', 'ngayBanHanh', 'trangThai'],
     listSearchableFields: ['soKyHieu', 'trichYeu'],
     group: nhan('Nội dung', 'Content'),
-    ...help('Văn bản của trường và của cấp trên, kèm tệp PDF. Văn thư nhập, người duyệt duyệt.', 'Documents of the school and its superiors, with their PDF.'),
+    ...help('Văn bản của đơn vị và của cấp trên, kèm tệp PDF. Văn thư nhập, người duyệt duyệt.', 'Documents of the school and its superiors, with their PDF.'),
   },
   fields: [
     text('soKyHieu', nhan('Số, ký hiệu', 'Number'), { admin: { placeholder: '12/KH-THPT' } }),

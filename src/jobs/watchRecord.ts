@@ -56,7 +56,7 @@ export class RecordWatch {
   private checkKeys(): void {
     const { keys, guard, authority } = runtimeOf(this.payload)
     const fault = keys.fault()
-    if (fault) return guard.raise('khoa', `thiếu hoặc sai khoá ký của trường (${fault.loai}${fault.ma ? ` ${fault.ma}` : ''})`)
+    if (fault) return guard.raise('khoa', `thiếu hoặc sai khoá ký của đơn vị (${fault.loai}${fault.ma ? ` ${fault.ma}` : ''})`)
     if (guard.alarms().some((alarm) => alarm.loai === 'khoa')) {
       authority.forget()
       this.open = true

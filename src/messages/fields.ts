@@ -19,7 +19,7 @@ export const FIELDS: Record<string, string> = {
   butDanh: 'tên tác giả',
   nguonTin: 'nguồn tin',
   cap: 'loại cơ sở',
-  tenTruong: 'tên trường',
+  tenTruong: 'tên đơn vị',
   coQuanChuQuan: 'cơ quan chủ quản',
   diaChi: 'địa chỉ',
   dienThoai: 'điện thoại',

@@ -11,7 +11,7 @@ const NOT_ME = 'Nếu không phải bạn, hãy bấm “Quên mật khẩu” �
 export const MAILS = {
   invitation: (hoTen: string, link: string): Mail =>
     letter('Mời bạn đặt mật khẩu', hoTen, [
-      'Bạn vừa có một tài khoản trên trang thông tin điện tử của trường. Hãy mở liên kết dưới đây để tự đặt mật khẩu. Liên kết dùng được một lần, trong bảy ngày.',
+      'Bạn vừa có một tài khoản trên trang thông tin điện tử của đơn vị. Hãy mở liên kết dưới đây để tự đặt mật khẩu. Liên kết dùng được một lần, trong bảy ngày.',
       link,
       'Nếu liên kết đã hết hạn hoặc thất lạc, hãy nhờ người mời gửi lại. Chỉ liên kết trong thư mới nhất dùng được.',
     ]),
@@ -32,19 +32,19 @@ export const MAILS = {
       'Hãy báo người phát ngôn và quản trị kỹ thuật để kiểm tra.',
     ]),
   alarm: (hoTen: string, noiDung: string): Mail =>
-    letter('Cảnh báo: sổ duyệt của trường cần được xem ngay', hoTen, [
+    letter('Cảnh báo: sổ duyệt của đơn vị cần được xem ngay', hoTen, [
       `Trang vừa phát hiện: ${noiDung}.`,
       'Hãy mở trang quản trị để xem, và cùng người phát ngôn kiểm tra trước khi cho đăng tiếp.',
     ]),
   succession: (hoTen: string, ten: string, luc: string): Mail =>
     letter('Người phát ngôn sẽ được thay', hoTen, [
-      `Tại máy chủ của trường vừa ghi: ${ten} là người phát ngôn kế nhiệm, có hiệu lực sau ${luc}.`,
+      `Tại máy chủ của đơn vị vừa ghi: ${ten} là người phát ngôn kế nhiệm, có hiệu lực sau ${luc}.`,
       'Nếu điều này không đúng, hãy báo ngay cho người giữ máy chủ để huỷ trước giờ đó.',
     ]),
-  successionDone: (hoTen: string, ten: string): Mail => letter('Người phát ngôn đã được thay', hoTen, [`${ten} từ nay là người phát ngôn của trường.`]),
+  successionDone: (hoTen: string, ten: string): Mail => letter('Người phát ngôn đã được thay', hoTen, [`${ten} từ nay là người phát ngôn của đơn vị.`]),
   keyLost: (hoTen: string, luc: string): Mail =>
-    letter('Khoá ký của trường sẽ được thay', hoTen, [
-      `Tại máy chủ của trường vừa ghi: khoá ký đã mất hẳn, khoá thay thế được tạo sau ${luc}. Cho tới lúc đó không bài nào được duyệt hay đăng; các trang đã đăng vẫn ở đó.`,
+    letter('Khoá ký của đơn vị sẽ được thay', hoTen, [
+      `Tại máy chủ của đơn vị vừa ghi: khoá ký đã mất hẳn, khoá thay thế được tạo sau ${luc}. Cho tới lúc đó không bài nào được duyệt hay đăng; các trang đã đăng vẫn ở đó.`,
       'Nếu còn bản sao lưu của khoá, hãy đưa cho người giữ máy chủ trước giờ đó.',
     ]),
   passwordChanged: (hoTen: string): Mail =>

@@ -3,7 +3,7 @@ export const PANEL_AWAY = {
   starting: { title: 'Đang mở trang quản trị', text: 'Trang quản trị đang khởi động, thường mất vài giây. Trang này tự mở lại; bạn không cần làm gì.' },
   failing: {
     title: 'Trang quản trị chưa mở được',
-    text: 'Trang quản trị không khởi động được. Trang của trường vẫn chạy bình thường. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy báo người quản trị kỹ thuật xem sổ lỗi.',
+    text: 'Trang quản trị không khởi động được. Trang công khai vẫn chạy bình thường. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy báo người quản trị kỹ thuật xem sổ lỗi.',
   },
   lost: {
     title: 'Trang quản trị vừa dừng giữa chừng',

@@ -201,7 +201,7 @@ export const vi: Sentences = {
   BAD_SIGNATURE: () => 'Chữ ký của một phiếu duyệt không hợp lệ nên không đăng. Hãy báo ngay quản trị kỹ thuật và người phát ngôn.',
   KEY_UNKNOWN: () => 'Một phiếu duyệt ký bằng khoá mà máy chủ chưa có, nên chưa đăng được. Hãy báo quản trị kỹ thuật đưa lại vòng khoá từ bản sao lưu.',
   KEYS_MISSING: () =>
-    'Máy chủ chưa có đúng khoá ký của trường nên tạm dừng duyệt, đăng và đổi quyền; các trang đã đăng vẫn mở bình thường. Hãy báo quản trị kỹ thuật đặt lại khoá từ bản sao lưu.',
+    'Máy chủ chưa có đúng khoá ký của đơn vị nên tạm dừng duyệt, đăng và đổi quyền; các trang đã đăng vẫn mở bình thường. Hãy báo quản trị kỹ thuật đặt lại khoá từ bản sao lưu.',
   PUBLISHING_HALTED: () =>
     'Trang đang tạm dừng đăng vì phát hiện dấu hiệu bất thường trong sổ duyệt; không nội dung nào bị mất. Hãy báo người phát ngôn và quản trị kỹ thuật.',
   AUTHORITY_UNSEALED: () =>
@@ -214,7 +214,7 @@ export const vi: Sentences = {
   RECORD_REFUSED: () => 'Sổ duyệt không nhận thay đổi này. Hãy tải lại trang; nếu vẫn gặp, báo quản trị kỹ thuật.',
   TOO_LARGE: () => 'Dữ liệu gửi lên quá lớn. Hãy giảm dung lượng rồi gửi lại.',
   TOO_MANY: (d) => `Bạn thử quá nhiều lần. Hãy đợi ${d.giay} giây rồi thử lại.`,
-  CROSS_SITE: () => 'Yêu cầu này đến từ một trang khác nên không được nhận. Hãy mở trang của trường, đăng nhập rồi làm lại từ đó.',
+  CROSS_SITE: () => 'Yêu cầu này đến từ một trang khác nên không được nhận. Hãy mở đúng trang của mình, đăng nhập rồi làm lại từ đó.',
   JSON_ONLY: () => 'Yêu cầu gửi lên không đúng kiểu. Hãy gửi JSON (Content-Type: application/json), hoặc biểu mẫu có tệp ở nơi nhận tệp.',
   QUOTA: (d) => `Tài khoản này đã gửi đủ số ${QUOTA_NAMES[String(d.what)] ?? 'nội dung'} (${d.max}). Hãy làm tiếp sau, hoặc nhờ {vanPhong} gửi giúp.`,
   BUSY: (d) => `Máy chủ đang bận nhận nhiều việc lớn cùng lúc và chưa nhận việc này. Hãy thử lại sau ${d.giay} giây.`,

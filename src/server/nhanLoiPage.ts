@@ -45,7 +45,7 @@ export const formPage = ({ ma = '', loi = null }: { ma?: string; loi?: string | 
   frame(
     'Đặt mật khẩu',
     html`${loi !== null && html`<p class="loi" role="alert" id="loi">${loi}</p>`}
-      <p>Bạn được mời dùng trang thông tin điện tử của trường. Hãy tự đặt mật khẩu, chỉ mình bạn biết.</p>
+      <p>Bạn được mời cùng làm trang thông tin điện tử này. Hãy tự đặt mật khẩu, chỉ mình bạn biết.</p>
       <form method="post" action="/lam-viec/nhan-loi" autocomplete="off">
         <p>
           <label for="ma">Mã trong liên kết (phần sau dấu #)</label>

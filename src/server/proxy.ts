@@ -10,7 +10,7 @@ const A_MINUTE = 60_000
 
 /** A proxy of the school's own stands in its own network; any other address may be a reader's, and the log names nobody. */
 const OWN_NETWORK = /^(?:::ffff:)?(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.|^(?:::1$|f[cd]|fe80:)/i
-const named = (address: string): string => (OWN_NETWORK.test(address) ? address : 'ngoài mạng của trường')
+const named = (address: string): string => (OWN_NETWORK.test(address) ? address : 'ngoài mạng nội bộ')
 
 export function trustProxy(app: Application, trusted: TrustProxy = TRUSTED_BY_DEFAULT): void {
   app.set('trust proxy', trusted)
@@ -25,7 +25,7 @@ export function warnOfStrangers(logger: Pick<Payload['logger'], 'warn'>): Reques
     if (FORWARDED.some((name) => req.headers[name] !== undefined) && !trusts(from, 0) && performance.now() - last >= A_MINUTE) {
       last = performance.now()
       logger.warn(
-        `Tiêu đề chuyển tiếp (X-Forwarded-…) đến từ ${named(from)}, một địa chỉ không được tin: đã bỏ qua. Nếu đó là proxy của trường, hãy đặt TRUST_PROXY.`,
+        `Tiêu đề chuyển tiếp (X-Forwarded-…) đến từ ${named(from)}, một địa chỉ không được tin: đã bỏ qua. Nếu đó là proxy của đơn vị, hãy đặt TRUST_PROXY.`,
       )
     }
     next()

@@ -208,7 +208,7 @@ describe('a school with one leader', () => {
     await approve(school, 'phohieutruong', id, banTrinh)
     const done = await approve(school, 'hieutruong', id, banTrinh)
     expect([done.status, done.body.trangThai]).toEqual([200, 'daDang'])
-    expect((await pageOf(school, id)).text).toContain('trường có một lãnh đạo')
+    expect((await pageOf(school, id)).text).toContain('đơn vị có một lãnh đạo')
     const edition = await school.visitor.get(`/api/ban-dang/${done.body.banDang.id}`)
     expect(edition.body.motLanhDao).toBe(true)
     const { rows } = await school.sql.query(`select chi_tiet from nhat_ky where hanh_dong = 'dang' and bo_suu_tap = 'tin-bai' and tai_lieu = $1`, [id])

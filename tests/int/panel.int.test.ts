@@ -239,7 +239,7 @@ describe('who starts and ends it', () => {
     const first = await ask()
     const text = await first.text()
     expect(first.status).toBe(503)
-    expect(text).toContain('Trang của trường vẫn chạy bình thường')
+    expect(text).toContain('Trang công khai vẫn chạy bình thường')
     expect(text).toMatch(/Mã sự cố: <b>[\w-]{6,}<\/b>/)
     expect(text).not.toMatch(/<script/)
     const from = performance.now()

@@ -5,7 +5,8 @@ import { expect, it } from 'vitest'
 import { CAP } from '../../src/presets/cap.ts'
 import { tuNguOf, withWords } from '../../src/presets/words.ts'
 
-const WORDS = /nhà trường|đoàn thanh niên|đoàn tn\b|tổ văn phòng|tổ truyền thông|văn phòng sở|hiệu trưởng|phó giám đốc|ban giám hiệu|tổng phụ trách/iu
+const WORDS =
+  /nhà trường|đoàn thanh niên|đoàn tn\b|tổ văn phòng|tổ truyền thông|văn phòng sở|hiệu trưởng|phó giám đốc|ban giám hiệu|tổng phụ trách|(của|tên|trang|toàn|ngoại lệ) trường(?! hợp)|trường có một/iu
 const OWN = [/^src\/presets\//, /^src\/demo\//]
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -13,7 +13,7 @@ export function approvalLine(site: Site, e: Edition<unknown>): Html {
       e.khanDen
         ? html`<p>Người có tên ở trên quyết định đăng ngay nội dung này. Người duyệt khác chưa xác nhận.</p>`
         : html`<p>Người có tên ở trên đã đọc và duyệt đúng nội dung này trước khi đăng. Nếu một chữ thay đổi, mã sẽ khác và bài phải được duyệt lại.</p>`
-    }${e.motLanhDao && html`<p>Ngoại lệ trường có một lãnh đạo: người duyệt cũng góp phần viết nội dung này.</p>`}
+    }${e.motLanhDao && html`<p>Ngoại lệ đơn vị có một lãnh đạo: người duyệt cũng góp phần viết nội dung này.</p>`}
     <p>Mã đầy đủ (SHA-256): <code>${e.vanTay}</code></p>
     <p>Bản gốc để kiểm tra: <a href="/ban-goc/${e.vanTay}">nội dung đã duyệt, nguyên văn</a>.${site.soDuyet && html` Cách kiểm tra: <a href="/so-duyet">sổ duyệt</a>.`}</p>
   </details>`

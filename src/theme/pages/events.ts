@@ -41,5 +41,5 @@ export function eventsPage(site: Site, { upcoming, past, truoc, older, now }: Ev
   </div>`
   const canonical = truoc === null ? '/lich' : `/lich?truoc=${truoc}`
   const head = { canonical, trail: [{ ten: title, duongDan: '/lich' }], calendar: { title, path: '/lich.ics' } }
-  return layout(site, { title, path: '/lich', main, noindex: truoc !== null, description: 'Các sự kiện của trường theo ngày.', head })
+  return layout(site, { title, path: '/lich', main, noindex: truoc !== null, description: 'Các sự kiện theo ngày.', head })
 }

@@ -31,7 +31,7 @@ export function feedsPage(site: Site, { topics, units }: FeedsData): string {
   const main = html`<div class="khung">
     ${breadcrumb([])}
     <h1>${title}</h1>
-    <p class="sa-po">Nhận tin mới của trường mà không cần để lại số điện thoại, thư điện tử hay tài khoản nào.</p>
+    <p class="sa-po">Nhận tin mới mà không cần để lại số điện thoại, thư điện tử hay tài khoản nào.</p>
     <h2>Cách làm</h2>
     <ol>
       <li>Cài một ứng dụng đọc tin (còn gọi là trình đọc RSS) trên điện thoại hoặc máy tính.</li>
@@ -52,9 +52,9 @@ export function feedsPage(site: Site, { topics, units }: FeedsData): string {
     )}
     <section class="muc" aria-labelledby="lich">
       <h2 id="lich">Lịch sự kiện</h2>
-      <p><a href="/lich">Lịch sự kiện của trường</a> cũng có <a href="/lich.ics" type="text/calendar">tệp lịch</a> để thêm vào điện thoại.</p>
+      <p><a href="/lich">Lịch sự kiện</a> cũng có <a href="/lich.ics" type="text/calendar">tệp lịch</a> để thêm vào điện thoại.</p>
     </section>
   </div>`
   const head = { trail: [{ ten: title, duongDan: '/rss' }], feeds: { title: site.settings?.tenTruong ?? 'Trang thông tin điện tử', base: '' } }
-  return layout(site, { title, path: '/rss', main, description: 'Cách nhận tin mới của trường bằng RSS, Atom hoặc JSON.', head })
+  return layout(site, { title, path: '/rss', main, description: 'Cách nhận tin mới bằng RSS, Atom hoặc JSON.', head })
 }

@@ -28,7 +28,8 @@ const plain = (text: string): string => withoutAccents(settled(text)).trim()
 /** A kind by its name or code; null where none of these is called so. */
 export function kindNamed(word: string, kinds: readonly LoaiDonVi[]): LoaiDonVi | null {
   const asked = plain(word)
-  return kinds.find((kind) => kind.toLowerCase() === asked.replaceAll(' ', '') || plain(TEN_LOAI_DON_VI[kind].vi).split(/,\s*/).includes(asked)) ?? null
+  const names = (kind: LoaiDonVi): string[] => [plain(TEN_LOAI_DON_VI[kind].vi), ...plain(TEN_LOAI_DON_VI[kind].vi).split(/,\s*/)]
+  return kinds.find((kind) => kind.toLowerCase() === asked.replaceAll(' ', '') || names(kind).includes(asked)) ?? null
 }
 
 export const guessKind = (ten: string, kinds: readonly LoaiDonVi[]): LoaiDonVi =>

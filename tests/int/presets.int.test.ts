@@ -5,6 +5,7 @@ import type { VaiTro } from '../../src/policy/people/roles.ts'
 import { PRESETS, regulationOf, soNamDinh2023, type Preset } from '../../src/presets/index.ts'
 import { personId, regulation } from '../support/gate.ts'
 import { exported, rewrite, runVerifier, schoolKey, type Line } from '../support/ledger.ts'
+import { CHAINS } from '../support/presetChains.ts'
 import { openSchool } from '../support/school.ts'
 import { act, approve, codes, createStory, submit } from '../support/stories.ts'
 
@@ -54,18 +55,6 @@ async function walk(id: number, takers: Record<string, PersonKey>): Promise<stri
     expect(passed.body.trangThai === 'daDang').toBe(i === steps.length - 1)
   }
   return steps
-}
-
-const CHAINS: Record<string, { tin: string[]; viecTot: string[]; cao: string[] }> = {
-  'tran-can-2023': { tin: ['bienTap', 'duyet'], viecTot: ['tiepNhan', 'bienTap', 'duyet'], cao: ['bienTap', 'duyet', 'phatNgon'] },
-  'thanh-truong-2020': { tin: ['tiepNhan', 'duyet'], viecTot: ['tiepNhan', 'duyet'], cao: ['tiepNhan', 'duyet', 'phatNgon'] },
-  'muong-muon-2024': { tin: ['duyet'], viecTot: ['duyet'], cao: ['duyet'] },
-  'so-nam-dinh-2023': {
-    tin: ['bienTap', 'quanLyCong', 'duyet'],
-    viecTot: ['bienTap', 'quanLyCong', 'duyet'],
-    cao: ['bienTap', 'quanLyCong', 'duyet', 'phatNgon'],
-  },
-  'so-binh-duong-2022': { tin: ['bienTap', 'duyet'], viecTot: ['bienTap', 'duyet'], cao: ['bienTap', 'duyet', 'phatNgon'] },
 }
 
 describe.each(PRESETS.map((preset) => [preset.ma, preset] as const))('%s', (ma, preset) => {

@@ -47,7 +47,7 @@ export const units = listRoom<Unit>({
       const issues: Issue[] = [...textIssues(ten, 'ten')]
       if (ten === '') issues.push(issue('MISSING_FIELD', 'ten'))
       if ([...ten].length > 200) issues.push(issue('TOO_LONG', 'ten', { max: 200 }))
-      if (kind === null) issues.push(issue('INVALID_VALUE', 'loai', { goiY: TEN_LOAI_DON_VI[kinds[0] ?? 'khac'].vi }))
+      if (kind === null) issues.push(issue('INVALID_VALUE', 'loai', { goiY: TEN_LOAI_DON_VI[guessKind(ten, kinds)].vi }))
       if (cha !== '' && !known.some((k) => same(k.ten, cha)) && !listed.some((l) => same(l.ten, cha))) issues.push(issue('UNIT_UNKNOWN', 'cha', { ten: cha }))
       const there = known.some((k) => same(k.ten, ten)) || listed.findIndex((l) => same(l.ten, ten)) < i
       return { dong: i + 1, o: [ten, TEN_LOAI_DON_VI[kind ?? 'khac'].vi, cha], issues, there, ten, loai: kind ?? 'khac', cha }

@@ -18,6 +18,8 @@ export const InviteForm = () => {
   const { i18n } = useTranslation()
   const words = peopleWords(i18n.language)
   const id = useId()
+  const [open, setOpen] = useState(false)
+  useEffect(() => setOpen(window.location.hash === '#moi'), [])
   const [units, setUnits] = useState<{ id: number; label: string }[]>([])
   const [roles, setRoles] = useState<string[]>(['congTacVien'])
   const [errors, setErrors] = useState<Refused[]>([])
@@ -40,7 +42,7 @@ export const InviteForm = () => {
     </p>
   )
   return (
-    <details className="ct-reason" open={typeof window !== 'undefined' && window.location.hash === '#moi'}>
+    <details className="ct-reason" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.inviteTitle}</summary>
       <p>{words.inviteWhy}</p>
       <ProofForm />

@@ -15,7 +15,7 @@ const NAMED = 'congTruongNamed'
 const RESTORE: string = 'restoreVersion'
 type Args = { id?: unknown; data?: Record<string, unknown>; overrideAccess?: boolean }
 
-/** After the file is locked: the number that is read stands until this save is through. Local calls of the service name none. */
+/** After the file is locked: the number that is read stands until this save is through. Local calls of the service name none; the desk's do. */
 export const saysWhatItWasBasedOn =
   (gate: Gate): CollectionBeforeOperationHook =>
   async ({ args, operation, req }) => {
@@ -30,7 +30,8 @@ export const saysWhatItWasBasedOn =
     const asked = args as Args
     const { phienBan, ...data } = asked.data ?? {}
     const id = operation === 'update' ? parseId(asked.id) : null
-    const hoSo = id === null || req.payloadAPI !== 'REST' ? null : await readHoSo(req, gate.slug, id)
+    const says = req.payloadAPI === 'REST' || phienBan !== undefined
+    const hoSo = id === null || !says ? null : await readHoSo(req, gate.slug, id)
     req.context[NAMED] = phienBan !== undefined
     if (hoSo) await mustBeLatest(req, hoSo, phienBan, () => stored(hoSo.taiLieu))
     return { ...asked, data } as unknown as typeof args

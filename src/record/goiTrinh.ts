@@ -91,3 +91,13 @@ export async function waitingGoi(req: PayloadRequest): Promise<Waiting[]> {
   )
   return rows.map((row) => ({ id: Number(row.id), ten: row.ten, tenNguoi: row.ten_nguoi, luc: row.luc, cho: row.cho }))
 }
+
+/** Submissions that wait in these bundles: they are read there, not one by one. */
+export async function waitingIn(req: PayloadRequest, goi: readonly number[]): Promise<number[]> {
+  if (goi.length === 0) return []
+  const rows = await query<{ ban_trinh: number }>(
+    req,
+    sql`select m.ban_trinh from goi_trinh_muc m join ho_so h on h.ban_trinh_id = m.ban_trinh and h.trang_thai = 'choDuyet' where m.goi in ${[...goi]}`,
+  )
+  return rows.map((row) => Number(row.ban_trinh))
+}

@@ -6,7 +6,7 @@ import { schoolFront, schoolSite, siteEnd } from '../theme/index.ts'
 import { runtimeOf } from '../runtime.ts'
 import { schoolDesk } from '../desk/desk.ts'
 import { deskOptionsOf } from './deskOptions.ts'
-import { begunWithTitle } from './begin.ts'
+import { begunElsewhere } from './begin.ts'
 import { health } from './health.ts'
 import { speakVietnamese } from './language.ts'
 import { SERVER_LIMITS } from './limits.ts'
@@ -52,7 +52,7 @@ export function createApp({ payload, instanceKey, siteUrl, migrations, metricsTo
   app.use('/lam-viec', schoolDesk(deskOptionsOf(payload, { siteUrl, instanceKey, signIns, db: site.db })))
   if (panel) {
     app.use('/admin', ownWrites(payload, siteUrl))
-    app.use(begunWithTitle(payload))
+    app.use(begunElsewhere(payload))
     app.use((req, res, next) => {
       if (!/^\/(admin|_next)(\/|$)/.test(req.path)) return next()
       return failures.during({ request: req, route: req.path.startsWith('/admin') ? '/admin' : '/_next', where: 'panel', id: null }, () =>

@@ -13,6 +13,13 @@ beforeAll(async () => {
   expect([home.status, home.location]).toEqual([200, '/lam-viec'])
   expect(home.text).toContain('Trang chưa khai trương')
 })
+const legal = {
+  coQuanChuQuan: 'UBND phường Thử',
+  diaChi: 'Bản Thử',
+  dienThoai: '0215 000 000',
+  email: 'vanthu@truong.example',
+  nguoiChiuTrachNhiem: 'Lò Văn Thử',
+}
 const at = (step: string): string => `/lam-viec/khai-truong/${step}`
 
 describe('the opening of a school', () => {
@@ -78,14 +85,21 @@ describe('the opening of a school', () => {
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Chưa làm được vì 4 điều')
     expect(refused.text).toContain('value="Bản Thử"')
-    const legal = {
-      coQuanChuQuan: 'UBND phường Thử',
-      diaChi: 'Bản Thử',
-      dienThoai: '0215 000 000',
-      email: 'vanthu@truong.example',
-      nguoiChiuTrachNhiem: 'Lò Văn Thử',
-    }
     expect((await principal.fill(page, legal)).location).toBe('/lam-viec/khai-truong/trinh?da=luu')
+  })
+
+  it('puts nobody’s words away in silence: who saves second sees what the first wrote, and chooses', async () => {
+    const other = new DeskClient(school.url)
+    await other.signIn(PRINCIPAL, CONSOLE_PASSWORD)
+    const [first, second] = [await principal.open(at('chan-trang')), await other.open(at('chan-trang'))]
+    expect((await principal.fill(first, { diaChi: 'Bản Một' })).status).toBe(200)
+    const stale = await other.fill(second, { diaChi: 'Bản Hai' })
+    expect([stale.status, stale.text.includes('Đang lưu: Bản Một'), stale.text.includes('value="Bản Hai"')]).toEqual([409, true, true])
+    const { rows } = await school.owner.query('select dia_chi from cai_dat')
+    expect(rows[0].dia_chi).toBe('Bản Một')
+    expect((await other.fill(stale, { diaChi: 'Bản Thử' })).location).toBe('/lam-viec/khai-truong/trinh?da=luu')
+    // A form that says nothing of what it saw is one that saw nothing.
+    expect((await other.post(at('chan-trang'), { ...legal, diaChi: 'Bản Ba' })).status).toBe(409)
   })
 
   it('goes through the gate as one bundle, decided at once, by the exception that is marked', async () => {

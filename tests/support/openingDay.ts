@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { toLexical } from '../../src/demo/lexical.ts'
 import { presetNamed } from '../../src/presets/index.ts'
 import { openBrowser } from './browser.ts'
 import { acceptInvitation, client, type Client } from './client.ts'
@@ -15,6 +14,7 @@ import { Hands, secondsOf, together, type Effort } from './hands.ts'
 import { install, type Installed } from './install.ts'
 import type { Institution } from './institutions.ts'
 import { CHAINS } from './presetChains.ts'
+import { refusedAt, throughChain } from './throughChain.ts'
 import { DESK, fits, PHONE, shot } from './walk.ts'
 
 const PASSWORD = 'mot cau dai de nho 12'
@@ -209,37 +209,12 @@ function day(institution: Institution): void {
     await context.close()
   })
 
-  const author = institution.nguoi.length - 1
-  /** Every step by the one who is to take it; answers the steps and the state at the end. */
-  const walk = async (story: object): Promise<{ steps: string[]; state: string; slug: string | null }> => {
-    const writer = await as(author)
-    const [topic] = (await writer.get('/api/chu-de?depth=0&limit=1')).body.docs
-    const made = await writer.post('/api/tin-bai', { tomTat: 'Một dòng.', noiDung: toLexical(['Một đoạn văn.']), chuDe: [topic.id], ...story })
-    expect([made.status, made.text]).toEqual([201, expect.any(String)])
-    const id = made.body.doc.id as number
-    const sent = await writer.post(`/api/tin-bai/${id}/trinh`)
-    expect([sent.status, sent.text]).toEqual([200, expect.any(String)])
-    const banTrinh = sent.body.banTrinh.id as number
-    const head = await as(null)
-    const steps = ((await head.get(`/api/ban-trinh/${banTrinh}?depth=0`)).body.buoc as { ma: string }[]).map(({ ma }) => ma)
-    const points = preset.kiemTra.map(({ ma }) => [ma, 'dat'])
-    let [state, slug]: [string, string | null] = ['', null]
-    for (const ma of steps) {
-      const by = await as(institution.buoc[ma] ?? null)
-      const passed = await by.post(`/api/tin-bai/${id}/duyet`, { banTrinh, kiemTra: Object.fromEntries(points) })
-      expect([ma, passed.status, passed.text]).toEqual([ma, 200, expect.any(String)])
-      state = passed.body.trangThai as string
-      slug = (passed.body.banDang?.slug as string | undefined) ?? slug
-    }
-    return { steps, state, slug }
-  }
   it.each([
     ['a story', 'tin', { loai: 'tin', tieuDe: 'Khai giảng năm học mới' }],
     ['a good deed', 'viecTot', { loai: 'nguoiTotViecTot', tieuDe: 'Nhặt được của rơi' }],
     ['a sensitive item', 'cao', { loai: 'thongBao', tieuDe: 'Về việc thu chi', mucNhayCam: 'cao' }],
   ] as const)('takes %s through the plan’s own chain to a reader', async (_what, key, story) => {
-    const consent = await (await as(author)).post('/api/dong-y', { hoTen: `Em Thử ${key}`, namSinh: 2010, mucDich: 'Kể chuyện', kenh: ['website'] })
-    const { steps, state, slug } = await walk({ ...story, ...(key === 'viecTot' ? { nhanVat: [consent.body.doc.id] } : {}) })
+    const { steps, state, slug } = await throughChain(as, institution, story)
     expect(steps).toEqual(CHAINS[institution.preset]![key])
     expect(state).toBe('daDang')
     const reader = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false })
@@ -251,15 +226,9 @@ function day(institution: Institution): void {
   })
 
   it('refuses one at its first step, with a reason its author reads', async () => {
-    const writer = await as(author)
-    const [topic] = (await writer.get('/api/chu-de?depth=0&limit=1')).body.docs
-    const made = await writer.post('/api/tin-bai', { loai: 'tin', tieuDe: 'Không thuộc phạm vi', noiDung: toLexical(['Một đoạn.']), chuDe: [topic.id] })
-    const id = made.body.doc.id as number
-    const banTrinh = (await writer.post(`/api/tin-bai/${id}/trinh`)).body.banTrinh.id as number
     const first = CHAINS[institution.preset]!.tin[0]!
-    const refused = await (await as(institution.buoc[first] ?? null)).post(`/api/tin-bai/${id}/tu-choi`, { banTrinh, lyDo: 'Không thuộc phạm vi.' })
-    expect([refused.status, refused.body.trangThai]).toEqual([200, 'tuChoi'])
-    expect((await writer.get(`/api/tin-bai/${id}/viec`)).text).toContain('Không thuộc phạm vi.')
+    const { state, told } = await refusedAt(first, as, institution)
+    expect([state, told]).toEqual(['tuChoi', expect.stringContaining('Không thuộc phạm vi.')])
     expect(await (await fetch(installed.site.url)).text()).not.toContain('Không thuộc phạm vi')
   })
 

@@ -4,7 +4,7 @@ import { html } from '../../theme/draw/html.ts'
 import { DEFAULT_TOKENS } from '../../theme/style/tokens.ts'
 import { field, formPart } from '../draw/form.ts'
 import type { Room } from '../room.ts'
-import { savePicture, saveSettings, settingsIssues } from './saveSettings.ts'
+import { basedOn, besideOther, savePicture, saveSettings, settingsIssues } from './saveSettings.ts'
 import { mustOpen, standingOf } from './standing.ts'
 import { after, pathOf, titleOf } from './steps.ts'
 
@@ -16,14 +16,15 @@ export const identity: Room = {
   draw: async (visit, sent) => {
     mustOpen(visit)
     const { settings, preset } = await standingOf(visit)
+    const beside = besideOther(sent, settings)
     const value = (name: string, other = ''): string => textIn(settings, name) || other
     return {
       title: titleOf('nhan-dien'),
       main: formPart(
         sent,
         pathOf('nhan-dien'),
-        html`${field({ name: 'tenTruong', label: 'Tên đầy đủ', hint: preset ? `Ví dụ: ${preset.tenDonVi}` : '', value: value('tenTruong'), required: true, max: 150 }, sent)}${field(
-          { name: 'khauHieu', label: 'Khẩu hiệu', value: value('khauHieu'), max: 200 },
+        html`${basedOn(sent, settings)}${field(beside({ name: 'tenTruong', label: 'Tên đầy đủ', hint: preset ? `Ví dụ: ${preset.tenDonVi}` : '', value: value('tenTruong'), required: true, max: 150 }), sent)}${field(
+          beside({ name: 'khauHieu', label: 'Khẩu hiệu', value: value('khauHieu'), max: 200 }),
           sent,
         )}${field(
           {
@@ -48,7 +49,10 @@ export const identity: Room = {
     const issues = settingsIssues(form, NAMES)
     if (issues.length > 0) throw refuse(...issues)
     const crest = await savePicture(visit, form, 'bieuTrung', `Biểu trưng ${form.text('tenTruong')}`)
-    await saveSettings(visit, { ...Object.fromEntries(NAMES.map((name) => [name, form.text(name) || null])), ...(crest === null ? {} : { bieuTrung: crest }) })
+    await saveSettings(visit, form, {
+      ...Object.fromEntries(NAMES.map((name) => [name, form.text(name) || null])),
+      ...(crest === null ? {} : { bieuTrung: crest }),
+    })
     return { to: `${after('nhan-dien')}?da=luu` }
   },
 }

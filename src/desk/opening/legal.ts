@@ -3,7 +3,7 @@ import { refuse } from '../../messages/refusal.ts'
 import { html } from '../../theme/draw/html.ts'
 import { field, formPart, type Field } from '../draw/form.ts'
 import type { Room } from '../room.ts'
-import { saveSettings, settingsIssues } from './saveSettings.ts'
+import { basedOn, besideOther, saveSettings, settingsIssues } from './saveSettings.ts'
 import { LEGAL, mustOpen, standingOf } from './standing.ts'
 import { after, pathOf, titleOf } from './steps.ts'
 
@@ -22,18 +22,19 @@ export const legal: Room = {
   draw: async (visit, sent) => {
     mustOpen(visit)
     const { settings } = await standingOf(visit)
-    const fields = FIELDS.map((f) => field({ ...f, value: typeof settings?.[f.name] === 'string' ? String(settings[f.name]) : '' }, sent))
+    const beside = besideOther(sent, settings)
+    const fields = FIELDS.map((f) => field({ ...beside(f), value: typeof settings?.[f.name] === 'string' ? String(settings[f.name]) : '' }, sent))
     return {
       title: titleOf('chan-trang'),
       main: html`<p>Những dòng này đứng ở chân mọi trang, theo quy định về trang thông tin điện tử của cơ quan nhà nước.</p>
-        ${formPart(sent, pathOf('chan-trang'), fields, 'Lưu và sang bước sau')}`,
+        ${formPart(sent, pathOf('chan-trang'), [basedOn(sent, settings), ...fields], 'Lưu và sang bước sau')}`,
     }
   },
   act: async (visit, form) => {
     mustOpen(visit)
     const issues = settingsIssues(form, NAMES)
     if (issues.length > 0) throw refuse(...issues)
-    await saveSettings(visit, Object.fromEntries(NAMES.map((name) => [name, form.text(name) || null])))
+    await saveSettings(visit, form, Object.fromEntries(NAMES.map((name) => [name, form.text(name) || null])))
     return { to: `${after('chan-trang')}?da=luu` }
   },
 }

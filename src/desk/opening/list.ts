@@ -5,6 +5,7 @@
 import { issuesOf, refuse } from '../../messages/refusal.ts'
 import { sentence } from '../../messages/sentence.ts'
 import { issue, STATUS, type Issue } from '../../policy/issues.ts'
+import type { Actor } from '../../policy/people/roles.ts'
 import { pastedRows, tidyRows } from '../../policy/text/pastedRows.ts'
 import { runtimeOf } from '../../runtime.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
@@ -29,6 +30,8 @@ export type Listed<T extends Item> = {
   judge: (visit: Visit, rows: readonly (readonly string[])[]) => Promise<T[]>
   add: (visit: Visit, item: T) => Promise<string | undefined>
   most: number
+  /** Whose work it is, where it is not everybody's who is let in; `viec` says whose instead. */
+  cua?: { laCua: (actor: Actor) => boolean; viec: string }
 }
 
 /** A page answers within this time; what is left goes on with one more tap. */
@@ -160,6 +163,8 @@ export const listRoom = <T extends Item>(list: Listed<T>): Room => ({
   path: pathOf(list.key),
   draw: async (visit, sent) => {
     mustOpen(visit)
+    if (list.cua && !list.cua.laCua(visit.actor))
+      return { title: titleOf(list.key), main: html`<p class="da-lam">${list.cua.viec} <a href="${after(list.key)}">Sang bước sau</a></p>` }
     const box = {
       name: 'ds',
       label: `Danh sách ${list.ten}`,
@@ -189,6 +194,7 @@ export const listRoom = <T extends Item>(list: Listed<T>): Room => ({
   },
   act: async (visit, form) => {
     mustOpen(visit)
+    if (list.cua && !list.cua.laCua(visit.actor)) throw refuse(issue('FORBIDDEN'))
     const rows = await rowsOf(visit, form, list.most)
     const items = await list.judge(visit, rows)
     return form.text('viec') === 'them' ? addAll(list, visit, rows, items) : preview(list, rows, items)

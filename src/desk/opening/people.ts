@@ -2,6 +2,7 @@
 import { moi } from '../../actions/moi.ts'
 import { query, sql } from '../../database/sql.ts'
 import { issue, type Issue } from '../../policy/issues.ts'
+import { mayInvite } from '../../policy/people/invitation.ts'
 import { pastedPeople, type PastedPerson } from '../../policy/people/pastedPeople.ts'
 import { html } from '../../theme/draw/html.ts'
 import type { Visit } from '../room.ts'
@@ -19,6 +20,7 @@ export const people = listRoom<Invited>({
   ten: 'người',
   cot: ['Họ và tên', 'Thư điện tử', 'Chức vụ', 'Đơn vị'],
   most: 2000,
+  cua: { laCua: mayInvite, viec: 'Mời người vào làm việc là việc của người phát ngôn hoặc quản trị kỹ thuật.' },
   huongDan: async () =>
     html`<p>
       Các cột: họ và tên, thư điện tử, chức vụ, đơn vị. Có dòng tiêu đề hay không đều được. Thêm cột “Vai trò” nếu muốn xin vai trò biên tập, duyệt, văn thư, đầu mối; người

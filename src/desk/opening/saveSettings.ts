@@ -4,7 +4,9 @@ import { issue, type Issue } from '../../policy/issues.ts'
 import { isReadable, readableOn, TINT } from '../../policy/gate/contrast.ts'
 import { caiDat } from '../../policy/gate/gates/caiDat.ts'
 import { textIssues } from '../../policy/gate/freeze.ts'
-import type { Form, Visit } from '../room.ts'
+import { html, type Html } from '../../theme/draw/html.ts'
+import type { Field } from '../draw/form.ts'
+import type { Form, Sent, Visit } from '../room.ts'
 import { settingsOf } from './standing.ts'
 
 /** What is wrong with the texts of these fields, by the gate's own bounds; nothing is demanded here that a draft may lack. */
@@ -19,10 +21,28 @@ export function settingsIssues(form: Form, names: readonly string[]): Issue[] {
   })
 }
 
-export async function saveSettings(visit: Visit, data: Record<string, unknown>): Promise<void> {
+const isStale = ({ refused }: Sent): boolean => refused.some(({ code }) => code === 'STALE_VERSION')
+
+/** Which text whoever sends this form saw: a form drawn again speaks of the same, until its person has seen the newer one. */
+export function basedOn(sent: Sent, settings: Record<string, unknown> | null): Html {
+  const seen = sent.form && !isStale(sent) ? sent.form.text('phienBan') : String(settings?.phienBan ?? 0)
+  return html`<input type="hidden" name="phienBan" value="${seen}" />`
+}
+
+/** Where somebody else saved meanwhile, his words stand beside those that were typed; the next press is about both. */
+export const besideOther =
+  (sent: Sent, settings: Record<string, unknown> | null) =>
+  (f: Field): Field => {
+    if (!sent.form || !isStale(sent)) return f
+    const [typed, stored] = [sent.form.text(f.name), typeof settings?.[f.name] === 'string' ? String(settings[f.name]) : '']
+    return typed === stored ? f : { ...f, hint: `Đang lưu: ${stored === '' ? '(để trống)' : stored}. Giữ chữ dưới đây hoặc sửa lại cho đúng.` }
+  }
+
+export async function saveSettings(visit: Visit, form: Form, given: Record<string, unknown>): Promise<void> {
   const req = await visit.own()
   const found = await settingsOf(await visit.own())
   const collection = 'cai-dat' as const
+  const data = { ...given, ...(found ? { phienBan: Number(form.text('phienBan')) || 0 } : {}) }
   if (found) await req.payload.update({ collection, id: Number(found.id), data: data as never, overrideAccess: false, req })
   else await req.payload.create({ collection, data: data as never, overrideAccess: false, req })
 }

@@ -8,7 +8,7 @@ import type { MucKiemTra } from '../../policy/gate/checklist.ts'
 import { issue } from '../../policy/issues.ts'
 import { isApprover } from '../../policy/people/roles.ts'
 import type { Muc } from '../../record/goiTrinh.ts'
-import { gateOf } from '../../runtime.ts'
+import { gateOf, runtimeOf } from '../../runtime.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
 import { field, formPart } from '../draw/form.ts'
@@ -75,7 +75,12 @@ async function page(visit: Visit, sent: Sent): Promise<DeskPage> {
   const points = await pointsFor(visit, open)
   const decides = isApprover(visit.actor) || (visit.actor.uyQuyen ?? []).length > 0
   const chosen = sent.form ? new Set(sent.form.all('banTrinh')) : null
-  const list = muc.map((m) => item(visit, m, chosen))
+  // Read kind by kind; published in the order in which one names another.
+  const kinds = runtimeOf(visit.options.payload).gates.filter(({ slug }) => muc.some((m) => m.boSuuTap === slug))
+  const list = kinds.map(
+    ({ slug, labels }) => html`<h2>${labels.many.vi}</h2>
+      ${muc.filter((m) => m.boSuuTap === slug).map((m) => item(visit, m, chosen))}`,
+  )
   return {
     title: goi.ten,
     wide: true,

@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 import { STATES } from '../../messages/vi.ts'
 import { queuesFor } from '../../policy/gate/queues.ts'
 import { holds } from '../../policy/people/roles.ts'
-import { isOpened, waitingGoi } from '../../record/goiTrinh.ts'
+import { isOpened, waitingGoi, waitingIn } from '../../record/goiTrinh.ts'
 import { gateOf } from '../../runtime.ts'
 import { day } from '../../theme/draw/dates.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
@@ -13,11 +13,14 @@ import type { Room, Visit } from '../room.ts'
 const MOST = 20
 type Row = { id: number; tieuDe: string; boSuuTap: string; taiLieu: number; trangThai: string; banTrinh?: number | null; updatedAt: string }
 
-async function rowsOf({ actor, own }: Visit): Promise<{ rows: Row[]; total: number }> {
+/** `goi`: bundles that are shown as such. */
+async function rowsOf({ actor, own }: Visit, goi: readonly number[]): Promise<{ rows: Row[]; total: number }> {
   const or = queuesFor(actor).map((queue) => queue.where as Where)
   if (or.length === 0) return { rows: [], total: 0 }
   const req = await own()
-  const found = await req.payload.find({ collection: 'ho-so', where: { or }, sort: 'updatedAt', limit: MOST, depth: 0, overrideAccess: false, req })
+  const bundled = await waitingIn(req, goi)
+  const and: Where[] = [{ or }, ...(bundled.length > 0 ? [{ or: [{ banTrinh: { exists: false } }, { banTrinh: { not_in: bundled } }] }] : [])]
+  const found = await req.payload.find({ collection: 'ho-so', where: { and }, sort: 'updatedAt', limit: MOST, depth: 0, overrideAccess: false, req })
   return { rows: found.docs as unknown as Row[], total: found.totalDocs }
 }
 
@@ -33,9 +36,12 @@ const row = (visit: Visit, one: Row): Html => {
 export const home: Room = {
   path: '/lam-viec',
   draw: async (visit) => {
-    const { rows, total } = await rowsOf(visit)
     const opens = holds(visit.actor, 'nguoiPhatNgon', 'bienTapVien', 'nguoiDuyet', 'quanTriKyThuat') && !(await isOpened(await visit.own()))
     const bundles = holds(visit.actor, 'nguoiPhatNgon', 'nguoiDuyet') ? await waitingGoi(await visit.own()) : []
+    const { rows, total } = await rowsOf(
+      visit,
+      bundles.map((goi) => goi.id),
+    )
     return {
       title: 'Đến lượt bạn',
       main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}

@@ -29,6 +29,8 @@ export type Listed<T extends Item> = {
   mau: (visit: Visit) => Promise<string>
   judge: (visit: Visit, rows: readonly (readonly string[])[]) => Promise<T[]>
   add: (visit: Visit, item: T) => Promise<string | undefined>
+  /** The order in which they are added, where one names another. */
+  inOrder?: (items: readonly T[]) => T[]
   most: number
   /** Whose work it is, where it is not everybody's who is let in; `viec` says whose instead. */
   cua?: { laCua: (actor: Actor) => boolean; viec: string }
@@ -101,7 +103,8 @@ function preview<T extends Item>(list: Listed<T>, rows: readonly (readonly strin
 
 async function addAll<T extends Item>(list: Listed<T>, visit: Visit, rows: readonly (readonly string[])[], items: readonly T[]): Promise<DeskPage> {
   const until = performance.now() + AT_ONCE_MS
-  const fresh = items.filter((item) => item.issues.length === 0 && !item.there)
+  const free = items.filter((item) => item.issues.length === 0 && !item.there)
+  const fresh = list.inOrder?.(free) ?? free
   const added: Added[] = []
   const failed: (Item & { issues: readonly Issue[] })[] = items.filter((item) => item.issues.length > 0)
   let left = fresh.length

@@ -2,6 +2,7 @@
 import { issue, type Issue } from '../../policy/issues.ts'
 import { textIssues } from '../../policy/gate/freeze.ts'
 import { withoutMarks } from '../../policy/text/pastedRows.ts'
+import { parentsFirst } from '../../presets/parentsFirst.ts'
 import { guessKind, kindNamed } from '../../presets/unitGuess.ts'
 import { TEN_LOAI_DON_VI, type LoaiDonVi } from '../../presets/index.ts'
 import { html } from '../../theme/draw/html.ts'
@@ -53,8 +54,8 @@ export const units = listRoom<Unit>({
       return { dong: i + 1, o: [ten, TEN_LOAI_DON_VI[kind ?? 'khac'].vi, cha], issues, there, ten, loai: kind ?? 'khac', cha }
     })
   },
+  inOrder: parentsFirst,
   add: async (visit, { ten, loai, cha }) => {
-    // Its parent may stand further down the list: then it is named in a second round, when the list is sent again.
     const parent = cha === '' ? undefined : (await knownUnits(visit)).find((k) => same(k.ten, cha))
     const req = await visit.own()
     await req.payload.create({ collection: 'don-vi', data: { ten, loai, ...(parent ? { cha: parent.id } : {}) } as never, overrideAccess: false, req })

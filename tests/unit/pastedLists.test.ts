@@ -1,0 +1,58 @@
+/** Lists as offices keep them: rows and cells of any source, and who is who in a list of people. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { pastedPeople } from '../../src/policy/people/pastedPeople.ts'
+import { pastedRows, tidyCell, withoutMarks } from '../../src/policy/text/pastedRows.ts'
+
+describe('rows', () => {
+  it.each([
+    ['Excel', 'Tổ Toán\tTổ chuyên môn\r\nTổ Văn\tTổ chuyên môn\r\n'],
+    ['an old Mac', 'Tổ Toán\tTổ chuyên môn\rTổ Văn\tTổ chuyên môn'],
+    ['Word’s soft line ends', 'Tổ Toán\tTổ chuyên môn\u000bTổ Văn\tTổ chuyên môn'],
+    ['a file of semicolons with a mark at its head', '\ufeffTổ Toán;Tổ chuyên môn\nTổ Văn;Tổ chuyên môn'],
+    ['decomposed letters and spaces nobody sees', 'Tổ Toán\u00a0\t Tổ\u2003chuyên môn\u200b\nTổ Văn\tTổ chuyên môn'.normalize('NFD')],
+  ])('of %s', (_from, text) =>
+    expect(pastedRows(text)).toEqual([
+      ['Tổ Toán', 'Tổ chuyên môn'],
+      ['Tổ Văn', 'Tổ chuyên môn'],
+    ]),
+  )
+  it('leave a comma in a name alone, and part a file’s cells by it', () => {
+    expect(pastedRows('Tổ Toán, Tin\nTổ Lý, Hoá')).toEqual([['Tổ Toán, Tin'], ['Tổ Lý, Hoá']])
+    expect(pastedRows('Tổ Toán,Tổ chuyên môn\nTổ Lý,Tổ chuyên môn', true)[1]).toEqual(['Tổ Lý', 'Tổ chuyên môn'])
+  })
+  it('keep a line end inside a quoted cell as a space', () => expect(pastedRows('"Lò Thị\nA"\ta@x.edu.vn')).toEqual([['Lò Thị A', 'a@x.edu.vn']]))
+  it('of anything are tidy: composed, no empty row, nothing twice tidied', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        for (const row of pastedRows(text)) {
+          expect(row.some((cell) => cell !== '')).toBe(true)
+          for (const cell of row) expect(tidyCell(cell)).toBe(cell)
+        }
+      }),
+    ))
+  it('lose their numbers and bullets', () => expect(['1. Tổ Toán', '– Tổ Toán', '12) Tổ Toán'].map(withoutMarks)).toEqual(Array(3).fill('Tổ Toán')))
+})
+
+describe('people', () => {
+  const of = (text: string): ReturnType<typeof pastedPeople> => pastedPeople(pastedRows(text))
+  it('are known by the head row, in any order of columns', () => {
+    const [one] = of('TT\tĐơn vị\tE-mail\tHọ tên\tVai trò\n1\tTổ Văn phòng\tA@X.edu.vn\tLò Thị A\tBiên tập viên')
+    expect(one).toMatchObject({ dong: 2, hoTen: 'Lò Thị A', email: 'a@x.edu.vn', donVi: 'Tổ Văn phòng', vaiTro: 'bienTapVien', issues: [] })
+  })
+  it('are known without one by the address', () =>
+    expect(of('1\tLò Thị A\ta@x.edu.vn\tGiáo viên\tTổ Toán')[0]).toMatchObject({ hoTen: 'Lò Thị A', chucVu: 'Giáo viên', donVi: 'Tổ Toán' }))
+  it('of a mail program', () => expect(of('Lò Thị A <a@x.edu.vn>; \n')[0]).toMatchObject({ hoTen: 'Lò Thị A', email: 'a@x.edu.vn' }))
+  it.each([
+    ['Lò Thị A\t', 'MISSING_FIELD'],
+    ['\ta@x.edu.vn', 'MISSING_FIELD'],
+    ['Lò Thị A\ta@@x', 'INVALID_VALUE'],
+  ])('with something wrong are named: %j', (row, code) => expect(of(`Họ tên\tEmail\n${row}`)[0]!.issues.map((i) => i.code)).toEqual([code]))
+  it('of 2,000 rows with doubles, missing addresses and decomposed letters: each row judged, the second of a double refused', () => {
+    const rows = Array.from({ length: 2000 }, (_none, i) => `Lò Thị ${i}\t${i % 10 === 3 ? '' : `nguoi${i % 10 === 7 ? i - 1 : i}@x.edu.vn`}`.normalize('NFD'))
+    const people = of(['Họ và tên\tThư điện tử', ...rows].join('\r\n'))
+    expect(people).toHaveLength(2000)
+    const count = (code: string): number => people.filter((p) => p.issues.some((i) => i.code === code)).length
+    expect([count('MISSING_FIELD'), count('LISTED_TWICE')]).toEqual([200, 200])
+  })
+})

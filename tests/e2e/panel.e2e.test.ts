@@ -139,6 +139,16 @@ describe('something new', () => {
     await teacher.close()
   })
 
+  it('of an account is an invitation: no page of the panel asks for another’s password', async () => {
+    const technician = await signIn('quantri')
+    const page = await open(technician, '/admin/collections/nguoi-dung/create')
+    await page.waitForSelector('details[open] input[name=hoTen]')
+    expect(new URL(page.url()).pathname).toBe('/admin/collections/nguoi-dung')
+    expect(await page.locator('#field-password, #field-confirm-password').count()).toBe(0)
+    await shot(page, 'quan-tri-moi-1280')
+    await technician.close()
+  })
+
   it('of the settings there is none: the one document opens', async () => {
     const office = await signIn('vanphong')
     const page = await open(office, '/admin/collections/cai-dat/create')

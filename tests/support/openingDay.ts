@@ -175,7 +175,7 @@ function day(institution: Institution): void {
     await shot(page, `ban-lam-viec-goi-360-${institution.preset}`)
     await hands.follow('a:has-text("Khai trương trang")')
     expect(await fits(page)).toBe(true)
-    await shot(page, `goi-khai-truong-360-${institution.preset}`)
+    await shot(page, `goi-khai-truong-360-${institution.preset}`, false)
     const items = await page.locator('input[name=banTrinh]').count()
     const units = (institution.donVi ?? preset.donVi).length
     const topics = (institution.chuDe ?? preset.chuDe).length

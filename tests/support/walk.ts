@@ -71,7 +71,7 @@ export function walkSite(): Walk {
   }
 }
 
-export const shot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true })
+export const shot = (page: Page, name: string, fullPage = true): Promise<Buffer> => page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage })
 export const fits = async (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1)
 
 /** Follows a link of a list. The panel's library puts its own words into the address as it awakes, which ends a walk begun before; a person clicks again. */

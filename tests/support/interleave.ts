@@ -140,10 +140,13 @@ export async function lost(school: School, { id, acknowledged, submitted }: Outc
     [id],
   )
   const seen = new Map(submitted.map((one) => [one.banTrinh, one.tomTat]))
+  // A copy submitted a second time, unchanged, bears the mark of the second.
+  const marked = ({ text, copy }: { text: string; copy: string | null }): boolean =>
+    copy === text || (copy === null && frozen.some((other) => other.text === text && other.copy === text))
   return {
     words: [...acknowledged].filter((word) => !kept.has(word)),
     frozen: frozen
-      .filter((row) => row.text !== (seen.get(Number(row.id)) ?? row.text) || row.copy !== row.text)
+      .filter((row) => row.text !== (seen.get(Number(row.id)) ?? row.text) || !marked(row))
       .map((row) => `${row.id}: ${row.text} / ${row.copy}`),
   }
 }

@@ -145,8 +145,6 @@ export async function lost(school: School, { id, acknowledged, submitted }: Outc
     copy === text || (copy === null && frozen.some((other) => other.text === text && other.copy === text))
   return {
     words: [...acknowledged].filter((word) => !kept.has(word)),
-    frozen: frozen
-      .filter((row) => row.text !== (seen.get(Number(row.id)) ?? row.text) || !marked(row))
-      .map((row) => `${row.id}: ${row.text} / ${row.copy}`),
+    frozen: frozen.filter((row) => row.text !== (seen.get(Number(row.id)) ?? row.text) || !marked(row)).map((row) => `${row.id}: ${row.text} / ${row.copy}`),
   }
 }

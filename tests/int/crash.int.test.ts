@@ -1,5 +1,5 @@
 /**
- * kill -9 at every step of every action: what was not committed never happened, what was committed is there, nothing is
+ * kill -9 at the steps of every action (every one of them in the long tests): what was not committed never happened, what was committed is there, nothing is
  * between, and the same can be asked again. Which steps an action passes is learned by doing it once.
  */
 import sharp from 'sharp'
@@ -10,6 +10,10 @@ import { brokenInvariants } from '../support/invariants.ts'
 import { copySchool } from '../support/school.ts'
 import { startService, type Service } from '../support/service.ts'
 import { act, approve, CHECKED, createStory, publishStory, submit } from '../support/stories.ts'
+
+/** One step in so many, another in each run, and always those that tell before from after; the long tests take every one. */
+const EVERY = Number(process.env.CRASH_EVERY ?? 3)
+const FROM = Number(process.env.CRASH_FROM ?? Date.now() % EVERY)
 
 let school: Service
 let photo: Buffer
@@ -137,7 +141,11 @@ async function back(): Promise<void> {
 const numbered = (steps: string[]): { step: string; nth: number }[] =>
   steps.map((step, i) => ({ step, nth: steps.slice(0, i + 1).filter((s) => s === step).length }))
 
-describe('kill -9 at every step of', () => {
+const TELL_APART = ['failpoint:log-written', 'failpoint:after-commit']
+const taken = (steps: { step: string; nth: number }[]): { step: string; nth: number }[] =>
+  steps.filter(({ step }, i) => TELL_APART.includes(step) || i % EVERY === FROM % EVERY)
+
+describe(`kill -9 (CRASH_EVERY=${EVERY} CRASH_FROM=${FROM}) at the steps of`, () => {
   it.each(Object.entries(SCENES))('%s', { timeout: 240_000 }, async (_name, scene) => {
     const stateNow = async (id: number): Promise<object> => ({ ...(await stateOfAll(id)), ...(scene.otherWords ? { tom_tat: 'lời khác' } : {}) })
     const model = await scene.arrange()
@@ -149,9 +157,8 @@ describe('kill -9 at every step of', () => {
     expect(after).not.toEqual(before)
     const passed = numbered(school.passed())
     expect(passed.map((s) => s.step)).toEqual(expect.arrayContaining(['failpoint:locked', 'failpoint:before-commit', 'failpoint:after-commit']))
-    const tellApart = ['failpoint:log-written', 'failpoint:after-commit']
-    const steps = passed.filter(({ step, nth }) => (scene.sameCode ? tellApart.includes(step) : !step.startsWith('failpoint:file-') || nth === 1))
-    for (const { step, nth } of steps) {
+    const steps = passed.filter(({ step, nth }) => (scene.sameCode ? TELL_APART.includes(step) : !step.startsWith('failpoint:file-') || nth === 1))
+    for (const { step, nth } of taken(steps)) {
       const story = await scene.arrange()
       expect(await stateNow(story.id)).toEqual(before)
       school.arm(step, nth)
@@ -182,7 +189,7 @@ describe('kill -9 at every step of', () => {
     school.passed()
     await fires(model)
     const after = await stateOfAll(model)
-    for (const { step, nth } of numbered(school.passed())) {
+    for (const { step, nth } of taken(numbered(school.passed()))) {
       const id = await due()
       expect((await act(school, 'vanphong', 'hen-gio', id, { luc: at(900) })).status).toBe(200)
       school.arm(step, nth)
@@ -198,7 +205,7 @@ describe('kill -9 at every step of', () => {
     const count = async (): Promise<number> => (await school.sql.query(`select count(*)::int as n from tu_lieu`)).rows[0].n as number
     school.passed()
     expect((await upload('Một ảnh')).status).toBe(201)
-    for (const { step, nth } of numbered(school.passed())) {
+    for (const { step, nth } of taken(numbered(school.passed()))) {
       const before = await count()
       school.arm(step, nth)
       expect(await school.attempt(() => upload('Một ảnh nữa'))).toBeNull()

@@ -53,7 +53,7 @@ export function nhanLoiPages(payload: Payload, siteUrl: string): Router {
     try {
       // Nobody's request, whoever is signed in in this browser.
       const { email } = await nhanLoi(await createLocalReq({}, payload), ma, field(req, 'matKhau'))
-      answer(res, 200, donePage(email, '/admin'))
+      answer(res, 200, donePage(email, '/lam-viec'))
     } catch (error) {
       const ids = issuesOf(error)
       const incident = ids === null ? failures.failed(error) : null

@@ -19,6 +19,8 @@ export async function checks() {
   await progress('Kiểm tra định dạng', () => node('node_modules/prettier/bin/prettier.cjs', '--check', '.'))
   await progress('Kiểm tra mã (lint)', () => node('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'))
   await progress('Kiểm tra kiểu', () => node('node_modules/typescript/bin/tsc'))
+  // As a project that mounts the package sees it, without this project's generated types.
+  await progress('Kiểm tra kiểu của gói', () => node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.package.json', '--noEmit'))
   await progress('Kiểm tra tệp sinh tự động', generatedFilesAreCurrent)
   await progress('Kiểm tra lược đồ cơ sở dữ liệu', () => node('--conditions=production', '--import', 'tsx', 'tools/schema/main.ts', '--check'))
 }

@@ -28,7 +28,7 @@ export const BeginView = async ({ initPageResult, params, searchParams }: AdminV
     const { docs } = await payload.find({ collection: slug as CollectionSlug, limit: 1, depth: 0, select: {}, overrideAccess: false, req })
     if (docs[0]) redirect(`/admin/collections/${slug}/${docs[0].id}`)
   }
-  const fields = payload.collections[slug as CollectionSlug].config.fields as TextLike[]
+  const fields = (payload.collections[slug as CollectionSlug]?.config.fields ?? []) as TextLike[]
   const asked = [gate.kindField, gate.title].flatMap((name): Asked[] => {
     const field = fields.find((one) => one.name === name)
     if (!field?.name) return []

@@ -36,7 +36,7 @@ export default defineConfig({
                 ...shared,
                 name: 'long',
                 include: ['tests/long/**/*.test.ts'],
-                globalSetup: 'tests/support/database.ts',
+                globalSetup: ['tests/support/database.ts', 'tests/support/seededSite.ts'],
                 testTimeout: 600_000,
                 hookTimeout: 240_000,
                 maxWorkers: 1,

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { emailOf } from '../../src/demo/people.ts'
 import { TRANG_THAI } from '../../src/policy/gate/states.ts'
 import { PASSWORD } from '../support/site.ts'
-import { DESK, fits, follow, PHONE, shot, walkSite } from '../support/walk.ts'
+import { DESK, fits, follow, PHONE, shot, walkSite, WHOLE } from '../support/walk.ts'
 
 const { signIn, open, newContext, url } = walkSite()
 
@@ -80,33 +80,36 @@ describe('the panel in a browser that asks for English', () => {
     await visitor.close()
   })
 
-  it.each(['giaovien', 'vanphong', 'hieutruong', 'quantri'] as const)('%s meets no English, no code, no number for a person', async (who) => {
-    const person = await signIn(who, DESK, 'en-US')
-    const page = await open(person, '/admin')
-    const wrong: string[] = []
-    const look = async (path: string): Promise<void> => {
-      const answer = await page.goto(url() + path, { waitUntil: 'networkidle' })
-      if (answer?.status() === 404) return
-      wrong.push(...faults(await page.locator('body').innerText()).map((fault) => `${path}: ${fault}`))
-    }
-    await look('/admin')
-    await shot(page, `ban-lam-viec-${who}-1280`)
-    const seen = await page.locator('a[id^=nav-]').evaluateAll((all) => all.filter((a) => getComputedStyle(a).display !== 'none').map((a) => a.id))
-    expect(seen.includes('nav-nhat-ky')).toBe(who === 'hieutruong')
-    expect(seen.includes('nav-tin-bai')).toBe(who !== 'quantri')
-    if (who === 'giaovien') expect(seen.sort()).toEqual(['nav-dong-y', 'nav-tin-bai', 'nav-tu-lieu'])
-    await look('/admin/account')
-    await look('/admin/globals/quy-che')
-    for (const slug of EVERY) {
-      await look(`/admin/collections/${slug}`)
-      const [first] = await linksOf(page, 'table tbody a')
-      if (first) await look(first)
-      if (first && ['tin-bai', 'trang'].includes(slug)) await look(`${first}/versions`)
-    }
-    for (const slug of ['tin-bai', 'tu-lieu', 'dong-y', 'uy-quyen', 'nguoi-dung']) await look(`/admin/collections/${slug}/create`)
-    expect(wrong).toEqual([])
-    await person.close()
-  })
+  it.each(WHOLE ? (['giaovien', 'vanphong', 'hieutruong', 'quantri'] as const) : (['giaovien', 'hieutruong'] as const))(
+    '%s meets no English, no code, no number for a person',
+    async (who) => {
+      const person = await signIn(who, DESK, 'en-US')
+      const page = await open(person, '/admin')
+      const wrong: string[] = []
+      const look = async (path: string): Promise<void> => {
+        const answer = await page.goto(url() + path, { waitUntil: 'networkidle' })
+        if (answer?.status() === 404) return
+        wrong.push(...faults(await page.locator('body').innerText()).map((fault) => `${path}: ${fault}`))
+      }
+      await look('/admin')
+      await shot(page, `ban-lam-viec-${who}-1280`)
+      const seen = await page.locator('a[id^=nav-]').evaluateAll((all) => all.filter((a) => getComputedStyle(a).display !== 'none').map((a) => a.id))
+      expect(seen.includes('nav-nhat-ky')).toBe(who === 'hieutruong')
+      expect(seen.includes('nav-tin-bai')).toBe(who !== 'quantri')
+      if (who === 'giaovien') expect(seen.sort()).toEqual(['nav-dong-y', 'nav-tin-bai', 'nav-tu-lieu'])
+      await look('/admin/account')
+      await look('/admin/globals/quy-che')
+      for (const slug of EVERY) {
+        await look(`/admin/collections/${slug}`)
+        const [first] = await linksOf(page, 'table tbody a')
+        if (first) await look(first)
+        if (first && ['tin-bai', 'trang'].includes(slug)) await look(`${first}/versions`)
+      }
+      for (const slug of ['tin-bai', 'tu-lieu', 'dong-y', 'uy-quyen', 'nguoi-dung']) await look(`/admin/collections/${slug}/create`)
+      expect(wrong).toEqual([])
+      await person.close()
+    },
+  )
 })
 
 describe('something new', () => {

@@ -5,7 +5,7 @@ import pg from 'pg'
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { PASSWORD } from '../support/site.ts'
-import { beginStory, DESK, fits, PHONE, shot, walkSite } from '../support/walk.ts'
+import { beginStory, DESK, fits, PHONE, shot, walkSite, WHOLE } from '../support/walk.ts'
 
 const { signIn, open, problems, dataDir } = walkSite()
 
@@ -33,10 +33,8 @@ async function writing(context: BrowserContext, title: string): Promise<{ page: 
 }
 const unsaved = (page: Page) => page.locator('.ct-unsaved')
 
-describe.each([
-  ['on a desk', DESK],
-  ['on a phone', PHONE],
-])('what is typed %s', (where, viewport) => {
+const WHERE: [string, typeof PHONE][] = [['on a phone', PHONE], ...(WHOLE ? ([['on a desk', DESK]] as [string, typeof PHONE][]) : [])]
+describe.each(WHERE)('what is typed %s', (where, viewport) => {
   const px = viewport.width
   it('and refused stays on the screen, says so with its reason, and is not what is submitted', async () => {
     const teacher = await signIn('giaovien', viewport)

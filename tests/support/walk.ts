@@ -9,6 +9,8 @@ import { PASSWORD, startSite, type Site } from './site.ts'
 
 export const PHONE = { width: 360, height: 740 }
 export const DESK = { width: 1280, height: 900 }
+/** Every viewport, scheme and role: in the long tests. With every change one of each kind is walked. */
+export const WHOLE = process.env.WHOLE_WALKS === 'yes'
 const SHOTS = process.env.SCREENSHOTS ?? 'build/screenshots'
 
 export type Walk = {

@@ -78,9 +78,9 @@ export async function moiLai(req: PayloadRequest, rawId: unknown): Promise<DaMoi
     await confirmActor(req, actor)
     const person = id === null ? null : await readReachable(req, id)
     if (id === null || !person) throw refuse(issue('NOT_FOUND'))
-    const { diaChiXacNhan } = await readStanding(req, id)
+    const { diaChiXacNhan, laNguoiDuyet } = await readStanding(req, id)
     const invited = (await readInvited(req, [id])).get(id) ?? null
-    const issues = resendIssues(actor, { kichHoat: person.kichHoat, diaChiXacNhan }, accountState(person.kichHoat, invited, await now(req)))
+    const issues = resendIssues(actor, { kichHoat: person.kichHoat, diaChiXacNhan, laNguoiDuyet }, accountState(person.kichHoat, invited, await now(req)))
     if (issues.length > 0) throw refuse(...issues)
     await confirmAccount(req, id)
     await demandProof(req, ['taoTaiKhoan'])

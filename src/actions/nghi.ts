@@ -43,9 +43,14 @@ async function endDelegations(req: PayloadRequest, nguoi: number): Promise<numbe
   return lent
 }
 
-const setOpen = (req: PayloadRequest, id: number, data: object): Promise<unknown> =>
+/** Read by the rules for accounts: this account's switch is turned by an act that hands over and ends what hangs on it. */
+export const NGHI_HAY_TRO_LAI = 'congTruongNghiHayTroLai'
+
+function setOpen(req: PayloadRequest, id: number, data: object): Promise<unknown> {
+  req.context[NGHI_HAY_TRO_LAI] = id
   // As the person who asks: the rules for accounts judge this change like one made in the form.
-  req.payload.update({ collection: 'nguoi-dung', id, data: data as never, depth: 0, overrideAccess: false, req })
+  return req.payload.update({ collection: 'nguoi-dung', id, data: data as never, depth: 0, overrideAccess: false, req })
+}
 
 export const nghi = (req: PayloadRequest, rawId: unknown, given: Record<string, unknown>): Promise<Hanging & { banGiao: number }> =>
   inTransaction(req, async () => {

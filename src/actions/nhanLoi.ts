@@ -1,6 +1,6 @@
 /** nhan-loi (accept): the owner of an invited account sets the first password, once, through the newest link. */
 import type { PayloadRequest } from 'payload'
-import { lockAccounts, confirmAddress } from '../facts/accounts.ts'
+import { confirmAddress, forgetAddress, lockAccounts } from '../facts/accounts.ts'
 import { ownerOfInvitation, settleInvitation } from '../facts/invitations.ts'
 import { refuse } from '../messages/refusal.ts'
 import { issue } from '../policy/issues.ts'
@@ -22,6 +22,8 @@ export const nhanLoi = (req: PayloadRequest, lienKet: unknown, matKhau: unknown)
     if (issues.length > 0) throw refuse(...issues)
     req.context[NHAN_LOI_CUA] = { id: owner.id, hoTen: owner.hoTen }
     if (owner.xacNhan) await confirmAddress(req, owner.id)
+    // Whatever was known of the address before, whoever sets this password may be somebody else.
+    else await forgetAddress(req, owner.id)
     await settleInvitation(req, owner.id)
     // overrideAccess: whoever holds the link has no session; the link was judged above, and only the password is written.
     await req.payload.update({ collection: 'nguoi-dung', id: owner.id, data: { password } as never, depth: 0, overrideAccess: true, req })

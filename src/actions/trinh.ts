@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { refuseBeyondQuota } from '../facts/written.ts'
 import { refuse } from '../messages/refusal.ts'
+import type { Member } from '../policy/gate/bundle.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
 import { sameSteps, waitingState, waitsFor } from '../policy/gate/steps.ts'
 import { frameOf, insertBanTrinh, readBanTrinh, type BanTrinh } from '../record/banTrinh.ts'
@@ -82,8 +83,8 @@ export const trinh = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Rec
   inTransaction(req, () => submit(req, gate, rawId, { body, within: null }))
 
 /** As a member of a bundle; answers the bundle and the submission. */
-export const trinhTrongGoi = (req: PayloadRequest, gate: Gate, id: number, within: Within): Promise<{ goi: number; banTrinh: number }> =>
+export const trinhTrongGoi = (req: PayloadRequest, gate: Gate, { taiLieu, phienBan }: Member, within: Within): Promise<{ goi: number; banTrinh: number }> =>
   inTransaction(req, async () => {
-    const { answer, bam, goi } = await submit(req, gate, id, { body: {}, within })
+    const { answer, bam, goi } = await submit(req, gate, taiLieu, { body: phienBan === undefined ? {} : { phienBan }, within })
     return { answer: { goi: goi!, banTrinh: answer.banTrinh!.id }, bam }
   })

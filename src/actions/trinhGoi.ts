@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../facts/actor.ts'
 import { issuesOf, refuse } from '../messages/refusal.ts'
-import { inOrder, keyOf, membersAsked, MOST_IN_BUNDLE, nameIssue, type Member, type Promised } from '../policy/gate/bundle.ts'
+import { inOrder, keyOf, membersAsked, MOST_IN_BUNDLE, nameIssue, OPENING_KINDS, type Member, type Promised } from '../policy/gate/bundle.ts'
 import { textIssues, type Doc } from '../policy/gate/freeze.ts'
 import { refsOf } from '../policy/gate/refs.ts'
 import { issue, STATUS, type Issue } from '../policy/issues.ts'
@@ -11,6 +11,7 @@ import { readBanTrinh } from '../record/banTrinh.ts'
 import { runtimeOf } from '../runtime.ts'
 import { ownRequest } from './ownRequest.ts'
 import type { Within } from './steps/bundled.ts'
+import { isFromAPage } from './steps/basedOn.ts'
 import { trinhTrongGoi } from './trinh.ts'
 
 export type Missing = Member & { issues: readonly Issue[] }
@@ -46,7 +47,7 @@ async function namesOf(req: PayloadRequest, members: readonly Member[]): Promise
 async function submitOne(req: PayloadRequest, member: Member, within: Within): Promise<{ goi: number; banTrinh: number; promised: Promised }> {
   const gate = runtimeOf(req.payload).gates.find((g) => g.slug === member.boSuuTap)
   if (!gate) throw refuse(issue('NOT_FOUND'))
-  const { goi, banTrinh } = await trinhTrongGoi(await ownRequest(req), gate, member.taiLieu, within)
+  const { goi, banTrinh } = await trinhTrongGoi(await ownRequest(req), gate, member, within)
   const frozen = (await readBanTrinh(await ownRequest(req), banTrinh))!
   return { goi, banTrinh, promised: { ...member, slug: frozen.slug, ten: frozen.tieuDe } }
 }
@@ -57,6 +58,8 @@ export async function trinhGoi(req: PayloadRequest, asked: BundleAsked): Promise
   const named = nameIssue(asked.ten)
   const issues = [...(named ? [named] : []), ...textIssues(asked.ten, 'ten'), ...(members ? [] : [issue('BUNDLE_SIZE', 'taiLieu', { max: MOST_IN_BUNDLE })])]
   if (issues.length > 0) throw refuse(...issues)
+  // A page says which texts were on it (steps/basedOn.ts); each is held against its own under its lock.
+  if (isFromAPage(req) && members!.some(({ phienBan }) => phienBan === undefined)) throw refuse(issue('VERSION_NEEDED'))
   const khaiTruong = asked.khaiTruong === true
   if (khaiTruong && (await isOpened(await ownRequest(req)))) throw refuse(issue('OPENING_DONE'))
 
@@ -68,7 +71,13 @@ export async function trinhGoi(req: PayloadRequest, asked: BundleAsked): Promise
   const order = [...inOrder(members!, (m) => names.get(keyOf(m)) ?? [])].sort((a, b) => Number(isSingle(a)) - Number(isSingle(b)))
   for (const [at, member] of order.entries()) {
     try {
-      const within: Within = { goi: done.id, ten: asked.ten, khaiTruong, thuTu: done.banTrinh.length, promised }
+      const within: Within = {
+        goi: done.id,
+        ten: asked.ten,
+        khaiTruong: khaiTruong && OPENING_KINDS.includes(member.boSuuTap),
+        thuTu: done.banTrinh.length,
+        promised,
+      }
       const one = await submitOne(req, member, within)
       done.id = one.goi
       done.banTrinh.push(one.banTrinh)

@@ -80,9 +80,11 @@ const decide = (req: PayloadRequest, rawId: unknown, given: Record<string, unkno
     if (wrong.length > 0) throw refuse(...wrong)
     if (!asked) throw refuse(issue('NOT_FOUND'))
     const { nguoiDung, vaiTro, hoTen } = asked
+    const account = await readAccount(req, nguoiDung)
+    if (grants && account?.kichHoat !== true) throw refuse(issue('ACCOUNT_CLOSED'))
     await demandProof(req, ['vaiTro'])
     if (grants) {
-      const had = (await readAccount(req, nguoiDung))?.vaiTro ?? []
+      const had = account?.vaiTro ?? []
       const data = { vaiTro: [...new Set([...had, ...vaiTro])] } as never
       // As the spokesperson himself: the rules for accounts judge this grant like one made in the form.
       await req.payload.update({ collection: 'nguoi-dung', id: nguoiDung, data, depth: 0, overrideAccess: false, req })

@@ -26,6 +26,17 @@ export type { DeskOptions, SignedIn } from './options.ts'
 const say = (issues: readonly Issue[]): Refused[] => issues.map((one) => sentence(one, 'vi'))
 const one = (value: string | string[] | undefined): string | null => [value].flat()[0] ?? null
 
+/** The room at an address of the desk, and the parts of the address it names. */
+function roomAt(address: string): { room: Room; params: Record<string, string> } | null {
+  const asked = address.split('?', 1)[0]!.split('/')
+  for (const room of ROOMS) {
+    const parts = room.path.split('/')
+    const fits = parts.length === asked.length && parts.every((part, i) => part === asked[i] || (part.startsWith(':') && asked[i] !== ''))
+    if (fits) return { room, params: Object.fromEntries(parts.flatMap((part, i) => (part.startsWith(':') ? [[part.slice(1), asked[i]!]] : []))) }
+  }
+  return null
+}
+
 class Desk {
   readonly #options: DeskOptions
   constructor(options: DeskOptions) {
@@ -91,8 +102,10 @@ class Desk {
       return this.#show(res, null, { ...page, status: statusOf(done.issues) })
     }
     const kept = keptForm(form)
-    const room = kept && ROOMS.find(({ path }) => path === back.split('?', 1)[0])
-    if (!kept || !room) return sendTo(res, back, done.cookies)
+    const found = kept && roomAt(back)
+    if (!kept || !found) return sendTo(res, back, done.cookies)
+    const { room, params } = found
+    req.params = params
     // Nothing is sent off by itself: the page stands again as it was typed, for its own button.
     res.setHeader('Set-Cookie', [...done.cookies])
     req.headers.cookie = done.cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ')

@@ -8,11 +8,11 @@ export async function lockAccounts(req: PayloadRequest): Promise<void> {
   await query(req, sql`select pg_advisory_xact_lock(hashtextextended('ct:nguoi-dung', 0))`)
 }
 
-type Standing = Pick<Account, 'laNguoiDuyet' | 'phatNgonKhac' | 'diaChiXacNhan'>
+type Standing = Pick<Account, 'laNguoiDuyet' | 'phatNgonKhac' | 'diaChiXacNhan' | 'loiMoiMo'>
 
 /** Roles of the past are read from the log, which keeps them all. */
 export async function readStanding(req: PayloadRequest, id: number): Promise<Standing> {
-  const rows = await query<{ duyet: boolean; khac: number; xac_nhan: boolean }>(
+  const rows = await query<{ duyet: boolean; khac: number; xac_nhan: boolean; mo: boolean }>(
     req,
     sql`select exists (select 1 from phieu_duyet where nguoi = ${id})
             or exists (select 1 from uy_quyen where ${id} in (nguoi_duoc_uy_quyen_id, nguoi_uy_quyen_id))
@@ -21,10 +21,11 @@ export async function readStanding(req: PayloadRequest, id: number): Promise<Sta
               and hanh_dong in ('tao-tai-khoan', 'doi-tai-khoan') and chi_tiet ~ '"(nguoiDuyet|nguoiPhatNgon)"') as duyet,
           (select count(*)::int from nguoi_dung n join nguoi_dung_vai_tro v on v.parent_id = n.id
             where n.kich_hoat and v.value::text = 'nguoiPhatNgon' and n.id <> ${id}) as khac,
-          exists (select 1 from nguoi_dung where id = ${id} and dia_chi_xac_nhan is not null) as xac_nhan`,
+          exists (select 1 from nguoi_dung where id = ${id} and dia_chi_xac_nhan is not null) as xac_nhan,
+          exists (select 1 from loi_moi where nguoi_dung = ${id} and nhan_luc is null) as mo`,
   )
-  const { duyet, khac, xac_nhan } = rows[0]!
-  return { laNguoiDuyet: duyet, phatNgonKhac: khac, diaChiXacNhan: xac_nhan }
+  const { duyet, khac, xac_nhan, mo } = rows[0]!
+  return { laNguoiDuyet: duyet, phatNgonKhac: khac, diaChiXacNhan: xac_nhan, loiMoiMo: mo }
 }
 
 /** Names and posts of the open accounts but this one. */
@@ -47,6 +48,10 @@ export async function readReachable(req: PayloadRequest, id: number): Promise<Re
 }
 
 /** The link that was mailed there was used: its owner reads mail at this address. */
+export async function forgetAddress(req: PayloadRequest, id: number): Promise<void> {
+  await query(req, sql`update nguoi_dung set dia_chi_xac_nhan = null where id = ${id} and dia_chi_xac_nhan is not null`)
+}
+
 export async function confirmAddress(req: PayloadRequest, id: number): Promise<void> {
   await query(req, sql`update nguoi_dung set dia_chi_xac_nhan = ct_nay() where id = ${id} and dia_chi_xac_nhan is null`)
 }

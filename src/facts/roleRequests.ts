@@ -44,7 +44,8 @@ const toRequest = (row: Row): RoleRequest => ({
 })
 
 const WAITING = sql`select x.id, x.nguoi_dung, n.ho_ten, n.chuc_vu, x.vai_tro, x.ly_do, x.nguoi_xin, a.ho_ten as ten_xin, a.email as thu_xin,
-    a.kich_hoat as mo_xin, x.xin_luc::text, n.dia_chi_xac_nhan is not null as xac_nhan
+    a.kich_hoat as mo_xin, x.xin_luc::text, n.dia_chi_xac_nhan is not null
+      and not exists (select 1 from loi_moi l where l.nguoi_dung = n.id and l.nhan_luc is null) as xac_nhan
   from xin_vai_tro x join nguoi_dung n on n.id = x.nguoi_dung left join nguoi_dung a on a.id = x.nguoi_xin where x.ket_qua is null`
 
 /** Oldest first; those of closed accounts wait for nobody. */

@@ -1,6 +1,7 @@
 /** Rules for accounts (src/policy/people/accounts.ts) applied to every save. */
 import { randomBytes } from 'node:crypto'
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { NGHI_HAY_TRO_LAI } from '../actions/nghi.ts'
 import { markJudged } from '../database/accountWrites.ts'
 import { lockAccounts, readOtherNames, readStanding } from '../facts/accounts.ts'
 import { actorOf } from '../facts/actor.ts'
@@ -83,6 +84,7 @@ export const accountRules: CollectionBeforeChangeHook = async ({ data, operation
   if (!actor) throw refuse(issue(operation === 'create' ? 'FIRST_USER_CLOSED' : 'UNAUTHENTICATED'))
   await confirmActor(req, actor)
   if (standing) await confirmAccount(req, standing.id!)
+  change.byLeaving = was !== null && context[NGHI_HAY_TRO_LAI] === was.id
   const issues = checkAccountChange(actor, standing, change, (await readQuyChe(req)).tenMienEmail)
   for (const field of ['hoTen', 'chucVu'] as const) issues.push(...textIssues(change[field] ?? '', field))
   if (standing && change.setsPassword) issues.push(...passwordIssues(String(data.password), standing.email))

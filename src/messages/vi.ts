@@ -86,6 +86,7 @@ export const vi: Sentences = {
   PASSWORDS_DIFFER: () => 'Hai lần gõ mật khẩu chưa giống nhau. Hãy gõ lại cả hai.',
   EMAIL_UNREADABLE: () => 'Địa chỉ thư điện tử chưa đúng. Hãy ghi dạng ten@truong.edu.vn.',
   EMAIL_TAKEN: (d) => `Đã có tài khoản dùng địa chỉ ${d.email}. Hãy tìm trong danh sách tài khoản, hoặc dùng địa chỉ khác.`,
+  ACCOUNT_SWITCH: () => 'Tài khoản được đóng và mở lại bằng nút “Cho nghỉ” và “Cho trở lại” ở đầu trang tài khoản; bài đang dở được bàn giao ở đó.',
   ACCOUNT_CLOSED: () => 'Tài khoản này đã đóng. Nếu người đó trở lại, hãy bấm “Cho trở lại” trước.',
   ACCOUNT_OPEN: () => 'Tài khoản này đang hoạt động nên không cần mở lại.',
   INVITATION_ACCEPTED: () => 'Người này đã tự đặt mật khẩu. Nếu quên mật khẩu, người đó bấm “Quên mật khẩu” ở trang đăng nhập.',
@@ -117,6 +118,9 @@ export const vi: Sentences = {
   DECIDED_ALONE: () => 'Nội dung nhạy cảm không quyết định theo gói. Hãy mở riêng nội dung này, đọc rồi quyết định.',
   NEEDS_LEFT_OUT: (d) =>
     `${COLLECTIONS[String(d.what)] ?? 'Nội dung'} “${d.ten}” mà nội dung này nhắc tới chưa được đăng. Hãy duyệt mục đó trước rồi duyệt lại mục này.`,
+  REGULATION_IN_FORCE: () =>
+    'Trang đã khai trương nên không đổi mẫu được nữa: đổi mẫu sẽ thay cả quy chế. Hãy sửa từng bước, từng mục ở trang quản trị, mục Quy chế.',
+  CHAIN_IN_FORCE: () => 'Quy trình nhiều bước đang dùng, không thay lại từ mẫu. Muốn đổi bước nào, hãy sửa ở trang quản trị, mục Quy chế.',
   OPENING_DONE: () => 'Trang đã khai trương, nên gói khai trương không mở lại được. Hãy trình từng nội dung, hoặc trình thành gói thường.',
   CLOSED_BY_REJECTION: () => 'Nội dung này đã có quyết định không duyệt. Nếu muốn xem xét lại, hãy nhờ {vanPhong} trình.',
   HAS_RECORD: () => 'Nội dung đã từng được trình nên không xoá được, chỉ có thể gỡ khỏi trang.',
@@ -134,6 +138,7 @@ export const vi: Sentences = {
   UNIT_UNKNOWN: (d) => `Chưa có đơn vị tên “${d.ten}”. Hãy thêm đơn vị đó ở bước trước, hoặc sửa tên cho khớp.`,
   COLOUR_FAINT: (d, field) => `Màu ở mục ${field} quá nhạt để đọc được trên nền trang. Hãy dùng màu gần đó đủ đậm: ${d.mau}.`,
   SHEET_UNREADABLE: () => 'Không đọc được tệp này thành bảng. Hãy lưu lại ở dạng .xlsx hoặc .csv, hoặc mở tệp, chép các dòng rồi dán vào ô.',
+  NOTHING_CHOSEN: () => 'Chưa chọn mục nào. Hãy đánh dấu ít nhất một mục rồi bấm lại.',
   NOTHING_LISTED: () => 'Danh sách chưa có dòng nào. Hãy dán danh sách vào ô, mỗi dòng một mục, hoặc chọn tệp.',
   MISSING_FIELD: (_, field) => `Còn thiếu ${field}.`,
   MISSING_CONSENT: (d) =>

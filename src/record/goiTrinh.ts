@@ -86,18 +86,18 @@ export async function waitingGoi(req: PayloadRequest): Promise<Waiting[]> {
   const rows = await query<{ id: number; ten: string; ten_nguoi: string; luc: string; cho: number }>(
     req,
     sql`select g.id, g.ten, g.ten_nguoi, to_char(g.luc at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as luc, count(*)::int as cho
-        from goi_trinh g join goi_trinh_muc m on m.goi = g.id join ho_so h on h.ban_trinh_id = m.ban_trinh and h.trang_thai = 'choDuyet'
+        from goi_trinh g join goi_trinh_muc m on m.goi = g.id join ho_so h on h.ban_trinh_id = m.ban_trinh and h.trang_thai = 'choDuyet' and h.muc_nhay_cam <> 'cao'
         group by g.id order by g.id limit 20`,
   )
   return rows.map((row) => ({ id: Number(row.id), ten: row.ten, tenNguoi: row.ten_nguoi, luc: row.luc, cho: row.cho }))
 }
 
-/** Submissions that wait in these bundles: they are read there, not one by one. */
+/** Submissions that wait in these bundles: they are read there, not one by one; a sensitive one is decided alone. */
 export async function waitingIn(req: PayloadRequest, goi: readonly number[]): Promise<number[]> {
   if (goi.length === 0) return []
   const rows = await query<{ ban_trinh: number }>(
     req,
-    sql`select m.ban_trinh from goi_trinh_muc m join ho_so h on h.ban_trinh_id = m.ban_trinh and h.trang_thai = 'choDuyet' where m.goi in ${[...goi]}`,
+    sql`select m.ban_trinh from goi_trinh_muc m join ho_so h on h.ban_trinh_id = m.ban_trinh and h.trang_thai = 'choDuyet' and h.muc_nhay_cam <> 'cao' where m.goi in ${[...goi]}`,
   )
   return rows.map((row) => Number(row.ban_trinh))
 }

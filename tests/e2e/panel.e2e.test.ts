@@ -87,7 +87,7 @@ describe('the panel in a browser that asks for English', () => {
       const page = await open(person, '/admin')
       const wrong: string[] = []
       const look = async (path: string): Promise<void> => {
-        const answer = await page.goto(url() + path, { waitUntil: 'networkidle' })
+        const answer = await page.goto(url() + path, { waitUntil: 'networkidle', timeout: 60_000 })
         if (answer?.status() === 404) return
         wrong.push(...faults(await page.locator('body').innerText()).map((fault) => `${path}: ${fault}`))
       }

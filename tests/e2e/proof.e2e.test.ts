@@ -11,6 +11,7 @@ const { signIn, open, problems, dataDir } = walkSite()
 it('the form asks for the password, refuses a wrong one, and takes the save that was refused', async () => {
   const principal = await signIn('hieutruong', PHONE)
   const page = await open(principal, '/admin/globals/quy-che')
+  await page.waitForSelector('#field-tenDonVi:enabled')
   const database = new pg.Client({ connectionString: readFileSync(join(dataDir(), 'database.url'), 'utf8').trim() })
   await database.connect()
   await database.query(`update nguoi_dung_sessions set created_at = now() - interval '1 hour'`)

@@ -153,11 +153,15 @@ describe('passwords, addresses, closing', () => {
     const session = await school.visitor.login('lop12a1')
     expect((await session.get('/api/chu-de')).status).toBe(200)
     const admin = await school.as('quantri')
-    expect((await admin.patch(`/api/nguoi-dung/${await idOf('lop12a1')}`, { kichHoat: false })).status).toBe(200)
-    expect((await session.get('/api/chu-de')).status).toBe(403)
+    const id = await idOf('lop12a1')
+    // By the act that hands over what is unfinished, and by no other way.
+    for (const kichHoat of [false, true]) expect((await admin.patch(`/api/nguoi-dung/${id}`, { kichHoat })).status).toBe(kichHoat ? 200 : 422)
+    expect((await admin.post(`/api/nguoi-dung/${id}/nghi`, { nguoiNhan: await idOf('giaovien') })).status).toBe(200)
+    expect((await admin.patch(`/api/nguoi-dung/${id}`, { kichHoat: true })).status).toBe(422)
+    expect((await session.get('/api/chu-de')).status).toBe(401)
     const login = await school.visitor.post('/api/nguoi-dung/login', { email: 'lop12a1@thpt.example', password: 'mat-khau-thu-nghiem' })
     expect(login.status).toBe(401)
-    await admin.patch(`/api/nguoi-dung/${await idOf('lop12a1')}`, { kichHoat: true })
+    expect((await admin.post(`/api/nguoi-dung/${id}/tro-lai`)).status).toBe(200)
   })
 
   it('a change of an account leaves its sessions alone: who is signed in stays, who signs out meanwhile stays out', async () => {

@@ -34,6 +34,23 @@ type Result = { banTrinh: number; boSuuTap: string; taiLieu: number; trangThai?:
 const results = (answer: Answer): Record<string, string | undefined> =>
   Object.fromEntries((answer.body.ketQua as Result[]).map((r) => [`${r.boSuuTap}/${r.taiLieu}`, r.trangThai ?? r.errors?.[0]?.code]))
 
+describe('a page that bundles', () => {
+  const fromPage = { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' }
+  const send = async (taiLieu: object[]): Promise<Answer> =>
+    (await school.as('vanphong')).raw('/api/goi-trinh', { method: 'POST', headers: fromPage, body: JSON.stringify({ ten: 'Từ một trang', taiLieu }) })
+
+  it('says which text of each it saw: none named is refused, a stale one is left out by name, and nothing unseen is frozen', async () => {
+    const id = await create('chu-de', { ten: 'Tên đã thấy' })
+    const seen = (await (await school.as('vanphong')).get(`/api/chu-de/${id}?depth=0`)).body.phienBan as number
+    expect([(await send([member('chu-de', id)])).status, seen]).toEqual([428, expect.any(Number)])
+    await (await school.as('vanphong')).patch(`/api/chu-de/${id}`, { ten: 'Tên chưa ai thấy' })
+    const stale = await send([{ boSuuTap: 'chu-de', taiLieu: id, phienBan: seen }])
+    expect([stale.status, stale.body.banTrinh, stale.body.thieu[0].errors[0].code]).toEqual([200, [], 'STALE_VERSION'])
+    const now = (await (await school.as('vanphong')).get(`/api/chu-de/${id}?depth=0`)).body.phienBan as number
+    expect((await send([{ boSuuTap: 'chu-de', taiLieu: id, phienBan: now }])).body.thieu).toEqual([])
+  })
+})
+
 describe('a bundle', () => {
   it('freezes what names another member, in the order of what is named, and is decided at once', async () => {
     const docs = await documents()

@@ -57,6 +57,41 @@ const acts = async (id: number): Promise<string[]> =>
 const account = async (id: number): Promise<{ kich_hoat: boolean; dia_chi_xac_nhan: Date | null }> =>
   (await school.sql.query('select kich_hoat, dia_chi_xac_nhan from nguoi_dung where id = $1', [id])).rows[0]
 
+describe('by no other way', () => {
+  it('does an account get authority while somebody may still hold a link that sets its password', async () => {
+    const answer = await moi('hieutruong', { vaiTro: ['nguoiDuyet'] })
+    const id = answer.body.nguoiDung as number
+    // Its address is known by another link, and the invitation is still open.
+    await school.sql.query('update nguoi_dung set dia_chi_xac_nhan = now() where id = $1', [id])
+    const asked = (await school.sql.query('select id from xin_vai_tro where nguoi_dung = $1 and ket_qua is null', [id])).rows[0].id as number
+    expect(await go('hieutruong', `vai-tro/${asked}/cap`)).toEqual([409, ['ADDRESS_UNCONFIRMED']])
+    expect((await (await school.as('hieutruong')).patch(`/api/nguoi-dung/${id}`, { vaiTro: ['nguoiDuyet'] })).status).toBe(409)
+    expect(await roles(id)).toEqual(['congTacVien'])
+  })
+
+  it('is a link of an approver, or of whose address is known, made anew for the administrator', async () => {
+    const { id } = await member({ vaiTro: ['nguoiDuyet'] })
+    const asked = (await school.sql.query('select id from xin_vai_tro where nguoi_dung = $1 and ket_qua is null', [id])).rows[0].id as number
+    expect(await go('hieutruong', `vai-tro/${asked}/cap`)).toEqual([200, []])
+    expect(await go('quantri', `${id}/moi-lai`)).toEqual([403, ['FORBIDDEN']])
+    const waits = (await moi('quantri')).body.nguoiDung as number
+    await school.sql.query('update nguoi_dung set dia_chi_xac_nhan = now() where id = $1', [waits])
+    expect(await go('quantri', `${waits}/moi-lai`)).toEqual([409, ['INVITATION_ACCEPTED']])
+  })
+
+  it('does an account close, open, or get roles while it is closed', async () => {
+    const { id } = await member({ vaiTro: ['nguoiDuyet'] })
+    const asked = (await school.sql.query('select id from xin_vai_tro where nguoi_dung = $1 and ket_qua is null', [id])).rows[0].id as number
+    const set = async (kichHoat: boolean): Promise<string[]> => codes(await (await school.as('hieutruong')).patch(`/api/nguoi-dung/${id}`, { kichHoat }))
+    expect(await set(false)).toEqual(['ACCOUNT_SWITCH'])
+    expect(await go('hieutruong', `${id}/nghi`)).toEqual([200, []])
+    expect(await set(true)).toEqual(['ACCOUNT_SWITCH'])
+    expect((await account(id)).kich_hoat).toBe(false)
+    expect([404, 409]).toContain((await go('hieutruong', `vai-tro/${asked}/cap`))[0])
+    expect(await roles(id)).toEqual(['congTacVien'])
+  })
+})
+
 describe('an invitation (moi)', () => {
   it('comes by mail after the commit; its owner sets the password on a plain page, once, and is known by that address', async () => {
     const { status, body, sent } = await moi('quantri')

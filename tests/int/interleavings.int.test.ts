@@ -18,6 +18,6 @@ it(`${RUNS} interleavings of saving and submitting from seed ${SEED}`, { timeout
     met.acknowledged += outcome.acknowledged.size
   }
   // They did meet.
-  expect(Math.min(met.stale, met.submitted, met.acknowledged)).toBeGreaterThan(RUNS / 2)
+  expect(Math.min(met.stale, met.submitted, met.acknowledged)).toBeGreaterThan(RUNS / 4)
   process.stdout.write(`${RUNS} interleavings: ${met.acknowledged} words acknowledged, ${met.stale} conflicts shown, ${met.submitted} submissions\n`)
 })

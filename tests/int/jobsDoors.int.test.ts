@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createLocalReq } from 'payload'
 import { runSchedule } from '../../src/jobs/schedule.ts'
 import { AN_HOUR, at, atTheGate, personId, regulation, stateOf } from '../support/gate.ts'
-import { moveClock, openSchool } from '../support/school.ts'
+import { moveClock, openSchool, peopleAt } from '../support/school.ts'
 import { act, approve, codes, createStory } from '../support/stories.ts'
 
 const school = openSchool()
@@ -77,9 +77,13 @@ describe('the project’s own schedule', () => {
     await school.sql.query(`update ho_so set nguoi_hen_gio = 999999 where bo_suu_tap = 'tin-bai' and tai_lieu = $1`, [unknown])
     const principal = await school.as('hieutruong')
     const account = `/api/nguoi-dung/${await personId(school, 'phohieutruong')}`
-    expect((await principal.patch(account, { kichHoat: false })).status).toBe(200)
+    const heir = await personId(school, 'vanphong')
+    expect((await principal.post(`${account}/nghi`, { nguoiNhan: heir })).status).toBe(200)
     await due()
-    await principal.patch(account, { kichHoat: true })
+    expect((await principal.post(`${account}/tro-lai`)).status).toBe(200)
+    expect((await principal.patch(account, { vaiTro: ['nguoiDuyet'] })).status).toBe(200)
+    // Whoever was away signs in anew.
+    school.as = peopleAt(school.url)
     expect([await stateOf(school, closed), await stateOf(school, unknown)]).toEqual(['daDuyet', 'daDuyet'])
   })
 

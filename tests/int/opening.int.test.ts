@@ -122,6 +122,34 @@ describe('the opening of a school', () => {
   })
 })
 
+describe('a site that is open', () => {
+  it('changes no regulation from a preset any more; the chain of the preset takes the place of the one step, once', async () => {
+    const points = async (): Promise<unknown> =>
+      (await school.owner.query('select preset, count(k.*)::int as n from quy_che, quy_che_kiem_tra k group by preset')).rows
+    const before = await points()
+    const refused = await principal.post(at('loai'), { preset: 'tran-can-2023' })
+    expect([refused.status, refused.text.includes('đổi mẫu sẽ thay cả quy chế')]).toEqual([409, true])
+    expect((await principal.open(at('loai'))).text).not.toContain('name="preset"')
+    expect(await points()).toEqual(before)
+  })
+
+  it('shows no draft to whoever runs accounts, and submits what was chosen and nothing else', async () => {
+    const technician = new DeskClient(school.url)
+    await technician.signIn(TECHNICIAN, CONSOLE_PASSWORD)
+    await principal.fill(await principal.fill(await principal.open(at('chu-de')), { ds: 'Chủ đề kín\nChủ đề hai' }))
+    const page = await principal.open(at('trinh'))
+    expect(page.text.match(/name="muc"/g)).toHaveLength(2)
+    expect((await technician.open(at('trinh'))).text).not.toContain('Chủ đề kín')
+    expect((await technician.post(at('trinh'), { muc: 'chu-de/1/1' })).status).toBe(403)
+    expect((await principal.post(at('trinh'), {})).text).toContain('Chưa chọn mục nào')
+    const [, one] = /value="(chu-de\/\d+\/\d+)"/.exec(page.text)!
+    const bundle = await principal.post(at('trinh'), { muc: one! })
+    expect(bundle.text.match(/name="banTrinh"/g)).toHaveLength(1)
+    // What waits is not taken into another bundle.
+    expect((await principal.open(at('trinh'))).text.match(/name="muc"/g)).toHaveLength(1)
+  })
+})
+
 describe('the desk', () => {
   it('asks a stranger to sign in and shows him nothing', async () => {
     const stranger = new DeskClient(school.url)
@@ -158,13 +186,20 @@ describe('the desk', () => {
     await other.signIn(PRINCIPAL, CONSOLE_PASSWORD)
     const page = await other.open(at('chan-trang'))
     other.cookies.delete('payload-token')
-    const asked = await other.fill(page, { diaChi: 'Dòng một\nDòng hai & <b>' })
+    const asked = await other.fill(page, { diaChi: 'Dòng một\nDòng hai & <b>', email: 'khac@truong.example' })
     expect([asked.status, asked.text.includes('Những gì bạn vừa gõ vẫn còn')]).toEqual([401, true])
     const again = await other.fill(asked, { email: PRINCIPAL, password: CONSOLE_PASSWORD })
     expect(again.text).toContain('Bạn đã đăng nhập lại')
     expect(again.text).toContain('value="Dòng một\nDòng hai &amp; &lt;b&gt;"')
+    expect(again.text).toContain('value="khac@truong.example"')
     const { rows } = await school.owner.query('select dia_chi from cai_dat')
     expect(rows[0].dia_chi).toBe('Bản Thử')
+    // Of a page whose address names what it is about too.
+    await principal.open('/lam-viec')
+    const goi = (await school.owner.query('select max(id)::int as id from goi_trinh')).rows[0].id as number
+    other.cookies.delete('payload-token')
+    const lost = await other.post(`/lam-viec/goi/${goi}`, { lyDo: 'Lời chưa gửi' })
+    expect((await other.fill(lost, { email: PRINCIPAL, password: CONSOLE_PASSWORD })).text).toContain('Lời chưa gửi')
   })
 
   it('bounds what it reads, and goes back to its own pages alone', async () => {

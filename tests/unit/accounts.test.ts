@@ -49,9 +49,12 @@ describe('passwords, addresses, closing', () => {
     expect(codes(person(actor, 1), account('nguoiPhatNgon'), { email: 'c@thpt.example' })).toContain('EMAIL_OF_APPROVER')
   })
   it('an approver is closed by the spokesperson alone', () => {
-    for (const actor of VAI_TRO) expect(codes(person(actor), account('nguoiDuyet'), { kichHoat: false }).length === 0).toBe(actor === 'nguoiPhatNgon')
     for (const actor of VAI_TRO)
-      expect(codes(person(actor), account('congTacVien'), { kichHoat: false }).length === 0).toBe(actor === 'nguoiPhatNgon' || actor === 'quanTriKyThuat')
+      expect(codes(person(actor), account('nguoiDuyet'), { kichHoat: false, byLeaving: true }).length === 0).toBe(actor === 'nguoiPhatNgon')
+    for (const actor of VAI_TRO)
+      expect(codes(person(actor), account('congTacVien'), { kichHoat: false, byLeaving: true }).length === 0).toBe(
+        actor === 'nguoiPhatNgon' || actor === 'quanTriKyThuat',
+      )
   })
   it('a personal mailbox is refused', () =>
     expect(codes(person('quanTriKyThuat'), account('congTacVien'), { email: 'x@thu-rieng.example' })).toEqual(['EMAIL_DOMAIN']))
@@ -143,14 +146,15 @@ describe('one spokesperson always remains', () => {
   })
   it('while another is there one may go', () => {
     expect(said(leader, account('nguoiPhatNgon'), { vaiTro: ['vanThu'] })).toEqual([])
-    expect(said(leader, account('nguoiPhatNgon'), { kichHoat: false })).toEqual([])
+    expect(said(leader, account('nguoiPhatNgon'), { kichHoat: false, byLeaving: true })).toEqual([])
+    expect(said(leader, account('nguoiPhatNgon'), { kichHoat: false })).toEqual(['ACCOUNT_SWITCH kichHoat'])
   })
   it('the rule is about spokespersons, and about losing the office', () => {
     expect(said(leader, last('vanThu'), { vaiTro: ['congTacVien'] })).toEqual([])
     expect(said(leader, last('vanThu'), { vaiTro: ['nguoiPhatNgon'] })).toEqual([])
     expect(said(leader, last('nguoiPhatNgon'), { vaiTro: ['nguoiPhatNgon', 'vanThu'] })).toEqual([])
-    expect(said(leader, last('vanThu'), { kichHoat: false })).toEqual([])
-    expect(said(leader, { ...last('nguoiPhatNgon'), kichHoat: false }, { kichHoat: true })).toEqual([])
+    expect(said(leader, last('vanThu'), { kichHoat: false, byLeaving: true })).toEqual([])
+    expect(said(leader, { ...last('nguoiPhatNgon'), kichHoat: false }, { kichHoat: true, byLeaving: true })).toEqual([])
   })
 })
 
@@ -159,7 +163,7 @@ describe('whoever holds or held authority counts as an approver', () => {
   it.each(VAI_TRO)('for every rule about accounts, asked by %s', (actor) => {
     expect(codes(person(actor), former, { email: 'x@thpt.example' })).toContain('EMAIL_OF_APPROVER')
     expect(codes(person(actor, 1), former, { email: 'x@thpt.example' })).toContain('EMAIL_OF_APPROVER')
-    expect(codes(person(actor), former, { kichHoat: false }).length === 0).toBe(actor === 'nguoiPhatNgon')
+    expect(codes(person(actor), former, { kichHoat: false, byLeaving: true }).length === 0).toBe(actor === 'nguoiPhatNgon')
     expect(codes(person(actor), former, { hoTen: 'Khác' }).length === 0).toBe(actor === 'nguoiPhatNgon')
   })
   it('none is given to an account whose address its owner has not confirmed', () => {

@@ -21,10 +21,14 @@ describe('role by role', () => {
   it('invites and invites anew', () => {
     const { person } = inviteeOf({ hoTen: 'X', email: 'x@y.example' })
     may(KEEPERS, (actor) => inviteIssues(actor, person, []).length === 0)
-    may(KEEPERS, (actor) => resendIssues(actor, { kichHoat: true, diaChiXacNhan: false }, 'hetHan').length === 0)
-    may(['nguoiPhatNgon'], (actor) => resendIssues(actor, { kichHoat: true, diaChiXacNhan: false }, 'dangDung').length === 0)
-    may([], (actor) => resendIssues(actor, { kichHoat: true, diaChiXacNhan: true }, 'dangDung').length === 0)
-    may([], (actor) => resendIssues(actor, { kichHoat: false, diaChiXacNhan: false }, 'daNghi').length === 0)
+    may(KEEPERS, (actor) => resendIssues(actor, { kichHoat: true, diaChiXacNhan: false, laNguoiDuyet: false }, 'hetHan').length === 0)
+    may(['nguoiPhatNgon'], (actor) => resendIssues(actor, { kichHoat: true, diaChiXacNhan: false, laNguoiDuyet: false }, 'dangDung').length === 0)
+    may([], (actor) => resendIssues(actor, { kichHoat: true, diaChiXacNhan: true, laNguoiDuyet: false }, 'dangDung').length === 0)
+    may([], (actor) => resendIssues(actor, { kichHoat: false, diaChiXacNhan: false, laNguoiDuyet: false }, 'daNghi').length === 0)
+  })
+  it('invites nobody anew to authority, nor where the address is known, but by the spokesperson', () => {
+    may(['nguoiPhatNgon'], (actor) => resendIssues(actor, { kichHoat: true, diaChiXacNhan: false, laNguoiDuyet: true }, 'hetHan').length === 0)
+    may(['nguoiPhatNgon'], (actor) => resendIssues(actor, { kichHoat: true, diaChiXacNhan: true, laNguoiDuyet: false }, 'daMoi').length === 0)
   })
   it('asks for roles, grants them', () => {
     may(['bienTapVien', 'nguoiDuyet', ...KEEPERS], (actor) => askIssues(actor, other(), ['nguoiDuyet']).length === 0)

@@ -1,5 +1,6 @@
 /** Which kind of institution: one of the presets, shown whole before it is taken, and changed as often as wanted. */
 import type { GlobalSlug } from 'payload'
+import { readQuyChe } from '../../facts/quyChe.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
 import { holds } from '../../policy/people/roles.ts'
@@ -35,38 +36,50 @@ async function write(visit: Visit, data: object): Promise<void> {
   await req.payload.updateGlobal({ slug: 'quy-che' as GlobalSlug, data: data as never, overrideAccess: false, req })
 }
 
+/** Whether the regulation is still the one step of an opening, which the preset's own steps take the place of. */
+async function isFirst(visit: Visit): Promise<boolean> {
+  const { buoc } = await readQuyChe(await visit.own())
+  return buoc.length === 1 && buoc[0]!.vaiTro === 'nguoiPhatNgon'
+}
+
 export const kind: Room = {
   path: pathOf('loai'),
   draw: async (visit, sent) => {
     mustOpen(visit)
-    const { preset } = await standingOf(visit)
+    const { preset, opened } = await standingOf(visit)
     const chosen = sent.form?.text('preset') ?? preset?.ma ?? ''
     const decides = holds(visit.actor, 'nguoiPhatNgon')
+    const first = await isFirst(visit)
+    const ofChain = sent.form?.text('viec') === 'quy-trinh'
+    const calm = { ...sent, refused: [] }
     return {
       title: titleOf('loai'),
       main: html`<p>Mỗi mẫu là một kế hoạch truyền thông có thật. Mẫu cho sẵn các bước duyệt, mục kiểm tra, đơn vị và chủ đề; mọi thứ đều sửa được sau.</p>
         ${
-          decides
-            ? formPart(
-                sent,
-                pathOf('loai'),
-                html`<fieldset>
+          decides && opened
+            ? html`<p class="da-lam">Trang đã khai trương: các bước duyệt và mục kiểm tra sửa ở <a href="/admin/globals/quy-che">Quy chế</a>.</p>`
+            : decides
+              ? formPart(
+                  ofChain ? calm : sent,
+                  pathOf('loai'),
+                  html`<fieldset>
                   <legend>Chọn một mẫu</legend>
                   ${PRESETS.map((one) => choice(one, chosen))}
                 </fieldset>`,
-                'Dùng mẫu này',
-              )
-            : html`${PRESETS.map((one) => choice(one, chosen))}
+                  'Dùng mẫu này',
+                )
+              : html`${PRESETS.map((one) => choice(one, chosen))}
                 <p class="da-lam">Người phát ngôn chọn mẫu, vì quy chế là của người đó. <a href="${after('loai')}">Sang bước sau</a></p>`
         }
         ${
           decides &&
           preset &&
+          first &&
           html`<h2>Quy trình đủ bước</h2>
             <p>
               Trong lúc khai trương, người phát ngôn quyết định một mình. Khi các vai trò ở trên đã có người nhận, hãy chuyển sang quy trình đủ bước của mẫu.
             </p>
-            ${formPart({ ...sent, refused: [] }, pathOf('loai'), html`<input type="hidden" name="viec" value="quy-trinh" />`, 'Dùng quy trình đủ bước')}`
+            ${formPart(ofChain ? sent : calm, pathOf('loai'), html`<input type="hidden" name="viec" value="quy-trinh" />`, 'Dùng quy trình đủ bước')}`
         }`,
     }
   },
@@ -75,9 +88,14 @@ export const kind: Room = {
     if (form.text('viec') === 'quy-trinh') {
       const { preset } = await standingOf(visit)
       if (!preset) throw refuse(issue('MISSING_FIELD', 'preset'))
-      await write(visit, regulationOf(preset))
+      if (!(await isFirst(visit))) throw refuse(issue('CHAIN_IN_FORCE'))
+      // What was changed since in the points and words of the plan stays as it is.
+      const { buoc, motLanhDao } = regulationOf(preset)
+      await write(visit, { buoc, motLanhDao })
       return { to: `${pathOf('loai')}?da=quyTrinh` }
     }
+    // A preset replaces the whole regulation: only before anybody reads what it led to.
+    if ((await standingOf(visit)).opened) throw refuse(issue('REGULATION_IN_FORCE'))
     const preset = presetNamed(form.text('preset'))
     if (!preset) throw refuse(issue('MISSING_FIELD', 'preset'))
     await write(visit, firstRegulation(preset))

@@ -3,8 +3,9 @@ import { trinhGoi, type Missing } from '../../actions/trinhGoi.ts'
 import { query, sql } from '../../database/sql.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { sentence } from '../../messages/sentence.ts'
-import { MOST_IN_BUNDLE, type Member } from '../../policy/gate/bundle.ts'
+import { MOST_IN_BUNDLE, OPENING_KINDS, type Member } from '../../policy/gate/bundle.ts'
 import { issue } from '../../policy/issues.ts'
+import { holds } from '../../policy/people/roles.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
 import { formPart } from '../draw/form.ts'
 import type { Room, Visit } from '../room.ts'
@@ -19,24 +20,47 @@ const KINDS = [
   ['trang', 'Trang tĩnh', null],
 ] as const
 
-type Waiting = Member & { tieuDe: string }
+type Waiting = Member & { tieuDe: string; cuaToi: boolean }
 
-/** Working copies that readers do not have yet. */
-async function waitingOf({ own }: Visit): Promise<Waiting[]> {
-  const rows = await query<{ bo_suu_tap: string; tai_lieu: number; tieu_de: string | null }>(
+/** Working copies that readers do not have yet and that nobody has submitted: what waits already is decided where it waits. */
+async function waitingOf({ actor, own }: Visit): Promise<Waiting[]> {
+  const rows = await query<{ bo_suu_tap: string; tai_lieu: number; tieu_de: string | null; phien_ban: unknown; tac_gia: unknown }>(
     await own(),
-    sql`select bo_suu_tap, tai_lieu, tieu_de from ho_so where bo_suu_tap in ('cai-dat', 'don-vi', 'chu-de', 'trang') and ban_dang_id is null
-        and trang_thai in ('nhap', 'traLai', 'choDuyet') order by tai_lieu limit ${MOST_IN_BUNDLE + 1}`,
+    sql`select bo_suu_tap, tai_lieu, tieu_de, phien_ban, tac_gia from ho_so where bo_suu_tap in ${[...OPENING_KINDS]} and ban_dang_id is null
+        and trang_thai in ('nhap', 'traLai') order by tai_lieu limit ${MOST_IN_BUNDLE}`,
   )
-  return rows.map((row) => ({ boSuuTap: row.bo_suu_tap, taiLieu: Number(row.tai_lieu), tieuDe: row.tieu_de ?? '' }))
+  return rows.map((row) => ({
+    boSuuTap: row.bo_suu_tap,
+    taiLieu: Number(row.tai_lieu),
+    phienBan: Number(row.phien_ban),
+    tieuDe: row.tieu_de ?? '',
+    cuaToi: row.tac_gia === null || Number(row.tac_gia) === actor.id,
+  }))
 }
 
-const group = (name: string, items: readonly Waiting[]): Html =>
+/** As the form names one: which document, and which text of it was on the page. */
+const codeOf = ({ boSuuTap, taiLieu, phienBan }: Waiting): string => `${boSuuTap}/${taiLieu}/${phienBan}`
+function memberOf(code: string): Member | null {
+  const [, boSuuTap, taiLieu, phienBan] = /^([a-z-]+)\/(\d{1,9})\/(\d{1,9})$/.exec(code) ?? []
+  return boSuuTap && OPENING_KINDS.includes(boSuuTap) ? { boSuuTap, taiLieu: Number(taiLieu), phienBan: Number(phienBan) } : null
+}
+
+/** Whose work it is: whoever runs accounts reads no drafts. */
+const sends = ({ actor }: Visit): boolean => holds(actor, 'bienTapVien', 'nguoiDuyet', 'nguoiPhatNgon')
+
+const box = (item: Waiting, chosen: ReadonlySet<string> | null): Html => {
+  const code = codeOf(item)
+  // Another's page may not be finished: it goes along where somebody says so.
+  const checked = chosen ? chosen.has(code) : item.boSuuTap !== 'trang' || item.cuaToi
+  return html`<div class="chon">
+    <input type="checkbox" name="muc" id="o-${code}" value="${code}"${checked && html` checked`} /><label for="o-${code}">${item.tieuDe || 'Chưa có tên'}</label>
+  </div>`
+}
+
+const group = (name: string, items: readonly Waiting[], chosen: ReadonlySet<string> | null): Html =>
   html`<details class="them"${items.length <= 5 && html` open`}>
     <summary>${name}: ${items.length}</summary>
-    <ul>
-      ${items.map((item) => html`<li>${item.tieuDe}</li>`)}
-    </ul>
+    ${items.map((item) => box(item, chosen))}
   </details>`
 
 const missingOf = (missing: readonly Missing[], names: readonly Waiting[]): Html =>
@@ -56,8 +80,10 @@ export const send: Room = {
   path: pathOf('trinh'),
   draw: async (visit, sent) => {
     mustOpen(visit)
+    if (!sends(visit)) return { title: titleOf('trinh'), main: html`<p class="da-lam">Xem lại và trình là việc của văn phòng và người phát ngôn.</p>` }
     const standing = await standingOf(visit)
     const waiting = await waitingOf(visit)
+    const chosen = sent.form ? new Set(sent.form.all('muc')) : null
     const left = STEPS.filter(({ key }) => key !== 'trinh' && key !== 'nguoi' && !standing.done[key])
     return {
       title: titleOf('trinh'),
@@ -69,22 +95,29 @@ export const send: Room = {
           waiting.length === 0
             ? html`<p>Không còn gì chờ trình.${standing.goi !== null && html` <a href="/lam-viec/goi/${standing.goi}">Đọc gói đã trình</a>.`}</p>`
             : html`<p>Những mục sau sẽ thành một gói. Người phát ngôn đọc từng mục đúng như người xem sẽ thấy, rồi quyết định một lần.</p>
-                ${KINDS.map(([slug, name]) => [slug, name, waiting.filter((w) => w.boSuuTap === slug)] as const)
-                  .filter(([, , items]) => items.length > 0)
-                  .map(([, name, items]) => group(name, items))}
-                ${formPart(sent, pathOf('trinh'), null, 'Trình gói khai trương')}`
+                ${formPart(
+                  sent,
+                  pathOf('trinh'),
+                  KINDS.map(([slug, name]) => [name, waiting.filter((w) => w.boSuuTap === slug)] as const)
+                    .filter(([, items]) => items.length > 0)
+                    .map(([name, items]) => group(name, items, chosen)),
+                  'Trình gói khai trương',
+                )}`
         }`,
     }
   },
-  act: async (visit) => {
+  act: async (visit, form) => {
     mustOpen(visit)
+    if (!sends(visit)) throw refuse(issue('FORBIDDEN'))
     const standing = await standingOf(visit)
-    const waiting = (await waitingOf(visit)).slice(0, MOST_IN_BUNDLE)
-    if (waiting.length === 0) throw refuse(issue('NOTHING_LISTED'))
+    // Only what was on the page, as it stood there.
+    const taiLieu = form.all('muc').flatMap((code) => memberOf(code) ?? [])
+    if (taiLieu.length === 0) throw refuse(issue('NOTHING_CHOSEN'))
+    const waiting = await waitingOf(visit)
     const done = await trinhGoi(await visit.own(), {
       ten: standing.opened ? 'Bổ sung sau khai trương' : 'Khai trương trang',
       khaiTruong: !standing.opened,
-      taiLieu: waiting.map(({ boSuuTap, taiLieu }) => ({ boSuuTap, taiLieu })),
+      taiLieu,
     })
     if (done.thieu.length === 0) return { to: `/lam-viec/goi/${done.id}?da=trinh` }
     return {

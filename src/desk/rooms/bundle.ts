@@ -20,6 +20,9 @@ const WAITING = ['choTiepNhan', 'choBienTap', 'choDuyet']
 const idOf = ({ request }: Visit): string => String(request.params.id ?? '')
 const isOpen = (m: Muc): boolean => WAITING.includes(m.trangThai) && m.banTrinhMoi === m.banTrinh && m.mucNhayCam !== 'cao'
 
+/** Waits, and is decided on a page of its own. */
+const isAlone = (m: Muc): boolean => WAITING.includes(m.trangThai) && m.banTrinhMoi === m.banTrinh && m.mucNhayCam === 'cao'
+
 function whyNot(m: Muc): string {
   if (m.banTrinhMoi !== m.banTrinh) return 'Đã có bản trình mới hơn, không nằm trong gói này.'
   if (m.mucNhayCam === 'cao') return 'Nội dung nhạy cảm: mở riêng để quyết định.'
@@ -33,7 +36,7 @@ const item = (visit: Visit, m: Muc, chosen: ReadonlySet<string> | null): Html =>
     ${open ? html`<input type="checkbox" name="banTrinh" id="o-${m.banTrinh}" value="${m.banTrinh}"${(chosen === null || chosen.has(String(m.banTrinh))) && html` checked`} />` : html`<span aria-hidden="true">–</span>`}
     <div class="noi">
       <label for="o-${m.banTrinh}">${m.tieuDe}</label>
-      <p class="mo">${gate.labels.one.vi}, mã ${m.vanTay.slice(0, 8)}${!open && html` · ${whyNot(m)}`}${m.motLanhDao && html` · Người phát ngôn tự viết và tự duyệt vì chưa có ai khác; điều này ghi rõ trong sổ.`}</p>
+      <p class="mo">${gate.labels.one.vi}, mã ${m.vanTay.slice(0, 8)}${!open && html` · ${whyNot(m)}`}${isAlone(m) && html` <a href="/admin/collections/ban-trinh/${m.banTrinh}">Mở</a>`}${m.motLanhDao && html` · Người phát ngôn tự viết và tự duyệt vì chưa có ai khác; điều này ghi rõ trong sổ.`}</p>
       <details class="them">
         <summary>Xem như người đọc sẽ thấy</summary>
         <iframe class="khung-xem" src="/api/ban-trinh/${m.banTrinh}/xem" title="${m.tieuDe}" sandbox="allow-same-origin" loading="lazy"></iframe>
@@ -89,7 +92,7 @@ async function page(visit: Visit, sent: Sent): Promise<DeskPage> {
         decides && open.length > 0
           ? formPart(
               sent,
-              visit.request.originalUrl.split('?', 1)[0]!,
+              `/lam-viec/goi/${goi.id}`,
               html`<fieldset>
                   <legend>Nội dung trong gói</legend>
                   ${list}
@@ -129,7 +132,7 @@ export const bundle: Room = {
       main: html`<p class="da-lam" role="status">${done.length - refused.length} nội dung ${returns ? 'đã trả lại' : 'đã duyệt'}.${refused.length > 0 && ` ${refused.length} chưa được, có lý do ở dưới.`}${left > 0 && ` Còn ${left} nội dung chưa tới lượt: mở lại gói để làm tiếp.`}</p>
         ${refused.length > 0 && html`<h2>Chưa được</h2><ul>${refused.map(outcome)}</ul>`}
         <details class="them"><summary>Kết quả từng nội dung</summary><ul>${done.map(outcome)}</ul></details>
-        <p class="hang"><a class="nut" href="/">Xem trang</a><a class="nut phu" href="${visit.request.originalUrl}">Mở lại gói</a></p>`,
+        <p class="hang"><a class="nut" href="/">Xem trang</a><a class="nut phu" href="/lam-viec/goi/${idOf(visit)}">Mở lại gói</a></p>`,
     }
   },
 }

@@ -7,7 +7,7 @@ import type { DeskPage, Form } from '../room.ts'
 
 const KEPT = 'giu.'
 /** Passwords are never kept. */
-const NEVER_KEPT = ['matKhau', 'password', 'email', 've']
+const NEVER_KEPT = ['matKhau', 'password']
 
 /** Back to pages of the desk alone: an address elsewhere is nobody's way in. */
 export const backTo = (raw: string): string => (/^\/lam-viec(\/[\w\-/]*)?(\?[\w=&-]*)?$/.test(raw) ? raw : '/lam-viec')

@@ -5,10 +5,13 @@
 import { issue, type Issue } from '../issues.ts'
 
 export const MOST_IN_BUNDLE = 300
+/** What an opening speaks of; its exception of one leader holds for nothing else. */
+export const OPENING_KINDS: readonly string[] = ['cai-dat', 'don-vi', 'chu-de', 'trang']
 const MAX_NAME = 200
 
-export type Member = { boSuuTap: string; taiLieu: number }
-export const keyOf = ({ boSuuTap, taiLieu }: Member): string => `${boSuuTap}/${taiLieu}`
+/** `phienBan`: the text that was seen by whoever names it. */
+export type Member = { boSuuTap: string; taiLieu: number; phienBan?: number }
+export const keyOf = ({ boSuuTap, taiLieu }: Pick<Member, 'boSuuTap' | 'taiLieu'>): string => `${boSuuTap}/${taiLieu}`
 
 /** What another member of the bundle will be called and where it will stand, once it is published. */
 export type Promised = Member & { slug: string; ten: string }
@@ -18,9 +21,10 @@ export function membersAsked(raw: unknown): Member[] | null {
   if (!Array.isArray(raw)) return null
   const members = new Map<string, Member>()
   for (const one of raw as unknown[]) {
-    const { boSuuTap, taiLieu } = (one ?? {}) as Partial<Member>
+    const { boSuuTap, taiLieu, phienBan } = (one ?? {}) as Partial<Member>
     if (typeof boSuuTap !== 'string' || typeof taiLieu !== 'number' || !Number.isInteger(taiLieu) || taiLieu < 1 || taiLieu >= 2 ** 31) return null
-    members.set(keyOf({ boSuuTap, taiLieu }), { boSuuTap, taiLieu })
+    if (phienBan !== undefined && !(Number.isInteger(phienBan) && phienBan >= 0)) return null
+    members.set(keyOf({ boSuuTap, taiLieu }), { boSuuTap, taiLieu, ...(phienBan === undefined ? {} : { phienBan }) })
   }
   return members.size >= 1 && members.size <= MOST_IN_BUNDLE ? [...members.values()] : null
 }

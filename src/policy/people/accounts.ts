@@ -23,9 +23,12 @@ export type Account = {
   phatNgonKhac: number
   /** The owner has used a link that was sent to this address. */
   diaChiXacNhan: boolean
+  /** An invitation is still open: whoever holds its link would set the password. */
+  loiMoiMo?: boolean
 }
 type Named = Pick<Account, 'hoTen' | 'chucVu' | 'tenSapXep' | 'donVi'>
-export type AccountChange = { vaiTro?: readonly VaiTro[]; email?: string; kichHoat?: boolean; setsPassword: boolean } & Partial<Named>
+/** `byLeaving`: the switch is turned by the acts of leaving and coming back, which hand over and end what hangs on the person. */
+export type AccountChange = { vaiTro?: readonly VaiTro[]; email?: string; kichHoat?: boolean; byLeaving?: boolean; setsPassword: boolean } & Partial<Named>
 
 const approving = (roles: readonly VaiTro[]): VaiTro[] => roles.filter((r) => APPROVING.includes(r))
 const same = (a: readonly string[], b: readonly string[]): boolean => [...new Set(a)].sort().join() === [...new Set(b)].sort().join()
@@ -39,7 +42,8 @@ function checkRoles(actor: Actor, before: Account | null, roles: readonly VaiTro
   const touchesApproval = !same(approving(roles), approving(had))
   const mayGrant = holds(actor, 'nguoiPhatNgon') || (holds(actor, 'quanTriKyThuat') && !touchesApproval)
   if (!mayGrant || isSelf) issues.push(issue('ROLE_NOT_GRANTABLE', 'vaiTro'))
-  else if (!before?.diaChiXacNhan && approving(roles).some((r) => !had.includes(r))) issues.push(issue('ADDRESS_UNCONFIRMED', 'vaiTro'))
+  else if ((!before?.diaChiXacNhan || before.loiMoiMo === true) && approving(roles).some((r) => !had.includes(r)))
+    issues.push(issue('ADDRESS_UNCONFIRMED', 'vaiTro'))
   if (roles.includes('quanTriKyThuat') && new Set(roles).size > 1) issues.push(issue('ROLE_CONFLICT', 'vaiTro'))
   if (had.includes('nguoiPhatNgon') && !roles.includes('nguoiPhatNgon') && before?.phatNgonKhac === 0) issues.push(issue('LAST_SPOKESPERSON', 'vaiTro'))
   return issues
@@ -70,12 +74,13 @@ function checkNames(actor: Actor, before: Account, change: AccountChange): Issue
   })
 }
 
-function checkActive(actor: Actor, before: Account, kichHoat: boolean): Issue[] {
+function checkActive(actor: Actor, before: Account, kichHoat: boolean, byLeaving: boolean): Issue[] {
   if (kichHoat === before.kichHoat) return []
   const issues: Issue[] = []
   if (isApprover(before) && !holds(actor, 'nguoiPhatNgon')) issues.push(issue('ROLE_NOT_GRANTABLE', 'kichHoat'))
   else if (!holds(actor, 'quanTriKyThuat', 'nguoiPhatNgon')) issues.push(issue('FORBIDDEN', 'kichHoat'))
   if (!kichHoat && before.vaiTro.includes('nguoiPhatNgon') && before.phatNgonKhac === 0) issues.push(issue('LAST_SPOKESPERSON', 'kichHoat'))
+  if (issues.length === 0 && !byLeaving) issues.push(issue('ACCOUNT_SWITCH', 'kichHoat'))
   return issues
 }
 
@@ -88,7 +93,7 @@ export function checkAccountChange(actor: Actor, before: Account | null, change:
   if (before !== null && change.setsPassword && !isSelf) issues.push(issue('PASSWORD_OF_ANOTHER', 'password'))
   if (change.email !== undefined) issues.push(...checkEmail(actor, before, change.email, domains))
   if (before !== null) issues.push(...checkNames(actor, before, change))
-  if (before !== null && change.kichHoat !== undefined) issues.push(...checkActive(actor, before, change.kichHoat))
+  if (before !== null && change.kichHoat !== undefined) issues.push(...checkActive(actor, before, change.kichHoat, change.byLeaving === true))
   return issues
 }
 

@@ -68,9 +68,13 @@ export function accountState(kichHoat: boolean, invited: Invited, now: string): 
  * A new link: for whoever has not set a password yet, and from the spokesperson for whoever has, by a link that proved nothing.
  * Whoever's address is known asks for a new password himself.
  */
-export function resendIssues(actor: Actor, account: { kichHoat: boolean; diaChiXacNhan: boolean }, state: AccountState): Issue[] {
+export function resendIssues(actor: Actor, account: { kichHoat: boolean; diaChiXacNhan: boolean; laNguoiDuyet: boolean }, state: AccountState): Issue[] {
   if (!mayInvite(actor)) return [issue('FORBIDDEN')]
   if (!account.kichHoat) return [issue('ACCOUNT_CLOSED')]
+  const decides = holds(actor, 'nguoiPhatNgon')
+  // A link that may be shown opens nobody's authority to whoever runs accounts.
+  if (account.laNguoiDuyet && !decides) return [issue('FORBIDDEN')]
+  if (account.diaChiXacNhan && !decides) return [issue('INVITATION_ACCEPTED')]
   const waits = state === 'daMoi' || state === 'hetHan'
-  return waits || (!account.diaChiXacNhan && holds(actor, 'nguoiPhatNgon')) ? [] : [issue('INVITATION_ACCEPTED')]
+  return waits || (!account.diaChiXacNhan && decides) ? [] : [issue('INVITATION_ACCEPTED')]
 }

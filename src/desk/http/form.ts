@@ -31,18 +31,27 @@ async function bytesOf(req: Request, most: number): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
+/** What no form of a browser is, is refused. */
+function parserOf(req: Request): ReturnType<typeof busboy> {
+  try {
+    return busboy({
+      headers: { 'content-type': req.headers['content-type'] ?? '' },
+      // Without it names of files lose their Vietnamese letters.
+      defParamCharset: 'utf8',
+      limits: { fields: MOST_FIELDS, fieldSize: FIELD_BYTES, files: 5, parts: MOST_FIELDS + 5 },
+    })
+  } catch {
+    throw refuse(issue('INVALID_VALUE'))
+  }
+}
+
 export async function readForm(req: Request, most: number): Promise<Form> {
   const bytes = await bytesOf(req, most)
   const texts = new Map<string, string[]>()
   const files = new Map<string, SentFile>()
   if (bytes.length === 0) return formOf(texts)
   let cut = false
-  const parser = busboy({
-    headers: { 'content-type': req.headers['content-type'] ?? '' },
-    // Without it names of files lose their Vietnamese letters.
-    defParamCharset: 'utf8',
-    limits: { fields: MOST_FIELDS, fieldSize: FIELD_BYTES, files: 5, parts: MOST_FIELDS + 5 },
-  })
+  const parser = parserOf(req)
   parser.on('field', (name, value, { valueTruncated }) => {
     cut ||= valueTruncated
     // As browsers send line ends; the form keeps the ones people type.
@@ -50,6 +59,8 @@ export async function readForm(req: Request, most: number): Promise<Form> {
   })
   parser.on('file', (name, stream, { filename, mimeType }) => {
     const parts: Buffer[] = []
+    // A file cut off breaks with the form it is in.
+    stream.on('error', () => undefined)
     stream.on('data', (part: Buffer) => parts.push(part))
     stream.on('close', () => {
       // A field of a file that nobody chose comes with no name and no bytes.
@@ -60,7 +71,9 @@ export async function readForm(req: Request, most: number): Promise<Form> {
     parser.on(limit, () => {
       cut = true
     })
-  await pipeline(Readable.from([bytes]), parser)
+  await pipeline(Readable.from([bytes]), parser).catch(() => {
+    throw refuse(issue('INVALID_VALUE'))
+  })
   if (cut) throw refuse(issue('TOO_LARGE'))
   return formOf(texts, files)
 }

@@ -47,7 +47,13 @@ describe('people', () => {
     ['Lò Thị A\t', 'MISSING_FIELD'],
     ['\ta@x.edu.vn', 'MISSING_FIELD'],
     ['Lò Thị A\ta@@x', 'INVALID_VALUE'],
+    [`${'Lò '.repeat(40)}\ta@x.edu.vn`, 'TOO_LONG'],
   ])('with something wrong are named: %j', (row, code) => expect(of(`Họ tên\tEmail\n${row}`)[0]!.issues.map((i) => i.code)).toEqual([code]))
+  it('with a post longer than accounts keep are told so', () =>
+    expect(of(`Lò Thị A\ta@x.edu.vn\t${'x'.repeat(101)}\nLò Thị B\tb@x.edu.vn\t${'x'.repeat(100)}`).map((p) => p.issues)).toEqual([
+      [{ code: 'TOO_LONG', field: 'chucVu', detail: { max: 100 } }],
+      [],
+    ]))
   it('of 2,000 rows with doubles, missing addresses and decomposed letters: each row judged, the second of a double refused', () => {
     const rows = Array.from({ length: 2000 }, (_none, i) => `Lò Thị ${i}\t${i % 10 === 3 ? '' : `nguoi${i % 10 === 7 ? i - 1 : i}@x.edu.vn`}`.normalize('NFD'))
     const people = of(['Họ và tên\tThư điện tử', ...rows].join('\r\n'))

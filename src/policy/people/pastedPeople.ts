@@ -24,6 +24,9 @@ const ROLES: readonly [VaiTro, RegExp][] = [
 ]
 const ADDRESS = /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]{2,}$/u
 
+/** As accounts keep them. */
+const LONGEST = 100
+
 const plain = (words: string): string => withoutAccents(settled(words))
 const columnOf = (cell: string): Column | null => HEADS.find(([, words]) => words.test(plain(cell)))?.[0] ?? null
 
@@ -48,7 +51,11 @@ function columnsOf(rows: readonly (readonly string[])[]): { at: Map<Column, numb
 
 const roleOf = (word: string): VaiTro => ROLES.find(([, words]) => words.test(plain(word)))?.[0] ?? 'congTacVien'
 
-function faultsOf({ hoTen, email }: { hoTen: string; email: string }, seen: ReadonlySet<string>): Issue[] {
+type Told = Pick<PastedPerson, 'hoTen' | 'email' | 'chucVu'>
+
+function faultsOf({ hoTen, email, chucVu }: Told, seen: ReadonlySet<string>): Issue[] {
+  const long = Object.entries({ hoTen, chucVu }).filter(([, words]) => words.length > LONGEST)
+  if (long.length > 0) return long.map(([name]) => issue('TOO_LONG', name, { max: LONGEST }))
   if (hoTen === '') return [issue('MISSING_FIELD', 'hoTen')]
   if (email === '') return [issue('MISSING_FIELD', 'email')]
   if (!ADDRESS.test(email)) return [issue('INVALID_VALUE', 'email', { goiY: 'ten@donvi.edu.vn' })]

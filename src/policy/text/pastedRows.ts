@@ -39,7 +39,19 @@ export function pastedRows(raw: string, isFile = false): string[][] {
 }
 
 export const tidyRows = (rows: readonly (readonly unknown[])[]): string[][] =>
-  rows.map((row) => row.map(tidyCell)).filter((row) => row.some((cell) => cell !== ''))
+  rows.map((row) => withoutBlankEnd(row.map(tidyCell))).filter((row) => row.length > 0)
+
+const withoutBlankEnd = (row: string[]): string[] => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1)
+
+const quoted = (cell: string): string => (cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : cell)
+
+/** Tidy rows as a text that `pastedRows` reads back to the same rows; a tab at its end says where nothing else does that no other mark parts cells. */
+export function rowsAsText(rows: readonly (readonly string[])[]): string {
+  const bare = rows.map((row) => row.join('\t')).join('\n')
+  if (delimiterOf(bare, false) === null) return bare
+  const text = rows.map((row) => row.map(quoted).join('\t')).join('\n')
+  return text.includes('\t') ? text : `${text}\t`
+}
 
 /** Lines people number or mark: "1. Tổ Toán", "- Tổ Toán". */
 export const withoutMarks = (cell: string): string => cell.replace(/^(?:\d{1,3}[.)]\s+|[-–•*+]\s+)/u, '')

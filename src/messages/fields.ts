@@ -13,6 +13,7 @@ export const FIELDS: Record<string, string> = {
   altText: 'mô tả ảnh',
   chuThich: 'chú thích',
   tep: 'tệp',
+  ds: 'danh sách',
   ten: 'tên',
   slug: 'đường dẫn',
   lyDo: 'lý do',

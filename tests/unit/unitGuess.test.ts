@@ -1,7 +1,6 @@
 /** What kind a unit is: by what is written beside it, else by its name; every kind of a level is known by the name it is shown with. */
 import { describe, expect, it } from 'vitest'
 import { PRESETS, TEN_LOAI_DON_VI } from '../../src/presets/index.ts'
-import { parentsFirst } from '../../src/presets/parentsFirst.ts'
 import { guessKind, kindNamed } from '../../src/presets/unitGuess.ts'
 
 describe.each(PRESETS.map((preset) => [preset.ma, preset] as const))('%s', (_ma, preset) => {
@@ -28,14 +27,3 @@ it.each([
   ['Câu lạc bộ cờ', 'khac'],
 ] as const)('guesses %s', (ten, kind) => expect(guessKind(ten, SCHOOL)).toBe(kind))
 it('knows no kind of another level', () => expect(kindNamed('Phòng thuộc Sở', SCHOOL)).toBeNull())
-
-describe('units in their order', () => {
-  const named = (...pairs: [string, string][]): { ten: string; cha: string }[] => pairs.map(([ten, cha]) => ({ ten, cha }))
-  const order = (...pairs: [string, string][]): string[] => parentsFirst(named(...pairs)).map(({ ten }) => ten)
-  it('come after what they belong to, wherever that stands in the list', () =>
-    expect(order(['6A1', 'Khối 6'], ['Khối 6', 'trường'], ['Trường', ''], ['Tổ Toán', ''])).toEqual(['Trường', 'Tổ Toán', 'Khối 6', '6A1']))
-  it('lose none where two belong to each other, or one to itself', () => {
-    expect(order(['A', 'B'], ['B', 'A'])).toEqual(['A', 'B'])
-    expect(order(['A', 'A'])).toEqual(['A'])
-  })
-})

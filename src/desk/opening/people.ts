@@ -6,7 +6,8 @@ import { mayInvite } from '../../policy/people/invitation.ts'
 import { pastedPeople, type PastedPerson } from '../../policy/people/pastedPeople.ts'
 import { html } from '../../theme/draw/html.ts'
 import type { Visit } from '../room.ts'
-import { listRoom, type Item } from './list.ts'
+import type { Item } from './listed.ts'
+import { listRoom } from './list.ts'
 
 type Invited = Item & { person: PastedPerson; donViId: number | null }
 
@@ -42,6 +43,6 @@ export const people = listRoom<Invited>({
   add: async (visit, { person, donViId }) => {
     const { hoTen, email, chucVu, vaiTro } = person
     const { thuGui, lienKet } = await moi(await visit.own(), { hoTen, email, chucVu, donVi: donViId, vaiTro: [vaiTro] })
-    return thuGui ? undefined : `Chưa gửi được thư. Hãy chuyển đường dẫn này cho người đó: ${lienKet}`
+    return thuGui ? {} : { hien: `Chưa gửi được thư. Hãy chuyển đường dẫn này cho người đó: ${lienKet}` }
   },
 })

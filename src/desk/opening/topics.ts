@@ -1,13 +1,21 @@
 /** Topics: one name a line. */
+import type { PayloadRequest } from 'payload'
 import { textIssues } from '../../policy/gate/freeze.ts'
 import { issue } from '../../policy/issues.ts'
 import { withoutMarks } from '../../policy/text/pastedRows.ts'
 import { html } from '../../theme/draw/html.ts'
-import { listRoom, type Item } from './list.ts'
+import { inTurn } from './inTurn.ts'
+import type { Item } from './listed.ts'
+import { listRoom } from './list.ts'
 import { standingOf } from './standing.ts'
 
 type Topic = Item & { ten: string }
 const same = (a: string, b: string): boolean => a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi')
+
+async function knownTopics(req: PayloadRequest): Promise<string[]> {
+  const found = await req.payload.find({ collection: 'chu-de', pagination: false, depth: 0, select: { ten: true }, overrideAccess: false, req })
+  return found.docs.map((doc) => String(doc.ten ?? '').normalize('NFC'))
+}
 
 export const topics = listRoom<Topic>({
   key: 'chu-de',
@@ -24,9 +32,7 @@ export const topics = listRoom<Topic>({
     return there > 0 || !preset ? '' : preset.chuDe.join('\n')
   },
   judge: async (visit, rows) => {
-    const req = await visit.own()
-    const found = await req.payload.find({ collection: 'chu-de', pagination: false, depth: 0, select: { ten: true }, overrideAccess: false, req })
-    const known = found.docs.map((doc) => String((doc as { ten?: string }).ten ?? '').normalize('NFC'))
+    const known = await knownTopics(await visit.own())
     const names = rows.map((row) => withoutMarks(row.filter((cell) => cell !== '').join(' ')))
     return names.map((ten, i): Topic => {
       const issues = [...textIssues(ten, 'ten'), ...([...ten].length > 200 ? [issue('TOO_LONG', 'ten', { max: 200 })] : [])]
@@ -35,7 +41,10 @@ export const topics = listRoom<Topic>({
   },
   add: async (visit, { ten }) => {
     const req = await visit.own()
-    await req.payload.create({ collection: 'chu-de', data: { ten } as never, overrideAccess: false, req })
-    return undefined
+    return inTurn(req, 'chu-de', async () => {
+      if ((await knownTopics(req)).some((k) => same(k, ten))) return { daCo: true }
+      await req.payload.create({ collection: 'chu-de', data: { ten } as never, overrideAccess: false, req })
+      return {}
+    })
   },
 })

@@ -1,25 +1,23 @@
 /** Units and classes: name, kind, what each belongs to. */
-import { issue, type Issue } from '../../policy/issues.ts'
-import { textIssues } from '../../policy/gate/freeze.ts'
-import { withoutMarks } from '../../policy/text/pastedRows.ts'
-import { parentsFirst } from '../../presets/parentsFirst.ts'
-import { guessKind, kindNamed } from '../../presets/unitGuess.ts'
+import type { PayloadRequest } from 'payload'
+import { refuse } from '../../messages/refusal.ts'
+import { issue } from '../../policy/issues.ts'
 import { TEN_LOAI_DON_VI, type LoaiDonVi } from '../../presets/index.ts'
 import { html } from '../../theme/draw/html.ts'
-import type { Visit } from '../room.ts'
-import { listRoom, type Item } from './list.ts'
+import { inTurn } from './inTurn.ts'
+import { listRoom } from './list.ts'
+import { listedUnits, same, sameUnit, type Named, type Unit } from './listedUnits.ts'
 import { standingOf } from './standing.ts'
 
-type Unit = Item & { ten: string; loai: LoaiDonVi; cha: string }
-type Known = { id: number; ten: string }
+type Known = Named & { id: number }
 
-async function knownUnits(visit: Visit): Promise<Known[]> {
-  const req = await visit.own()
-  const found = await req.payload.find({ collection: 'don-vi', pagination: false, depth: 0, select: { ten: true }, overrideAccess: false, req })
-  return found.docs.map((doc) => ({ id: Number(doc.id), ten: String((doc as { ten?: string }).ten ?? '').normalize('NFC') }))
+async function knownUnits(req: PayloadRequest): Promise<Known[]> {
+  const select = { ten: true, cha: true } as const
+  const { docs } = await req.payload.find({ collection: 'don-vi', pagination: false, depth: 0, select, overrideAccess: false, req })
+  const rows = docs.map((doc) => ({ id: Number(doc.id), ten: String(doc.ten ?? '').normalize('NFC'), cha: Number(doc.cha ?? 0) }))
+  const names = new Map(rows.map(({ id, ten }) => [id, ten]))
+  return rows.map(({ id, ten, cha }) => ({ id, ten, cha: names.get(cha) ?? '' }))
 }
-
-const same = (a: string, b: string): boolean => a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi')
 
 export const units = listRoom<Unit>({
   key: 'don-vi',
@@ -41,24 +39,20 @@ export const units = listRoom<Unit>({
   judge: async (visit, rows) => {
     const { preset } = await standingOf(visit)
     const kinds = preset?.loaiDonVi ?? (Object.keys(TEN_LOAI_DON_VI) as LoaiDonVi[])
-    const known = await knownUnits(visit)
-    const listed = rows.map(([ten = '', loai = '', cha = '']) => ({ ten: withoutMarks(ten), loai, cha }))
-    return listed.map(({ ten, loai, cha }, i): Unit => {
-      const kind = loai === '' ? guessKind(ten, kinds) : kindNamed(loai, kinds)
-      const issues: Issue[] = [...textIssues(ten, 'ten')]
-      if (ten === '') issues.push(issue('MISSING_FIELD', 'ten'))
-      if ([...ten].length > 200) issues.push(issue('TOO_LONG', 'ten', { max: 200 }))
-      if (kind === null) issues.push(issue('INVALID_VALUE', 'loai', { goiY: TEN_LOAI_DON_VI[guessKind(ten, kinds)].vi }))
-      if (cha !== '' && !known.some((k) => same(k.ten, cha)) && !listed.some((l) => same(l.ten, cha))) issues.push(issue('UNIT_UNKNOWN', 'cha', { ten: cha }))
-      const there = known.some((k) => same(k.ten, ten)) || listed.findIndex((l) => same(l.ten, ten)) < i
-      return { dong: i + 1, o: [ten, TEN_LOAI_DON_VI[kind ?? 'khac'].vi, cha], issues, there, ten, loai: kind ?? 'khac', cha }
-    })
+    return listedUnits(rows, await knownUnits(await visit.own()), kinds)
   },
-  inOrder: parentsFirst,
-  add: async (visit, { ten, loai, cha }) => {
-    const parent = cha === '' ? undefined : (await knownUnits(visit)).find((k) => same(k.ten, cha))
+  inOrder: (items) => items.toSorted((a, b) => a.bac - b.bac),
+  add: async (visit, unit) => {
+    const { ten, loai, cha } = unit
     const req = await visit.own()
-    await req.payload.create({ collection: 'don-vi', data: { ten, loai, ...(parent ? { cha: parent.id } : {}) } as never, overrideAccess: false, req })
-    return undefined
+    return inTurn(req, 'don-vi', async () => {
+      const known = await knownUnits(req)
+      if (known.some((k) => sameUnit(k, unit))) return { daCo: true }
+      const parent = known.find((k) => same(k.ten, cha))
+      if (cha !== '' && !parent) throw refuse(issue('UNIT_UNKNOWN', 'cha', { ten: cha }))
+      const data = { ten, loai, ...(cha !== '' && parent ? { cha: parent.id } : {}) } as never
+      await req.payload.create({ collection: 'don-vi', data, overrideAccess: false, req })
+      return {}
+    })
   },
 })

@@ -37,7 +37,7 @@ it.each([
   ['', 'tep'],
 ])('%j is given to readers as %s', (words, name) => expect(givenName(words)).toBe(name))
 
-it('whatever words there are, the name is plain, bounded, and the same for its own answer', () =>
+it('whatever words there are, the name is plain, bounded, and the same for its own answer', { timeout: 30_000 }, () =>
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (words) => {
       const name = givenName(words)
@@ -45,4 +45,5 @@ it('whatever words there are, the name is plain, bounded, and the same for its o
       expect(name.length).toBeLessThanOrEqual(84)
       expect(givenName(name)).toBe(name)
     }),
-  ))
+  ),
+)

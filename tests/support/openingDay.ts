@@ -15,7 +15,7 @@ import { install, type Installed } from './install.ts'
 import type { Institution } from './institutions.ts'
 import { CHAINS } from './presetChains.ts'
 import { refusedAt, throughChain } from './throughChain.ts'
-import { DESK, fits, PHONE, shot } from './walk.ts'
+import { DESK, fits, PATIENCE_MS, PHONE, shot } from './walk.ts'
 
 const PASSWORD = 'mot cau dai de nho 12'
 const [HEAD, TECHNICIAN] = ['dungdau@donvi.example', 'kythuat@donvi.example']
@@ -47,6 +47,7 @@ function day(institution: Institution): void {
   const at = async (viewport: typeof DESK): Promise<{ hands: Hands; page: Page; context: BrowserContext }> => {
     const context = await browser.newContext({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
     const page = await context.newPage()
+    page.setDefaultTimeout(PATIENCE_MS)
     page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`))
     page.on('console', (message) => message.text().includes('Content Security Policy') && problems.push(`${page.url()}: ${message.text()}`))
     const hands = new Hands(page)

@@ -9,6 +9,8 @@ import { PASSWORD, startSite, type Site } from './site.ts'
 
 export const PHONE = { width: 360, height: 740 }
 export const DESK = { width: 1280, height: 900 }
+/** A long form on a busy machine takes its time to awake; what waits here is never a measure of speed. */
+export const PATIENCE_MS = 90_000
 /** Every viewport, scheme and role: in the long tests. With every change one of each kind is walked. */
 export const WHOLE = process.env.WHOLE_WALKS === 'yes'
 const SHOTS = process.env.SCREENSHOTS ?? 'build/screenshots'
@@ -65,6 +67,7 @@ export function walkSite(): Walk {
     },
     open: async (context, path) => {
       const page = await context.newPage()
+      page.setDefaultTimeout(PATIENCE_MS)
       page.on('pageerror', (error) => problems.push(`${path}: ${error.message}`))
       page.on('console', (message) => message.text().includes('Content Security Policy') && problems.push(`${path}: ${message.text()}`))
       await page.goto(site.url + path, { waitUntil: 'networkidle' })

@@ -5,6 +5,7 @@
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../facts/actor.ts'
 import { issuesOf, refuse } from '../messages/refusal.ts'
+import { ASKED_LIMITS } from '../policy/gate/asked.ts'
 import { issue, STATUS, type Issue } from '../policy/issues.ts'
 import type { TrangThai } from '../policy/gate/states.ts'
 import { readGoi, readMuc, type GoiTrinh, type Muc } from '../record/goiTrinh.ts'
@@ -19,15 +20,28 @@ import type { Body } from './verdict.ts'
 export type Decided = { banTrinh: number; boSuuTap: string; taiLieu: number; tieuDe: string } & ({ trangThai: TrangThai } | { issues: readonly Issue[] })
 type Verb = 'duyet' | 'tra-lai'
 
+/** Those this person may read, asked for in parts as long as a person's list may be. */
+async function readableOf(req: PayloadRequest, ids: readonly number[]): Promise<Set<number>> {
+  const readable = new Set<number>()
+  for (let at = 0; at < ids.length; at += ASKED_LIMITS.limit) {
+    const where = { id: { in: ids.slice(at, at + ASKED_LIMITS.limit) } }
+    const select = { lan: true } as const
+    const found = await req.payload.find({ collection: 'ban-trinh', where, pagination: false, depth: 0, select, overrideAccess: false, req })
+    for (const { id } of found.docs) readable.add(Number(id))
+  }
+  return readable
+}
+
 /** The bundle with the members this person may read; refuses where there is none. */
 export async function openGoi(req: PayloadRequest, rawId: unknown): Promise<{ goi: GoiTrinh; muc: Muc[] }> {
   if (!actorOf(req)) throw refuse(issue('UNAUTHENTICATED'))
   const id = parseId(rawId)
   const goi = id === null ? null : await readGoi(req, id)
   const all = goi ? await readMuc(req, goi.id) : []
-  const where = { id: { in: all.map((m) => m.banTrinh) } }
-  const readable = await req.payload.find({ collection: 'ban-trinh', where, pagination: false, depth: 0, select: { lan: true }, overrideAccess: false, req })
-  const ids = new Set(readable.docs.map((doc) => Number(doc.id)))
+  const ids = await readableOf(
+    req,
+    all.map((m) => m.banTrinh),
+  )
   const muc = all.filter((m) => ids.has(m.banTrinh))
   if (!goi || muc.length === 0) throw refuse(issue('NOT_FOUND'))
   return { goi, muc }

@@ -15,8 +15,15 @@ export async function callPeople<T>(path: string, body: object | null, offline: 
 }
 
 type Named = { id: number; hoTen?: string; ten?: string; chucVu?: string }
+type Page = { docs: Named[]; nextPage?: number | null }
 /** Names to choose from. */
 export async function listNamed(slug: string, offline: string): Promise<{ id: number; label: string }[]> {
-  const { ok } = await callPeople<{ docs: Named[] }>(`${slug}?depth=0&limit=300`, null, offline)
-  return (ok?.docs ?? []).map(({ id, hoTen, ten, chucVu }) => ({ id, label: [hoTen ?? ten ?? '', chucVu].filter(Boolean).join(', ') }))
+  const docs: Named[] = []
+  // A list ends after a hundred, a school's units and people do not.
+  for (let page: number | null = 1; page !== null;) {
+    const { ok }: Called<Page> = await callPeople<Page>(`${slug}?depth=0&limit=100&page=${page}`, null, offline)
+    docs.push(...(ok?.docs ?? []))
+    page = ok?.nextPage ?? null
+  }
+  return docs.map(({ id, hoTen, ten, chucVu }) => ({ id, label: [hoTen ?? ten ?? '', chucVu].filter(Boolean).join(', ') }))
 }

@@ -47,11 +47,12 @@ export async function readReachable(req: PayloadRequest, id: number): Promise<Re
   return rows[0] ? { id, email: rows[0].email, hoTen: rows[0].ho_ten, kichHoat: rows[0].kich_hoat === true } : null
 }
 
-/** The link that was mailed there was used: its owner reads mail at this address. */
+/** Somebody used a link that came by other hands: nothing is known of the address any more. */
 export async function forgetAddress(req: PayloadRequest, id: number): Promise<void> {
   await query(req, sql`update nguoi_dung set dia_chi_xac_nhan = null where id = ${id} and dia_chi_xac_nhan is not null`)
 }
 
+/** The link that was mailed there was used: its owner reads mail at this address. */
 export async function confirmAddress(req: PayloadRequest, id: number): Promise<void> {
   await query(req, sql`update nguoi_dung set dia_chi_xac_nhan = ct_nay() where id = ${id} and dia_chi_xac_nhan is null`)
 }

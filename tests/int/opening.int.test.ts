@@ -219,3 +219,29 @@ describe('the desk', () => {
     expect((await principal.open('/lam-viec')).headers.get('content-security-policy')).not.toContain('unsafe-inline')
   })
 })
+
+describe('more than a list shows at once', () => {
+  const many = Array.from({ length: 130 }, (_none, i) => `Việc thứ ${i + 1} trong năm`).join('\n')
+
+  it('is known whole: sent again, nothing of it is added again', async () => {
+    let page = await principal.fill(await principal.fill(await principal.open(at('chu-de')), { ds: many }))
+    while (page.text.includes('Thêm tiếp')) page = await principal.fill(page)
+    const again = await principal.fill(await principal.open(at('chu-de')), { ds: many })
+    expect(again.text).toContain('Đọc được 130 dòng: 0 sẽ thêm, 130 đã có')
+  })
+
+  it('is submitted, found on the approver’s page, read whole and decided', async () => {
+    const bundle = await principal.fill(await principal.open(at('trinh')))
+    expect(bundle.text.match(/name="banTrinh"/g)!.length).toBeGreaterThanOrEqual(130)
+    const home = await principal.open('/lam-viec')
+    expect([home.status, home.text.includes('Việc thứ 1 trong năm')]).toEqual([200, false])
+    let [page, rounds] = [bundle, 0]
+    while (page.text.includes('name="banTrinh"') && rounds < 10) {
+      await principal.fill(page)
+      page = await principal.open(bundle.location!.split('?')[0]!)
+      rounds += 1
+    }
+    const { rows } = await school.owner.query(`select count(*)::int as n from ban_dang where bo_suu_tap = 'chu-de' and tieu_de like 'Việc thứ %'`)
+    expect(rows[0].n).toBe(130)
+  }, 180_000)
+})

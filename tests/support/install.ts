@@ -1,12 +1,12 @@
 /** The product as a technician installs it for a real school: two database roles, two secrets, a mail server, no demo data. */
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { embeddedPostgres, type Embedded } from '../../src/database/embedded/server.ts'
 import { mailCatcher, type MailCatcher } from './mailCatcher.ts'
 import { startSite, type Site } from './site.ts'
+import { freePort } from './freePort.ts'
 
 export type Said = { code: number; said: string }
 export type Installed = {
@@ -18,15 +18,6 @@ export type Installed = {
   atConsole: (name: string, args: readonly string[], ...answers: string[]) => Promise<Said>
   remove: () => Promise<void>
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => done(port))
-    })
-  })
 
 export async function install(): Promise<Installed> {
   const folder = mkdtempSync(join(tmpdir(), 'cong-truong-'))

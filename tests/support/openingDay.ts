@@ -204,6 +204,9 @@ function day(institution: Institution): void {
     }
     await page.goto(`${installed.site.url}${OVERVIEW}`)
     await hands.follow(step('Loại cơ sở'))
+    // A plan of one step has no more to come into force.
+    expect(await page.locator('button:has-text("Dùng quy trình đủ bước")').count()).toBe(preset.buoc.length > 1 ? 1 : 0)
+    if (preset.buoc.length === 1) return context.close()
     await hands.follow('button:has-text("Dùng quy trình đủ bước")')
     expect(await page.locator('.tom-loi').count()).toBe(0)
     expect(new URL(page.url()).searchParams.get('da')).toBe('quyTrinh')

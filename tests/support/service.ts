@@ -1,7 +1,6 @@
 /** The service in a process of its own with every failpoint compiled in, started again whenever it dies. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { build } from 'esbuild'
@@ -10,6 +9,7 @@ import { BUNDLE } from './bundle.ts'
 import { client, type Answer } from './client.ts'
 import { linesIn, type LogLine } from './logLines.ts'
 import { peopleAt, type Copy, type Place } from './school.ts'
+import { freePort } from './freePort.ts'
 
 export type Service = Place & {
   /** How long the first start took; on a busy machine another cannot be faster. */
@@ -30,15 +30,6 @@ export type Service = Place & {
   attempt: (work: () => Promise<Answer>) => Promise<Answer | null>
   stop: () => Promise<void>
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => done(port))
-    })
-  })
 
 export async function startService(copy: Copy): Promise<Service> {
   const port = await freePort()

@@ -7,7 +7,7 @@ import { holds } from '../../policy/people/roles.ts'
 import { firstRegulation, PRESETS, presetNamed, regulationOf, TEN_CAP, type Preset } from '../../presets/index.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
 import { formPart } from '../draw/form.ts'
-import type { Room, Visit } from '../room.ts'
+import type { Room, Sent, Visit } from '../room.ts'
 import { mustOpen, standingOf } from './standing.ts'
 import { after, pathOf, titleOf } from './steps.ts'
 
@@ -36,11 +36,27 @@ async function write(visit: Visit, data: object): Promise<void> {
   await req.payload.updateGlobal({ slug: 'quy-che' as GlobalSlug, data: data as never, overrideAccess: false, req })
 }
 
-/** Whether the regulation is still the one step of an opening, which the preset's own steps take the place of. */
-async function isFirst(visit: Visit): Promise<boolean> {
+/** Whether the regulation is still the one step of an opening, and the preset has more steps to take its place. */
+async function isFirst(visit: Visit, preset: Preset): Promise<boolean> {
   const { buoc } = await readQuyChe(await visit.own())
-  return buoc.length === 1 && buoc[0]!.vaiTro === 'nguoiPhatNgon'
+  return buoc.length === 1 && buoc[0]!.vaiTro === 'nguoiPhatNgon' && preset.buoc.length > 1
 }
+
+const choosing = (sent: Sent, chosen: string): Html =>
+  formPart(
+    sent,
+    pathOf('loai'),
+    html`<fieldset>
+      <legend>Chọn một mẫu</legend>
+      ${PRESETS.map((one) => choice(one, chosen))}
+    </fieldset>`,
+    'Dùng mẫu này',
+  )
+
+const IN_FORCE = html`<p class="da-lam">Trang đã khai trương: các bước duyệt và mục kiểm tra sửa ở <a href="/admin/globals/quy-che">Quy chế</a>.</p>`
+const lookingOn = (chosen: string): Html =>
+  html`${PRESETS.map((one) => choice(one, chosen))}
+    <p class="da-lam">Người phát ngôn chọn mẫu, vì quy chế là của người đó. <a href="${after('loai')}">Sang bước sau</a></p>`
 
 export const kind: Room = {
   path: pathOf('loai'),
@@ -49,31 +65,15 @@ export const kind: Room = {
     const { preset, opened } = await standingOf(visit)
     const chosen = sent.form?.text('preset') ?? preset?.ma ?? ''
     const decides = holds(visit.actor, 'nguoiPhatNgon')
-    const first = await isFirst(visit)
+    const first = preset !== null && (await isFirst(visit, preset))
     const ofChain = sent.form?.text('viec') === 'quy-trinh'
     const calm = { ...sent, refused: [] }
     return {
       title: titleOf('loai'),
       main: html`<p>Mỗi mẫu là một kế hoạch truyền thông có thật. Mẫu cho sẵn các bước duyệt, mục kiểm tra, đơn vị và chủ đề; mọi thứ đều sửa được sau.</p>
-        ${
-          decides && opened
-            ? html`<p class="da-lam">Trang đã khai trương: các bước duyệt và mục kiểm tra sửa ở <a href="/admin/globals/quy-che">Quy chế</a>.</p>`
-            : decides
-              ? formPart(
-                  ofChain ? calm : sent,
-                  pathOf('loai'),
-                  html`<fieldset>
-                  <legend>Chọn một mẫu</legend>
-                  ${PRESETS.map((one) => choice(one, chosen))}
-                </fieldset>`,
-                  'Dùng mẫu này',
-                )
-              : html`${PRESETS.map((one) => choice(one, chosen))}
-                <p class="da-lam">Người phát ngôn chọn mẫu, vì quy chế là của người đó. <a href="${after('loai')}">Sang bước sau</a></p>`
-        }
+        ${!decides ? lookingOn(chosen) : opened ? IN_FORCE : choosing(ofChain ? calm : sent, chosen)}
         ${
           decides &&
-          preset &&
           first &&
           html`<h2>Quy trình đủ bước</h2>
             <p>
@@ -88,7 +88,7 @@ export const kind: Room = {
     if (form.text('viec') === 'quy-trinh') {
       const { preset } = await standingOf(visit)
       if (!preset) throw refuse(issue('MISSING_FIELD', 'preset'))
-      if (!(await isFirst(visit))) throw refuse(issue('CHAIN_IN_FORCE'))
+      if (!(await isFirst(visit, preset))) throw refuse(issue('CHAIN_IN_FORCE'))
       // What was changed since in the points and words of the plan stays as it is.
       const { buoc, motLanhDao } = regulationOf(preset)
       await write(visit, { buoc, motLanhDao })

@@ -1,20 +1,22 @@
 /** Topics: one name a line. */
 import type { PayloadRequest } from 'payload'
+import { query, sql } from '../../database/sql.ts'
 import { textIssues } from '../../policy/gate/freeze.ts'
 import { issue } from '../../policy/issues.ts'
 import { withoutMarks } from '../../policy/text/pastedRows.ts'
 import { html } from '../../theme/draw/html.ts'
 import { inTurn } from './inTurn.ts'
 import type { Item } from './listed.ts'
+import { same } from './listedUnits.ts'
 import { listRoom } from './list.ts'
 import { standingOf } from './standing.ts'
 
 type Topic = Item & { ten: string }
-const same = (a: string, b: string): boolean => a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi')
 
+/** Every one of them: a list asked for as a person ends after a hundred. */
 async function knownTopics(req: PayloadRequest): Promise<string[]> {
-  const found = await req.payload.find({ collection: 'chu-de', pagination: false, depth: 0, select: { ten: true }, overrideAccess: false, req })
-  return found.docs.map((doc) => String(doc.ten ?? '').normalize('NFC'))
+  const rows = await query<{ ten: string | null }>(req, sql`select ten from chu_de order by id`)
+  return rows.map((row) => (row.ten ?? '').normalize('NFC'))
 }
 
 export const topics = listRoom<Topic>({

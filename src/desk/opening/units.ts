@@ -1,5 +1,6 @@
 /** Units and classes: name, kind, what each belongs to. */
 import type { PayloadRequest } from 'payload'
+import { query, sql } from '../../database/sql.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
 import { TEN_LOAI_DON_VI, type LoaiDonVi } from '../../presets/index.ts'
@@ -11,12 +12,13 @@ import { standingOf } from './standing.ts'
 
 type Known = Named & { id: number }
 
+/** Every one of them: a list asked for as a person ends after a hundred. */
 async function knownUnits(req: PayloadRequest): Promise<Known[]> {
-  const select = { ten: true, cha: true } as const
-  const { docs } = await req.payload.find({ collection: 'don-vi', pagination: false, depth: 0, select, overrideAccess: false, req })
-  const rows = docs.map((doc) => ({ id: Number(doc.id), ten: String(doc.ten ?? '').normalize('NFC'), cha: Number(doc.cha ?? 0) }))
-  const names = new Map(rows.map(({ id, ten }) => [id, ten]))
-  return rows.map(({ id, ten, cha }) => ({ id, ten, cha: names.get(cha) ?? '' }))
+  const rows = await query<{ id: number; ten: string | null; cha: string | null }>(
+    req,
+    sql`select d.id, d.ten, c.ten as cha from don_vi d left join don_vi c on c.id = d.cha_id order by d.id`,
+  )
+  return rows.map(({ id, ten, cha }) => ({ id: Number(id), ten: (ten ?? '').normalize('NFC'), cha: (cha ?? '').normalize('NFC') }))
 }
 
 export const units = listRoom<Unit>({

@@ -18,10 +18,10 @@ const AT_ONCE_MS = 20_000
 const WAITING = ['choTiepNhan', 'choBienTap', 'choDuyet']
 
 const idOf = ({ request }: Visit): string => String(request.params.id ?? '')
-const isOpen = (m: Muc): boolean => WAITING.includes(m.trangThai) && m.banTrinhMoi === m.banTrinh && m.mucNhayCam !== 'cao'
-
-/** Waits, and is decided on a page of its own. */
-const isAlone = (m: Muc): boolean => WAITING.includes(m.trangThai) && m.banTrinhMoi === m.banTrinh && m.mucNhayCam === 'cao'
+const waits = (m: Muc): boolean => WAITING.includes(m.trangThai) && m.banTrinhMoi === m.banTrinh
+const isOpen = (m: Muc): boolean => waits(m) && m.mucNhayCam !== 'cao'
+/** Decided on a page of its own. */
+const isAlone = (m: Muc): boolean => waits(m) && m.mucNhayCam === 'cao'
 
 function whyNot(m: Muc): string {
   if (m.banTrinhMoi !== m.banTrinh) return 'Đã có bản trình mới hơn, không nằm trong gói này.'

@@ -1,8 +1,7 @@
 /** The public pages as readers meet them: on a phone and a desk, in both schemes, by keyboard, at 400 % zoom, without scripts, over weak 4G. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { DESK, fits, PHONE, shot, walkSite, WHOLE } from '../support/walk.ts'
+import { DESK, fits, found, PHONE, shot, walkSite, WHOLE } from '../support/walk.ts'
 
 const STORY = '/bai/hon-ba-tram-cay-ban-duoc-trong-tren-suon-doi-sau-truong'
 const PAGES = [
@@ -57,7 +56,6 @@ async function on<T>(options: BrowserContextOptions, path: string, look: (page: 
   }
 }
 
-const found = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)
 const nameOf = (path: string): string => path.split('?')[0]!.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'trang-chu'
 
 describe('every public page', () => {

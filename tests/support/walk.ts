@@ -1,5 +1,6 @@
 /** Walking a role's path in a real browser: sign in, open, look. What breaks on the way is collected, not overlooked. */
 import { mkdirSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, vi } from 'vitest'
 import { emailOf, type PersonKey } from '../../src/demo/people.ts'
@@ -78,6 +79,17 @@ export function walkSite(): Walk {
 
 export const shot = (page: Page, name: string, fullPage = true): Promise<Buffer> => page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage })
 export const fits = async (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1)
+
+/** What axe finds wrong on the page as it stands. */
+export const found = async (page: Page): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)
+
+/** The page fits, and axe finds nothing, on the light ground and on the dark. */
+export async function reads(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect([page.url(), colorScheme, await fits(page), await found(page)]).toEqual([page.url(), colorScheme, true, []])
+  }
+}
 
 /** Follows a link of a list. The panel's library puts its own words into the address as it awakes, which ends a walk begun before; a person clicks again. */
 export async function follow(page: Page, link: string, until: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** The whole road in a real browser, each role in a session of its own, on a phone and on a desk. Takes the guides' screenshots. */
 import { describe, expect, it } from 'vitest'
-import { answerChecklist, beginStory, fits, PHONE, shot, walkSite } from '../support/walk.ts'
+import { answerChecklist, beginStory, fits, follow, PHONE, shot, walkSite } from '../support/walk.ts'
 
 const TITLE = 'Lớp 10A1 đọc thơ dưới gốc ban'
 const { signIn, open, problems, newContext, url } = walkSite()
@@ -81,7 +81,7 @@ describe('a story, from the teacher’s desk to the reader’s phone', () => {
   it('the working copy links to the submission and offers no verdict; the principal withdraws with a reason', async () => {
     const principal = await signIn('hieutruong')
     const page = await open(principal, '/admin/collections/tin-bai')
-    await page.click(`a:has-text("${TITLE}")`)
+    await follow(page, `a:has-text("${TITLE}")`, '.ct-panel')
     await page.waitForSelector('.ct-panel')
     expect(await page.locator('.ct-checklist').count()).toBe(0)
     await page.click('.ct-panel button:has-text("Gỡ khỏi trang")')

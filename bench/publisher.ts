@@ -18,10 +18,10 @@ export async function publisher({ url, db }: Served): Promise<(tieuDe: string, n
   const [teacher, office, deputy] = await Promise.all((['giaovien', 'vanphong', 'phohieutruong'] as const).map((who) => visitor.login(who)))
   const named = async (slug: string): Promise<number> =>
     Number((await db.query(`select tai_lieu from ban_dang where bo_suu_tap = $1 and ket_thuc_luc is null order by id limit 1`, [slug])).rows[0]!.tai_lieu)
-  const [donVi, chuDe] = [await named('don-vi'), await named('chu-de')]
+  const chuDe = await named('chu-de')
   return async (tieuDe, n) => {
     const { doan } = story(2_000_000 + n)
-    const words = { tieuDe, loai: 'tin', tomTat: 'Đo.', noiDung: toLexical(doan), donVi, chuDe: [chuDe] }
+    const words = { tieuDe, loai: 'tin', tomTat: 'Đo.', noiDung: toLexical(doan), chuDe: [chuDe] }
     const made = must(await teacher!.post('/api/tin-bai?depth=0', words), 'create', 201)
     const path = `/api/tin-bai/${made.body.doc.id}`
     const { banTrinh } = must(await teacher!.post(`${path}/trinh`, {}), 'trinh').body as { banTrinh: { id: number } }

@@ -133,6 +133,26 @@ describe('beside', () => {
     await teacher.close()
   })
 
+  it('five megabytes of Word and a table of ten thousand cells: said in one sentence each, what was written stays and goes on', async () => {
+    const teacher = await signIn('giaovien')
+    const page = await open(teacher, '/admin/collections/tin-bai/create')
+    await beginStory(page, 'Bài dán quá nhiều')
+    await paste(page, { 'text/plain': 'Đoạn viết từ trước.' })
+    const line = `<p class=MsoNormal style='text-align:justify;mso-fareast-font-family:"Times New Roman"'><span lang=VI style='font-size:14.0pt'>Sáng nay học sinh trồng cây.<o:p></o:p></span></p>\n`
+    await paste(page, { 'text/html': line.repeat(Math.ceil(5_000_000 / line.length)), 'text/plain': 'x' })
+    await page.waitForSelector('.ct-pasted :text("Đoạn dán dài quá một bài")')
+    const row = `<tr>${'<td>ô</td>'.repeat(100)}</tr>`
+    await paste(page, { 'text/html': `<table>${row.repeat(100)}</table>`, 'text/plain': 'x' })
+    await page.waitForSelector('.ct-pasted :text("có 100 hàng và 100 cột")')
+    expect(await words(page)).toContain('Đoạn viết từ trước.')
+    // Longer than anybody writes, and still a text: it is taken, and typed on.
+    await paste(page, { 'text/html': line.repeat(1500), 'text/plain': 'x' })
+    await expect.poll(() => page.locator('.ContentEditable__root p').count()).toBeGreaterThan(1500)
+    await page.keyboard.type('Gõ tiếp.')
+    await expect.poll(() => words(page)).toContain('Gõ tiếp.')
+    await teacher.close()
+  })
+
   it('many files in the library: each taken or refused by its own name and reason', async () => {
     const teacher = await signIn('giaovien')
     const page = await open(teacher, '/admin/collections/tu-lieu')

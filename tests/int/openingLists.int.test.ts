@@ -129,6 +129,16 @@ describe('people', () => {
     expect([added.status, links(added)]).toEqual([200, 1])
   })
 
+  it('added by a button pressed twice get a link each, and the answer that shows fewer says how to have another', async () => {
+    const list = Array.from({ length: 8 }, (_none, i) => `Người Đôi ${i}\tdoi${i}@truong.example`).join('\n')
+    const shown = await look('nguoi', list)
+    const both = await Promise.all([principal.fill(shown), principal.fill(shown)])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect(both.map(links).reduce((sum, n) => sum + n)).toBe(8)
+    for (const one of both) expect([links(one) === 8 || words(one).includes('bấm “Gửi lại lời mời”'), words(one)]).toEqual([true, expect.any(String)])
+    expect(words(await principal.fill(shown))).toContain('Đã thêm 0 người. 8 dòng đã có, bỏ qua.')
+  })
+
   it('invited before the proof ran out keep their links; the rest go on with the password', async () => {
     const shown = await look('nguoi', Array.from({ length: 20 }, (_none, i) => `Người Thứ ${i}\tthu${i}@truong.example`).join('\n'))
     // Once the seventh account is made, the proof is gone.

@@ -30,7 +30,7 @@ export async function addAll<T extends Item>(list: Listed<T>, visit: Visit, rows
   const fresh = list.inOrder?.(free) ?? free
   const added: { o: readonly string[]; hien?: string }[] = []
   const failed: Item[] = items.filter((item) => item.issues.length > 0)
-  let [daCo, left] = [0, fresh.length]
+  let [daCo, left] = [items.filter((item) => item.there).length, fresh.length]
   let stopped: Outcome['stopped'] = []
   for (const item of fresh) {
     if (performance.now() > until) break

@@ -60,7 +60,7 @@ export function preview<T extends Item>(list: Listed<T>, rows: Rows, items: read
   }
 }
 
-/** `stopped`: why it went no further; `daCo`: how many somebody else added meanwhile; `keep`: the rows to mend, with their head. */
+/** `stopped`: why it went no further; `daCo`: how many were there, or came meanwhile; `keep`: the rows to mend, with their head. */
 export type Outcome = {
   added: readonly { o: readonly string[]; hien?: string }[]
   failed: readonly Item[]
@@ -80,6 +80,7 @@ export function done<T extends Item>(list: Listed<T>, { added, failed, daCo, lef
     main: html`<p class="da-lam" role="status">
         Đã thêm ${added.length} ${list.ten}.${daCo > 0 && ` ${daCo} dòng đã có, bỏ qua.`}${left > 0 && ` Còn ${left} dòng chưa tới lượt.`}
       </p>
+      ${daCo > 0 && left === 0 && list.coRoi && html`<p>${list.coRoi}</p>`}
       ${summaryOf(refused)}
       ${left > 0 && html`<progress max="${past + left}" value="${past}"></progress> ${addForm(list, rows, 'Thêm tiếp', { form: null, refused })}`}
       ${

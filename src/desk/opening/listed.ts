@@ -25,6 +25,8 @@ export type Listed<T extends Item> = {
   /** The order in which they are added, where one names another. */
   inOrder?: (items: readonly T[]) => T[]
   most: number
+  /** What to do with those that are there already, where there is something to do. */
+  coRoi?: Part
   /** Whose work it is, where it is not everybody's who is let in; `viec` says whose instead. */
   cua?: { laCua: (actor: Actor) => boolean; viec: string }
 }

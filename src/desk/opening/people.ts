@@ -1,6 +1,7 @@
 /** People: name, address, post, unit. Each is invited by a mail of his own; without mail the links are shown once. */
 import { moi } from '../../actions/moi.ts'
 import { query, sql } from '../../database/sql.ts'
+import { issuesOf } from '../../messages/refusal.ts'
 import { issue, type Issue } from '../../policy/issues.ts'
 import { mayInvite } from '../../policy/people/invitation.ts'
 import { pastedPeople, type PastedPerson } from '../../policy/people/pastedPeople.ts'
@@ -16,6 +17,12 @@ async function unitsByName(visit: Visit): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [(row.ten ?? '').normalize('NFC').toLocaleLowerCase('vi'), Number(row.id)]))
 }
 
+/** The list was sent twice at once: a thumb pressed twice, a line that came back. */
+function invitedMeanwhile(error: unknown): null {
+  if (!issuesOf(error)?.some(({ code }) => code === 'EMAIL_TAKEN')) throw error
+  return null
+}
+
 export const people = listRoom<Invited>({
   key: 'nguoi',
   ten: 'người',
@@ -28,6 +35,8 @@ export const people = listRoom<Invited>({
       phát ngôn cấp các vai trò duyệt.
     </p>`,
   mau: async () => '',
+  coRoi: html`Ai chưa nhận được lời mời, hoặc đường dẫn của họ đã mất: mở
+    <a href="/admin/collections/nguoi-dung">danh sách người dùng</a>, chọn người đó rồi bấm “Gửi lại lời mời”.`,
   judge: async (visit, rows) => {
     const units = await unitsByName(visit)
     const persons = pastedPeople(rows)
@@ -42,7 +51,9 @@ export const people = listRoom<Invited>({
   },
   add: async (visit, { person, donViId }) => {
     const { hoTen, email, chucVu, vaiTro } = person
-    const { thuGui, lienKet } = await moi(await visit.own(), { hoTen, email, chucVu, donVi: donViId, vaiTro: [vaiTro] })
+    const made = await moi(await visit.own(), { hoTen, email, chucVu, donVi: donViId, vaiTro: [vaiTro] }).catch(invitedMeanwhile)
+    if (made === null) return { daCo: true }
+    const { thuGui, lienKet } = made
     return thuGui ? {} : { hien: `Chưa gửi được thư. Hãy chuyển đường dẫn này cho người đó: ${lienKet}` }
   },
 })

@@ -35,5 +35,5 @@ export function answer(req: IncomingMessage, res: ServerResponse, page: Page, st
   }
   res.writeHead(page.status, (stale ? form.staleHead : form.head) as string[])
   if (req.method === 'HEAD') res.end()
-  else res.end(form.body)
+  else res.end(form.body, 'latin1')
 }

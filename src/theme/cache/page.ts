@@ -9,7 +9,8 @@ import type { Encoding } from './encoding.ts'
 
 /** Names and values one after the other, as `writeHead` takes them. */
 export type Head = readonly string[]
-export type Form = { body: Buffer; etag: string; head: Head; unchanged: Head; staleHead: Head; staleUnchanged: Head }
+/** `body`: a letter a byte (latin1); node writes it with its head in one piece, where bytes would be a second one. */
+export type Form = { body: string; etag: string; head: Head; unchanged: Head; staleHead: Head; staleUnchanged: Head }
 export type Page = {
   status: number
   identity: Form
@@ -52,7 +53,7 @@ function formOf(drawn: Drawn, modified: number | null, body: Buffer, etag: strin
   const rest = [...vary, ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]), ...validators, 'Content-Length', String(body.length)]
   const cacheControl = ['Cache-Control', drawn.cacheControl]
   return {
-    body,
+    body: body.toString('latin1'),
     etag,
     head: [...drawn.headers, ...cacheControl, ...keys, ...rest],
     unchanged: [...cacheControl, ...vary, ...validators],

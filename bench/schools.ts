@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { SPARING } from '../src/bin/memory.ts'
 import { embeddedPostgres } from '../src/database/embedded/server.ts'
 import { fill } from './fill.ts'
 import { pinned, told } from './pinned.ts'
@@ -16,7 +17,7 @@ import { pinned, told } from './pinned.ts'
 const run = promisify(execFile)
 const FLAGS = ['--conditions=production', '--import', 'tsx']
 const PASSWORD = 'mat-khau-thu-nghiem'
-const ENV: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', PAYLOAD_SECRET: 'do-dac', DEMO_PASSWORD: PASSWORD, NODE_OPTIONS: '' }
+const ENV: NodeJS.ProcessEnv = { ...SPARING, ...process.env, NODE_ENV: 'production', PAYLOAD_SECRET: 'do-dac', DEMO_PASSWORD: PASSWORD, NODE_OPTIONS: '' }
 
 export type Size = { editions: number; logRows: number }
 export type Started = { url: string; forged: number; checked: number; rss: number }

@@ -1,4 +1,5 @@
 /** What is seen, what is linked and what is signed are one: tricks with links, look-alikes and words nobody is shown. */
+import fc from 'fast-check'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { regulation } from '../support/gate.ts'
@@ -64,6 +65,19 @@ describe('links that may not be published', () => {
     const answer = await reviewed(link(url))
     // The draft is kept, whatever its link is; the gate names it.
     expect(`${answer.status} ${answer.codes.join()}`).toBe('422 LINK_NOT_ALLOWED')
+  })
+
+  it('five hundred addresses of any letters stand in the draft as they were typed', async () => {
+    const typed = [
+      ...fc.sample(fc.string({ unit: 'grapheme', maxLength: 40 }), 400),
+      ...fc.sample(fc.webUrl(), 50),
+      ...fc.sample(fc.lorem({ mode: 'sentences' }), 50),
+    ]
+    const noiDung = { root: { type: 'root', children: typed.map((url) => (link(url, 'a') as { root: { children: object[] } }).root.children[0]) } }
+    const made = await (await school.as('giaovien')).post('/api/tin-bai?depth=0', await buildStory(school, { noiDung }))
+    expect([made.status, made.text.slice(0, 300)]).toEqual([201, expect.any(String)])
+    const kept = made.body.doc.noiDung.root.children as { children: { fields: { url: string } }[] }[]
+    expect(kept.map((p) => p.children[0]!.fields.url.normalize('NFC'))).toEqual(typed.map((url) => url.normalize('NFC')))
   })
 
   it('the same in a link that says it is automatic, internal, or carries a second target beside the first', async () => {

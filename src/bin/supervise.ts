@@ -125,7 +125,10 @@ async function keepServing(env: NodeJS.ProcessEnv, embedded: Embedded | null, pr
     const started = Date.now()
     const exit = new Promise<number>((resolve) => {
       // The service ignores the terminal's Ctrl-C and waits for word on its channel; if this process dies, the channel closes.
-      child = spawn(process.execPath, [...NODE_FLAGS, join(here, 'server.mjs')], { env: { ...SPARING, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+      child = spawn(process.execPath, [...NODE_FLAGS, join(here, 'server.mjs')], {
+        env: { ...SPARING, ...env },
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      })
       child.once('exit', (code) => resolve(code ?? 1))
     })
     if (first) {

@@ -21,7 +21,7 @@ const REACT = ['react', 'next', '@payloadcms/ui', '@payloadcms/next', 'payload']
 
 export const ROOMS: readonly Room[] = [
   // Pure: no Payload, no clock, no I/O. `createHash` and the reading of host names are arithmetic.
-  { path: 'src/policy', rooms: [], packages: ['canonicalize', '@sindresorhus/slugify', 'htmlparser2', 'hucre', 'node:crypto', 'node:url'] },
+  { path: 'src/policy', rooms: [], packages: ['canonicalize', '@sindresorhus/slugify', 'htmlparser2', 'hucre', 'diff', 'node:crypto', 'node:url'] },
   // Plans and the words of each level, as data.
   { path: 'src/presets', rooms: ['src/policy'], packages: [] },
   { path: 'src/messages', rooms: ['src/policy', 'src/presets'], packages: ['payload'] },

@@ -1,5 +1,6 @@
 /** What is wrong with one answer, given what the record says. PURE. */
 import { createHash } from 'node:crypto'
+import { GAMBLING } from '../../src/policy/text/gambling.ts'
 import { OUTSIDE } from '../../src/policy/text/outbound.ts'
 import { plainText } from '../../src/policy/text/richText.ts'
 import type { Expected } from './expected.ts'
@@ -8,10 +9,6 @@ import { squeeze, type PageFacts } from './pageReader.ts'
 import type { Live } from './record.ts'
 
 const SCHEMA = /^https?:\/\/schema\.org(?:\/|$)/
-/** Words of the link farms that live on hacked school sites; a school that writes about them has them in its approved text. */
-const GAMBLING =
-  /nhà cái|cá cược|cá độ|casino|tài xỉu|nổ hũ|đánh bạc online|lô đề online|bắn cá đổi thưởng|game bài|slot online|(?:bet|win|club)88|fun88|kubet|sunwin|jun88|shbet|hitclub|789bet/giu
-
 const REQUIRED: [string, (value: string) => boolean][] = [
   ['content-security-policy', (v) => /default-src 'none'/.test(v) && !/unsafe-inline|unsafe-eval|\*/.test(v)],
   ['x-content-type-options', (v) => v === 'nosniff'],

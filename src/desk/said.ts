@@ -6,6 +6,11 @@ const SAID: Record<string, string> = {
   them: 'Đã thêm vào danh sách.',
   trinh: 'Đã trình. Gói chờ người phát ngôn đọc và quyết định.',
   duyet: 'Đã quyết định. Kết quả từng nội dung ở dưới.',
+  dang: 'Đã duyệt và đăng lên trang.',
+  henGio: 'Đã duyệt. Nội dung sẽ tự đăng đúng giờ đã hẹn.',
+  buoc: 'Đã duyệt bước này. Nội dung chuyển sang bước sau.',
+  'tra-lai': 'Đã trả lại. Người viết đọc được lý do.',
+  'tu-choi': 'Đã ghi: không duyệt. Người viết đọc được lý do.',
   thoat: 'Đã thoát.',
 }
 

@@ -115,3 +115,9 @@ export async function liveSummary(req: PayloadRequest, id: number | null): Promi
   const rows = await query<Row>(req, sql`select id, slug, ${KHAN_DEN} from ban_dang where id = ${id} and ${STANDS}`)
   return rows[0] ? { banDang: toEdition(rows[0]) } : {}
 }
+
+/** The submission an edition is of. */
+export async function submissionOf(req: PayloadRequest, banDang: number): Promise<number | null> {
+  const rows = await query<{ ban_trinh_id: unknown }>(req, sql`select ban_trinh_id from ban_dang where id = ${banDang}`)
+  return rows[0] ? Number(rows[0].ban_trinh_id) : null
+}

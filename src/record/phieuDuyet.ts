@@ -119,3 +119,24 @@ export async function lastReason(req: PayloadRequest, banTrinh: number): Promise
   )
   return rows[0]?.ly_do ?? null
 }
+
+/** What was decided on a document before, round by round, newest first; of each round who submitted it. */
+export type Round = { banTrinh: number; lan: number; tenNguoiTrinh: string; luc: string; phieu: { nguoi: number; hoTen: string; chucVu: string; tuCach: string; quyetDinh: QuyetDinh; lyDo: string; luc: string }[] } // prettier-ignore
+
+export async function readRounds(req: PayloadRequest, boSuuTap: string, taiLieu: number, most: number): Promise<Round[]> {
+  const rows = await query(
+    req,
+    sql`select b.id, b.lan, b.ten_nguoi_trinh, b.created_at::text, p.nguoi, p.ho_ten, p.chuc_vu, p.tu_cach, p.quyet_dinh, p.ly_do, p.luc
+        from (select * from ban_trinh where bo_suu_tap = ${boSuuTap} and tai_lieu = ${taiLieu} order by id desc limit ${most}) b
+        left join phieu_duyet p on p.ban_trinh_id = b.id order by b.id desc, p.id`,
+  )
+  const rounds = new Map<number, Round>()
+  for (const row of rows) {
+    const id = Number(row.id)
+    const round = rounds.get(id) ?? { banTrinh: id, lan: Number(row.lan), tenNguoiTrinh: String(row.ten_nguoi_trinh), luc: new Date(String(row.created_at)).toISOString(), phieu: [] } // prettier-ignore
+    rounds.set(id, round)
+    if (row.nguoi === null) continue
+    round.phieu.push({ nguoi: Number(row.nguoi), hoTen: String(row.ho_ten), chucVu: String(row.chuc_vu ?? ''), tuCach: String(row.tu_cach), quyetDinh: row.quyet_dinh as QuyetDinh, lyDo: String(row.ly_do ?? ''), luc: String(row.luc) }) // prettier-ignore
+  }
+  return [...rounds.values()]
+}

@@ -1,109 +1,149 @@
-/** Who may read what: visitors the public record, each role what the design gives it, nobody more. */
-import { describe, expect, it } from 'vitest'
+/** An approver reads and decides at the desk, without a script: all that speaks for or against a text on one page, and the verdict. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { emailOf, type PersonKey } from '../../src/demo/people.ts'
+import { toLexical } from '../../src/demo/lexical.ts'
+import { PASSWORD } from '../support/database.ts'
+import { DeskClient, fieldsOf, type DeskAnswer } from '../support/deskClient.ts'
+import { atTheGate, pageOf, settleEmergencies, stateOf, urgentAtTheGate } from '../support/gate.ts'
 import { openSchool } from '../support/school.ts'
-import { act, createStory, publishStory, submit } from '../support/stories.ts'
-import type { PersonKey } from '../../src/demo/people.ts'
+import { act, CHECKED, createStory, submit } from '../support/stories.ts'
 
 const school = openSchool()
-const CLOSED = ['tin-bai', 'tu-lieu', 'chu-de', 'don-vi', 'cai-dat', 'trang', 'van-ban', 'dong-y', 'nguoi-dung', 'ho-so', 'ban-trinh', 'phieu-duyet', 'nhat-ky']
+const desks = new Map<PersonKey, DeskClient>()
+async function at(who: PersonKey): Promise<DeskClient> {
+  const known = desks.get(who)
+  if (known) return known
+  const desk = new DeskClient(school.url)
+  expect((await desk.signIn(emailOf(who), PASSWORD)).location).toBe('/lam-viec')
+  desks.set(who, desk)
+  return desk
+}
+beforeAll(() => settleEmergencies(school))
 
-describe('a visitor', () => {
-  it.each(CLOSED)('reads nothing of %s, by list, id, count, versions or tricks', async (slug) => {
-    for (const path of ['', '/1', '/count', '/versions', '?depth=3&draft=true', '?where[id][greater_than]=0&select[id]=true', '/1?draft=true', '/1/viec']) {
-      const answer = await school.visitor.get(`/api/${slug}${path}`)
-      expect([`${slug}${path}`, answer.status >= 401 && answer.status <= 404]).toEqual([`${slug}${path}`, true])
-    }
+const doc = (banTrinh: number): string => `/lam-viec/doc/${banTrinh}`
+const ANSWERS = Object.fromEntries(Object.entries(CHECKED).map(([ma, value]) => [`kiemTra.${ma}`, value]))
+const reads = async (who: PersonKey, banTrinh: number): Promise<DeskAnswer> => (await at(who)).open(doc(banTrinh))
+const verdict = async (who: PersonKey, banTrinh: number, fields: Record<string, string | readonly string[]>): Promise<DeskAnswer> =>
+  (await at(who)).post(doc(banTrinh), fields)
+const text = (html: string): string => html.replace(/<[^>]+>/gu, ' ').replace(/\s+/gu, ' ') // prettier-ignore
+
+describe('reading at the desk', () => {
+  it('what waits stands on the home page with whose it is, and is read and approved from there', async () => {
+    const { id, banTrinh } = await atTheGate(school, { tieuDe: 'Ngày hội đọc sách của khối 12' })
+    const home = await (await at('phohieutruong')).open('/lam-viec')
+    expect(home.text).toContain(`href="${doc(banTrinh)}"`)
+    const page = await reads('phohieutruong', banTrinh)
+    expect(page.status).toBe(200)
+    expect(page.text).toContain(`src="/api/ban-trinh/${banTrinh}/xem"`)
+    expect(text(page.text)).toMatch(/Người trình Lò Thị Minh Xuân .*Ý kiến đã có .*Duyệt , lần 1: Tổ trưởng Tổ Văn phòng Nguyễn Thu Hà/)
+    expect(fieldsOf(page.text).fields.filter(([name]) => name.startsWith('kiemTra.'))).toEqual([])
+
+    const unanswered = await verdict('phohieutruong', banTrinh, { viec: 'duyet', yKien: 'Bài tốt' })
+    expect([unanswered.status, unanswered.text.includes('>\nBài tốt</textarea>'), await stateOf(school, id)]).toEqual([422, true, 'choDuyet'])
+    expect(unanswered.text).toMatch(/<a href="#o-kiemTra\.[^"]+">/)
+
+    const done = await verdict('phohieutruong', banTrinh, { viec: 'duyet', ...ANSWERS })
+    expect([done.status, done.location]).toEqual([200, `${doc(banTrinh)}?da=dang`])
+    expect(done.text).toContain('Đã duyệt và đăng lên trang.')
+    expect((await pageOf(school, id)).text).toContain('Ngày hội đọc sách của khối 12')
   })
 
-  it('reads no regulation, no submission drawn for reviewers, no GraphQL, no job, no first account', async () => {
-    for (const path of ['/api/globals/quy-che', '/api/ban-trinh/1/xem', '/api/graphql', '/api/payload-jobs/run', '/api/payload-locked-documents']) {
-      expect([path, (await school.visitor.get(path)).status >= 400]).toEqual([path, true])
-    }
-    expect(
-      (await school.visitor.post('/api/nguoi-dung/first-register', { email: 'x@thpt.example', password: 'mot-mat-khau-dai', vaiTro: ['nguoiPhatNgon'] }))
-        .status,
-    ).toBe(403)
-    expect((await school.visitor.post('/api/nguoi-dung', { email: 'x@thpt.example', password: 'mot-mat-khau-dai' })).status).toBe(401)
+  it('a return says why in ready phrases and own words, and the next round shows what was changed since', async () => {
+    const { id, banTrinh } = await atTheGate(school, { noiDung: toLexical(['Đội tuyển giành giải Nhì môn bóng chuyền nam.', 'Thầy cô đến cổ vũ rất đông.']) })
+    expect((await verdict('phohieutruong', banTrinh, { viec: 'tra-lai', lyDo: ' ' })).status).toBe(422)
+    const returned = await verdict('phohieutruong', banTrinh, {
+      viec: 'tra-lai',
+      cau: ['Bổ sung nguồn tin.', 'Câu không có trong danh sách.'],
+      lyDo: 'Giải Nhất, không phải giải Nhì.',
+    })
+    expect([returned.location, await stateOf(school, id)]).toEqual([`${doc(banTrinh)}?da=tra-lai`, 'traLai'])
+    expect(text((await (await at('giaovien')).open('/lam-viec')).text)).toContain('Được trả lại để sửa')
+
+    const author = await school.as('giaovien')
+    const noiDung = toLexical(['Đội tuyển giành giải Nhất môn bóng chuyền nam.', 'Thầy cô đến cổ vũ rất đông.'])
+    expect((await author.patch(`/api/tin-bai/${id}?draft=true`, { noiDung })).status).toBe(200)
+    const again = (await submit(school, 'giaovien', id)).body.banTrinh.id as number
+    const page = await reads('phohieutruong', again)
+    expect(page.text).toContain('1 thay đổi so với lần trình 1 mà bạn đã đọc')
+    expect(page.text).toContain('giải <del>Nhì</del><ins>Nhất</ins> môn')
+    expect(text(page.text)).toContain('Bổ sung nguồn tin. Giải Nhất, không phải giải Nhì.')
+    expect(page.text).not.toContain('Câu không có trong danh sách.')
+    const old = await reads('phohieutruong', banTrinh)
+    expect([old.text.includes(`href="${doc(again)}"`), old.text.includes('value="duyet"')]).toEqual([true, false])
+    expect((await verdict('vanphong', again, { viec: 'duyet', ...ANSWERS })).location).toBe(`${doc(again)}?da=buoc`)
+    expect((await verdict('phohieutruong', banTrinh, { viec: 'duyet', ...ANSWERS })).status).toBe(409)
   })
 
-  it('cannot learn the words of an ended edition by filtering, sorting or selecting', async () => {
-    const { id, slug } = await publishStory(school, { tomTat: 'Bí mật sau khi gỡ' })
-    await act(school, 'phohieutruong', 'go', id, { lyDo: 'thử' })
-    for (const query of [
-      `where[slug][equals]=${slug}&select[noiDung]=true`,
-      `where[slug][equals]=${slug}&depth=2`,
-      `where[and][0][slug][equals]=${slug}&where[and][1][noiDung][contains]=${encodeURIComponent('Bí mật')}`,
-      `where[noiDung][contains]=${encodeURIComponent('Bí mật')}`,
-      `where[or][0][ketThucLuc][exists]=true&select[tieuDe]=true`,
-    ]) {
-      const answer = await school.visitor.get(`/api/ban-dang?${query}`)
-      expect(answer.text).not.toContain('Bí mật sau')
-      expect(answer.text).not.toContain('Giàng A Sếnh')
-    }
-    const count = await school.visitor.get(`/api/ban-dang/count?where[noiDung][contains]=${encodeURIComponent('Bí mật')}`)
-    expect(count.body.totalDocs).toBe(0)
-  })
-})
-
-describe('an account', () => {
-  const rows: [PersonKey, boolean][] = [
-    ['giaovien', true],
-    ['lop12a1', false],
-    ['doantn', false],
-    ['vanphong', true],
-    ['phohieutruong', true],
-    ['hieutruong', true],
-    ['quantri', false],
-  ]
-  it.each(rows)('%s reads a teacher’s draft and its submission: %s', async (who, allowed) => {
-    const id = await createStory(school, 'giaovien', { tieuDe: 'Bản nháp của cô giáo' })
-    const { body } = await submit(school, 'giaovien', id)
-    const reader = await school.as(who)
-    for (const path of [`/api/tin-bai/${id}`, `/api/ban-trinh/${body.banTrinh.id}`, `/api/ban-trinh/${body.banTrinh.id}/xem`, `/api/tin-bai/${id}/viec`]) {
-      expect([path, (await reader.get(path)).status === 200]).toEqual([path, allowed])
-    }
-    for (const query of ['where[tieuDe][like]=nháp', 'draft=true', 'depth=2&limit=0']) {
-      expect((await reader.get(`/api/tin-bai?${query}`)).text.includes('Bản nháp của cô giáo')).toBe(allowed)
-      expect((await reader.get(`/api/tin-bai/versions?${query.replace('where[', 'where[version.')}`)).text.includes('Bản nháp của cô giáo')).toBe(allowed)
-      expect((await reader.get(`/api/ho-so?${query}`)).text.includes('Bản nháp của cô giáo')).toBe(allowed)
-    }
+  it('a machine points out what a tired eye passes over', async () => {
+    const { banTrinh } = await atTheGate(school, { noiDung: toLexical(['Họp phụ huynh vào thứ Hai, ngày 20/11/2026. Liên hệ 098 765 4321.']) })
+    const { text: page } = await reads('phohieutruong', banTrinh)
+    expect(page).toContain('ngày ấy là thứ Sáu')
+    expect(page).toContain('giống số điện thoại riêng')
   })
 
-  it('the youth union reads good deeds of every class, and their pictures', async () => {
-    const id = await createStory(school, 'lop12a1', { loai: 'nguoiTotViecTot' })
-    expect((await (await school.as('doantn')).get(`/api/tin-bai/${id}`)).status).toBe(200)
-    expect((await (await school.as('giaovien')).get(`/api/tin-bai/${id}`)).status).not.toBe(200)
+  it('approved for an hour of Việt Nam; an hour without a day is asked for again', async () => {
+    const { id, banTrinh } = await atTheGate(school)
+    const noDay = await verdict('hieutruong', banTrinh, { viec: 'hen-gio', gio: '07:00', ...ANSWERS })
+    expect([noDay.status, noDay.text.includes('href="#o-ngay"'), await stateOf(school, id)]).toEqual([422, true, 'choDuyet'])
+    const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
+    const done = await verdict('hieutruong', banTrinh, { viec: 'hen-gio', ngay: day, gio: '06:30', ...ANSWERS })
+    expect([done.location, await stateOf(school, id)]).toEqual([`${doc(banTrinh)}?da=henGio`, 'henGio'])
+    const { rows } = await school.sql.query(`select hen_gio_luc from ho_so where bo_suu_tap = 'tin-bai' and tai_lieu = $1`, [id])
+    expect(new Date(rows[0].hen_gio_luc as string).toISOString()).toBe(new Date(`${day}T06:30:00+07:00`).toISOString())
   })
 
-  it('any account reads topics, units and the checklist; only the spokesperson changes the regulation', async () => {
-    for (const who of ['lop12a1', 'doantn', 'quantri'] as const) {
-      const reader = await school.as(who)
-      expect((await reader.get('/api/chu-de')).body.docs.length).toBeGreaterThan(0)
-      expect((await reader.get('/api/don-vi')).body.docs.length).toBeGreaterThan(0)
-      expect((await reader.get('/api/globals/quy-che')).body.kiemTra).toHaveLength(16)
-      expect((await reader.post('/api/globals/quy-che', { dangNgay: false })).status).toBe(403)
-    }
+  it('an emergency is published by the spokesperson, confirmed by another, and stands first with its hour', async () => {
+    const { id, banTrinh } = await urgentAtTheGate(school)
+    expect((await verdict('hieutruong', banTrinh, { viec: 'dang-khan', lyDo: '' })).status).toBe(422)
+    expect((await verdict('hieutruong', banTrinh, { viec: 'dang-khan', lyDo: 'Bão đổ bộ trong hai giờ tới' })).status).toBe(200)
+    const home = await (await at('phohieutruong')).open('/lam-viec')
+    expect(home.text.slice(0, home.text.indexOf('Đăng khẩn, hết hạn')).match(/<li>/g)).toHaveLength(1)
+    const page = await reads('phohieutruong', banTrinh)
+    expect(page.text).toContain('duyệt ở đây là xác nhận')
+    expect((await verdict('phohieutruong', banTrinh, { viec: 'duyet', ...ANSWERS })).location).toBe(`${doc(banTrinh)}?da=dang`)
+    expect(await stateOf(school, id)).toBe('daDang')
   })
 
-  it('nobody shows what he may not see: colleagues’ consents and unpublished pictures', async () => {
-    const consent = await (await school.as('lop12a1')).post('/api/dong-y', { hoTen: 'Người Khác', kenh: ['website'] })
-    const teacher = await school.as('giaovien')
-    for (const data of [
-      { nhanVat: [consent.body.doc.id] },
-      { anhBia: 1 },
-      { tuLieu: [1] },
-      { noiDung: { root: { type: 'root', children: [{ type: 'upload', relationTo: 'tu-lieu', value: 1 }] } } },
-    ]) {
-      const refused = await teacher.post('/api/tin-bai', { tieuDe: 'Mượn', ...data })
-      expect([refused.status, refused.body.errors[0].code]).toEqual([403, 'NOT_YOURS'])
-    }
+  it('is closed to whoever may not read it, to other sites, and to verbs it does not know', async () => {
+    const { id, banTrinh } = await atTheGate(school)
+    expect((await reads('lop12a1', banTrinh)).status).toBe(404)
+    expect((await verdict('lop12a1', banTrinh, { viec: 'duyet', ...ANSWERS })).status).toBe(404)
+    expect((await verdict('giaovien', banTrinh, { viec: 'duyet', ...ANSWERS })).status).toBe(403)
+    expect((await reads('giaovien', banTrinh)).text).not.toContain('value="duyet"')
+    const desk = await at('phohieutruong')
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://khac.example' }] as Record<
+      string,
+      string
+    >[])
+      expect((await desk.post(doc(banTrinh), { viec: 'duyet', ...ANSWERS }, headers)).status).toBe(403)
+    for (const viec of ['', 'go', 'constructor', 'thu-hoi', '__proto__'])
+      expect((await verdict('phohieutruong', banTrinh, { viec, ...ANSWERS })).status).toBe(400)
+    for (const bad of ['0', 'x', '99999999', '1e3']) expect((await desk.open(`/lam-viec/doc/${bad}`)).status).toBe(404)
+    expect((await verdict('phohieutruong', banTrinh, { viec: 'tra-lai', lyDo: 'a'.repeat(100_000) })).status).toBe(422)
+    expect(await stateOf(school, id)).toBe('choDuyet')
   })
 
-  it('consents of others stay with those who judge by them', async () => {
-    const made = await (await school.as('lop12a1')).post('/api/dong-y', { hoTen: 'Riêng Tư', kenh: ['website'] })
-    const path = `/api/dong-y/${made.body.doc.id}`
-    expect((await (await school.as('giaovien')).get(path)).status).not.toBe(200)
-    expect((await (await school.as('quantri')).get(path)).status).not.toBe(200)
-    for (const who of ['lop12a1', 'doantn', 'vanphong', 'phohieutruong'] as const) expect((await (await school.as(who)).get(path)).status).toBe(200)
+  it('a verdict sent twice takes effect once, and the words of a session that ended are kept', async () => {
+    const { id, banTrinh } = await atTheGate(school)
+    const both = await Promise.all([1, 2].map(() => verdict('phohieutruong', banTrinh, { viec: 'tra-lai', lyDo: 'Viết lại câu đầu.' })))
+    expect(both.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 409])
+    const { rows } = await school.sql.query('select count(*)::int as n from phieu_duyet where ban_trinh_id = $1 and quyet_dinh = $2', [banTrinh, 'traLai'])
+    expect([rows[0].n, await stateOf(school, id)]).toEqual([1, 'traLai'])
+    const stranger = new DeskClient(school.url)
+    const asked = await stranger.post(doc(banTrinh), { viec: 'tra-lai', lyDo: 'Câu đang gõ dở.' })
+    expect([asked.status, asked.text.includes('Câu đang gõ dở.')]).toEqual([401, true])
+  })
+
+  it('other pages’ drafts and live editions are compared by their own fields', async () => {
+    const id = await createStory(school, 'giaovien', { tieuDe: 'Hội khoẻ Phù Đổng' })
+    expect(id).toBeGreaterThan(0)
+    const first = (await submit(school, 'giaovien', id)).body.banTrinh.id as number
+    for (const who of ['vanphong', 'phohieutruong'] as const)
+      expect((await act(school, who, 'duyet', id, { banTrinh: first, kiemTra: CHECKED })).status).toBe(200)
+    expect((await (await school.as('vanphong')).patch(`/api/tin-bai/${id}?draft=true`, { tieuDe: 'Hội khoẻ Phù Đổng cấp tỉnh' })).status).toBe(200)
+    const second = (await submit(school, 'vanphong', id)).body.banTrinh.id as number
+    const { text: page } = await reads('phohieutruong', second)
+    expect(page).toContain('1 thay đổi so với bản đang đăng')
+    expect(page).toContain('Phù Đổng<ins> cấp tỉnh</ins>')
   })
 })

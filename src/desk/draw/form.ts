@@ -7,7 +7,7 @@ export type Field = {
   name: string
   label: string
   hint?: string
-  type?: 'text' | 'email' | 'password' | 'tel' | 'color' | 'file'
+  type?: 'text' | 'email' | 'password' | 'tel' | 'color' | 'file' | 'date' | 'time'
   value?: string
   required?: boolean
   autocomplete?: string

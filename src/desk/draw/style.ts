@@ -11,7 +11,7 @@ export const deskCss = `
 .lam h1{margin-top:1.2rem}.lam h2{font-size:1.2rem}
 .o{margin:0 0 1.4rem}.o>label,.o>.nhan,legend{display:block;font-weight:600;margin-bottom:.25rem;padding:0}
 .goi-y{color:var(--mo);font-size:.95rem;margin:0 0 .4rem}
-input[type=text],input[type=email],input[type=password],input[type=tel],textarea,select{font:inherit;color:inherit;background:var(--mat);border:2px solid var(--ke);border-radius:.3rem;padding:.35rem .7rem;min-height:2.75rem;width:100%;min-width:0}
+input[type=text],input[type=email],input[type=password],input[type=tel],input[type=date],input[type=time],textarea,select{font:inherit;color:inherit;background:var(--mat);border:2px solid var(--ke);border-radius:.3rem;padding:.35rem .7rem;min-height:2.75rem;width:100%;min-width:0}
 input[type=file]{font:inherit;max-width:100%}input[type=color]{width:4rem;height:2.75rem;padding:.2rem;border:2px solid var(--ke);border-radius:.3rem;background:var(--mat)}
 textarea{min-height:9rem;line-height:1.5;resize:vertical}
 .sai input,.sai textarea,.sai select{border-color:var(--nguy);border-width:3px}
@@ -29,6 +29,15 @@ textarea{min-height:9rem;line-height:1.5;resize:vertical}
 .hang{display:flex;gap:.7rem;flex-wrap:wrap;margin:1.2rem 0}
 .bang{overflow-x:auto}.bang table{width:100%}.bang th,.bang td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-top:1px solid var(--ke-nhe);overflow-wrap:normal}.bang td{overflow-wrap:anywhere;min-width:6rem}
 .khung-xem{width:100%;height:70vh;border:1px solid var(--ke);border-radius:.3rem;background:var(--mat)}
+@media (min-width:62rem){.lam.rong{max-width:84rem}.doc{display:grid;grid-template-columns:minmax(0,3fr) minmax(20rem,2fr);gap:2.5rem;align-items:start}}
+.nen{display:flex;flex-wrap:wrap;gap:0 1.2rem;margin:.5rem 0}.nen a{display:inline-flex;align-items:center;min-height:2.75rem}.nen [aria-current]{font-weight:700;text-decoration:none;color:inherit}
+.su-that{margin:0 0 1rem}.su-that div{display:flex;gap:.2rem .8rem;flex-wrap:wrap;border-top:1px solid var(--ke-nhe);padding:.3rem 0}.su-that dt{color:var(--mo);min-width:7rem}.su-that dd{margin:0;flex:1;overflow-wrap:anywhere}
+.luu-y,.doi,.kem,.y-kien{padding-left:1.2rem}.luu-y li,.doi li,.kem li,.y-kien li{margin:.4rem 0;overflow-wrap:anywhere}.kem a{display:inline-flex;min-height:2.2rem;align-items:center}.y-kien blockquote{margin:.3rem 0;white-space:pre-line}
+ins{background:var(--am);text-decoration:underline;text-underline-offset:.2em}del{color:var(--mo)}
+.diem{border-top:1px solid var(--ke-nhe);padding:.6rem 0;margin:0}.diem legend{float:left;width:100%;font-weight:400}.diem .ba{clear:both;display:flex;flex-wrap:wrap;gap:.2rem .5rem}
+.diem label{display:inline-flex;align-items:center;gap:.4rem;min-height:2.75rem;padding:0 .8rem 0 .4rem;border:2px solid var(--ke);border-radius:.3rem}.diem label:has(:checked){border-color:var(--chinh);background:var(--am)}.diem input{width:1.3rem;height:1.3rem;margin:0}
+.diem.sai .ba label{border-color:var(--nguy)}.hai{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}.the.khan{color:var(--nguy)}
+.viec-khac{border-top:1px solid var(--ke-nhe)}.viec-khac summary{display:flex;align-items:center;min-height:2.75rem}
 fieldset{border:0;margin:0 0 1.4rem;padding:0;min-width:0}
 .trong-khong{text-align:center;color:var(--mo);padding:2rem 0}.trong-khong .hoa{width:5rem;color:var(--chinh)}
 details.them{margin:.5rem 0}details.them summary{cursor:pointer;min-height:2.2rem;font-weight:600}

@@ -12,7 +12,8 @@ import { gateOf, runtimeOf } from '../../runtime.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
 import { field, formPart } from '../draw/form.ts'
-import type { DeskPage, Form, Room, Sent, Visit } from '../room.ts'
+import { answersIn, questions } from '../reading/points.ts'
+import type { DeskPage, Room, Sent, Visit } from '../room.ts'
 
 const AT_ONCE_MS = 20_000
 const WAITING = ['choTiepNhan', 'choBienTap', 'choDuyet']
@@ -36,7 +37,7 @@ const item = (visit: Visit, m: Muc, chosen: ReadonlySet<string> | null): Html =>
     ${open ? html`<input type="checkbox" name="banTrinh" id="o-${m.banTrinh}" value="${m.banTrinh}"${(chosen === null || chosen.has(String(m.banTrinh))) && html` checked`} />` : html`<span aria-hidden="true">–</span>`}
     <div class="noi">
       <label for="o-${m.banTrinh}">${m.tieuDe}</label>
-      <p class="mo">${gate.labels.one.vi}, mã ${m.vanTay.slice(0, 8)}${!open && html` · ${whyNot(m)}`}${isAlone(m) && html` <a href="/admin/collections/ban-trinh/${m.banTrinh}">Mở</a>`}${m.motLanhDao && html` · Người phát ngôn tự viết và tự duyệt vì chưa có ai khác; điều này ghi rõ trong sổ.`}</p>
+      <p class="mo">${gate.labels.one.vi}, mã ${m.vanTay.slice(0, 8)}${!open && html` · ${whyNot(m)}`}${isAlone(m) && html` <a href="/lam-viec/doc/${m.banTrinh}">Mở</a>`}${m.motLanhDao && html` · Người phát ngôn tự viết và tự duyệt vì chưa có ai khác; điều này ghi rõ trong sổ.`}</p>
       <details class="them">
         <summary>Xem như người đọc sẽ thấy</summary>
         <iframe class="khung-xem" src="/api/ban-trinh/${m.banTrinh}/xem" title="${m.tieuDe}" sandbox="allow-same-origin" loading="lazy"></iframe>
@@ -56,21 +57,6 @@ async function pointsFor(visit: Visit, muc: readonly Muc[]): Promise<MucKiemTra[
     )
   return kiemTra.filter(concerns)
 }
-
-const ANSWERS = [
-  { value: '', label: 'Chưa trả lời' },
-  { value: 'dat', label: 'Đạt' },
-  { value: 'khong', label: 'Không đạt' },
-  { value: 'khongApDung', label: 'Không áp dụng' },
-]
-const answersIn = (form: Form): Record<string, string> =>
-  Object.fromEntries(
-    [...form.texts].flatMap(([name, [value = '']]) => (name.startsWith('kiemTra.') && value !== '' ? [[name.slice('kiemTra.'.length), value] as const] : [])),
-  )
-
-const questions = (points: readonly MucKiemTra[], sent: Sent): Html =>
-  html`<h2>Kiểm tra</h2>
-    ${points.map((p) => field({ name: `kiemTra.${p.ma}`, label: p.noiDung, options: ANSWERS, required: p.batBuoc }, sent))}`
 
 async function page(visit: Visit, sent: Sent): Promise<DeskPage> {
   const { goi, muc } = await openGoi(await visit.own(), idOf(visit))
@@ -97,7 +83,7 @@ async function page(visit: Visit, sent: Sent): Promise<DeskPage> {
                   <legend>Nội dung trong gói</legend>
                   ${list}
                 </fieldset>
-                ${points.length > 0 && questions(points, sent)}${field({ name: 'lyDo', label: 'Ý kiến, hoặc lý do khi trả lại', rows: 3, max: 2000 }, sent)}`,
+                ${questions(points, sent)}${field({ name: 'lyDo', label: 'Ý kiến, hoặc lý do khi trả lại', rows: 3, max: 2000 }, sent)}`,
               'Duyệt các mục đã chọn',
               { beside: html`<button class="nut phu" type="submit" name="viec" value="tra-lai">Trả lại các mục đã chọn</button>` },
             )

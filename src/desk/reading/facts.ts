@@ -1,0 +1,121 @@
+/** All that is known of a submission by whoever may read it: its text, its rounds, what changed, what may be done with it. */
+import { optionsFor, type Options } from '../../actions/options.ts'
+import { parseId } from '../../actions/case.ts'
+import { namesOfPeople } from '../../facts/names.ts'
+import { readQuyChe } from '../../facts/quyChe.ts'
+import { refuse } from '../../messages/refusal.ts'
+import { pointsFor, type MucKiemTra } from '../../policy/gate/checklist.ts'
+import { blocksOf } from '../../policy/gate/differences/blocks.ts'
+import { changesBetween, type Change } from '../../policy/gate/differences/compare.ts'
+import type { Gate } from '../../policy/gate/gates/index.ts'
+import { issue } from '../../policy/issues.ts'
+import { findingsIn, type Placed } from '../../policy/text/findings/index.ts'
+import { submissionOf } from '../../record/banDang.ts'
+import { readBanTrinh, type BanTrinh } from '../../record/banTrinh.ts'
+import { readHoSo } from '../../record/hoSo.ts'
+import { readRounds, type Round } from '../../record/phieuDuyet.ts'
+import { gateOf } from '../../runtime.ts'
+import type { Visit } from '../room.ts'
+import { heldIn, type Content, type Held } from './content.ts'
+
+/** `than`: the text it is compared with, in words. */
+export type Compared = { than: string; changes: Change[] }
+export type Reading = {
+  banTrinh: BanTrinh
+  gate: Gate
+  content: Content
+  held: Held
+  options: Options
+  points: MucKiemTra[]
+  isLatest: boolean
+  /** This verdict is the last that is needed; and after it readers see the text at once. */
+  isLast: boolean
+  publishes: boolean
+  rounds: Round[]
+  compared: Compared[]
+  findings: Placed[]
+  contributors: string[]
+  /** Who agreed to be named or shown. */
+  consents: { hoTen: string; namSinh: number | null; han: string | null }[]
+}
+
+const MOST_ROUNDS = 20
+type Consent = { hoTen?: string; namSinh?: number | null; han?: string | null }
+
+/** Refuses where this person may not read it. */
+async function readable({ own, request }: Visit): Promise<BanTrinh> {
+  const req = await own()
+  const id = parseId(request.params.id)
+  const allowed =
+    id !== null &&
+    (await req.payload.findByID({ collection: 'ban-trinh', id, depth: 0, select: { lan: true }, overrideAccess: false, disableErrors: true, req }))
+  const banTrinh = allowed ? await readBanTrinh(req, id) : null
+  if (!banTrinh) throw refuse(issue('NOT_FOUND'))
+  return banTrinh
+}
+
+/** With the live edition; with the text this person decided on last, else with the round before. */
+async function comparedWith({ own, actor }: Visit, banTrinh: BanTrinh, gate: Gate, rounds: readonly Round[]): Promise<Compared[]> {
+  const req = await own()
+  const hoSo = await readHoSo(req, banTrinh.boSuuTap, banTrinh.taiLieu)
+  const live = hoSo?.banDang ? await submissionOf(req, hoSo.banDang) : null
+  const earlier = rounds.filter((round) => round.banTrinh < banTrinh.id)
+  const read = earlier.find((round) => round.phieu.some((p) => p.nguoi === actor.id)) ?? earlier[0]
+  const others = [
+    ...(live !== null && live !== banTrinh.id ? [{ id: live, than: 'so với bản đang đăng' }] : []),
+    ...(read && read.banTrinh !== live
+      ? [{ id: read.banTrinh, than: `so với lần trình ${read.lan}${read.phieu.some((p) => p.nguoi === actor.id) ? ' mà bạn đã đọc' : ''}` }]
+      : []),
+  ]
+  const now = blocksOf(gate.fields, JSON.parse(banTrinh.noiDung) as Content)
+  const compared: Compared[] = []
+  for (const { id, than } of others) {
+    const other = await readBanTrinh(req, id)
+    if (other) compared.push({ than, changes: changesBetween(blocksOf(gate.fields, JSON.parse(other.noiDung) as Content), now) })
+  }
+  return compared
+}
+
+/** The institution's own people are no strangers in its news. */
+async function ownPeople({ own }: Visit): Promise<string[]> {
+  const req = await own()
+  // overrideAccess: names alone, so that nobody of the house is pointed out; none of them is shown.
+  const found = await req.payload.find({ collection: 'nguoi-dung', depth: 0, pagination: false, select: { hoTen: true }, overrideAccess: true, req })
+  return found.docs.map((one) => String(one.hoTen ?? ''))
+}
+
+async function noticed(visit: Visit, { noiDung, createdAt }: BanTrinh, gate: Gate, agreed: readonly string[]): Promise<Placed[]> {
+  const settings = await visit.options.settings()
+  const own = [settings?.dienThoai, settings?.email].filter((one) => one !== undefined)
+  const lines = blocksOf(gate.fields, JSON.parse(noiDung) as Content).filter(({ kind }) => kind === 'chu' || kind === 'anh')
+  return findingsIn(lines, { at: Date.parse(createdAt), own, agreed: [...agreed, ...(await ownPeople(visit))] })
+}
+
+export async function readingOf(visit: Visit): Promise<Reading> {
+  const banTrinh = await readable(visit)
+  const gate = gateOf(visit.options.payload, banTrinh.boSuuTap)
+  const options = await optionsFor(await visit.own(), gate, banTrinh.taiLieu)
+  const quyChe = await readQuyChe(await visit.own())
+  const rounds = await readRounds(await visit.own(), banTrinh.boSuuTap, banTrinh.taiLieu, MOST_ROUNDS)
+  const consents = ((JSON.parse(banTrinh.bangChung) as { dongY?: Consent[] }).dongY ?? []).map((one) => ({ hoTen: one.hoTen ?? '', namSinh: one.namSinh ?? null, han: one.han ?? null })) // prettier-ignore
+  const names = await namesOfPeople(await visit.own(), banTrinh.nguoiDongGop)
+  const content = JSON.parse(banTrinh.noiDung) as Content
+  const isLatest = options.banTrinh?.id === banTrinh.id
+  const isLast = isLatest && options.buocCho !== null && banTrinh.buoc.at(-1)?.ten === options.buocCho
+  return {
+    banTrinh,
+    gate,
+    content,
+    held: heldIn(content),
+    options,
+    points: pointsFor(quyChe.kiemTra, banTrinh),
+    isLatest,
+    isLast,
+    publishes: isLast && (quyChe.dangNgay || options.khanDen !== null),
+    rounds,
+    compared: await comparedWith(visit, banTrinh, gate, rounds),
+    findings: await noticed(visit, banTrinh, gate, consents.map((one) => one.hoTen)), // prettier-ignore
+    contributors: banTrinh.nguoiDongGop.map((id) => names.get(id)).filter((name) => name !== undefined),
+    consents,
+  }
+}

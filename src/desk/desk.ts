@@ -11,7 +11,7 @@ import { html } from '../theme/draw/html.ts'
 import { runtimeOf } from '../runtime.ts'
 import { summaryOf } from './draw/form.ts'
 import { frame } from './draw/frame.ts'
-import { sendPage, sendTo } from './http/answer.ts'
+import { sendPage, sendScript, sendTo } from './http/answer.ts'
 import { FORM_BYTES, readForm } from './http/form.ts'
 import { personOf, type Person } from './http/person.ts'
 import type { DeskOptions } from './options.ts'
@@ -20,6 +20,7 @@ import type { DeskPage, Form, Room, Visit } from './room.ts'
 import { ROOMS } from './rooms/index.ts'
 import { backTo, keptForm, signInPage } from './rooms/signIn.ts'
 import { saidOf } from './said.ts'
+import { SCRIPT } from './script.ts'
 
 export type { DeskOptions, SignedIn } from './options.ts'
 
@@ -156,6 +157,7 @@ export function schoolDesk(options: DeskOptions): Router {
   const router = Router({ caseSensitive: true })
   const guarded = (work: (req: Request, res: Response) => Promise<void>) => (req: Request, res: Response) =>
     failures.during({ request: req, route: '/lam-viec', where: 'desk', id: null }, () => work(req, res).catch((error: unknown) => desk.fail(error, req, res)))
+  router.get(SCRIPT.path.replace(/^\/lam-viec/, ''), (_req, res) => sendScript(res, SCRIPT.text))
   router.get('/dang-nhap', guarded(desk.signInPage))
   router.post('/dang-nhap', guarded(desk.signIn))
   router.post('/dang-xuat', guarded(desk.signOut))

@@ -126,3 +126,24 @@ export async function isCommitted(req: PayloadRequest, bam: string): Promise<boo
   const rows = await queryOutside(req.payload, sql`select 1 from nhat_ky where bam = ${bam}`)
   return rows.length === 1
 }
+
+/** What happened to a document, newest first; `chiTiet` as the row tells it. Shows: whoever judges by a row reads it signed. */
+export type Happened = { so: number; luc: string; hanhDong: string; tenNguoi: string; chiTiet: Record<string, Json> }
+
+export async function readLogOf(req: PayloadRequest, boSuuTap: string, taiLieu: number, most: number): Promise<Happened[]> {
+  const rows = await query<{ so: unknown; luc: string; hanh_dong: string; ten_nguoi: string | null; chi_tiet: string }>(
+    req,
+    sql`select so, luc, hanh_dong, ten_nguoi, chi_tiet from nhat_ky where bo_suu_tap = ${boSuuTap} and tai_lieu = ${taiLieu} order by so desc limit ${most}`,
+  )
+  return rows.map((row) => ({ so: Number(row.so), luc: row.luc, hanhDong: row.hanh_dong, tenNguoi: row.ten_nguoi ?? '', chiTiet: detailOf(row.chi_tiet) }))
+}
+
+/** A detail that is none tells nothing, and the row beside it is shown all the same. */
+function detailOf(text: string): Record<string, Json> {
+  try {
+    const detail = JSON.parse(text) as unknown
+    return detail !== null && typeof detail === 'object' && !Array.isArray(detail) ? (detail as Record<string, Json>) : {}
+  } catch {
+    return {}
+  }
+}

@@ -25,7 +25,7 @@ const ANSWERS = Object.fromEntries(Object.entries(CHECKED).map(([ma, value]) => 
 const reads = async (who: PersonKey, banTrinh: number): Promise<DeskAnswer> => (await at(who)).open(doc(banTrinh))
 const verdict = async (who: PersonKey, banTrinh: number, fields: Record<string, string | readonly string[]>): Promise<DeskAnswer> =>
   (await at(who)).post(doc(banTrinh), fields)
-const text = (html: string): string => html.replace(/<[^>]+>/gu, ' ').replace(/\s+/gu, ' ') // prettier-ignore
+const text = (html: string): string => html.replace(/<style>.*?<\/style>|<[^>]+>/gsu, ' ').replace(/\s+/gu, ' ') // prettier-ignore
 
 describe('reading at the desk', () => {
   it('what waits stands on the home page with whose it is, and is read and approved from there', async () => {
@@ -145,5 +145,19 @@ describe('reading at the desk', () => {
     const { text: page } = await reads('phohieutruong', second)
     expect(page).toContain('1 thay đổi so với bản đang đăng')
     expect(page).toContain('Phù Đổng<ins> cấp tỉnh</ins>')
+  })
+
+  it('the history of a document says who did what, when and why, to whoever may follow it', async () => {
+    const { id, banTrinh } = await atTheGate(school)
+    await verdict('phohieutruong', banTrinh, { viec: 'tra-lai', lyDo: 'Chưa có nguồn tin.' })
+    const { status, text: page } = await (await at('giaovien')).open(`/lam-viec/ho-so/tin-bai/${id}`)
+    expect(status).toBe(200)
+    expect(text(page)).toMatch(
+      /Trả lại , \d\d:\d\d, [\d/]+, Giàng A Sếnh, lần trình 1 Chưa có nguồn tin\. .*Duyệt , .*Nguyễn Thu Hà.*Trình duyệt , .*Lò Thị Minh Xuân.*Ai đã viết/,
+    )
+    expect(page).not.toMatch(/tra-lai|traLai|choDuyet|\d{4}-\d\d-\d\dT/)
+    expect((await (await at('lop12a1')).open(`/lam-viec/ho-so/tin-bai/${id}`)).status).toBe(404)
+    for (const bad of ['tin-bai/0', 'nguoi-dung/1', 'constructor/1', 'tin-bai/x'])
+      expect((await (await at('hieutruong')).open(`/lam-viec/ho-so/${bad}`)).status).toBe(404)
   })
 })

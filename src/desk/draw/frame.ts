@@ -5,6 +5,7 @@ import { html, Html, type Part } from '../../theme/draw/html.ts'
 import { hoaBan } from '../../theme/draw/motif.ts'
 import { picture } from '../../theme/draw/pictures.ts'
 import { styleFor } from '../../theme/style/index.ts'
+import { SCRIPT } from '../script.ts'
 import { deskCss } from './style.ts'
 
 export type Framed = { settings: Settings | null; hoTen: string | null; title: string; main: Part; wide?: true }
@@ -31,6 +32,7 @@ export function frame({ settings, hoTen, title, main, wide }: Framed): { text: s
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <script src="${SCRIPT.path}" defer></script>
         ${new Html(`<style>${style.css}</style>`)}
       </head>
       <body>

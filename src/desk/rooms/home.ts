@@ -16,7 +16,7 @@ const row = (visit: Visit, one: Row): Html => {
   const said = [kind, ...who, STATES[one.trangThai as keyof typeof STATES], `từ ${day(one.trinhLuc ?? one.updatedAt)}`].filter(Boolean)
   return html`<li>
     <a href="${placeOf(one)}">${one.tieuDe || 'Chưa có tên'}</a>
-    <span class="nho">${said.join(' · ')}</span>${one.khanDen !== null && html`<span class="the khan">Đăng khẩn, hết hạn ${moment(one.khanDen)}</span>`}
+    <span class="nho">${said.join(' · ')}</span>${one.khanDen !== null && html`<span class="the gap">Đăng khẩn, hết hạn ${moment(one.khanDen)}</span>`}
   </li>`
 }
 

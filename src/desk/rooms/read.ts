@@ -26,7 +26,7 @@ function text(r: Reading, mau: string): Part {
         >Mở riêng</a
       >
     </p>
-    <iframe class="khung-xem" src="${src}" title="${r.banTrinh.tieuDe}" sandbox="allow-same-origin"></iframe>`
+    <iframe class="khung-xem lon" src="${src}" title="${r.banTrinh.tieuDe}" sandbox="allow-same-origin"></iframe>`
 }
 
 function standing({ options, banTrinh, isLatest }: Reading): Part {
@@ -50,7 +50,7 @@ async function next(visit: Visit, { options, banTrinh, gate }: Reading): Promise
       class="nut phu"
       href="/admin/collections/${gate.slug}/${banTrinh.taiLieu}"
       >Mở bản đang viết</a
-    >
+    ><a class="nut phu" href="/lam-viec/ho-so/${gate.slug}/${banTrinh.taiLieu}">Lịch sử</a>
   </p>`
 }
 

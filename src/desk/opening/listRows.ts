@@ -4,6 +4,7 @@
  */
 import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
+import { fileText } from '../../policy/text/fileText.ts'
 import { pastedRows, rowsAsText, tidyRows } from '../../policy/text/pastedRows.ts'
 import { runtimeOf } from '../../runtime.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
@@ -39,7 +40,11 @@ async function sentRows({ options }: Visit, form: Form): Promise<string[][]> {
   const sent = form.file('tep')
   // Untrimmed: a list may begin with a blank cell.
   if (!sent) return pastedRows(form.all('ds')[0] ?? '')
-  if (/\.(csv|tsv|txt)$/i.test(sent.name)) return pastedRows(sent.bytes.toString('utf8'), true)
+  if (/\.(csv|tsv|txt)$/i.test(sent.name)) {
+    const text = fileText(sent.bytes)
+    if (text === null) throw refuse(issue('SHEET_UNREADABLE', 'tep'))
+    return pastedRows(text, true)
+  }
   const answer = await runtimeOf(options.payload).child.ask('readSheet', sent.bytes)
   if ('refused' in answer) throw refuse(issue('SHEET_UNREADABLE', 'tep'))
   return tidyRows(answer.rows)

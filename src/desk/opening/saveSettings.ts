@@ -1,7 +1,7 @@
 /** Writes some of the site's settings: the one document, made where there is none. */
 import { refuse } from '../../messages/refusal.ts'
 import { issue, type Issue } from '../../policy/issues.ts'
-import { isReadable, readableOn, TINT } from '../../policy/gate/contrast.ts'
+import { isReadable, parseColour, readableOn, TINT } from '../../policy/gate/contrast.ts'
 import { caiDat } from '../../policy/gate/gates/caiDat.ts'
 import { textIssues } from '../../policy/gate/freeze.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
@@ -17,6 +17,7 @@ export function settingsIssues(form: Form, names: readonly string[]): Issue[] {
     if (rule.required && value === '') return [issue('MISSING_FIELD', rule.name)]
     if (rule.kind === 'text')
       return [...([...value].length > rule.max ? [issue('TOO_LONG', rule.name, { max: rule.max })] : []), ...textIssues(value, rule.name)]
+    if (rule.kind === 'colour' && value !== '' && parseColour(value) === null) return [issue('INVALID_VALUE', rule.name, { goiY: 'một màu ghi dạng #12463f' })]
     return rule.kind === 'colour' && value !== '' && !isReadable(value) ? [issue('COLOUR_FAINT', rule.name, { mau: readableOn(value, TINT) })] : []
   })
 }

@@ -69,3 +69,17 @@ it('syllables: parts that go together, and no others', () => {
     expect(isSyllable(word), word).toBe(true)
   for (const word of 'nghành kà ghà cế ngế qôc thêc hocs tvn b'.split(' ')) expect(isSyllable(word), word).toBe(false)
 })
+
+describe('what is ours, whatever signs it holds', () => {
+  it.each([
+    'Tế bào vi khuẩn dài từ 1µm đến 5µm', 'λ = 0,5µm', 'Ma trận m×n', 'Cho ma trận A cỡ m×n', 'Từ 1÷n', 'Lực (N·m)', 'Thép Ø10', 'Lớp 10ª', 'Tính u+i', 'Dãy u*n', 'Số mũ: e^n',
+    'Thaï Nguyên', 'Dân tộc Thaï', 'Cô Mãe', 'Em học lớp 10.Em ngoan', 'Xem tại thpttrancan.edu.vn', '8 a.m', 'Köln, Citroën',
+  ])('%s', (line) => expect(oldFontOf(line)).toBeNull()) // prettier-ignore
+  it.each([
+    'Tröôøng THPT', 'TRÖÔØNG THPT', 'Tr\u00adêng THCS NguyÔn Du', 'THPT Traàn Phuù', 'Ñoaøn TNCS HCM', '§oµn TNCS HCM', 'BGH nhaø tröôøng', 'UBND tØnh', 'HSG cÊp tØnh', 'KÕ ho¹ch sè 12/KH-THPT',
+    "Danh sa'ch ho.c sinh", 'Ho.c sinh gio?i', 'Tröôøng Hoa Ban',
+  ])('an old font beside an acronym or a plain word: %s', (line) => expect(oldFontOf(line)).not.toBeNull()) // prettier-ignore
+  it.each([['lines', 'é a' + '─'.repeat(100_000) + 'a'], ['digits', `é${'1'.repeat(100_000)}`], ['words', 'é a'.repeat(30_000)]])('a hostile text of %s is read', (_what, text) =>
+    expect(() => oldFontOf(text)).not.toThrow(),
+  ) // prettier-ignore
+})

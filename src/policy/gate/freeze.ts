@@ -39,7 +39,7 @@ function freezeText(value: unknown, field: string, max: number, issues: Issue[])
   // The soft hyphen of TCVN3 is a letter: what is in an old font is quoted as it stands.
   const text = (old ? value : mended(value)).trim()
   if (codePoints(text) > max) issues.push(issue('TOO_LONG', field, { max }))
-  issues.push(...textIssues(text, field))
+  else issues.push(...textIssues(text, field))
   return text
 }
 

@@ -47,12 +47,21 @@ const LOOKS_LIKE_MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u
 
 const plainHost = (host: string): string => host.toLowerCase().replace(/^www\./, '')
 
+/** What cannot be read is nobody's mailbox. */
+function mailboxOf(url: URL): string {
+  try {
+    return decodeURIComponent(url.pathname)
+  } catch {
+    return ''
+  }
+}
+
 /** Rule: words that read like an address lead to that address. `href` as `safeLink` gives it. */
 export function misleads(words: string, href: string): boolean {
   const seen = words.normalize('NFKC').trim()
   if (href.startsWith('/')) return false
   const url = new URL(href)
-  if (LOOKS_LIKE_MAIL.test(seen)) return url.protocol !== 'mailto:' || decodeURIComponent(url.pathname).toLowerCase() !== seen.toLowerCase()
+  if (LOOKS_LIKE_MAIL.test(seen)) return url.protocol !== 'mailto:' || mailboxOf(url).toLowerCase() !== seen.toLowerCase()
   const host = (LOOKS_LIKE_WEB.exec(seen) ?? LOOKS_LIKE_ADDRESS.exec(seen))?.[1]
   return host !== undefined && plainHost(host) !== plainHost(domainToUnicode(url.hostname))
 }

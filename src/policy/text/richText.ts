@@ -88,7 +88,7 @@ export function projectRichText(value: unknown, field: string, resolve: Resolver
       const tag = ['h2', 'h3', 'h4'].find((t) => t === node.tag)
       return tag ? { type, tag, ...inside } : refuse(`heading ${String(node.tag).slice(0, 4)}`)
     }
-    if (type === 'list') return { type, tag: node.listType === 'number' ? 'ol' : 'ul', ...inside }
+    if (type === 'list') return { type, ...listKind(node), ...inside }
     if (type === 'link' || type === 'autolink') {
       const href = target(node)
       const words = plainText(inside.children)
@@ -114,6 +114,13 @@ export function projectRichText(value: unknown, field: string, resolve: Resolver
   const root = isNode(value) && isNode(value.root) ? value.root : null
   if (root === null) return { content: [], issues: value === null || value === undefined ? [] : [issue('INVALID_VALUE', field)] }
   return { content: children(root, 0), issues }
+}
+
+/** A list that goes on from another begins where that one ended. */
+function listKind({ listType, start }: Node): { tag: 'ol' | 'ul'; start?: number } {
+  if (listType !== 'number') return { tag: 'ul' }
+  const goesOn = Number.isInteger(start) && Number(start) > 1 && Number(start) < 10_000
+  return { tag: 'ol', ...(goesOn ? { start: Number(start) } : {}) }
 }
 
 /** The words of a node as it was typed, to name it by. */

@@ -36,6 +36,22 @@ const DEEPEST = 100
 
 const isOutside = (href: string): boolean => /^https?:/.test(href)
 
+const childrenOf = (n: Node): Node[] => (Array.isArray(n.children) ? (n.children as Node[]) : [])
+const holdsLists = (n: Node): boolean => n.type === 'listitem' && childrenOf(n).length > 0 && childrenOf(n).every((child) => child.type === 'list')
+
+/** The editor writes a list inside a list as an item of its own; read aloud, or counted, it belongs to the item before it. */
+function items(list: Node, options: RichTextOptions, depth: number): Html[] {
+  if (depth >= DEEPEST) return [html`${plainText(list.children)}`]
+  const grouped: Node[][] = []
+  for (const item of childrenOf(list)) {
+    if (holdsLists(item) && grouped.length > 0) grouped.at(-1)!.push(item)
+    else grouped.push([item])
+  }
+  return grouped.map((group) =>
+    group.length === 1 ? node(group[0]!, options, depth + 1) : html`<li>${group.map((item) => richTextNodes(item.children ?? [], options, depth + 2))}</li>`,
+  )
+}
+
 function node(n: Node, options: RichTextOptions, depth: number): Html {
   const inner = (): Html[] => (depth < DEEPEST ? richTextNodes(n.children ?? [], options, depth + 1) : [html`${plainText(n.children)}`])
   switch (n.type) {
@@ -53,11 +69,11 @@ function node(n: Node, options: RichTextOptions, depth: number): Html {
       return n.tag === 'h2' ? html`<h2>${inner()}</h2>` : n.tag === 'h3' ? html`<h3>${inner()}</h3>` : html`<h4>${inner()}</h4>`
     case 'list':
       return n.tag === 'ol'
-        ? html`<ol>
-            ${inner()}
+        ? html`<ol${typeof n.start === 'number' && html` start="${n.start}"`}>
+            ${items(n, options, depth)}
           </ol>`
         : html`<ul>
-            ${inner()}
+            ${items(n, options, depth)}
           </ul>`
     case 'listitem':
       return html`<li>${inner()}</li>`

@@ -67,6 +67,7 @@ function optionsFor(url: FileUrl): sanitize.IOptions {
       ],
       source: ['type', 'srcset', 'sizes'],
       span: [{ name: 'aria-hidden', values: ['true'] }],
+      ol: ['start'],
       th: [{ name: 'scope', values: ['col', 'row'] }],
       td: ['data-nhan'],
       div: [{ name: 'role', values: ['group'] }, { name: 'tabindex', values: ['0'] }, 'aria-label'],

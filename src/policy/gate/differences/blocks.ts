@@ -30,7 +30,7 @@ export const pictureText = (media: Node): string => [media.altText, media.chuThi
 
 /** Where a block stands: in a heading, in which list, in a table. */
 function blocksIn(node: Node, field: string, within: string): Block[] {
-  const at = `${within}/${String(node.tag ?? node.type)}`
+  const at = `${within}/${String(node.tag ?? node.type)}${String(node.start ?? '')}`
   if (node.type === 'upload' && isNode(node.tuLieu)) return [picture(node.tuLieu, field)]
   const children = childrenOf(node)
   if (children.length === 0 && node.type !== 'horizontalrule') return []

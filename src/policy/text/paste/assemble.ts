@@ -6,6 +6,7 @@ import { tableOf } from './table.ts'
 
 /** Lists deeper than this are read as the deepest: the gate takes them, a phone does not. */
 const DEEPEST_LIST = 6
+const MOST_CAPTION = 200
 type Item = Extract<Piece, { kind: 'item' }>
 
 /** The ranks that occur, in their order, become h2, h3 and h4. */
@@ -19,9 +20,9 @@ function listsOf(items: readonly Item[], level: number): EditorNode[] {
   const lists: EditorNode[] = []
   let i = 0
   while (i < items.length) {
-    const { ordered, list: id } = items[i]!
+    const { ordered, list: id, value: start } = items[i]!
     const children: EditorNode[] = []
-    let value = 1
+    let value = ordered ? (start ?? 1) : 1
     while (i < items.length) {
       const item = items[i]!
       if (item.level > level) {
@@ -43,7 +44,7 @@ function listsOf(items: readonly Item[], level: number): EditorNode[] {
       value += 1
       i += 1
     }
-    lists.push(list(ordered, children))
+    lists.push(list(ordered, children, ordered ? (start ?? 1) : 1))
   }
   return lists
 }
@@ -69,7 +70,7 @@ export function assembled(pieces: readonly Piece[], leftOut: LeftOut): EditorNod
     const piece: Piece = pieces[i]!
     if (piece.kind === 'item') {
       const items = runOf(pieces, i, isItem)
-      const least = Math.min(...items.map((item) => item.level))
+      const least = items.reduce((most, item) => Math.min(most, item.level), Infinity)
       nodes.push(
         ...listsOf(
           items.map((item) => ({ ...item, level: item.level - least + 1 })),
@@ -85,14 +86,16 @@ export function assembled(pieces: readonly Piece[], leftOut: LeftOut): EditorNod
       i += quotes.length
       continue
     }
-    if (piece.kind === 'caption' && pieces[i + 1]?.kind === 'table') {
-      nodes.push(...tableOf((pieces[i + 1] as Extract<Piece, { kind: 'table' }>).element, leftOut, assembled, wordsOf(piece.inline).trim()))
+    // A longer one is a paragraph: the gate takes a name, not a text.
+    if (piece.kind === 'caption' && pieces[i + 1]?.kind === 'table' && [...wordsOf(piece.inline).trim()].length <= MOST_CAPTION) {
+      const { element, look } = pieces[i + 1] as Extract<Piece, { kind: 'table' }>
+      nodes.push(...tableOf(element, leftOut, assembled, { look, caption: wordsOf(piece.inline).trim() }))
       i += 2
       continue
     }
     i += 1
     if (piece.kind === 'heading') nodes.push(heading(ranks.get(piece.level)!, piece.inline))
-    else if (piece.kind === 'table') nodes.push(...tableOf(piece.element, leftOut, assembled))
+    else if (piece.kind === 'table') nodes.push(...tableOf(piece.element, leftOut, assembled, { look: piece.look, caption: '' }))
     else if (piece.kind === 'rule') nodes.push(rule())
     else nodes.push(paragraph(piece.inline))
   }

@@ -56,13 +56,24 @@ export function lookOf(element: Element, outer: Look): Look {
     format,
     font: font || outer.font,
     color: colour(valueOf(style, 'color') || (element.attrs.color ?? '')) || outer.color,
-    background: colour(valueOf(style, 'background-color') || valueOf(style, 'background')) || outer.background,
+    background: groundOf(style) || outer.background,
   }
 }
 
-const NAMED: Record<string, string> = { white: '#ffffff', black: '#000000', windowtext: '#000000', transparent: '' }
+/** Ink nobody sees. */
+const CLEAR = 'clear'
+const NAMED: Record<string, string> = { white: '#ffffff', black: '#000000', windowtext: '#000000', transparent: CLEAR }
+/** A picture behind words is no colour they could vanish on; a ground that is clear is that of what lies around. */
+function groundOf(style: Style): string {
+  const said = `${valueOf(style, 'background-image')} ${valueOf(style, 'background')}`
+  if (/url\(|gradient\(/.test(said)) return 'picture'
+  const own = colour(valueOf(style, 'background-color') || valueOf(style, 'background'))
+  return own === CLEAR ? '' : own
+}
+
 function colour(said: string): string {
   const plain = said.toLowerCase().replace(/\s/g, '')
+  if (/^(?:rgba|hsla)\(.*,0*\.?0+%?\)$/.test(plain) || /^#[0-9a-f]{6}00$/.test(plain)) return CLEAR
   const rgb = /^rgba?\((\d+),(\d+),(\d+)/.exec(plain)
   if (rgb)
     return `#${rgb
@@ -82,8 +93,9 @@ function colour(said: string): string {
 export function isHidden(element: Element, look: Look): boolean {
   const style = styleOf(element)
   if (/display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0(?:[;\s]|$)/.test(style) || 'hidden' in element.attrs) return true
-  const size = style.includes('font-size') && /^(\d*\.?\d+)(px|pt)$/.exec(valueOf(parsed(style), 'font-size'))
-  if (size && Number(size[1]) <= 1) return true
+  const size = style.includes('font-size') && /^(\d*\.?\d+)(px|pt|em|rem|%)?$/.exec(valueOf(parsed(style), 'font-size'))
+  if (size && (Number(size[1]) === 0 || (/px|pt/.test(size[2] ?? '') && Number(size[1]) <= 1))) return true
+  if (look.color === CLEAR) return true
   return look.color !== '' && look.color === look.background
 }
 

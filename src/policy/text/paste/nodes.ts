@@ -31,8 +31,8 @@ export const quote = (children: EditorNode[]): EditorNode => block('quote', chil
 export const link = (url: string, children: EditorNode[]): EditorNode =>
   block('link', children, { version: 3, fields: { linkType: 'custom', newTab: false, url } })
 export const listItem = (children: EditorNode[], value: number): EditorNode => block('listitem', children, { value })
-export const list = (ordered: boolean, children: EditorNode[]): EditorNode =>
-  block('list', children, { listType: ordered ? 'number' : 'bullet', tag: ordered ? 'ol' : 'ul', start: 1 })
+export const list = (ordered: boolean, children: EditorNode[], start = 1): EditorNode =>
+  block('list', children, { listType: ordered ? 'number' : 'bullet', tag: ordered ? 'ol' : 'ul', start })
 /** `headerState`: 1 heads its column, 2 its row. */
 export const cell = (children: EditorNode[], headerState = 0): EditorNode =>
   block('tablecell', children, { headerState, colSpan: 1, rowSpan: 1, backgroundColor: null })

@@ -18,6 +18,8 @@ const MOST_WORDS = 500_000
 
 export type Pasted = { nodes: EditorNode[]; leftOut: LeftOut; fonts: Preview[] } | { tooLong: { chu: number } }
 
+const START = '<!--StartFragment-->'
+
 const count = (nodes: readonly EditorNode[]): number =>
   nodes.reduce((sum, n) => sum + (n.type === 'tablecell' || n.type === 'tablerow' ? 0 : 1) + count(childrenOf(n)), 0)
 
@@ -30,9 +32,11 @@ function bounded(nodes: EditorNode[], leftOut: LeftOut): Pasted {
 export function pastedHtml(html: string): Pasted {
   if (html.length > MOST_PASTED) return { tooLong: { chu: html.length } }
   const leftOut = nothingLeftOut()
-  const fragment = /<!--StartFragment-->([\s\S]*)<!--EndFragment-->/.exec(html)?.[1]
+  const from = html.indexOf(START)
+  const to = html.lastIndexOf('<!--EndFragment-->')
+  const fragment = from >= 0 && to > from ? html.slice(from + START.length, to) : undefined
   // Excel puts the beginning of the piece inside its table.
-  const whole = fragment === undefined || /^\s*<(?:col|tr|td|tbody)\b/i.test(fragment) ? html : fragment
+  const whole = fragment === undefined || /^\s*<(?:col|colgroup|caption|tr|td|th|thead|tbody|tfoot)\b/i.test(fragment) ? html : fragment
   return bounded(assembled(new Walk(leftOut).walk(treeOf(whole)), leftOut), leftOut)
 }
 

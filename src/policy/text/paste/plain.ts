@@ -11,11 +11,12 @@ const NARROW = 60
 
 /** A line that fills its column and goes on in small letters was broken by the page, not by the writer. */
 function unbroken(lines: readonly string[]): string[] {
-  const widest = Math.max(...lines.map((line) => line.length), 0)
+  const widest = lines.reduce((most, line) => Math.max(most, line.length), 0)
   const joined: string[] = []
   let last = ''
   for (const line of lines) {
-    const goesOn = widest >= NARROW && last.length >= 0.75 * widest && !/[.:;!?…”"]\s*$/.test(last) && /^\p{Ll}/u.test(line)
+    const goesOn =
+      widest >= NARROW && last.length >= 0.75 * widest && !/[.:;!?…”"]\s*$/.test(last) && /^\p{Ll}/u.test(line) && !/^\p{Ll}{1,4}[.)]\s/u.test(line)
     if (goesOn && joined.length > 0) joined[joined.length - 1] += ` ${line.trim()}`
     else joined.push(line)
     last = line

@@ -5,7 +5,8 @@
 import { MOST_COLUMNS, MOST_ROWS } from '../tableLimits.ts'
 import { nothingLeftOut, type LeftOut } from './leftOut.ts'
 import { cell, lineBreak, paragraph, row, table, textNode, wordsOf, type EditorNode } from './nodes.ts'
-import { wordsIn, type Element } from './tree.ts'
+import { isHidden, lookOf, type Look } from './inline.ts'
+import { styleOf, wordsIn, type Element } from './tree.ts'
 import { Walk, type Piece } from './walk.ts'
 
 /** Pieces to nodes, given along: what stands in a cell is put together as the text around the table is. */
@@ -42,25 +43,46 @@ function inCell(piece: Piece, leftOut: LeftOut): Piece[] {
   return [{ kind: 'paragraph', inline: lines.flatMap((line, i) => (i === 0 ? [textNode(line)] : [lineBreak(), textNode(line)])) }]
 }
 
-const contentOf = (element: Element, leftOut: LeftOut, assemble: Assemble): EditorNode[] =>
+const contentOf = (element: Element, look: Look, leftOut: LeftOut, assemble: Assemble): EditorNode[] =>
   assemble(
-    new Walk(leftOut).walk({ ...element, tag: '#cell' }).flatMap((piece) => inCell(piece, leftOut)),
+    new Walk(leftOut).walk({ ...element, tag: '#cell' }, look).flatMap((piece) => inCell(piece, leftOut)),
     leftOut,
   )
 
 const span = (said: string | undefined): number => Math.min(Math.max(Number.parseInt(said ?? '1', 10) || 1, 1), 1000)
 const empty = (): Cell => ({ content: [], heads: false })
 
+/** A head is bold by itself. */
+const withoutBold = (look: Look, td: Element): Look => (td.tag === 'th' ? { ...look, format: look.format & ~1 } : look)
+
+/** What was hidden in the sheet stays there; that something was is counted. */
+function isSeen(element: Element, look: Look, leftOut: LeftOut): boolean {
+  if (!isHidden(element, look)) return true
+  leftOut.an += wordsIn(element).trim() === '' ? 0 : 1
+  return false
+}
+/** A cell that is gone leaves no gap; one whose words cannot be seen is empty. */
+const seenOf = (tr: Element, look: Look, leftOut: LeftOut): Element[] =>
+  elements(tr)
+    .filter((e) => e.tag === 'td' || e.tag === 'th')
+    .flatMap((e) => {
+      if (isSeen(e, lookOf(e, look), leftOut)) return [e]
+      return /display\s*:\s*none/.test(styleOf(e)) ? [] : [{ ...e, children: [] }]
+    })
+
 /** The grid as it is seen. Bounded before it is filled: a cell may claim to be any number of columns wide. */
-function gridOf(rows: readonly Element[], leftOut: LeftOut, assemble: Assemble): Cell[][] {
+function gridOf(rows: readonly Element[], outer: Look, leftOut: LeftOut, assemble: Assemble): Cell[][] {
   const grid: Cell[][] = rows.map(() => [])
   rows.forEach((tr, y) => {
     let x = 0
-    for (const td of elements(tr).filter((e) => e.tag === 'td' || e.tag === 'th')) {
+    const look = lookOf(tr, outer)
+    for (const td of seenOf(tr, look, leftOut)) {
       while (grid[y]![x]) x += 1
+      // So wide a table is refused as a whole; its further cells are not unfolded.
+      if (x > MOST_COLUMNS) break
       const wide = Math.min(span(td.attrs.colspan), MOST_COLUMNS + 1)
       const high = Math.min(span(td.attrs.rowspan), rows.length - y)
-      const own: Cell = { content: contentOf(td, leftOut, assemble), heads: td.tag === 'th' }
+      const own: Cell = { content: contentOf(td, withoutBold(lookOf(td, look), td), leftOut, assemble), heads: td.tag === 'th' }
       for (let dy = 0; dy < high; dy += 1)
         for (let dx = 0; dx < wide; dx += 1) grid[y + dy]![x + dx] ??= dy === 0 && dx === 0 ? own : { ...empty(), heads: own.heads }
       x += wide
@@ -110,8 +132,12 @@ export function tableFrom(grid: Cell[][], leftOut: LeftOut, caption: string): Ed
   ]
 }
 
-export function tableOf(element: Element, leftOut: LeftOut, assemble: Assemble, caption = ''): EditorNode[] {
-  const rows = rowsOf(element)
+/** `look`: of what lies around the table; `caption`: the line above it that names it. */
+export function tableOf(element: Element, leftOut: LeftOut, assemble: Assemble, { look, caption }: { look: Look; caption: string }): EditorNode[] {
+  const all = rowsOf(element).filter((tr) => isSeen(tr, lookOf(tr, look), leftOut))
+  // A sheet goes on below its last words.
+  const rows = all.slice(0, all.findLastIndex((tr) => wordsIn(tr).trim() !== '') + 1)
+  if (rows.length === 0) return []
   const widest = rows.reduce((most, tr) => Math.max(most, elements(tr).length), 0)
   // Ten thousand cells are not read one by one to be refused.
   if (rows.length > 20 * MOST_ROWS || widest > 20 * MOST_COLUMNS || rows.length * widest > 20_000) {
@@ -119,7 +145,7 @@ export function tableOf(element: Element, leftOut: LeftOut, assemble: Assemble, 
     return []
   }
   const inside = nothingLeftOut()
-  const made = tableFrom(gridOf(rows, inside, assemble), inside, caption || captionOf(element))
+  const made = tableFrom(gridOf(rows, look, inside, assemble), inside, caption || captionOf(element))
   for (const name of ['anh', 'nhanXet', 'xoa', 'an', 'lienKet', 'khung', 'bangLong'] as const) leftOut[name] += inside[name]
   leftOut.bang.push(...inside.bang)
   return made

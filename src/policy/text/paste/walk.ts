@@ -1,7 +1,7 @@
 /** Pasted HTML to flat pieces: paragraphs, headings by their outline, items of lists with their level, tables. */
 import type { LeftOut } from './leftOut.ts'
 import { addressOf, isDeleted, isHidden, isListMark, isRemark, lookOf, PLAIN, type Look } from './inline.ts'
-import { lineBreak, link, textNode, wordsOf, type EditorNode, type TextNode } from './nodes.ts'
+import { childrenOf, lineBreak, link, textNode, wordsOf, type EditorNode, type TextNode } from './nodes.ts'
 import { hasClass, styleOf, wordsIn, type Element } from './tree.ts'
 
 export type Piece =
@@ -9,16 +9,24 @@ export type Piece =
   | { kind: 'quote'; inline: EditorNode[] }
   | { kind: 'caption'; inline: EditorNode[] }
   | { kind: 'heading'; level: number; inline: EditorNode[] }
-  | { kind: 'item'; list: string; level: number; ordered: boolean; inline: EditorNode[] }
-  | { kind: 'table'; element: Element }
+  /** `value`: the number it had; `of`: the item it is a line of. */
+  | { kind: 'item'; list: string; level: number; ordered: boolean; inline: EditorNode[]; value?: number; of?: number }
+  | { kind: 'table'; element: Element; look: Look }
   | { kind: 'rule' }
 
-const GONE = /^(?:script|style|head|meta|link|title|xml|noscript|template|svg|math|map|base|area|col|colgroup)$|^(?:v|w|m|x):/
+const GONE = /^(?:script|style|head|meta|link|title|xml|noscript|template|svg|annotation|annotation-xml|map|base|area|col|colgroup)$|^(?:v|m|x):|^w:(?!sdt$)/
 const FRAMES = ['iframe', 'object', 'embed', 'video', 'audio', 'canvas', 'form', 'input', 'select', 'textarea', 'button', 'applet']
 const BLOCKS =
   /^(?:p|div|section|article|main|header|footer|aside|nav|center|address|figure|figcaption|details|summary|dl|dt|dd|fieldset|legend|body|html|h[1-6]|ul|ol|li|blockquote|pre|table|hr|caption|td|th|tr|thead|tbody|tfoot|menu|dir)$/
 
-type Place = { look: Look; list: { id: string; level: number; ordered: boolean } | null; quote: boolean; pre: boolean }
+type Place = {
+  look: Look
+  list: { id: string; level: number; ordered: boolean; value?: number; of?: number } | null
+  quote: boolean
+  pre: boolean
+  /** Where the words lead. */
+  address: string | null
+}
 
 const headingLevel = (element: Element): number | null => {
   const tag = /^h([1-6])$/.exec(element.tag)
@@ -40,7 +48,13 @@ function markIn(element: Element): string {
   }
   return ''
 }
-const isNumber = (mark: string): boolean => /^[\s\u00a0(]*(?:\d+|[a-zđ]|[ivxlc]+)[.)]/i.test(mark)
+/** “1.”, “(2)”, “3)”: a list counts so by itself. */
+const numberOf = (mark: string): number | null => {
+  const said = /^\(?(\d{1,4})[.)]?$/.exec(mark)
+  return said ? Number(said[1]) : null
+}
+/** “Điều 1.”, “a)”, “II.”, “1.2.” are words: no list says them. One letter or sign alone is a bullet. */
+const isWords = (mark: string): boolean => numberOf(mark) === null && /[\p{L}\d].*[\p{L}\d.):]/u.test(mark)
 
 /** Blanks run together, as a browser draws them; none at either end of a line. */
 export function tidied(inline: readonly EditorNode[]): EditorNode[] {
@@ -50,6 +64,7 @@ export function tidied(inline: readonly EditorNode[]): EditorNode[] {
       if (n.type === 'linebreak') return ((blank = true), [n])
       if (n.type !== 'text') {
         const inside = walk(n.children as EditorNode[])
+        if (n.type === 'link' && wordsOf(inside).trim() === '') return inside
         return inside.length > 0 ? [{ ...n, children: inside }] : []
       }
       let { text } = n as TextNode
@@ -70,7 +85,9 @@ export function tidied(inline: readonly EditorNode[]): EditorNode[] {
   return joined(kept)
 }
 
-/** Neighbours of one form are one piece of text. */
+const addressIn = (node: EditorNode): unknown => (node.fields as { url?: unknown }).url
+
+/** Neighbours of one form are one piece of text, neighbours that lead to one place one link. */
 function joined(nodes: readonly EditorNode[]): EditorNode[] {
   const all: EditorNode[] = []
   for (const node of nodes) {
@@ -78,15 +95,34 @@ function joined(nodes: readonly EditorNode[]): EditorNode[] {
     const next = node as TextNode
     if (last?.type === 'text' && node.type === 'text' && last.format === next.format && last.font === next.font)
       all[all.length - 1] = { ...last, text: last.text + next.text }
+    else if (last?.type === 'link' && node.type === 'link' && addressIn(last) === addressIn(node))
+      all[all.length - 1] = { ...last, children: joined([...childrenOf(last), ...childrenOf(node)]) }
     else all.push(node)
   }
   return all
+}
+
+const styled = (element: Element, pattern: RegExp): boolean => pattern.test(styleOf(element))
+/** Ends of lines that the page draws as such. */
+const keepsLines = (element: Element, outer: boolean): boolean =>
+  element.tag === 'pre' || styled(element, /white-space\s*:\s*(?:pre|break-spaces)/) || (outer && !styled(element, /white-space\s*:\s*(?:normal|nowrap)/))
+const standsAlone = (element: Element): boolean => styled(element, /(?:^|;)\s*display\s*:\s*(?:block|list-item|flex|grid|table)\b/)
+const holdsNoWords = (element: Element): boolean => wordsIn(element).replace(markIn(element), '').trim() === ''
+const wholeNumber = (said: string | undefined): number | null => (/^\d{1,4}$/.test(said ?? '') ? Number(said) : null)
+const startOf = (element: Element): { value?: number } => {
+  const start = wholeNumber(element.attrs.start)
+  return start === null || start === 1 ? {} : { value: start }
+}
+const valueOf = (element: Element): { value?: number } => {
+  const value = wholeNumber(element.attrs.value)
+  return value === null ? {} : { value }
 }
 
 export class Walk {
   readonly pieces: Piece[] = []
   private run: EditorNode[] = []
   private lists = 0
+  private items = 0
   private readonly leftOut: LeftOut
   constructor(leftOut: LeftOut) {
     this.leftOut = leftOut
@@ -98,12 +134,19 @@ export class Walk {
     this.run = []
     if (wordsOf(inline).trim() === '') return
     if (as) this.pieces.push(as(inline))
-    else if (place.list) this.pieces.push({ kind: 'item', list: place.list.id, level: place.list.level, ordered: place.list.ordered, inline })
+    else if (place.list) this.item(place.list, inline)
     else this.pieces.push({ kind: place.quote ? 'quote' : 'paragraph', inline })
   }
 
-  walk(root: Element): Piece[] {
-    const place: Place = { look: PLAIN, list: null, quote: false, pre: false }
+  /** A second paragraph of an item is a line of it, not another one. */
+  private item({ id, level, ordered, value, of }: NonNullable<Place['list']>, inline: EditorNode[]): void {
+    const last = this.pieces.at(-1)
+    if (of !== undefined && last?.kind === 'item' && last.of === of) last.inline = [...last.inline, lineBreak(), ...inline]
+    else this.pieces.push({ kind: 'item', list: id, level, ordered, inline, ...(value === undefined ? {} : { value }), ...(of === undefined ? {} : { of }) })
+  }
+
+  walk(root: Element, look: Look = PLAIN): Piece[] {
+    const place: Place = { look, list: null, quote: false, pre: false, address: null }
     this.inside(root, place)
     this.flush(place)
     return this.pieces
@@ -124,7 +167,9 @@ export class Walk {
       line.split(/[\u000b\u2028\u2029]/).forEach((part, j) => {
         if (j > 0) this.run.push(lineBreak())
         const plain = part.replace(/[ \t\r\n\f\u00a0\u202f]+/g, ' ')
-        if (plain !== '') this.run.push(textNode(plain, place.look.format, place.look.font))
+        if (plain === '') return
+        const text = textNode(plain, place.look.format, place.look.font)
+        this.run.push(place.address === null ? text : link(place.address, [text]))
       })
     })
   }
@@ -153,7 +198,7 @@ export class Walk {
     const { tag } = element
     const look = lookOf(element, outer.look)
     if (this.isLeftOut(element, look)) return
-    const place = { ...outer, look }
+    const place = { ...outer, look, pre: keepsLines(element, outer.pre) }
     if (tag === 'br') {
       // Two ends of a line are the end of a paragraph.
       if (this.run.at(-1)?.type === 'linebreak') this.flush(outer)
@@ -161,41 +206,54 @@ export class Walk {
       return
     }
     if (tag === 'a') return this.anchor(element, place)
-    if (!BLOCKS.test(tag)) return this.inside(element, place)
+    if (!BLOCKS.test(tag) && !standsAlone(element)) return this.inside(element, place)
     this.flush(outer)
     if (tag === 'hr') return void this.pieces.push({ kind: 'rule' })
-    if (tag === 'table') return void this.pieces.push({ kind: 'table', element })
+    if (tag === 'table') return void this.pieces.push({ kind: 'table', element, look })
     if (tag === 'ul' || tag === 'ol' || tag === 'menu' || tag === 'dir') return this.list(element, place)
     const level = headingLevel(element)
     if (level !== null && !place.list) return this.heading(element, place, level)
     const item = officeItem(element)
+    const mark = item
+      ? markIn(element)
+          .replace(/[\s\u00a0]+/g, ' ')
+          .trim()
+      : ''
+    if (item && (isWords(mark) || (numberOf(mark) !== null && holdsNoWords(element)))) return this.marked(element, place, mark)
+    const value = numberOf(mark)
     const inner: Place = {
       ...place,
-      pre: tag === 'pre' || place.pre,
       quote: place.quote || tag === 'blockquote' || hasClass(element, /\bMso(?:Intense)?Quote\b/),
-      list: item ? { ...item, ordered: isNumber(markIn(element)) } : place.list,
+      list: item
+        ? { ...item, ordered: value !== null, ...(value === null ? {} : { value }) }
+        : tag === 'li' && place.list
+          ? { ...place.list, of: (this.items += 1), ...valueOf(element) }
+          : place.list,
     }
     this.inside(element, inner)
     this.flush(inner, hasClass(element, /\bMsoCaption\b/) ? (inline) => ({ kind: 'caption', inline }) : undefined)
   }
 
   private anchor(element: Element, place: Place): void {
-    const before = this.run
-    this.run = []
-    this.inside(element, place)
-    const words = this.run
-    this.run = before
-    if (wordsOf(words).trim() === '') return void this.run.push(...words)
     const address = addressOf(element)
-    if (address !== null) this.run.push(link(address, words))
-    else {
-      if (element.attrs.href && !element.attrs.href.startsWith('#')) this.leftOut.lienKet += 1
-      this.run.push(...words)
-    }
+    if (address === null && element.attrs.href && !element.attrs.href.startsWith('#') && wordsIn(element).trim() !== '') this.leftOut.lienKet += 1
+    this.inside(element, { ...place, address: address ?? place.address })
+  }
+
+  /** A mark no list can draw stays as words before its own. */
+  private marked(element: Element, place: Place, mark: string): void {
+    this.run.push(textNode(`${mark} `, place.look.format, place.look.font))
+    this.inside(element, place)
+    this.flush({ ...place, list: null })
   }
 
   private heading(element: Element, place: Place, level: number): void {
     // A heading is bold by itself.
+    const mark = markIn(element)
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim()
+    // The number of a heading is part of its name.
+    if (/[\p{L}\d]/u.test(mark)) this.run.push(textNode(`${mark} `))
     this.inside(element, { ...place, look: { ...place.look, format: place.look.format & ~1 } })
     this.flush(place, (inline) => ({
       kind: 'heading',
@@ -207,7 +265,8 @@ export class Walk {
   private list(element: Element, place: Place): void {
     const level = (place.list?.level ?? 0) + 1
     const id = place.list?.id ?? `html${(this.lists += 1)}`
-    const inner: Place = { ...place, list: { id, level, ordered: element.tag === 'ol' } }
+    const ordered = element.tag === 'ol'
+    const inner: Place = { ...place, list: { id, level, ordered, ...(ordered ? startOf(element) : {}) } }
     this.inside(element, inner)
     this.flush(inner)
   }

@@ -4,6 +4,7 @@
  */
 import { Router, type Request, type Response } from 'express'
 import { issuesOf, refuse } from '../messages/refusal.ts'
+import { APIError } from 'payload'
 import { sentence, type Refused } from '../messages/sentence.ts'
 import { foreignForm } from '../policy/people/deskWrites.ts'
 import { issue, STATUS, statusOf, type Issue } from '../policy/issues.ts'
@@ -26,6 +27,14 @@ export type { DeskOptions, SignedIn } from './options.ts'
 
 const say = (issues: readonly Issue[]): Refused[] => issues.map((one) => sentence(one, 'vi'))
 const one = (value: string | string[] | undefined): string | null => [value].flat()[0] ?? null
+
+/** What Payload itself refuses – a right, a session, a document – is a refusal like any other. */
+function refusalIn(error: unknown): readonly Issue[] | null {
+  const known = issuesOf(error)
+  if (known !== null || !(error instanceof APIError)) return known
+  const code = ({ 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' } as const)[error.status]
+  return code === undefined ? null : [issue(code)]
+}
 
 /** The room at an address of the desk, and the parts of the address it names. */
 function roomAt(address: string): { room: Room; params: Record<string, string> } | null {
@@ -86,7 +95,7 @@ class Desk {
       const went = await room.act(visit, form)
       return 'to' in went ? sendTo(res, went.to) : await this.#show(res, person, went)
     } catch (error) {
-      const issues = issuesOf(error)
+      const issues = refusalIn(error)
       // What is nobody's to mend on this page – no such thing, no service – is a page of its own.
       if (issues === null || issues.some(({ code }) => [401, 404].includes(STATUS[code]) || STATUS[code] >= 500)) throw error
       await this.#redraw(res, person, room, visit, form, issues)
@@ -95,7 +104,7 @@ class Desk {
 
   signIn = async (req: Request, res: Response) => {
     this.#ownForm(req)
-    const form = await readForm(req, FORM_BYTES.stranger * 2)
+    const form = await readForm(req, FORM_BYTES.stranger * 3)
     const back = backTo(form.text('ve'))
     const done = await this.#options.signIn(req, { email: form.text('email'), password: form.all('password')[0] ?? '' })
     if ('issues' in done) {
@@ -134,7 +143,7 @@ class Desk {
   fail = async (error: unknown, req: Request, res: Response): Promise<void> => {
     if (res.headersSent || req.socket.destroyed) return void res.destroy()
     const { failures } = runtimeOf(this.#options.payload)
-    const refused = issuesOf(error)
+    const refused = refusalIn(error)
     const ma = refused === null ? failures.failed(error) : null
     const issues = refused ?? [issue('INTERNAL', undefined, ma === null ? undefined : { ma })]
     const person = statusOf(issues) >= 500 ? null : await personOf(req, this.#options.payload, this.#options.siteUrl).catch(() => null)

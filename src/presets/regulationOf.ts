@@ -58,16 +58,16 @@ export const regulationOf = (preset: Preset, tenDonVi: string = TEN_CAP[preset.c
   dangNgay: true,
 })
 
-const ONE_STEP: Pick<QuyCheMau, 'buoc' | 'motLanhDao'> = {
+const ONE_STEP: Pick<QuyCheMau, 'buoc'> = {
   buoc: [{ ma: 'duyet', ten: 'Duyệt', vaiTro: 'nguoiPhatNgon', boSuuTap: [], apDung: [], tenDonVi: '', chiNhayCam: false, khacNguoi: false }],
-  motLanhDao: true,
 }
 
 /**
  * The smallest regulation that works: one step, whoever speaks for the institution. Of a new school before its opening (no
- * preset), and while it is being opened: the preset's words and points with the one step, until its people are there.
+ * preset), and while it is being opened: the preset's words and points with the one step, until its people are there. The exception
+ * of the opening is its bundle's alone (docs/adr/0014-goi-trinh.md).
  */
 export const firstRegulation = (preset: Preset | null = null, tenDonVi?: string): QuyCheMau =>
   preset === null
-    ? { preset: null, tenDonVi: tenDonVi ?? '', kiemTra: [], lyDoGo: [], mienLienKet: [], dangNgay: true, ...ONE_STEP }
+    ? { preset: null, tenDonVi: tenDonVi ?? '', kiemTra: [], lyDoGo: [], mienLienKet: [], motLanhDao: false, dangNgay: true, ...ONE_STEP }
     : { ...regulationOf(preset, tenDonVi), ...ONE_STEP }

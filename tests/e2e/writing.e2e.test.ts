@@ -11,8 +11,9 @@ const { signIn, open, problems, newContext } = walkSite()
 const file = (name: string): string => readFileSync(new URL(`../fixtures/dan/${name}`, import.meta.url), 'utf8')
 
 /** As a browser hands over what stands on the clipboard. */
-async function paste(page: Page, kinds: Record<string, string>): Promise<void> {
-  await page.click('.ContentEditable__root', { position: { x: 20, y: 10 } })
+/** `on`: where the caret stands already. */
+async function paste(page: Page, kinds: Record<string, string>, on?: 'caret'): Promise<void> {
+  if (!on) await page.click('.ContentEditable__root', { position: { x: 20, y: 10 } })
   await page.evaluate((given) => {
     const data = new DataTransfer()
     for (const [kind, words] of Object.entries(given)) data.setData(kind, words)
@@ -139,14 +140,14 @@ describe('beside', () => {
     await beginStory(page, 'Bài dán quá nhiều')
     await paste(page, { 'text/plain': 'Đoạn viết từ trước.' })
     const line = `<p class=MsoNormal style='text-align:justify;mso-fareast-font-family:"Times New Roman"'><span lang=VI style='font-size:14.0pt'>Sáng nay học sinh trồng cây.<o:p></o:p></span></p>\n`
-    await paste(page, { 'text/html': line.repeat(Math.ceil(5_000_000 / line.length)), 'text/plain': 'x' })
+    await paste(page, { 'text/html': line.repeat(Math.ceil(5_000_000 / line.length)), 'text/plain': 'x' }, 'caret')
     await page.waitForSelector('.ct-pasted :text("Đoạn dán dài quá một bài")')
     const row = `<tr>${'<td>ô</td>'.repeat(100)}</tr>`
-    await paste(page, { 'text/html': `<table>${row.repeat(100)}</table>`, 'text/plain': 'x' })
+    await paste(page, { 'text/html': `<table>${row.repeat(100)}</table>`, 'text/plain': 'x' }, 'caret')
     await page.waitForSelector('.ct-pasted :text("có 100 hàng và 100 cột")')
     expect(await words(page)).toContain('Đoạn viết từ trước.')
     // Longer than anybody writes, and still a text: it is taken, and typed on.
-    await paste(page, { 'text/html': line.repeat(1500), 'text/plain': 'x' })
+    await paste(page, { 'text/html': line.repeat(1500), 'text/plain': 'x' }, 'caret')
     await expect.poll(() => page.locator('.ContentEditable__root p').count()).toBeGreaterThan(1500)
     await page.keyboard.type('Gõ tiếp.')
     await expect.poll(() => words(page)).toContain('Gõ tiếp.')

@@ -7,8 +7,8 @@ import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
 import type { Form, SentFile } from '../room.ts'
 
-/** Of whoever is signed in; of a stranger a sign-in, with the words he had typed before his session ended. */
-export const FORM_BYTES = { signedIn: 8_000_000, stranger: 64_000 }
+/** Of whoever is signed in; of a stranger a sign-in, with the words – a list of two thousand people – typed before his session ended. */
+export const FORM_BYTES = { signedIn: 8_000_000, stranger: 400_000 }
 const MOST_FIELDS = 5000
 const FIELD_BYTES = 2_000_000
 
@@ -31,8 +31,10 @@ async function bytesOf(req: Request, most: number): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** What no form of a browser is, is refused. */
+/** What no form of a browser is, is refused; browsers write forms in UTF-8. */
 function parserOf(req: Request): ReturnType<typeof busboy> {
+  const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(req.headers['content-type'] ?? '')?.[1]
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw refuse(issue('INVALID_VALUE'))
   try {
     return busboy({
       headers: { 'content-type': req.headers['content-type'] ?? '' },
@@ -51,8 +53,14 @@ export async function readForm(req: Request, most: number): Promise<Form> {
   const files = new Map<string, SentFile>()
   if (bytes.length === 0) return formOf(texts)
   let cut = false
+  let broken = false
   const parser = parserOf(req)
-  parser.on('field', (name, value, { valueTruncated }) => {
+  // A listener that throws would end the service: what is no text – a part in letters nobody knows – breaks the form instead.
+  parser.on('field', (name: unknown, value: unknown, { valueTruncated }) => {
+    if (typeof name !== 'string' || typeof value !== 'string') {
+      broken = true
+      return
+    }
     cut ||= valueTruncated
     // As browsers send line ends; the form keeps the ones people type.
     texts.set(name, [...(texts.get(name) ?? []), value.normalize('NFC').replace(/\r\n?/g, '\n')])
@@ -74,6 +82,7 @@ export async function readForm(req: Request, most: number): Promise<Form> {
   await pipeline(Readable.from([bytes]), parser).catch(() => {
     throw refuse(issue('INVALID_VALUE'))
   })
+  if (broken) throw refuse(issue('INVALID_VALUE'))
   if (cut) throw refuse(issue('TOO_LARGE'))
   return formOf(texts, files)
 }

@@ -2,7 +2,7 @@
  * Adds the rows of a list one by one. Rule: what was added is always shown, with what is shown of it once: a row that is refused
  * stays in the list, and what stops the whole – a proof that ran out, a service away – stops it there, in words.
  */
-import { ValidationError } from 'payload'
+import { Forbidden, ValidationError } from 'payload'
 import { issuesOf } from '../../messages/refusal.ts'
 import { issue, STATUS, type Issue } from '../../policy/issues.ts'
 import { runtimeOf } from '../../runtime.ts'
@@ -15,7 +15,12 @@ const AT_ONCE_MS = 15_000
 
 /** What is wrong with a row; null where the row is not what failed. */
 export function rowIssues(error: unknown): readonly Issue[] | null {
-  const issues = error instanceof ValidationError ? error.data.errors.map(({ path }) => issue('INVALID_VALUE', path || undefined)) : issuesOf(error)
+  const issues =
+    error instanceof ValidationError
+      ? error.data.errors.map(({ path }) => issue('INVALID_VALUE', path || undefined))
+      : error instanceof Forbidden
+        ? [issue('FORBIDDEN')]
+        : issuesOf(error)
   return issues === null || issues.some(({ code }) => STATUS[code] >= 500 || code === 'PROOF_NEEDED') ? null : issues
 }
 

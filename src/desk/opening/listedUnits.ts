@@ -1,6 +1,7 @@
 /** A list of units judged as a whole: what each is, whether it is there, and whether its parent is there or will be. */
 import { textIssues } from '../../policy/gate/freeze.ts'
 import { issue, type Issue } from '../../policy/issues.ts'
+import { listBody } from '../../policy/text/listBody.ts'
 import { withoutMarks } from '../../policy/text/pastedRows.ts'
 import { TEN_LOAI_DON_VI, type LoaiDonVi } from '../../presets/index.ts'
 import { guessKind, kindNamed } from '../../presets/unitGuess.ts'
@@ -41,7 +42,16 @@ function roundsOf(units: readonly (Named & { sound: boolean })[], known: readonl
   return rounds
 }
 
-export function listedUnits(rows: Rows, known: readonly Named[], kinds: readonly LoaiDonVi[]): Unit[] {
+/** Rule: of two units of one name the list does not say which is meant. */
+function isAmbiguous(cha: string, all: readonly Named[]): boolean {
+  const named = all.filter(({ ten }) => same(ten, cha))
+  return cha !== '' && new Set(named.map(keyOf)).size > 1
+}
+
+const HEAD = /^(?:ten( don vi| lop| to| cac don vi)?|don vi|ten don vi, lop)$/
+
+export function listedUnits(all: Rows, known: readonly Named[], kinds: readonly LoaiDonVi[]): Unit[] {
+  const { rows, from } = listBody(all, HEAD)
   const listed = rows.map(([name = '', loai = '', cha = '']) => {
     const ten = withoutMarks(name)
     const kind = loai === '' ? guessKind(ten, kinds) : kindNamed(loai, kinds)
@@ -52,9 +62,11 @@ export function listedUnits(rows: Rows, known: readonly Named[], kinds: readonly
   const seen = new Set(known.map(keyOf))
   return listed.map(({ ten, cha, loai, issues: own, sound }, i): Unit => {
     const bac = rounds[i] ?? null
-    const issues = bac === null && !same(ten, cha) ? [...own, issue('UNIT_UNKNOWN', 'cha', { ten: cha })] : own
+    const issues: Issue[] = bac === null && !same(ten, cha) ? [...own, issue('UNIT_UNKNOWN', 'cha', { ten: cha })] : [...own]
     const there = seen.has(keyOf({ ten, cha }))
     if (sound && bac !== null) seen.add(keyOf({ ten, cha }))
-    return { dong: i + 1, o: [ten, TEN_LOAI_DON_VI[loai].vi, cha], issues, there, ten, cha, loai, bac: bac ?? 0 }
+    if (isAmbiguous(cha, [...known, ...listed]))
+      issues.push(issue('INVALID_VALUE', 'cha', { goiY: 'có nhiều đơn vị tên này; hãy thêm dòng này ở trang quản trị, nơi chọn được đúng đơn vị cấp trên' }))
+    return { dong: from + i + 1, o: [ten, TEN_LOAI_DON_VI[loai].vi, cha], issues, there, ten, cha, loai, bac: bac ?? 0 }
   })
 }

@@ -22,12 +22,17 @@ const KINDS = [
 
 type Waiting = Member & { tieuDe: string; cuaToi: boolean }
 
-/** Working copies that readers do not have yet and that nobody has submitted: what waits already is decided where it waits. */
+/**
+ * Working copies that readers do not have as they are now and that nobody has submitted: what waits already is decided where it
+ * waits. What was rejected may be mended and sent again; the site's settings even after a withdrawal.
+ */
 async function waitingOf({ actor, own }: Visit): Promise<Waiting[]> {
   const rows = await query<{ bo_suu_tap: string; tai_lieu: number; tieu_de: string | null; phien_ban: unknown; tac_gia: unknown }>(
     await own(),
-    sql`select bo_suu_tap, tai_lieu, tieu_de, phien_ban, tac_gia from ho_so where bo_suu_tap in ${[...OPENING_KINDS]} and ban_dang_id is null
-        and trang_thai in ('nhap', 'traLai') order by tai_lieu limit ${MOST_IN_BUNDLE}`,
+    sql`select bo_suu_tap, tai_lieu, tieu_de, phien_ban, tac_gia from ho_so where bo_suu_tap in ${[...OPENING_KINDS]} and (
+          (ban_dang_id is null and (trang_thai in ('nhap', 'traLai', 'tuChoi') or (trang_thai = 'daGo' and bo_suu_tap = 'cai-dat')))
+          or (ban_dang_id is not null and trang_thai in ('daDang', 'traLai', 'tuChoi') and jsonb_array_length(coalesce(sua_sau_trinh, '[]'::jsonb)) > 0)
+        ) order by tai_lieu limit ${MOST_IN_BUNDLE}`,
   )
   return rows.map((row) => ({
     boSuuTap: row.bo_suu_tap,

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../database/sql.ts'
 import { textIssues } from '../../policy/gate/freeze.ts'
 import { issue } from '../../policy/issues.ts'
+import { listBody } from '../../policy/text/listBody.ts'
 import { withoutMarks } from '../../policy/text/pastedRows.ts'
 import { html } from '../../theme/draw/html.ts'
 import { inTurn } from './inTurn.ts'
@@ -35,10 +36,11 @@ export const topics = listRoom<Topic>({
   },
   judge: async (visit, rows) => {
     const known = await knownTopics(await visit.own())
-    const names = rows.map((row) => withoutMarks(row.filter((cell) => cell !== '').join(' ')))
+    const { rows: listed, from } = listBody(rows, /^(ten )?(cac )?chu de$/)
+    const names = listed.map((row) => withoutMarks(row.filter((cell) => cell !== '').join(' ')))
     return names.map((ten, i): Topic => {
       const issues = [...textIssues(ten, 'ten'), ...([...ten].length > 200 ? [issue('TOO_LONG', 'ten', { max: 200 })] : [])]
-      return { dong: i + 1, o: [ten], issues, there: known.some((k) => same(k, ten)) || names.findIndex((n) => same(n, ten)) < i, ten }
+      return { dong: from + i + 1, o: [ten], issues, there: known.some((k) => same(k, ten)) || names.findIndex((n) => same(n, ten)) < i, ten }
     })
   },
   add: async (visit, { ten }) => {

@@ -1,25 +1,12 @@
 /** Units and classes: name, kind, what each belongs to. */
-import type { PayloadRequest } from 'payload'
-import { query, sql } from '../../database/sql.ts'
 import { refuse } from '../../messages/refusal.ts'
-import { issue } from '../../policy/issues.ts'
 import { TEN_LOAI_DON_VI, type LoaiDonVi } from '../../presets/index.ts'
 import { html } from '../../theme/draw/html.ts'
+import { knownUnits, unitNamed } from './knownUnits.ts'
 import { inTurn } from './inTurn.ts'
 import { listRoom } from './list.ts'
-import { listedUnits, same, sameUnit, type Named, type Unit } from './listedUnits.ts'
+import { listedUnits, sameUnit, type Unit } from './listedUnits.ts'
 import { standingOf } from './standing.ts'
-
-type Known = Named & { id: number }
-
-/** Every one of them: a list asked for as a person ends after a hundred. */
-async function knownUnits(req: PayloadRequest): Promise<Known[]> {
-  const rows = await query<{ id: number; ten: string | null; cha: string | null }>(
-    req,
-    sql`select d.id, d.ten, c.ten as cha from don_vi d left join don_vi c on c.id = d.cha_id order by d.id`,
-  )
-  return rows.map(({ id, ten, cha }) => ({ id: Number(id), ten: (ten ?? '').normalize('NFC'), cha: (cha ?? '').normalize('NFC') }))
-}
 
 export const units = listRoom<Unit>({
   key: 'don-vi',
@@ -50,9 +37,9 @@ export const units = listRoom<Unit>({
     return inTurn(req, 'don-vi', async () => {
       const known = await knownUnits(req)
       if (known.some((k) => sameUnit(k, unit))) return { daCo: true }
-      const parent = known.find((k) => same(k.ten, cha))
-      if (cha !== '' && !parent) throw refuse(issue('UNIT_UNKNOWN', 'cha', { ten: cha }))
-      const data = { ten, loai, ...(cha !== '' && parent ? { cha: parent.id } : {}) } as never
+      const parent = cha === '' ? null : unitNamed(known, cha, 'cha')
+      if (parent !== null && 'issue' in parent) throw refuse(parent.issue)
+      const data = { ten, loai, ...(parent === null ? {} : { cha: parent.id }) } as never
       await req.payload.create({ collection: 'don-vi', data, overrideAccess: false, req })
       return {}
     })

@@ -58,8 +58,19 @@ export const regulationOf = (preset: Preset, tenDonVi: string = TEN_CAP[preset.c
   dangNgay: true,
 })
 
-const ONE_STEP: Pick<QuyCheMau, 'buoc'> = {
+const ONE_STEP: Pick<QuyCheMau, 'buoc' | 'motLanhDao'> = {
   buoc: [{ ma: 'duyet', ten: 'Duyệt', vaiTro: 'nguoiPhatNgon', boSuuTap: [], apDung: [], tenDonVi: '', chiNhayCam: false, khacNguoi: false }],
+  motLanhDao: true,
+}
+
+/**
+ * Whether the one step is still that of the opening. Its exception is for the opening's bundle alone, unless the plan itself is one of
+ * a school with one leader: the regulation holds it, for the database asks the regulation; everything else asks here.
+ */
+export function isOpeningRegulation({ preset, buoc }: { preset: Preset | null; buoc: readonly { ma: string; vaiTro: string }[] }): boolean {
+  const [step] = buoc
+  const [first] = ONE_STEP.buoc
+  return buoc.length === 1 && step!.ma === first!.ma && step!.vaiTro === first!.vaiTro && preset?.motLanhDao !== true
 }
 
 /**
@@ -69,5 +80,5 @@ const ONE_STEP: Pick<QuyCheMau, 'buoc'> = {
  */
 export const firstRegulation = (preset: Preset | null = null, tenDonVi?: string): QuyCheMau =>
   preset === null
-    ? { preset: null, tenDonVi: tenDonVi ?? '', kiemTra: [], lyDoGo: [], mienLienKet: [], motLanhDao: false, dangNgay: true, ...ONE_STEP }
+    ? { preset: null, tenDonVi: tenDonVi ?? '', kiemTra: [], lyDoGo: [], mienLienKet: [], dangNgay: true, ...ONE_STEP }
     : { ...regulationOf(preset, tenDonVi), ...ONE_STEP }

@@ -133,6 +133,14 @@ describe('a site that is open', () => {
     expect(await points()).toEqual(before)
   })
 
+  it('refuses, in words, what a right is missing for', async () => {
+    const technician = new DeskClient(school.url)
+    await technician.signIn(TECHNICIAN, CONSOLE_PASSWORD)
+    const refused = await technician.post(at('nhan-dien'), { tenTruong: 'Trường khác', khauHieu: '' })
+    expect([refused.status, refused.text.includes('Vai trò của bạn không làm được việc này')]).toEqual([403, true])
+    expect((await technician.post(at('don-vi'), { ds: 'Khối 9', viec: 'them' })).text).toContain('Vai trò của bạn không làm được việc này')
+  })
+
   it('shows no draft to whoever runs accounts, and submits what was chosen and nothing else', async () => {
     const technician = new DeskClient(school.url)
     await technician.signIn(TECHNICIAN, CONSOLE_PASSWORD)
@@ -143,6 +151,15 @@ describe('a site that is open', () => {
     expect((await technician.post(at('trinh'), { muc: 'chu-de/1/1' })).status).toBe(403)
     expect((await principal.post(at('trinh'), {})).text).toContain('Chưa chọn mục nào')
     const [, one] = /value="(chu-de\/\d+\/\d+)"/.exec(page.text)!
+    // The exception was the opening's: what she typed alone waits for somebody else, or for a regulation she decides with it.
+    expect((await principal.post(at('trinh'), { muc: one! })).text).toContain('Chưa trình được 1 mục')
+    const quyChe = { buoc: [{ ma: 'rieng', ten: 'Duyệt', vaiTro: 'nguoiPhatNgon' }], motLanhDao: true }
+    const decided = await principal.send('/api/globals/quy-che', {
+      method: 'POST',
+      body: JSON.stringify(quyChe),
+      headers: { 'content-type': 'application/json' },
+    })
+    expect([decided.status, decided.text.slice(0, 300)]).toEqual([200, expect.any(String)])
     const bundle = await principal.post(at('trinh'), { muc: one! })
     expect(bundle.text.match(/name="banTrinh"/g)).toHaveLength(1)
     // What waits is not taken into another bundle.
@@ -206,7 +223,14 @@ describe('the desk', () => {
     const large = await principal.post(at('don-vi'), { ds: 'x'.repeat(2_100_000) })
     expect(large.status).toBe(413)
     const stranger = new DeskClient(school.url)
-    expect((await stranger.post(at('don-vi'), { ds: 'x'.repeat(70_000) })).status).toBe(413)
+    expect((await stranger.post(at('don-vi'), { ds: 'x'.repeat(500_000) })).status).toBe(413)
+    // Letters nobody knows, of the whole form and of a part of it: a broken form, and the service goes on.
+    for (const [type, body] of [
+      ['application/x-www-form-urlencoded; charset=xyz', 'email=a&password=b'],
+      ['application/x-www-form-urlencoded; charset=utf-16le', 'email=a&password=b'],
+      ['multipart/form-data; boundary=a', '--a\r\nContent-Disposition: form-data; name="email"\r\nContent-Type: text/plain; charset=xyz\r\n\r\nabc\r\n--a--'],
+    ] as const)
+      expect((await stranger.send('/lam-viec/dang-nhap', { method: 'POST', body, headers: { 'content-type': type } })).status).toBe(400)
     for (const ve of ['https://la.example/', '//la.example', '/lam-viec/../admin', '/admin']) {
       const other = new DeskClient(school.url)
       expect((await other.post('/lam-viec/dang-nhap', { email: PRINCIPAL, password: CONSOLE_PASSWORD, ve })).location).toBe('/lam-viec')

@@ -20,6 +20,8 @@ import { issue, type Issue } from '../../policy/issues.ts'
 import type { Promised } from '../../policy/gate/bundle.ts'
 import { checkConsents } from '../../policy/people/consent.ts'
 import { linksIn, outboundIssues } from '../../policy/text/outbound.ts'
+import { presetNamed } from '../../presets/index.ts'
+import { isOpeningRegulation } from '../../presets/regulationOf.ts'
 import type { BanTrinh } from '../../record/banTrinh.ts'
 import { isOpened } from '../../record/goiTrinh.ts'
 import type { Case } from '../case.ts'
@@ -102,7 +104,8 @@ async function stepsOf(
   })
   const asked = { people, contributors: of.contributors, boSuuTap: gate.slug }
   const missing = stepsWithoutReviewer(buoc, asked)
-  const motLanhDao = needsOneLeader(buoc, asked, quyChe.motLanhDao || (await opens(req, of.within)))
+  const standing = quyChe.motLanhDao && !isOpeningRegulation({ preset: presetNamed(quyChe.preset), buoc: quyChe.buoc })
+  const motLanhDao = needsOneLeader(buoc, asked, standing || (await opens(req, of.within)))
   return {
     buoc,
     daQua: chain.filter((step) => !buoc.some((b) => b.ma === step.ma)).map((step) => step.ma),

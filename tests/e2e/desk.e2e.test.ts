@@ -23,7 +23,7 @@ describe('the desk', () => {
     await page.waitForSelector('.tom-loi a')
     await page.click('.tom-loi a')
     await shot(page, 'ban-lam-viec-con-thieu-360')
-    for (const point of await page.locator('.diem input[value=dat]').all()) await point.check()
+    for (const point of await page.locator('form.duyet > .diem input[value=dat]').all()) await point.check()
     await page.click('button[value=duyet]')
     await page.waitForSelector('.da-lam[role=status]')
     await shot(page, 'ban-lam-viec-da-dang-360')

@@ -121,7 +121,7 @@ describe('the package in a project of its own', () => {
     const donVi = await create(office, 'don-vi', { ten: 'Tổ Văn phòng', loai: 'vanPhong' })
     await publish('don-vi', donVi, office, [principal])
     // Nobody writes in the name of a unit that is not his own.
-    const me = (await call('/api/nguoi-dung/me', teacher)).json as { user: { id: number } }
+    const me = (await call('/api/nguoi-dung/login', null, { email: 'giaovien@truong.example', password: PASSWORD })).json as { user: { id: number } }
     expect((await call(`/api/nguoi-dung/${me.user.id}`, principal, { donVi }, 'PATCH')).status).toBe(200)
     const chuDe = await create(office, 'chu-de', { ten: 'Dạy và học' })
     await publish('chu-de', chuDe, office, [principal])

@@ -70,4 +70,9 @@ describe('what was seen is pasted, what was hidden is not', () => {
     ['ten thousand beginnings', '<!--StartFragment-->'.repeat(10_000)],
   ])('%s is read within bounds', (_what, pasted) => expect(typeof pastedHtml(pasted)).toBe('object'), 30_000)
   it('and so are two hundred thousand lines', () => expect(typeof pastedText('12\n'.repeat(130_000))).toBe('object'))
+
+  it('a table too large is named by its whole size', () => {
+    const row = `<tr>${'<td>ô</td>'.repeat(100)}</tr>`
+    expect(out(pastedHtml(`<table>${row.repeat(100)}</table>`)).bang).toEqual([{ chu: expect.any(String), hang: 100, cot: 100 }])
+  })
 })

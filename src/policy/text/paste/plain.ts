@@ -44,7 +44,7 @@ export function nodesOfText(text: string, leftOut: LeftOut): EditorNode[] {
   const sheet = inCells(lines)
   if (sheet) {
     const grid = sheet.map((line) => line.map((words) => ({ content: assembled(piecesOf([words]), leftOut), heads: false })))
-    return tableFrom(grid, leftOut, '')
+    return tableFrom({ grid }, leftOut, '')
   }
   return assembled(piecesOf(unbroken(lines)), leftOut)
 }

@@ -71,15 +71,20 @@ const seenOf = (tr: Element, look: Look, leftOut: LeftOut): Element[] =>
     })
 
 /** The grid as it is seen. Bounded before it is filled: a cell may claim to be any number of columns wide. */
-function gridOf(rows: readonly Element[], outer: Look, leftOut: LeftOut, assemble: Assemble): Cell[][] {
+function gridOf(rows: readonly Element[], outer: Look, leftOut: LeftOut, assemble: Assemble): { grid: Cell[][]; widest: number } {
   const grid: Cell[][] = rows.map(() => [])
+  let widest = 0
   rows.forEach((tr, y) => {
     let x = 0
     const look = lookOf(tr, outer)
     for (const td of seenOf(tr, look, leftOut)) {
       while (grid[y]![x]) x += 1
-      // So wide a table is refused as a whole; its further cells are not unfolded.
-      if (x > MOST_COLUMNS) break
+      // So wide a table is refused as a whole, by its size; its further cells are counted and not unfolded.
+      if (x > MOST_COLUMNS) {
+        x += 1
+        widest = Math.max(widest, x)
+        continue
+      }
       const wide = Math.min(span(td.attrs.colspan), MOST_COLUMNS + 1)
       const high = Math.min(span(td.attrs.rowspan), rows.length - y)
       const own: Cell = { content: contentOf(td, withoutBold(lookOf(td, look), td), leftOut, assemble), heads: td.tag === 'th' }
@@ -89,7 +94,7 @@ function gridOf(rows: readonly Element[], outer: Look, leftOut: LeftOut, assembl
     }
   })
   const width = grid.reduce((most, line) => Math.max(most, line.length), 0)
-  return grid.map((line) => Array.from({ length: width }, (_, x) => line[x] ?? empty()))
+  return { grid: grid.map((line) => Array.from({ length: width }, (_, x) => line[x] ?? empty())), widest: Math.max(width, widest) }
 }
 
 const isEmpty = (one: Cell): boolean => wordsOf(one.content).trim() === ''
@@ -105,7 +110,8 @@ function trimmed(grid: Cell[][]): Cell[][] {
 const namesColumns = (grid: readonly Cell[][]): boolean =>
   grid.length > 1 && grid[0]!.every((one) => !isEmpty(one)) && !grid[0]!.every((one) => /^[\d\s.,%–-]+$/.test(wordsOf(one.content)))
 
-export function tableFrom(grid: Cell[][], leftOut: LeftOut, caption: string): EditorNode[] {
+/** `widest`: of how many columns it was before it was bounded. */
+export function tableFrom({ grid, widest = 0 }: { grid: Cell[][]; widest?: number }, leftOut: LeftOut, caption: string): EditorNode[] {
   const seen = trimmed(grid)
   const width = seen[0]?.length ?? 0
   if (width === 0) return []
@@ -117,7 +123,7 @@ export function tableFrom(grid: Cell[][], leftOut: LeftOut, caption: string): Ed
       .filter(Boolean)
       .join(', ')
       .slice(0, 60)
-    leftOut.bang.push({ chu, hang: seen.length, cot: width })
+    leftOut.bang.push({ chu, hang: seen.length, cot: Math.max(width, widest) })
     return []
   }
   const said = seen.some((line) => line.some((one) => one.heads))

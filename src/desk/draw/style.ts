@@ -37,7 +37,7 @@ ins{background:var(--am);text-decoration:underline;text-underline-offset:.2em}de
 .diem{border-top:1px solid var(--ke-nhe);padding:.6rem 0;margin:0}.diem legend{float:left;width:100%;font-weight:400}.diem .ba{clear:both;display:flex;flex-wrap:wrap;gap:.2rem .5rem}
 .diem label{display:inline-flex;align-items:center;gap:.4rem;min-height:2.75rem;padding:0 .8rem 0 .4rem;border:2px solid var(--ke);border-radius:.3rem}.diem label:has(:checked){border-color:var(--chinh);background:var(--am)}.diem input{width:1.3rem;height:1.3rem;margin:0}
 .diem.sai .ba label{border-color:var(--nguy)}.hai{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}.the.gap{color:var(--nguy)}
-.viec-khac{border-top:1px solid var(--ke-nhe)}.viec-khac summary{display:flex;align-items:center;min-height:2.75rem}
+.viec-khac{border-top:1px solid var(--ke-nhe)}.viec-khac summary{min-height:2.75rem;padding:.5rem 0}.duyet textarea{min-height:4.5rem}
 fieldset{border:0;margin:0 0 1.4rem;padding:0;min-width:0}
 .trong-khong{text-align:center;color:var(--mo);padding:2rem 0}.trong-khong .hoa{width:5rem;color:var(--chinh)}
 details.them{margin:.5rem 0}details.them summary{cursor:pointer;min-height:2.2rem;font-weight:600}

@@ -14,6 +14,8 @@ describe('numbers stay what they were', () => {
     ['a list that begins at three', '<ol start=3><li>Ba</li><li>Bốn</li></ol>', '<ol start="3"><li>Ba</li><li>Bốn</li></ol>'],
     ['a mark that is words', item('Điều 1.', 'Phạm vi') + item('Điều 2.', 'Đối tượng'), '<p>Điều 1. Phạm vi</p><p>Điều 2. Đối tượng</p>'],
     ['letters of a list', item('a)', 'Học sinh') + item('b)', 'Giáo viên'), '<p>a) Học sinh</p><p>b) Giáo viên</p>'],
+    ['a page’s list of letters', '<ol type="a"><li>Học sinh</li><li>Giáo viên<ul><li>Toán</li></ul></li></ol>', '<p>a. Học sinh</p><p>b. Giáo viên</p><ul><li>Toán</li></ul>'],
+    ['Google Docs’ Roman numbers', '<ol start="2"><li style="list-style-type:upper-roman"><p>Mục đích</p></li><li style="list-style-type:upper-roman">Yêu cầu</li></ol>', '<p>II. Mục đích</p><p>III. Yêu cầu</p>'],
     ['bullets of every kind', item('·', 'Một') + item('o', 'Hai') + item('§', 'Ba') + item('-', 'Bốn'), '<ul><li>Một</li><li>Hai</li><li>Ba</li><li>Bốn</li></ul>'],
     ['the number of a heading', "<h1><span style='mso-list:Ignore'>I.<span>&nbsp;</span></span>Mục đích</h1>", '<h2>I. Mục đích</h2>'],
     ['a cell that holds its number alone', `<table><tr><td>STT</td><td>Tên</td></tr><tr><td>${item('1.', '&nbsp;')}</td><td>Lan</td></tr></table>`, '<table><thead><tr><th scope="col">STT</th><th scope="col">Tên</th></tr></thead><tbody><tr><td>1.</td><td>Lan</td></tr></tbody></table>'],

@@ -2,6 +2,7 @@
 import type { LeftOut } from './leftOut.ts'
 import { addressOf, isDeleted, isHidden, isListMark, isRemark, lookOf, PLAIN, type Look } from './inline.ts'
 import { childrenOf, lineBreak, link, textNode, wordsOf, type EditorNode, type TextNode } from './nodes.ts'
+import { holdsNoWords, isWords, lettersOf, markIn, numberOf, officeItem, startOf, valueOf } from './marks.ts'
 import { hasClass, styleOf, wordsIn, type Element } from './tree.ts'
 
 export type Piece =
@@ -35,26 +36,6 @@ const headingLevel = (element: Element): number | null => {
   const named = /\bMsoHeading(\d)/.exec(element.attrs.class ?? '') ?? /mso-outline-level\s*:\s*([1-6])/.exec(styleOf(element))
   return named ? Number(named[1]) : null
 }
-
-const officeItem = (element: Element): { id: string; level: number } | null => {
-  const said = /mso-list\s*:\s*(l\d+)\s+level(\d)/.exec(styleOf(element))
-  return said ? { id: said[1]!, level: Number(said[2]) } : null
-}
-function markIn(element: Element): string {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue
-    const found = isListMark(child) ? wordsIn(child) : markIn(child)
-    if (found) return found
-  }
-  return ''
-}
-/** “1.”, “(2)”, “3)”: a list counts so by itself. */
-const numberOf = (mark: string): number | null => {
-  const said = /^\(?(\d{1,4})[.)]?$/.exec(mark)
-  return said ? Number(said[1]) : null
-}
-/** “Điều 1.”, “a)”, “II.”, “1.2.” are words: no list says them. One letter or sign alone is a bullet. */
-const isWords = (mark: string): boolean => numberOf(mark) === null && /[\p{L}\d].*[\p{L}\d.):]/u.test(mark)
 
 /** Blanks run together, as a browser draws them; none at either end of a line. */
 export function tidied(inline: readonly EditorNode[]): EditorNode[] {
@@ -107,22 +88,13 @@ const styled = (element: Element, pattern: RegExp): boolean => pattern.test(styl
 const keepsLines = (element: Element, outer: boolean): boolean =>
   element.tag === 'pre' || styled(element, /white-space\s*:\s*(?:pre|break-spaces)/) || (outer && !styled(element, /white-space\s*:\s*(?:normal|nowrap)/))
 const standsAlone = (element: Element): boolean => styled(element, /(?:^|;)\s*display\s*:\s*(?:block|list-item|flex|grid|table)\b/)
-const holdsNoWords = (element: Element): boolean => wordsIn(element).replace(markIn(element), '').trim() === ''
-const wholeNumber = (said: string | undefined): number | null => (/^\d{1,4}$/.test(said ?? '') ? Number(said) : null)
-const startOf = (element: Element): { value?: number } => {
-  const start = wholeNumber(element.attrs.start)
-  return start === null || start === 1 ? {} : { value: start }
-}
-const valueOf = (element: Element): { value?: number } => {
-  const value = wholeNumber(element.attrs.value)
-  return value === null ? {} : { value }
-}
-
 export class Walk {
   readonly pieces: Piece[] = []
   private run: EditorNode[] = []
   private lists = 0
   private items = 0
+  /** Words that stand before the next line. */
+  private mark: TextNode | null = null
   private readonly leftOut: LeftOut
   constructor(leftOut: LeftOut) {
     this.leftOut = leftOut
@@ -130,9 +102,11 @@ export class Walk {
 
   /** Ends the line that was being read; a line without words is no paragraph. */
   private flush(place: Place, as?: (inline: EditorNode[]) => Piece): void {
-    const inline = tidied(this.run)
+    const read = tidied(this.run)
     this.run = []
-    if (wordsOf(inline).trim() === '') return
+    if (wordsOf(read).trim() === '') return
+    const inline = this.mark ? tidied([this.mark, ...read]) : read
+    this.mark = null
     if (as) this.pieces.push(as(inline))
     else if (place.list) this.item(place.list, inline)
     else this.pieces.push({ kind: place.quote ? 'quote' : 'paragraph', inline })
@@ -242,9 +216,13 @@ export class Walk {
 
   /** A mark no list can draw stays as words before its own. */
   private marked(element: Element, place: Place, mark: string): void {
-    this.run.push(textNode(`${mark} `, place.look.format, place.look.font))
-    this.inside(element, place)
-    this.flush({ ...place, list: null })
+    const alone = { ...place, list: null }
+    this.mark = textNode(`${mark} `, place.look.format, place.look.font)
+    this.inside(element, alone)
+    this.flush(alone)
+    // A cell that holds its number and nothing else.
+    if (this.mark) this.pieces.push({ kind: 'paragraph', inline: tidied([this.mark]) })
+    this.mark = null
   }
 
   private heading(element: Element, place: Place, level: number): void {
@@ -262,10 +240,22 @@ export class Walk {
     }))
   }
 
+  /** Letters stay as words: no list of ours draws them. */
+  private lettered(element: Element, place: Place, letters: (n: number) => string): void {
+    let n = (startOf(element).value ?? 1) - 1
+    for (const child of element.children) {
+      if (typeof child === 'string') continue
+      if (child.tag !== 'li') this.element(child, place)
+      else this.marked(child, { ...place, look: lookOf(child, place.look) }, letters((n += 1)))
+    }
+  }
+
   private list(element: Element, place: Place): void {
     const level = (place.list?.level ?? 0) + 1
     const id = place.list?.id ?? `html${(this.lists += 1)}`
     const ordered = element.tag === 'ol'
+    const letters = lettersOf(element)
+    if (letters) return this.lettered(element, place, letters)
     const inner: Place = { ...place, list: { id, level, ordered, ...(ordered ? startOf(element) : {}) } }
     this.inside(element, inner)
     this.flush(inner)

@@ -133,7 +133,7 @@ describe('the package in a project of its own', () => {
     const before = await call('/bai/tin-dau-tien', null)
     expect(before.status).toBe(404)
     expect(before.text).toContain('Trường chưa có trang /bai/tin-dau-tien')
-    expect(await publish('tin-bai', id, teacher, [office, principal])).toBe('tin-dau-tien')
+    expect(await publish('tin-bai', id, teacher, [principal])).toBe('tin-dau-tien')
     const after = await call('/bai/tin-dau-tien', null)
     expect(after.status).toBe(200)
     for (const words of ['Lời của bài đầu tiên.', 'Đã duyệt', 'https://truong.example/bai/tin-dau-tien']) expect(after.text).toContain(words)

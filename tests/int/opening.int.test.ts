@@ -133,6 +133,12 @@ describe('a site that is open', () => {
     expect(await points()).toEqual(before)
   })
 
+  it('offers again what was changed at the desk after readers had it', async () => {
+    expect((await principal.open(at('trinh'))).text).not.toContain('value="cai-dat/')
+    await principal.fill(await principal.open(at('chan-trang')), { dienThoai: '0215 000 001' })
+    expect((await principal.open(at('trinh'))).text).toContain('value="cai-dat/')
+  })
+
   it('refuses, in words, what a right is missing for', async () => {
     const technician = new DeskClient(school.url)
     await technician.signIn(TECHNICIAN, CONSOLE_PASSWORD)
@@ -146,7 +152,7 @@ describe('a site that is open', () => {
     await technician.signIn(TECHNICIAN, CONSOLE_PASSWORD)
     await principal.fill(await principal.fill(await principal.open(at('chu-de')), { ds: 'Chủ đề kín\nChủ đề hai' }))
     const page = await principal.open(at('trinh'))
-    expect(page.text.match(/name="muc"/g)).toHaveLength(2)
+    expect(page.text.match(/name="muc"/g)).toHaveLength(3)
     expect((await technician.open(at('trinh'))).text).not.toContain('Chủ đề kín')
     expect((await technician.post(at('trinh'), { muc: 'chu-de/1/1' })).status).toBe(403)
     expect((await principal.post(at('trinh'), {})).text).toContain('Chưa chọn mục nào')
@@ -163,7 +169,7 @@ describe('a site that is open', () => {
     const bundle = await principal.post(at('trinh'), { muc: one! })
     expect(bundle.text.match(/name="banTrinh"/g)).toHaveLength(1)
     // What waits is not taken into another bundle.
-    expect((await principal.open(at('trinh'))).text.match(/name="muc"/g)).toHaveLength(1)
+    expect((await principal.open(at('trinh'))).text.match(/name="muc"/g)).toHaveLength(2)
   })
 })
 

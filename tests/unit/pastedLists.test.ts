@@ -1,6 +1,9 @@
 /** Lists as offices keep them: rows and cells of any source, and who is who in a list of people. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { unitNamed } from '../../src/desk/opening/knownUnits.ts'
+import { listedUnits } from '../../src/desk/opening/listedUnits.ts'
+import { TEN_LOAI_DON_VI, type LoaiDonVi } from '../../src/presets/index.ts'
 import { pastedPeople } from '../../src/policy/people/pastedPeople.ts'
 import { pastedRows, tidyCell, withoutMarks } from '../../src/policy/text/pastedRows.ts'
 
@@ -60,5 +63,70 @@ describe('people', () => {
     expect(people).toHaveLength(2000)
     const count = (code: string): number => people.filter((p) => p.issues.some((i) => i.code === code)).length
     expect([count('MISSING_FIELD'), count('LISTED_TWICE')]).toEqual([200, 200])
+  })
+  it('below a title, whatever stands above the head', () => {
+    const [one, more] = of('DANH SÁCH CÁN BỘ GIÁO VIÊN\nSTT\tHọ và tên\tThư điện tử\n1\tLò Văn A\ta@x.edu.vn')
+    expect([one, more]).toEqual([expect.objectContaining({ dong: 3, hoTen: 'Lò Văn A', email: 'a@x.edu.vn', issues: [] }), undefined])
+  })
+  it.each(['Lê Thị Quyên\t\tGiáo viên\tTổ Toán', 'Tô Văn Hiệu\t\tQuyền Hiệu trưởng\tBan giám hiệu'])(
+    'of whom the first has no address are no head: %s',
+    (row) => {
+      const people = of(`${row}\nLò Thị B\tb@x.edu.vn\tGiáo viên\tTổ Toán`)
+      expect(people.map((p) => [p.hoTen, p.issues.map((i) => i.code)])).toEqual([
+        [row.split('\t')[0], ['MISSING_FIELD']],
+        ['Lò Thị B', []],
+      ])
+    },
+  )
+  it.each([
+    ['Họ tên đệm\tTên\tEmail', 'a head of its own'],
+    ['Họ và tên\t\tEmail', 'a head over both'],
+  ])('with the name in two columns keep all of it: %s', (head) =>
+    expect(of(`${head}\nNguyễn Thị Hồng\tHạnh\th@x.edu.vn`)[0]).toMatchObject({ hoTen: 'Nguyễn Thị Hồng Hạnh', email: 'h@x.edu.vn' }),
+  )
+  it.each([
+    ['Phê duyệt', ['nguoiDuyet'], []],
+    ['Biên tập viên, Người duyệt', ['bienTapVien', 'nguoiDuyet'], []],
+    ['Văn thư + Đầu mối', ['vanThu', 'dauMoi'], []],
+    ['Giáo viên', ['congTacVien'], []],
+    ['', ['congTacVien'], []],
+    ['Người phát ngôn', ['congTacVien'], ['INVALID_VALUE']],
+    ['Quản trị kỹ thuật', ['congTacVien'], ['INVALID_VALUE']],
+  ])('with the role “%s”', (word, vaiTro, codes) => {
+    const [one] = of(`Họ tên\tEmail\tVai trò\nLò Thị A\ta@x.edu.vn\t${word}`)
+    expect([one!.vaiTro, one!.issues.map((i) => i.code)]).toEqual([vaiTro, codes])
+  })
+  it('named by a number are told so', () => expect(of('Họ tên\tEmail\n12\ta@x.edu.vn')[0]!.issues.map((i) => i.code)).toEqual(['INVALID_VALUE']))
+})
+
+describe('units', () => {
+  const known = [
+    { ten: 'Khối 1', cha: 'Điểm A', id: 1, mo: true },
+    { ten: 'Khối 1', cha: 'Điểm B', id: 2, mo: true },
+    { ten: 'Khối 2', cha: '', id: 3, mo: false },
+    { ten: 'Khối 2', cha: '', id: 4, mo: true },
+    { ten: 'Khối 3', cha: '', id: 5, mo: false },
+  ]
+  it.each([
+    ['Khối 1, Điểm B', 2],
+    ['khối 2', 4],
+    ['Khối 1', 'INVALID_VALUE'],
+    ['Khối 3', 'UNIT_CLOSED'],
+    ['Khối 9', 'UNIT_UNKNOWN'],
+  ])('named %s', (said, expected) => {
+    const found = unitNamed(known, said, 'donVi')
+    expect('id' in found ? found.id : found.issue.code).toBe(expected)
+  })
+  it('of a list: no head, no column of numbers, and no guess between two parents of one name', () => {
+    const rows = [
+      ['STT', 'Tên đơn vị', 'Loại', 'Thuộc'],
+      ['1', 'Tổ Toán', '', ''],
+      ['2', 'Lớp 1A', '', 'Khối 1'],
+    ]
+    const listed = listedUnits(rows, known, Object.keys(TEN_LOAI_DON_VI) as LoaiDonVi[])
+    expect(listed.map(({ dong, ten, issues }) => [dong, ten, issues.map((i) => i.code)])).toEqual([
+      [2, 'Tổ Toán', []],
+      [3, 'Lớp 1A', ['INVALID_VALUE']],
+    ])
   })
 })

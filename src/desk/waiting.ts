@@ -75,6 +75,8 @@ async function rowsOf(visit: Visit, queues: readonly Queue[], limit: number, sor
   const overrideAccess = without.length > 0
   const found = await req.payload.find({ collection: 'ho-so', where: { and }, sort, limit, depth: 0, overrideAccess, req })
   const rows = found.docs as unknown as Stored[]
+  // What became of his own is told newest first; only what is to be decided is due.
+  if (queues.every(({ own }) => own !== null)) return { rows: await told(req, rows), total: found.totalDocs }
   const urgent = await urgentAmong(req, and, rows)
   return { rows: (await told(req, [...urgent, ...rows])).toSorted(byDue), total: found.totalDocs }
 }

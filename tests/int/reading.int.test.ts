@@ -123,6 +123,15 @@ describe('reading at the desk', () => {
     expect(await stateOf(school, id)).toBe('choDuyet')
   })
 
+  it('who agreed is read by those who judge by it, not by the author', async () => {
+    const consent = (await (await school.as('giaovien')).post('/api/dong-y', { hoTen: 'Em Học Sinh', namSinh: 2010, kenh: ['website'] })).body.doc.id as number
+    const id = await createStory(school, 'giaovien', { nhanVat: [consent] })
+    const banTrinh = (await submit(school, 'giaovien', id)).body.banTrinh.id as number
+    expect((await reads('vanphong', banTrinh)).text).toContain('Em Học Sinh, sinh năm 2010')
+    const own = await reads('giaovien', banTrinh)
+    expect([own.status, own.text.includes('Người đã đồng ý'), own.text.includes('Em Học Sinh')]).toEqual([200, false, false])
+  })
+
   it('a verdict sent twice takes effect once, and the words of a session that ended are kept', async () => {
     const { id, banTrinh } = await atTheGate(school)
     const both = await Promise.all([1, 2].map(() => verdict('phohieutruong', banTrinh, { viec: 'tra-lai', lyDo: 'Viết lại câu đầu.' })))

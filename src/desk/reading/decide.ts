@@ -3,11 +3,12 @@ import { ACTIONS } from '../../actions/index.ts'
 import { CAU_TRA_LAI } from '../../messages/findings.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
+import { gateOf } from '../../runtime.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { field, formPart } from '../draw/form.ts'
 import type { Form, Sent, Visit, Went } from '../room.ts'
-import type { Reading } from './facts.ts'
+import { readable, type Reading } from './facts.ts'
 import { answersIn, questions } from './points.ts'
 
 const NOTHING: Sent = { form: null, refused: [] }
@@ -101,7 +102,9 @@ function bodyOf(viec: string, form: Form): Record<string, unknown> {
 
 const VERBS = { duyet: 'duyet', 'hen-gio': 'duyet', 'tra-lai': 'tra-lai', 'tu-choi': 'tu-choi', 'dang-khan': 'dang-khan' } as const
 
-export async function decide(visit: Visit, { banTrinh, gate }: Reading, form: Form): Promise<Went> {
+export async function decide(visit: Visit, form: Form): Promise<Went> {
+  const banTrinh = await readable(visit)
+  const gate = gateOf(visit.options.payload, banTrinh.boSuuTap)
   const viec = form.text('viec')
   if (!Object.hasOwn(VERBS, viec)) throw refuse(issue('INVALID_VALUE', 'viec'))
   const done = await ACTIONS[VERBS[viec as keyof typeof VERBS]](await visit.own(), gate, banTrinh.taiLieu, { ...bodyOf(viec, form), banTrinh: banTrinh.id })

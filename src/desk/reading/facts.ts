@@ -1,11 +1,12 @@
 /** All that is known of a submission by whoever may read it: its text, its rounds, what changed, what may be done with it. */
 import { optionsFor, type Options } from '../../actions/options.ts'
+import { readsEvidence } from '../../access/record.ts'
 import { parseId } from '../../actions/case.ts'
 import { namesOfPeople } from '../../facts/names.ts'
 import { readQuyChe } from '../../facts/quyChe.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { pointsFor, type MucKiemTra } from '../../policy/gate/checklist.ts'
-import { blocksOf } from '../../policy/gate/differences/blocks.ts'
+import { blocksOf, type Block } from '../../policy/gate/differences/blocks.ts'
 import { changesBetween, type Change } from '../../policy/gate/differences/compare.ts'
 import type { Gate } from '../../policy/gate/gates/index.ts'
 import { issue } from '../../policy/issues.ts'
@@ -43,7 +44,7 @@ const MOST_ROUNDS = 20
 type Consent = { hoTen?: string; namSinh?: number | null; han?: string | null }
 
 /** Refuses where this person may not read it. */
-async function readable({ own, request }: Visit): Promise<BanTrinh> {
+export async function readable({ own, request }: Visit): Promise<BanTrinh> {
   const req = await own()
   const id = parseId(request.params.id)
   const allowed =
@@ -55,7 +56,7 @@ async function readable({ own, request }: Visit): Promise<BanTrinh> {
 }
 
 /** With the live edition; with the text this person decided on last, else with the round before. */
-async function comparedWith({ own, actor }: Visit, banTrinh: BanTrinh, gate: Gate, rounds: readonly Round[]): Promise<Compared[]> {
+async function comparedWith({ own, actor }: Visit, banTrinh: BanTrinh, gate: Gate, rounds: readonly Round[], now: readonly Block[]): Promise<Compared[]> {
   const req = await own()
   const hoSo = await readHoSo(req, banTrinh.boSuuTap, banTrinh.taiLieu)
   const live = hoSo?.banDang ? await submissionOf(req, hoSo.banDang) : null
@@ -67,7 +68,6 @@ async function comparedWith({ own, actor }: Visit, banTrinh: BanTrinh, gate: Gat
       ? [{ id: read.banTrinh, than: `so với lần trình ${read.lan}${read.phieu.some((p) => p.nguoi === actor.id) ? ' mà bạn đã đọc' : ''}` }]
       : []),
   ]
-  const now = blocksOf(gate.fields, JSON.parse(banTrinh.noiDung) as Content)
   const compared: Compared[] = []
   for (const { id, than } of others) {
     const other = await readBanTrinh(req, id)
@@ -84,10 +84,10 @@ async function ownPeople({ own }: Visit): Promise<string[]> {
   return found.docs.map((one) => String(one.hoTen ?? ''))
 }
 
-async function noticed(visit: Visit, { noiDung, createdAt }: BanTrinh, gate: Gate, agreed: readonly string[]): Promise<Placed[]> {
+async function noticed(visit: Visit, { createdAt }: BanTrinh, blocks: readonly Block[], agreed: readonly string[]): Promise<Placed[]> {
   const settings = await visit.options.settings()
   const own = [settings?.dienThoai, settings?.email].filter((one) => one !== undefined)
-  const lines = blocksOf(gate.fields, JSON.parse(noiDung) as Content).filter(({ kind }) => kind === 'chu' || kind === 'anh')
+  const lines = blocks.filter(({ kind }) => kind === 'chu' || kind === 'anh')
   return findingsIn(lines, { at: Date.parse(createdAt), own, agreed: [...agreed, ...(await ownPeople(visit))] })
 }
 
@@ -100,6 +100,9 @@ export async function readingOf(visit: Visit): Promise<Reading> {
   const consents = ((JSON.parse(banTrinh.bangChung) as { dongY?: Consent[] }).dongY ?? []).map((one) => ({ hoTen: one.hoTen ?? '', namSinh: one.namSinh ?? null, han: one.han ?? null })) // prettier-ignore
   const names = await namesOfPeople(await visit.own(), banTrinh.nguoiDongGop)
   const content = JSON.parse(banTrinh.noiDung) as Content
+  const blocks = blocksOf(gate.fields, content)
+  // Who agreed is read by those who judge by it, not by every author (src/access/record.ts).
+  const seesConsents = readsEvidence({ req: await visit.own() })
   const isLatest = options.banTrinh?.id === banTrinh.id
   const isLast = isLatest && options.buocCho !== null && banTrinh.buoc.at(-1)?.ten === options.buocCho
   return {
@@ -113,9 +116,9 @@ export async function readingOf(visit: Visit): Promise<Reading> {
     isLast,
     publishes: isLast && (quyChe.dangNgay || options.khanDen !== null),
     rounds,
-    compared: await comparedWith(visit, banTrinh, gate, rounds),
-    findings: await noticed(visit, banTrinh, gate, consents.map((one) => one.hoTen)), // prettier-ignore
+    compared: await comparedWith(visit, banTrinh, gate, rounds, blocks),
+    findings: await noticed(visit, banTrinh, blocks, consents.map((one) => one.hoTen)), // prettier-ignore
     contributors: banTrinh.nguoiDongGop.map((id) => names.get(id)).filter((name) => name !== undefined),
-    consents,
+    consents: seesConsents ? consents : [],
   }
 }

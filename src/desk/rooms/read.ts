@@ -69,5 +69,5 @@ export const read: Room = {
         </div>`,
     }
   },
-  act: async (visit, form) => decide(visit, await readingOf(visit), form),
+  act: decide,
 }

@@ -26,7 +26,7 @@ function inline(node: Node): { text: string; key: string } {
   return node.type === 'link' ? { text: `${text} [${String(node.href)}]`, key: `${key}\u0003${String(node.href)}` } : { text, key }
 }
 
-export const pictureText = (media: Node): string => [media.altText, media.chuThich, media.tacGiaAnh].filter(Boolean).join(' – ')
+const pictureText = (media: Node): string => [media.altText, media.chuThich, media.tacGiaAnh].filter(Boolean).join(' – ')
 
 /** Where a block stands: in a heading, in which list, in a table. */
 function blocksIn(node: Node, field: string, within: string): Block[] {

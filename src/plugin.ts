@@ -122,7 +122,7 @@ export const congTruong =
     const gatedCollections = gates.map((gate) => {
       const collection = given.find((c) => c.slug === gate.slug) ?? OWN[gate.slug]?.(options)
       if (!collection) throw new Error(`congTruong: expected a collection "${gate.slug}" for the gate of that name, found none`)
-      return gated(gate, collection)
+      return gated(gate, collection, options.draw ?? drawSubmission)
     })
     const quyChe = QuyChe(gates)
     const own = [

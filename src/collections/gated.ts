@@ -4,6 +4,8 @@ import { gatedAccess } from '../access/gated.ts'
 import { actionEndpoints } from '../endpoints/actions.ts'
 import { historyEndpoint } from '../endpoints/history.ts'
 import { optionsEndpoint } from '../endpoints/options.ts'
+import { previewEndpoints } from '../endpoints/preview.ts'
+import type { DrawSubmission } from '../endpoints/submission.ts'
 import { beginCopy, keepCopy, saysWhatItWasBasedOn } from '../hooks/copies.ts'
 import { closeOtherDoors, dropFile, keepSubmitted, noteContributor, onlyOne } from '../hooks/gate.ts'
 import { somethingTyped } from '../hooks/nothingTyped.ts'
@@ -22,7 +24,7 @@ const hasUnit = ({ fields }: CollectionConfig): boolean => fields.some((field) =
 /** No column. The panel leaves what is `true` here out of its filters, though this one can be filtered by. */
 const COMPUTED = 1 as unknown as true
 
-export function gated(gate: Gate, collection: CollectionConfig): CollectionConfig {
+export function gated(gate: Gate, collection: CollectionConfig, draw: DrawSubmission): CollectionConfig {
   const hooks = collection.hooks ?? {}
   const isUpload = Boolean(collection.upload)
   return {
@@ -81,7 +83,7 @@ export function gated(gate: Gate, collection: CollectionConfig): CollectionConfi
       afterDelete: [...(hooks.afterDelete ?? []), dropFile(gate)],
       afterChange: [...(hooks.afterChange ?? []), noteContributor(gate), keepCopy(gate)],
     },
-    endpoints: [...(collection.endpoints || []), ...actionEndpoints(gate), optionsEndpoint(gate), historyEndpoint(gate)],
+    endpoints: [...(collection.endpoints || []), ...actionEndpoints(gate), optionsEndpoint(gate), historyEndpoint(gate), ...previewEndpoints(gate, draw)],
     admin: {
       ...collection.admin,
       components: {

@@ -3,38 +3,28 @@
  * posted and answered by a redirect; whoever is not signed in is asked to, and loses nothing he typed.
  */
 import { Router, type Request, type Response } from 'express'
-import { issuesOf, refuse } from '../messages/refusal.ts'
-import { APIError } from 'payload'
-import { sentence, type Refused } from '../messages/sentence.ts'
+import { refuse } from '../messages/refusal.ts'
 import { foreignForm } from '../policy/people/deskWrites.ts'
 import { issue, STATUS, statusOf, type Issue } from '../policy/issues.ts'
 import { html } from '../theme/draw/html.ts'
 import { runtimeOf } from '../runtime.ts'
 import { summaryOf } from './draw/form.ts'
 import { frame } from './draw/frame.ts'
-import { sendPage, sendScript, sendTo } from './http/answer.ts'
+import { sendData, sendPage, sendScript, sendTo } from './http/answer.ts'
 import { FORM_BYTES, readForm } from './http/form.ts'
 import { personOf, type Person } from './http/person.ts'
 import type { DeskOptions } from './options.ts'
 import { proveIfAsked } from './proof.ts'
+import { refusalIn, say } from './refusal.ts'
 import type { DeskPage, Form, Room, Visit } from './room.ts'
 import { ROOMS } from './rooms/index.ts'
 import { backTo, keptForm, signInPage } from './rooms/signIn.ts'
 import { saidOf } from './said.ts'
-import { SCRIPT } from './script.ts'
+import { SCRIPT } from './script/index.ts'
 
 export type { DeskOptions, SignedIn } from './options.ts'
 
-const say = (issues: readonly Issue[]): Refused[] => issues.map((one) => sentence(one, 'vi'))
 const one = (value: string | string[] | undefined): string | null => [value].flat()[0] ?? null
-
-/** What Payload itself refuses – a right, a session, a document – is a refusal like any other. */
-function refusalIn(error: unknown): readonly Issue[] | null {
-  const known = issuesOf(error)
-  if (known !== null || !(error instanceof APIError)) return known
-  const code = ({ 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' } as const)[error.status]
-  return code === undefined ? null : [issue(code)]
-}
 
 /** The room at an address of the desk, and the parts of the address it names. */
 function roomAt(address: string): { room: Room; params: Record<string, string> } | null {
@@ -93,6 +83,7 @@ class Desk {
     try {
       await proveIfAsked(visit, form)
       const went = await room.act(visit, form)
+      if ('kept' in went) return sendData(res, went.kept)
       return 'to' in went ? sendTo(res, went.to) : await this.#show(res, person, went)
     } catch (error) {
       const issues = refusalIn(error)

@@ -26,9 +26,12 @@ export type Sent = { form: Form | null; refused: readonly Refused[] }
 /** Where to go next: a path of the desk, with a word of what was done. */
 export type Went = { to: string }
 
+/** What was kept while somebody goes on typing, for the page's own script. */
+export type Kept = { kept: Record<string, unknown> }
+
 export type Room = {
   path: string
   /** Refuses by throwing; whoever may not know of the room is told that there is none. */
   draw: (visit: Visit, sent: Sent) => Promise<DeskPage>
-  act?: (visit: Visit, form: Form) => Promise<Went | DeskPage>
+  act?: (visit: Visit, form: Form) => Promise<Went | DeskPage | Kept>
 }

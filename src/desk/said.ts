@@ -5,6 +5,7 @@ const SAID: Record<string, string> = {
   quyTrinh: 'Quy trình duyệt của mẫu đã có hiệu lực.',
   them: 'Đã thêm vào danh sách.',
   trinh: 'Đã trình. Gói chờ người phát ngôn đọc và quyết định.',
+  daTrinh: 'Đã trình duyệt. Kết quả sẽ hiện ở “Việc của tôi”.',
   duyet: 'Đã quyết định. Kết quả từng nội dung ở dưới.',
   dang: 'Đã duyệt và đăng lên trang.',
   henGio: 'Đã duyệt. Nội dung sẽ tự đăng đúng giờ đã hẹn.',

@@ -4,6 +4,7 @@ import { query, sql } from '../database/sql.ts'
 import { queuesFor, type Queue } from '../policy/gate/queues.ts'
 import { waitingIn } from '../record/goiTrinh.ts'
 import type { Visit } from './room.ts'
+import { pathOf, SLUG } from './writing/story.ts'
 
 /** A document that waits. `tenNguoiTrinh`, `donVi` and `trinhLuc` of what was submitted; `khanDen` where an emergency runs out. */
 export type Row = {
@@ -110,6 +111,8 @@ export async function toDecide(visit: Visit, goi: readonly number[] = []): Promi
 export const ofOwn = (visit: Visit, own: NonNullable<Queue['own']>): Promise<Group> =>
   rowsOf(visit, queuesFor(visit.actor).filter((queue) => queue.own === own), MOST, '-updatedAt') // prettier-ignore
 
-/** Where a row is worked on: what was submitted is read at the desk, what is written stands in the panel. */
-export const placeOf = ({ trangThai, banTrinh, boSuuTap, taiLieu }: Row): string =>
-  trangThai.startsWith('cho') && banTrinh !== null ? `/lam-viec/doc/${banTrinh}` : `/admin/collections/${boSuuTap}/${taiLieu}`
+/** Where a row is worked on: what was submitted is read at the desk, a story is written there, all else in the panel. */
+export function placeOf({ trangThai, banTrinh, boSuuTap, taiLieu }: Row): string {
+  if (trangThai.startsWith('cho') && banTrinh !== null) return `/lam-viec/doc/${banTrinh}`
+  return boSuuTap === SLUG ? pathOf(taiLieu) : `/admin/collections/${boSuuTap}/${taiLieu}`
+}

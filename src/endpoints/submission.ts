@@ -30,7 +30,22 @@ async function readable(req: PayloadRequest): Promise<Frozen> {
 }
 
 /** Light and dark one after the other: what hides on one ground shows on the other. */
-const coloursOf = (req: PayloadRequest): 'sang' | 'toi' | null => (['sang', 'toi'] as const).find((mau) => mau === req.query?.mau) ?? null
+export const coloursOf = (req: PayloadRequest): 'sang' | 'toi' | null => (['sang', 'toi'] as const).find((mau) => mau === req.query?.mau) ?? null
+
+/** Shown in a frame of this site alone, where it runs nothing. */
+export const answerPage = (html: string): Response =>
+  new Response(html, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'private, no-store',
+      'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-same-origin",
+    },
+  })
+
+export const answerFile = (bytes: Uint8Array, name: string): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': mimeOf(name), 'cache-control': 'private, max-age=300', 'x-content-type-options': 'nosniff' },
+  })
 
 export const submissionEndpoints = (draw: DrawSubmission): Endpoint[] => [
   {
@@ -39,13 +54,7 @@ export const submissionEndpoints = (draw: DrawSubmission): Endpoint[] => [
     handler: guarded(async (req) => {
       const frozen = await readable(req)
       const html = await draw(frozen, (hash, name) => `/api/ban-trinh/${frozen.id}/tep/${hash}/${name}`, coloursOf(req))
-      return new Response(html, {
-        headers: {
-          'content-type': 'text/html; charset=utf-8',
-          'cache-control': 'private, no-store',
-          'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-same-origin",
-        },
-      })
+      return answerPage(html)
     }),
   },
   {
@@ -56,9 +65,7 @@ export const submissionEndpoints = (draw: DrawSubmission): Endpoint[] => [
       const hash = String(req.routeParams?.hash)
       const bytes = HASH.test(hash) && frozen.noiDung.includes(`"sha256":"${hash}"`) ? await runtimeOf(req.payload).fileStore.read(hash) : null
       if (!bytes) throw refuse(issue('NOT_FOUND'))
-      return new Response(new Uint8Array(bytes), {
-        headers: { 'content-type': mimeOf(String(req.routeParams?.name)), 'cache-control': 'private, max-age=300', 'x-content-type-options': 'nosniff' },
-      })
+      return answerFile(bytes, String(req.routeParams?.name))
     }),
   },
 ]

@@ -31,8 +31,8 @@ import { deadLinks } from './deadLinks.ts'
 import { contributorsOf, topicSensitivity } from './hands.ts'
 
 export type Next = Omit<BanTrinh, 'id' | 'createdAt'>
-/** Either all that is missing, or what would be submitted. */
-export type Prepared = { issues: readonly Issue[]; next: null } | { issues: readonly []; next: Next }
+/** Either all that is missing, or what would be submitted. `noiDung`: what there is, as it would be frozen. */
+export type Prepared = { noiDung: string } & ({ issues: readonly Issue[]; next: null } | { issues: readonly []; next: Next })
 
 type Uses = Awaited<ReturnType<typeof consentUses>>
 type Words = {
@@ -141,11 +141,11 @@ export async function prepare(req: PayloadRequest, gate: Gate, opened: Case, wit
   issues.push(...outboundIssues(gate.fields, content, [...steps.mienLienKet, req.payload.config.serverURL]))
   const links = await deadLinks(req, { boSuuTap: gate.slug, slug, promised: within?.promised }, linksIn(gate.fields, content))
   issues.push(...links.issues, ...steps.issues)
-  if (issues.length > 0) return { issues, next: null }
-
   const noiDung = canonicalText({ boSuuTap: gate.slug, taiLieu: hoSo.taiLieu, slug, ...content })
+  if (issues.length > 0) return { issues, next: null, noiDung }
+
   const vanTay = sha256(noiDung)
-  if (hoSo.trangThai === 'daDang' && opened.banTrinh?.vanTay === vanTay) return { issues: [issue('UNCHANGED')], next: null }
+  if (hoSo.trangThai === 'daDang' && opened.banTrinh?.vanTay === vanTay) return { issues: [issue('UNCHANGED')], next: null, noiDung }
   const can = needsOf([...needs, ...links.used])
   const bangChung = canonicalText({
     dongY: uses.map(({ field, dongY }) => ({ field, ...dongY, kenh: [...dongY!.kenh] })),
@@ -171,5 +171,5 @@ export async function prepare(req: PayloadRequest, gate: Gate, opened: Case, wit
     nguoiTrinh: actor.id,
     tenNguoiTrinh: actor.hoTen,
   }
-  return { issues: [], next }
+  return { issues: [], next, noiDung }
 }

@@ -5,7 +5,7 @@ import { html, Html, type Part } from '../../theme/draw/html.ts'
 import { hoaBan } from '../../theme/draw/motif.ts'
 import { picture } from '../../theme/draw/pictures.ts'
 import { styleFor } from '../../theme/style/index.ts'
-import { SCRIPT } from '../script.ts'
+import { SCRIPT } from '../script/index.ts'
 import { deskCss } from './style.ts'
 
 export type Framed = { settings: Settings | null; hoTen: string | null; title: string; main: Part; wide?: true }

@@ -41,5 +41,10 @@ ins{background:var(--am);text-decoration:underline;text-underline-offset:.2em}de
 fieldset{border:0;margin:0 0 1.4rem;padding:0;min-width:0}
 .trong-khong{text-align:center;color:var(--mo);padding:2rem 0}.trong-khong .hoa{width:5rem;color:var(--chinh)}
 details.them{margin:.5rem 0}details.them summary{cursor:pointer;min-height:2.2rem;font-weight:600}
+.con-thieu{border-left:6px solid var(--ke);padding:.2rem 1rem;margin:1rem 0}.con-thieu a{display:inline-flex;min-height:2.2rem;align-items:center}
+.cac-anh{list-style:none;padding:0}.anh{display:flex;flex-wrap:wrap;gap:.8rem;border-top:1px solid var(--ke-nhe);padding:.8rem 0}.anh img{width:8rem;height:6rem;object-fit:cover;border-radius:.3rem}.anh>div{flex:1 1 16rem;min-width:0}.anh p{margin:0 0 .4rem}
+.chon-mot{display:inline-flex;gap:.6rem;align-items:center;min-height:2.75rem;margin-right:1.2rem}.chon-mot input{width:1.5rem;height:1.5rem;margin:0}
+.viet textarea[name=noiDung]{min-height:22rem}.dau-chu{display:flex;flex-wrap:wrap;gap:.4rem;margin:0 0 .4rem}.dau-chu button{font:inherit;min-height:2.75rem;padding:0 .8rem;border:2px solid var(--ke);border-radius:.3rem;background:var(--mat);color:inherit}
+.giu{color:var(--mo);margin:.3rem 0}.ban-khac{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}
 progress{width:100%;height:1.2rem}
 `

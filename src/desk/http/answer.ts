@@ -8,7 +8,7 @@ const zip = promisify(gzip)
 const WORTH_PACKING = 1000
 
 const policy = (style: string): string =>
-  `default-src 'none';script-src 'self';img-src 'self' data:;style-src ${style};frame-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'`
+  `default-src 'none';script-src 'self';img-src 'self' data:;style-src ${style};frame-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'`
 
 /** `same-origin`: a form without a script says by its Origin where it comes from, which `no-referrer` would hide. */
 const HEADERS: Record<string, string> = {
@@ -40,6 +40,10 @@ export async function sendPage(res: Response, status: number, page: { text: stri
   const bytes = await packed(res, page.text)
   res.set('Content-Length', String(bytes.length))
   res.end(res.req.method === 'HEAD' ? undefined : bytes)
+}
+
+export function sendData(res: Response, data: Record<string, unknown>): void {
+  res.status(200).set({ ...HEADERS, 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(data))
 }
 
 /** Kept for good: its address changes with it. */

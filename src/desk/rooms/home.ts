@@ -51,7 +51,7 @@ export const home: Room = {
       main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}${bundleList(bundles)}${group(visit, 'Chờ bạn', waiting)}${group(visit, 'Được trả lại để sửa', back)}${group(visit, 'Bạn đã gửi, đang chờ', sent)}${group(visit, 'Bản nháp của bạn', drafts)}${
         nothing &&
         html`<div class="trong-khong">${hoaBan('hoa')}<p>Không có gì chờ bạn.${isAuthor(visit.actor) && ' Muốn viết tin bài, hãy bấm nút ở dưới.'}</p></div>`
-      }${isAuthor(visit.actor) && html`<p class="hang"><a class="nut phu" href="/admin/collections/tin-bai/create">Viết tin bài</a></p>`}`,
+      }${isAuthor(visit.actor) && html`<p class="hang"><a class="nut phu" href="/lam-viec/viet">Viết tin bài</a></p>`}`,
     }
   },
 }

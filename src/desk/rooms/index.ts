@@ -3,7 +3,9 @@ import type { Room } from '../room.ts'
 import { bundle } from './bundle.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
+import { preview } from './preview.ts'
 import { read } from './read.ts'
+import { begin, write } from './write.ts'
 
 /** Every room of the desk; a new one is added here. */
-export const ROOMS: readonly Room[] = [home, read, bundle, history, ...OPENING_ROOMS]
+export const ROOMS: readonly Room[] = [home, read, begin, write, preview, bundle, history, ...OPENING_ROOMS]

@@ -1,0 +1,36 @@
+/** The pictures of a story while it is written: each with its number in the text, its words, and which of them leads. */
+import { html, type Html, type Part } from '../../theme/draw/html.ts'
+import { field } from '../draw/form.ts'
+import type { Sent } from '../room.ts'
+import type { Picture } from './choices.ts'
+
+const row = ({ id, altText, ten, anh }: Picture, n: number, lead: string, sent: Sent): Html =>
+  html`<li class="anh">
+    ${anh !== null && html`<img src="${anh}" alt="" loading="lazy" />`}
+    <div>
+      <input type="hidden" name="anh" value="${id}" />
+      <p><strong>Ảnh ${n}</strong> <span class="mo">${ten}</span></p>
+      ${field({ name: `moTa.${id}`, label: `Mô tả ảnh ${n} cho người không nhìn thấy`, value: altText, max: 300 }, sent)}
+      <label class="chon-mot"><input type="radio" name="anhBia" value="${id}"${lead === String(id) && html` checked`} /> Làm ảnh chính</label>
+    </div>
+  </li>`
+
+export function pictureRows(pictures: readonly Picture[], lead: number | undefined, sent: Sent): Part {
+  const chosen = sent.form ? sent.form.text('anhBia') : String(lead ?? '')
+  const wrong = sent.refused.filter(({ field: name }) => name === 'anhBia' || name === 'altText' || name === 'tuLieu')
+  return html`<fieldset id="o-anhBia" tabindex="-1">
+    <legend>Ảnh</legend>
+    ${wrong.map((one) => html`<p class="loi" id="o-${one.field ?? ''}">${one.message}</p>`)}<input type="hidden" name="coAnhBia" value="1" />
+    ${
+      pictures.length > 0 &&
+      html`<ul class="cac-anh">
+          ${pictures.map((one, i) => row(one, i + 1, chosen, sent))}
+        </ul>
+        <label class="chon-mot"><input type="radio" name="anhBia" value=""${chosen === '' && html` checked`} /> Không dùng ảnh chính</label>`
+    }
+    <details class="them"${(pictures.length === 0 || sent.refused.some(({ field: name }) => name?.startsWith('anhMoi'))) && html` open`}>
+      <summary>Thêm ảnh</summary>
+      ${field({ name: 'anhMoi', label: 'Ảnh mới', type: 'file', accept: 'image/jpeg,image/png,image/webp,image/gif', hint: 'Ảnh vào cuối bài; bấm “Lưu” xong có thể chuyển dòng [ảnh] đến chỗ khác và thêm ảnh nữa.' }, sent)}${field({ name: 'anhMoiMoTa', label: 'Mô tả ảnh cho người không nhìn thấy', max: 300 }, sent)}${field({ name: 'anhMoiTacGia', label: 'Người chụp', max: 100 }, sent)}
+    </details>
+  </fieldset>`
+}

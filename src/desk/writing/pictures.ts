@@ -1,0 +1,37 @@
+/** Pictures of a story: one chosen in the form becomes one of the library; the words of those there are saved with the story. */
+import { refuse } from '../../messages/refusal.ts'
+import { issue } from '../../policy/issues.ts'
+import type { Form, Visit } from '../room.ts'
+import { picturesOf } from './choices.ts'
+
+/** Answers its id, or null where none was chosen. */
+export async function newPicture(visit: Visit, form: Form): Promise<number | null> {
+  const sent = form.file('anhMoi')
+  if (!sent) return null
+  if (!sent.type.startsWith('image/')) throw refuse(issue('FILE_KIND', 'anhMoi'))
+  const req = await visit.own()
+  const unit = Number(form.text('donVi'))
+  const made = await req.payload.create({
+    collection: 'tu-lieu',
+    data: {
+      altText: form.text('anhMoiMoTa') || null,
+      tacGiaAnh: form.text('anhMoiTacGia') || null,
+      ...(unit > 0 ? { donVi: unit } : {}),
+    } as never,
+    file: { data: sent.bytes, mimetype: sent.type, name: sent.name, size: sent.bytes.length },
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return Number(made.id)
+}
+
+/** Only what was changed here, and only what this person may change. */
+export async function saveAltTexts(visit: Visit, form: Form, ids: readonly number[]): Promise<void> {
+  for (const { id, altText } of await picturesOf(visit, ids)) {
+    const typed = form.text(`moTa.${id}`)
+    if (!form.texts.has(`moTa.${id}`) || typed === altText) continue
+    const req = await visit.own()
+    await req.payload.update({ collection: 'tu-lieu', id, data: { altText: typed || null } as never, depth: 0, overrideAccess: false, req })
+  }
+}

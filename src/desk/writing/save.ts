@@ -1,0 +1,88 @@
+/** Saves what was typed. Words first: a picture or a person that is refused takes none of them along. */
+import { refuse } from '../../messages/refusal.ts'
+import { idsOf } from '../../policy/ids.ts'
+import { issue, type Issue } from '../../policy/issues.ts'
+import { readStory } from '../../policy/text/plainStory/read.ts'
+import type { Form, Visit } from '../room.ts'
+import { refusalIn } from '../refusal.ts'
+import { eventIn } from './event.ts'
+import { kindOf } from './kinds.ts'
+import { newPerson } from './people.ts'
+import { newPicture, saveAltTexts } from './pictures.ts'
+import { SLUG, type Story } from './story.ts'
+
+/** `missing`: pictures the text names and nobody chose; `issues`: what beside the words was not taken. */
+export type Saved = { id: number; phienBan: number; missing: readonly number[]; issues: readonly Issue[] }
+
+const numbersIn = (form: Form, name: string): number[] => form.all(name).map(Number).filter((id) => Number.isInteger(id) && id > 0) // prettier-ignore
+
+/** Fields that the form of this kind had; what it did not show stays as it is. */
+function dataIn(form: Form, pictures: readonly number[]): { data: Record<string, unknown>; missing: number[] } {
+  const { content, missing } = readStory(form.all('noiDung')[0] ?? '', pictures)
+  const loai = kindOf(form.text('loai'))
+  if (loai === null) throw refuse(issue('INVALID_VALUE', 'loai'))
+  const has = (name: string): boolean => form.texts.has(name)
+  const texts = ['tieuDe', 'tomTat', 'butDanh', 'nguonTin'].filter(has).map((name) => [name, form.text(name) || null] as const)
+  const data = {
+    loai,
+    noiDung: content,
+    ...Object.fromEntries(texts),
+    ...(has('donVi') ? { donVi: numbersIn(form, 'donVi')[0] ?? null } : {}),
+    ...(has('coChuDe') ? { chuDe: numbersIn(form, 'chuDe') } : {}),
+    ...(has('coNhanVat') ? { nhanVat: numbersIn(form, 'nhanVat') } : {}),
+    ...(has('coAnhBia') ? { anhBia: numbersIn(form, 'anhBia')[0] ?? null } : {}),
+    ...(has('dinhChinhCho') ? { dinhChinhCho: numbersIn(form, 'dinhChinhCho')[0] ?? null } : {}),
+    ...(has('coThem') ? { coNoiDungAi: form.text('coNoiDungAi') !== '', mucNhayCam: form.text('mucNhayCam') === 'cao' ? 'cao' : 'thuong' } : {}),
+    ...(has('batDauNgay') ? { suKien: eventIn(form) } : {}),
+  }
+  return { data, missing }
+}
+
+async function write(visit: Visit, story: Pick<Story, 'id'> | null, data: Record<string, unknown>): Promise<{ id: number; phienBan: number }> {
+  const req = await visit.own()
+  const saved = story
+    ? await req.payload.update({ collection: SLUG, id: story.id, data: data as never, depth: 0, overrideAccess: false, req })
+    : await req.payload.create({ collection: SLUG, data: data as never, depth: 0, overrideAccess: false, req })
+  return { id: Number(saved.id), phienBan: Number((saved as { phienBan?: unknown }).phienBan) }
+}
+
+/** `quietly`: as one types, words alone. */
+export async function saveStory(visit: Visit, story: Story | null, form: Form, quietly = false): Promise<Saved> {
+  const pictures = numbersIn(form, 'anh')
+  const { data, missing } = dataIn(form, pictures)
+  // A page that was opened is no story yet.
+  if (!story && form.text('tieuDe') === '') throw refuse(issue('MISSING_FIELD', 'tieuDe'))
+  const named = story ? { phienBan: Number(form.text('phienBan')) || 0 } : {}
+  const first = await write(visit, story, { ...data, ...named })
+  if (quietly) return { ...first, missing, issues: [] }
+  const issues: Issue[] = []
+  /** What is refused beside the words is said; the words are saved already. */
+  const beside = async <T>(work: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await work()
+    } catch (error) {
+      const refused = refusalIn(error)
+      if (refused === null) throw error
+      issues.push(...refused)
+      return null
+    }
+  }
+  await beside(() => saveAltTexts(visit, form, pictures))
+  const picture = await beside(() => newPicture(visit, form))
+  const person = await beside(() => newPerson(visit, form))
+  if (picture === null && person === null) return { ...first, missing, issues }
+  const more = {
+    ...(picture === null ? {} : withPicture(form.all('noiDung')[0] ?? '', pictures, picture, data)),
+    ...(person === null ? {} : { nhanVat: [...idsOf(data.nhanVat ?? story?.doc.nhanVat ?? []), person] }),
+    phienBan: first.phienBan,
+  }
+  return { ...(await write(visit, first, more)), missing, issues }
+}
+
+/** A new picture stands at the end of the text, where its line is moved from; the first of a story leads it. */
+function withPicture(text: string, pictures: readonly number[], id: number, data: Record<string, unknown>): Record<string, unknown> {
+  const all = [...pictures, id]
+  const named = new RegExp(`^\\s*\\[ảnh ${all.length}\\]\\s*$`, 'imu').test(text)
+  const { content } = readStory(named ? text : `${text.trimEnd()}\n\n[ảnh ${all.length}]`, all)
+  return { noiDung: content, ...(data.anhBia === null ? { anhBia: id } : {}) }
+}

@@ -36,8 +36,8 @@ async function open(served: Served): Promise<School> {
   const visitor = client(served.url, null)
   const [teacher, office, deputy] = await Promise.all((['giaovien', 'vanphong', 'phohieutruong'] as const).map((who) => visitor.login(who)))
   const { rows } = await served.db.query(
-    `select tai_lieu from ho_so h join nguoi_dung n on n.id = h.tac_gia where h.bo_suu_tap = 'tin-bai' and split_part(n.email, '@', 1) = 'giaovien'
-      order by md5(tai_lieu::text) limit 500`,
+    `select h.tai_lieu from ho_so h join nguoi_dung n on n.id = h.tac_gia join tin_bai t on t.id = h.tai_lieu
+      where h.bo_suu_tap = 'tin-bai' and split_part(n.email, '@', 1) = 'giaovien' and t.don_vi_id = n.don_vi_id order by md5(h.tai_lieu::text) limit 500`,
   )
   return { served, visitor, teacher: teacher!, office: office!, deputy: deputy!, ids: rows.map((r) => Number(r.tai_lieu)) }
 }

@@ -26,6 +26,8 @@ import * as level from './20261127_022000_level.ts'
 import * as peopleComeAndGo from './20261127_030000_people_come_and_go.ts'
 import * as nobodysWordsLost from './20261127_050000_nobodys_words_lost.ts'
 import * as bundles from './20261127_070000_bundles.ts'
+import * as notices from './20261128_010000_notices.ts'
+import * as sessionDevice from './20261128_020000_session_device.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -56,4 +58,6 @@ export const migrations = [
   { name: '20261127_030000_people_come_and_go', up: peopleComeAndGo.up, down: peopleComeAndGo.down },
   { name: '20261127_050000_nobodys_words_lost', up: nobodysWordsLost.up, down: nobodysWordsLost.down },
   { name: '20261127_070000_bundles', up: bundles.up, down: bundles.down },
+  { name: '20261128_010000_notices', up: notices.up, down: notices.down },
+  { name: '20261128_020000_session_device', up: sessionDevice.up, down: sessionDevice.down },
 ] as Migration[]

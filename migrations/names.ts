@@ -27,4 +27,6 @@ export const MIGRATION_NAMES = [
   '20261127_030000_people_come_and_go',
   '20261127_050000_nobodys_words_lost',
   '20261127_070000_bundles',
+  '20261128_010000_notices',
+  '20261128_020000_session_device',
 ] as const

@@ -311,6 +311,8 @@ ban_trinh.tieu_de character varying not null
 ban_trinh.updated_at timestamp(3) with time zone not null default now()
 ban_trinh.van_tay character varying not null
 ban_trinh.van_tay_bang_chung character varying
+cach_bao.cach text not null
+cach_bao.nguoi integer not null
 cai_dat._status enum_cai_dat_status default 'draft'::enum_cai_dat_status
 cai_dat.bieu_trung_id integer
 cai_dat.cap enum_cai_dat_cap
@@ -404,6 +406,24 @@ ho_so.tieu_de character varying
 ho_so.trang_thai character varying not null
 ho_so.updated_at timestamp(3) with time zone not null default now()
 ho_so.vai_tro_cho character varying
+hop_thu.ban_trinh integer
+hop_thu.dan text not null
+hop_thu.doc_luc timestamp(3) with time zone
+hop_thu.id bigint not null default nextval('hop_thu_id_seq'::regclass)
+hop_thu.khoa text not null
+hop_thu.loai text not null
+hop_thu.loi text not null default ''::text
+hop_thu.luc timestamp(3) with time zone not null default ct_nay()
+hop_thu.nguoi integer not null
+hop_thu.so numeric not null
+hop_thu.thu text not null
+hop_thu.thu_lan integer not null default 0
+hop_thu.thu_loi text
+hop_thu.thu_luc timestamp(3) with time zone
+hop_thu.thu_sau timestamp(3) with time zone not null default ct_nay()
+hop_thu.tieu_de text not null
+hop_thu_toi.mot boolean not null default true
+hop_thu_toi.so numeric not null
 loi_moi.bam text
 loi_moi.han timestamp(3) with time zone not null
 loi_moi.moi_luc timestamp(3) with time zone not null
@@ -433,6 +453,7 @@ nguoi_dung_sessions._parent_id integer not null
 nguoi_dung_sessions.created_at timestamp(3) with time zone
 nguoi_dung_sessions.expires_at timestamp(3) with time zone not null
 nguoi_dung_sessions.id character varying not null
+nguoi_dung_sessions.thiet_bi text
 nguoi_dung_sessions.xac_nhan_luc timestamp(3) with time zone
 nguoi_dung_vai_tro.id integer not null default nextval('nguoi_dung_vai_tro_id_seq'::regclass)
 nguoi_dung_vai_tro.order integer not null
@@ -777,6 +798,9 @@ ban_trinh: ban_trinh_pkey PRIMARY KEY (id)
 ban_trinh: ban_trinh_van_tay CHECK (((van_tay)::text = encode(sha256(convert_to(noi_dung, 'UTF8'::name)), 'hex'::text)))
 ban_trinh: ban_trinh_vua CHECK (((octet_length(noi_dung) <= 16000000) AND (COALESCE(octet_length(bang_chung), 0) <= 16000000) AND (octet_length((tieu_de)::text) <= 100000))) NOT VALID
 ban_trinh: ct_co_nhat_ky TRIGGER DEFERRABLE INITIALLY DEFERRED
+cach_bao: cach_bao_cach_check CHECK ((cach = ANY (ARRAY['ngay'::text, 'tongHop'::text, 'khong'::text])))
+cach_bao: cach_bao_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id) ON DELETE CASCADE
+cach_bao: cach_bao_pkey PRIMARY KEY (nguoi)
 cai_dat: cai_dat_bieu_trung_id_tu_lieu_id_fk FOREIGN KEY (bieu_trung_id) REFERENCES tu_lieu(id) ON DELETE SET NULL
 cai_dat: cai_dat_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum_cai_dat_status))
 cai_dat: cai_dat_pkey PRIMARY KEY (id)
@@ -809,6 +833,18 @@ ho_so: ho_so_ban_dang_id_ban_dang_id_fk FOREIGN KEY (ban_dang_id) REFERENCES ban
 ho_so: ho_so_ban_trinh_id_ban_trinh_id_fk FOREIGN KEY (ban_trinh_id) REFERENCES ban_trinh(id) ON DELETE SET NULL
 ho_so: ho_so_phien_ban_check CHECK ((phien_ban >= 1))
 ho_so: ho_so_pkey PRIMARY KEY (id)
+hop_thu: hop_thu_dan_check CHECK ((dan ~ '^/lam-viec[/a-z0-9-]*$'::text))
+hop_thu: hop_thu_khoa_check CHECK ((octet_length(khoa) <= 200))
+hop_thu: hop_thu_loai_check CHECK ((octet_length(loai) <= 40))
+hop_thu: hop_thu_loi_check CHECK ((octet_length(loi) <= 4000))
+hop_thu: hop_thu_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id) ON DELETE CASCADE
+hop_thu: hop_thu_nguoi_khoa_key UNIQUE (nguoi, khoa)
+hop_thu: hop_thu_pkey PRIMARY KEY (id)
+hop_thu: hop_thu_thu_check CHECK ((thu = ANY (ARRAY['khong'::text, 'cho'::text, 'tongHop'::text, 'da'::text, 'bo'::text])))
+hop_thu: hop_thu_thu_loi_check CHECK ((octet_length(thu_loi) <= 500))
+hop_thu: hop_thu_tieu_de_check CHECK ((octet_length(tieu_de) <= 2000))
+hop_thu_toi: hop_thu_toi_mot_check CHECK (mot)
+hop_thu_toi: hop_thu_toi_pkey PRIMARY KEY (mot)
 loi_moi: loi_moi_bam_check CHECK ((bam ~~ 'sha256:%'::text))
 loi_moi: loi_moi_bam_key UNIQUE (bam)
 loi_moi: loi_moi_nguoi_dung_fkey FOREIGN KEY (nguoi_dung) REFERENCES nguoi_dung(id) ON DELETE CASCADE
@@ -818,6 +854,7 @@ nguoi_dung: nguoi_dung_don_vi_id_don_vi_id_fk FOREIGN KEY (don_vi_id) REFERENCES
 nguoi_dung: nguoi_dung_pkey PRIMARY KEY (id)
 nguoi_dung_sessions: nguoi_dung_sessions_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES nguoi_dung(id) ON DELETE CASCADE
 nguoi_dung_sessions: nguoi_dung_sessions_pkey PRIMARY KEY (id)
+nguoi_dung_sessions: nguoi_dung_sessions_thiet_bi_check CHECK ((octet_length(thiet_bi) <= 200))
 nguoi_dung_vai_tro: nguoi_dung_vai_tro_parent_fk FOREIGN KEY (parent_id) REFERENCES nguoi_dung(id) ON DELETE CASCADE
 nguoi_dung_vai_tro: nguoi_dung_vai_tro_pkey PRIMARY KEY (id)
 nhat_ky: nhat_ky_chi_tiet CHECK (((chi_tiet)::jsonb IS NOT NULL)) NOT VALID
@@ -1067,6 +1104,7 @@ CREATE UNIQUE INDEX ban_trinh_pkey ON public.ban_trinh USING btree (id);
 CREATE INDEX ban_trinh_tac_gia_idx ON public.ban_trinh USING btree (tac_gia);
 CREATE INDEX ban_trinh_updated_at_idx ON public.ban_trinh USING btree (updated_at);
 CREATE UNIQUE INDEX "boSuuTap_taiLieu_idx" ON public.ho_so USING btree (bo_suu_tap, tai_lieu);
+CREATE UNIQUE INDEX cach_bao_pkey ON public.cach_bao USING btree (nguoi);
 CREATE INDEX cai_dat__status_idx ON public.cai_dat USING btree (_status);
 CREATE INDEX cai_dat_bieu_trung_idx ON public.cai_dat USING btree (bieu_trung_id);
 CREATE INDEX cai_dat_created_at_idx ON public.cai_dat USING btree (created_at);
@@ -1108,6 +1146,11 @@ CREATE INDEX ho_so_tac_gia_idx ON public.ho_so USING btree (tac_gia);
 CREATE INDEX ho_so_theo_vai_tro ON public.ho_so USING btree (vai_tro_cho, trang_thai);
 CREATE INDEX ho_so_trang_thai_idx ON public.ho_so USING btree (trang_thai);
 CREATE INDEX ho_so_updated_at_idx ON public.ho_so USING btree (updated_at);
+CREATE INDEX hop_thu_cua_nguoi ON public.hop_thu USING btree (nguoi, id DESC);
+CREATE UNIQUE INDEX hop_thu_nguoi_khoa_key ON public.hop_thu USING btree (nguoi, khoa);
+CREATE UNIQUE INDEX hop_thu_pkey ON public.hop_thu USING btree (id);
+CREATE INDEX hop_thu_thu_cho ON public.hop_thu USING btree (thu_sau) WHERE (thu = ANY (ARRAY['cho'::text, 'tongHop'::text]));
+CREATE UNIQUE INDEX hop_thu_toi_pkey ON public.hop_thu_toi USING btree (mot);
 CREATE UNIQUE INDEX loi_moi_bam_key ON public.loi_moi USING btree (bam);
 CREATE UNIQUE INDEX loi_moi_pkey ON public.loi_moi USING btree (nguoi_dung);
 CREATE INDEX nguoi_dung_created_at_idx ON public.nguoi_dung USING btree (created_at);
@@ -2346,6 +2389,7 @@ ban_dang.ly_do_go: update
 ban_dang: insert, select
 ban_luu: delete, insert, select, update
 ban_trinh: insert, select
+cach_bao: delete, insert, select, update
 cai_dat: delete, insert, select, update
 cai_dat_menu: delete, insert, select, update
 chu_de: delete, insert, select, update
@@ -2357,6 +2401,8 @@ dong_y_kenh: delete, insert, select, update
 goi_trinh: insert, select
 goi_trinh_muc: insert, select
 ho_so: delete, insert, select, update
+hop_thu: delete, insert, select, update
+hop_thu_toi: delete, insert, select, update
 loi_moi: delete, insert, select, update
 nguoi_dung: delete, insert, select, update
 nguoi_dung_sessions: delete, insert, select, update

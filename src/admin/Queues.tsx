@@ -112,7 +112,7 @@ export const Queues = async ({ payload, user, i18n, searchParams }: Props) => {
       </div>
       <p className="ct-buttons">
         {isAuthor(actor) && (
-          <a className="ct-button ct-button--main" href="/admin/collections/tin-bai/create">
+          <a className="ct-button ct-button--main" href="/lam-viec/viet">
             {words.write}
           </a>
         )}

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
+import { deviceOf } from '../policy/people/device.ts'
 import { beginSession, endSessions, renewSession } from './sessions.ts'
 
 const JUDGED = 'congTruongAccountJudged'
@@ -36,11 +37,11 @@ function stored(data: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** Payload says with the list what it means: a session it made carries dates, one it renewed a date, all others texts. */
-async function writeSession(req: Req, account: number, data: Record<string, unknown>): Promise<void> {
+async function writeSession(req: Req, account: number, data: Record<string, unknown>, thietBi: string | null): Promise<void> {
   const sessions = data.sessions as readonly Session[]
   const begun = sessions.find((s) => s.createdAt instanceof Date)
   const renewed = sessions.find((s) => s.expiresAt instanceof Date)
-  if (begun) await beginSession(req, account, begun.id, typeof data.hash === 'string' ? data.hash : null)
+  if (begun) await beginSession(req, account, begun.id, typeof data.hash === 'string' ? data.hash : null, thietBi)
   else if (renewed) await renewSession(req, account, renewed.id)
   // Neither: somebody signed out, and that row is gone already (hooks/sessions.ts).
 }
@@ -73,7 +74,7 @@ export function keepAuthority<T extends BaseDatabaseAdapter>(made: DatabaseAdapt
       // Without sessions Payload names the few fields it means.
       if (!('sessions' in write.data)) return update({ ...write, data: stored(write.data) })
       if (write.returning !== false || !write.req) return writeAccount(db, update, write)
-      await writeSession({ payload: db.payload, transactionID: write.req.transactionID! }, Number(write.id), write.data)
+      await writeSession({ payload: db.payload, transactionID: write.req.transactionID! }, Number(write.id), write.data, deviceOf(write.req.headers?.get?.('user-agent')))
       return null
     }
     return db

@@ -12,6 +12,10 @@ const SAID: Record<string, string> = {
   buoc: 'Đã duyệt bước này. Nội dung chuyển sang bước sau.',
   'tra-lai': 'Đã trả lại. Người viết đọc được lý do.',
   'tu-choi': 'Đã ghi: không duyệt. Người viết đọc được lý do.',
+  phien: 'Đã thoát ở đó.',
+  matKhau: 'Đã đổi mật khẩu. Mọi nơi khác đã thoát.',
+  giao: 'Đã giao quyền duyệt.',
+  thuHoi: 'Đã thu hồi uỷ quyền.',
   thoat: 'Đã thoát.',
 }
 

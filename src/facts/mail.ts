@@ -20,16 +20,36 @@ export async function deliver(payload: Payload, to: string, { subject, text }: M
   }
 }
 
+/** `ma`: the mail server's or the network's own code. */
+export type Sent = { ok: true } | { ok: false; ma: string; responseCode?: number }
+
+/** For what is tried again: how it went, without a line of the log; `messageId` names the mail however often it is sent. */
+export async function post(payload: Payload, to: string, { subject, text }: Mail, messageId: string): Promise<Sent> {
+  try {
+    const { deliver: waiting } = payload.email as Leaving
+    const sent = (waiting ?? payload.sendEmail)({ to, subject, text, messageId }).then(() => true)
+    if (!(await within(30_000, sent))) return { ok: false, ma: 'hết giờ chờ' }
+    return { ok: true }
+  } catch (error) {
+    const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
+    const ma = [responseCode, code].filter((one) => one !== undefined).join(' ') || 'không rõ'
+    return { ok: false, ma, ...(typeof responseCode === 'number' ? { responseCode } : {}) }
+  }
+}
+
 /** Whether a mail with a link can leave at all: there is a mail server, and an address the link would lead to. */
 export const hasPost = (payload: Payload): boolean => payload.config.email !== undefined && payload.config.serverURL !== ''
 
 const PATIENCE_MS = 10_000
 
 /** For whoever waits before a screen: true once the mail server took it, false where it failed or said nothing for ten seconds. */
-export async function deliverSoon(payload: Payload, to: string, mail: Mail): Promise<boolean> {
+export const deliverSoon = (payload: Payload, to: string, mail: Mail): Promise<boolean> => within(PATIENCE_MS, deliver(payload, to, mail))
+
+/** What comes of it, or false once the time is over; it goes on by itself. */
+function within(ms: number, work: Promise<boolean>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<false>((done) => (timer = setTimeout(() => done(false), PATIENCE_MS)))
-  return Promise.race([deliver(payload, to, mail), late]).finally(() => clearTimeout(timer))
+  const late = new Promise<false>((done) => (timer = setTimeout(() => done(false), ms)))
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 /**

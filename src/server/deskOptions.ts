@@ -28,7 +28,7 @@ export function deskOptionsOf(payload: Payload, { siteUrl, instanceKey, signIns,
     if (missing.length > 0) return { issues: missing }
     const attempt = await signIns.login(req, accountName(email))
     if (!('ended' in attempt)) return { issues: [issue('TOO_MANY', undefined, { giay: attempt.wait })] }
-    const answer = await ask('/api/nguoi-dung/login', {}, { email, password })
+    const answer = await ask('/api/nguoi-dung/login', { 'user-agent': req.headers['user-agent'] ?? '' }, { email, password })
     const { user } = answer?.status === 200 ? ((await answer.clone().json()) as { user?: { id?: number } }) : {}
     const device = await attempt.ended(answer?.status ?? 503, user?.id ?? null)
     if (answer === null || answer.status >= 500) return { issues: [issue('UNAVAILABLE')] }

@@ -10,7 +10,7 @@ describe('a story, from the teacher’s desk to the reader’s phone', () => {
 
   it('the teacher writes and submits; what is missing is said at once, with links', async () => {
     const teacher = await signIn('giaovien')
-    const page = await open(teacher, '/admin/collections/tin-bai/create')
+    const page = await open(teacher, '/admin/bat-dau/tin-bai')
     await beginStory(page, TITLE)
     await page.click('.ct-panel button:has-text("Trình duyệt")')
     await page.waitForSelector('.ct-refusals')

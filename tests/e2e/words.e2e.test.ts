@@ -24,7 +24,7 @@ const api = (context: BrowserContext, path: string) => async (): Promise<Record<
 
 /** A story of the teacher's with a title, saved; its form is open. */
 async function writing(context: BrowserContext, title: string): Promise<{ page: Page; id: string; stored: () => Promise<Record<string, unknown>> }> {
-  const page = await open(context, '/admin/collections/tin-bai/create')
+  const page = await open(context, '/admin/bat-dau/tin-bai')
   await beginStory(page, title)
   const id = /tin-bai\/(\d+)/.exec(page.url())![1]!
   const stored = api(context, `/api/tin-bai/${id}?depth=0`)

@@ -25,7 +25,7 @@ const words = (page: Page): Promise<string> => page.locator('.ContentEditable__r
 describe('a page of Word', () => {
   it('pasted: outline, lists and table are there, deletion, remark and pictures are not, and that is said; then submitted', async () => {
     const teacher = await signIn('giaovien')
-    const page = await open(teacher, '/admin/collections/tin-bai/create')
+    const page = await open(teacher, '/admin/bat-dau/tin-bai')
     await beginStory(page, TITLE)
     const html = `<html><body><!--StartFragment-->${file('word-doan-van.html').match(/<!--StartFragment-->([\s\S]*)<!--EndFragment-->/)![1]}${file('bang-word.html').match(/<!--StartFragment-->([\s\S]*)<!--EndFragment-->/)![1]}${file('anh-tu-trang-khac.html')}<!--EndFragment--></body></html>`
     // A host on the school's list.
@@ -96,7 +96,7 @@ describe('a page of Word', () => {
 describe('beside', () => {
   it('a picture that was clicked, letters stand behind it in the order they were typed', async () => {
     const teacher = await signIn('giaovien')
-    const page = await open(teacher, '/admin/collections/tin-bai/create')
+    const page = await open(teacher, '/admin/bat-dau/tin-bai')
     await beginStory(page, 'Bài có ảnh')
     await paste(page, { 'text/plain': 'Đoạn đầu.\n\nĐoạn hai.' })
     const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#384' } })
@@ -122,7 +122,7 @@ describe('beside', () => {
 
   it('words of an old font: shown before they are put in; and nothing is asked of the server, the line may be away', async () => {
     const teacher = await signIn('giaovien')
-    const page = await open(teacher, '/admin/collections/tin-bai/create')
+    const page = await open(teacher, '/admin/bat-dau/tin-bai')
     await beginStory(page, 'Bài phông cũ')
     await teacher.setOffline(true)
     await paste(page, { 'text/html': file('tcvn3-word.html'), 'text/plain': 'x' })
@@ -136,7 +136,7 @@ describe('beside', () => {
 
   it('five megabytes of Word and a table of ten thousand cells: said in one sentence each, what was written stays and goes on', async () => {
     const teacher = await signIn('giaovien')
-    const page = await open(teacher, '/admin/collections/tin-bai/create')
+    const page = await open(teacher, '/admin/bat-dau/tin-bai')
     await beginStory(page, 'Bài dán quá nhiều')
     await paste(page, { 'text/plain': 'Đoạn viết từ trước.' })
     const line = `<p class=MsoNormal style='text-align:justify;mso-fareast-font-family:"Times New Roman"'><span lang=VI style='font-size:14.0pt'>Sáng nay học sinh trồng cây.<o:p></o:p></span></p>\n`

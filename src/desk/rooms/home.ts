@@ -7,6 +7,7 @@ import { gateOf } from '../../runtime.ts'
 import { day, moment } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { hoaBan } from '../../theme/draw/motif.ts'
+import { unreadOf } from '../../notices/store.ts'
 import type { Room, Visit } from '../room.ts'
 import { ofOwn, placeOf, toDecide, type Group, type Row } from '../waiting.ts'
 
@@ -45,10 +46,11 @@ export const home: Room = {
       bundles.map((goi) => goi.id),
     )
     const [back, sent, drafts] = [await ofOwn(visit, 'traLai'), await ofOwn(visit, 'inReview'), await ofOwn(visit, 'nhap')]
+    const unread = await unreadOf(await visit.own(), visit.actor.id)
     const nothing = [waiting, back, sent, drafts].every(({ rows }) => rows.length === 0) && bundles.length === 0
     return {
       title: 'Đến lượt bạn',
-      main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}${bundleList(bundles)}${group(visit, 'Chờ bạn', waiting)}${group(visit, 'Được trả lại để sửa', back)}${group(visit, 'Bạn đã gửi, đang chờ', sent)}${group(visit, 'Bản nháp của bạn', drafts)}${
+      main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}${unread > 0 && html`<p><a href="/lam-viec/hop-thu">${unread} thông báo chưa đọc</a></p>`}${bundleList(bundles)}${group(visit, 'Chờ bạn', waiting)}${group(visit, 'Được trả lại để sửa', back)}${group(visit, 'Bạn đã gửi, đang chờ', sent)}${group(visit, 'Bản nháp của bạn', drafts)}${
         nothing &&
         html`<div class="trong-khong">${hoaBan('hoa')}<p>Không có gì chờ bạn.${isAuthor(visit.actor) && ' Muốn viết tin bài, hãy bấm nút ở dưới.'}</p></div>`
       }${isAuthor(visit.actor) && html`<p class="hang"><a class="nut phu" href="/lam-viec/viet">Viết tin bài</a></p>`}`,

@@ -1,11 +1,15 @@
 import { OPENING_ROOMS } from '../opening/index.ts'
 import type { Room } from '../room.ts'
+import { account } from './account.ts'
 import { bundle } from './bundle.ts'
+import { delegations } from './delegations.ts'
+import { health } from './health.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
+import { inbox } from './inbox.ts'
 import { preview } from './preview.ts'
 import { read } from './read.ts'
 import { begin, write } from './write.ts'
 
 /** Every room of the desk; a new one is added here. */
-export const ROOMS: readonly Room[] = [home, read, begin, write, preview, bundle, history, ...OPENING_ROOMS]
+export const ROOMS: readonly Room[] = [home, read, begin, write, preview, bundle, history, inbox, delegations, account, health, ...OPENING_ROOMS]

@@ -6,6 +6,7 @@ import { consents, earlier, facts, files, findings } from '../reading/beside.ts'
 import { decide, verdictPart } from '../reading/decide.ts'
 import { readingOf, type Reading } from '../reading/facts.ts'
 import { STATES } from '../../messages/vi.ts'
+import { markRead } from '../../notices/store.ts'
 import type { Room, Visit } from '../room.ts'
 import { placeOf, toDecide } from '../waiting.ts'
 
@@ -58,6 +59,7 @@ export const read: Room = {
   path: '/lam-viec/doc/:id',
   draw: async (visit, sent) => {
     const r = await readingOf(visit)
+    await markRead(await visit.own(), visit.actor.id, `/lam-viec/doc/${r.banTrinh.id}`)
     const mau = visit.query.get('mau') ?? ''
     return {
       title: r.banTrinh.tieuDe,

@@ -48,7 +48,7 @@ export const mayFollow = (gate: Gate, actor: Actor, owned: Ownership, waiting: W
   mayRead(gate, actor, owned) || delegationFor(actor, gate.slug) !== null || isAwaited(gate, actor, waiting)
 
 /** Nobody reviews his own words; the one exception is frozen into the submission and is the spokesperson's own. */
-function isOwnWord(actor: Actor, facts: HoSoFacts): boolean {
+export function isOwnWord(actor: Actor, facts: HoSoFacts): boolean {
   if (!facts.buocCho || !facts.nguoiDongGop.includes(actor.id)) return false
   return !(facts.motLanhDao && holds(actor, 'nguoiPhatNgon') && APPROVING.includes(facts.buocCho.vaiTro))
 }

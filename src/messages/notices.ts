@@ -1,0 +1,53 @@
+/** What a person is told: on the desk in a line, by mail in plain sentences with one link. */
+import type { LoaiBao } from '../policy/notices/notice.ts'
+import type { Mail } from './mails.ts'
+
+/** `ten`: of the document, or of the bundle. */
+const SAYS: Record<LoaiBao, (ten: string) => string> = {
+  cho: (ten) => `“${ten}” đang chờ bạn xem.`,
+  choGoi: (ten) => `Gói “${ten}” đang chờ bạn xem.`,
+  choKhan: (ten) => `“${ten}” đã được đăng khẩn và cần bạn xác nhận trước giờ hết hạn; không ai xác nhận thì bài tự gỡ.`,
+  khanSapHet: (ten) => `“${ten}” đăng khẩn sắp hết hạn mà chưa ai xác nhận. Nửa giờ nữa bài tự gỡ.`,
+  traLai: (ten) => `“${ten}” được trả lại để sửa.`,
+  tuChoi: (ten) => `“${ten}” không được duyệt.`,
+  daDang: (ten) => `“${ten}” đã lên trang.`,
+  goiDaDang: (ten) => `Gói “${ten}”: nội dung đã duyệt đang lên trang.`,
+  henGio: (ten) => `“${ten}” đã được duyệt và sẽ tự đăng đúng giờ đã hẹn.`,
+  henGioHong: (ten) => `“${ten}” đến giờ hẹn mà không đăng được.`,
+  daGo: (ten) => `“${ten}” đã được gỡ khỏi trang.`,
+}
+
+const SUBJECTS: Record<LoaiBao, string> = {
+  cho: 'Có nội dung chờ bạn',
+  choGoi: 'Có gói chờ bạn',
+  choKhan: 'GẤP: bài đăng khẩn cần xác nhận',
+  khanSapHet: 'GẤP: bài đăng khẩn sắp hết hạn',
+  traLai: 'Được trả lại để sửa',
+  tuChoi: 'Không được duyệt',
+  daDang: 'Đã lên trang',
+  goiDaDang: 'Gói đã lên trang',
+  henGio: 'Đã duyệt, chờ giờ đăng',
+  henGioHong: 'Giờ hẹn không đăng được',
+  daGo: 'Đã gỡ khỏi trang',
+}
+
+export type Told = { loai: LoaiBao; tieuDe: string; loi: string; link: string }
+
+export const noticeLine = ({ loai, tieuDe }: Pick<Told, 'loai' | 'tieuDe'>): string => SAYS[loai](tieuDe || 'Chưa có tên')
+
+const part = (told: Told): string => [noticeLine(told), ...(told.loi === '' ? [] : [`Lý do: ${told.loi}`]), told.link].join('\n')
+
+/** One mail of one notice, or of several that came at once. `home`: where notices are chosen. */
+export function noticeMail(hoTen: string, told: readonly Told[], home: string): Mail {
+  const [first] = told
+  const urgent = told.find(({ loai }) => SUBJECTS[loai].startsWith('GẤP'))
+  const subject = told.length === 1 ? `${SUBJECTS[first!.loai]}: ${first!.tieuDe}` : urgent ? SUBJECTS[urgent.loai] : `${told.length} việc ở trang của đơn vị`
+  return {
+    subject: subject.slice(0, 150),
+    text: [`Kính gửi ${hoTen},`, ...told.map(part), `Muốn nhận thư gộp mỗi ngày một lần, hoặc thôi nhận: ${home}`, 'Cổng Trường'].join('\n\n'),
+  }
+}
+
+/** A text ready for the school's group: what readers get, and where. */
+export const groupText = (tenTruong: string, tieuDe: string, tomTat: string, link: string): string =>
+  [tieuDe, ...(tomTat === '' ? [] : [tomTat]), link, tenTruong].join('\n')

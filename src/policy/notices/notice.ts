@@ -1,0 +1,74 @@
+/**
+ * Rule: who is told what. Whoever a step waits for hears that it waits, never whoever wrote it; whoever sent something hears
+ * what became of it, never of his own act; an emergency is told to everybody who can confirm it.
+ */
+import { isAwaited, isOwnWord, type HoSoFacts } from '../gate/authority.ts'
+import type { Gate } from '../gate/gates/index.ts'
+import type { Actor } from '../people/roles.ts'
+
+export const LOAI_BAO = ['cho', 'choGoi', 'choKhan', 'khanSapHet', 'traLai', 'tuChoi', 'daDang', 'goiDaDang', 'henGio', 'henGioHong', 'daGo'] as const
+export type LoaiBao = (typeof LOAI_BAO)[number]
+
+/** A row of the log. `banTrinh`: the submission it speaks of. */
+export type Happened = { so: number; hanhDong: string; nguoi: number | null; boSuuTap: string; taiLieu: number; den: string; banTrinh: number | null; lyDo: string }
+
+/** `latest`: the submission that stands now. `goi`: the bundle it came in, while it is decided there. */
+export type Standing = { facts: HoSoFacts; latest: number | null; tieuDe: string; khan: { id: number } | null; goi: { id: number; ten: string } | null }
+
+/** `khoa`: what is told once. `loi`: what was said besides. */
+export type Notice = { nguoi: number; khoa: string; loai: LoaiBao; tieuDe: string; loi: string; dan: string; banTrinh: number | null }
+
+const RESULT: Record<string, LoaiBao> = {
+  'tra-lai': 'traLai',
+  'tu-choi': 'tuChoi',
+  dang: 'daDang',
+  'hen-gio': 'henGio',
+  'hen-gio-hong': 'henGioHong',
+  go: 'daGo',
+  'go-gia-mao': 'daGo',
+}
+const ENTERS = ['trinh', 'duyet', 'dang-khan']
+
+const judges = (gate: Gate, people: readonly Actor[], facts: HoSoFacts): Actor[] => people.filter((one) => isAwaited(gate, one, facts) && !isOwnWord(one, facts))
+
+function waiting(row: Happened, gate: Gate, people: readonly Actor[], { facts, latest, tieuDe, khan, goi }: Standing): Notice[] {
+  // What was superseded or decided meanwhile waits for nobody; a later row tells of what came after.
+  if (facts.buocCho === null || latest === null || latest !== row.banTrinh) return []
+  const told = { tieuDe, loi: '', banTrinh: latest, dan: `/lam-viec/doc/${latest}` }
+  return judges(gate, people, facts).map(({ id }): Notice => {
+    if (khan) return { ...told, nguoi: id, loai: 'choKhan', khoa: `khan/${khan.id}` }
+    if (goi) return { ...told, nguoi: id, loai: 'choGoi', khoa: `goi/${goi.id}/${facts.buocCho!.ma}`, tieuDe: goi.ten, dan: `/lam-viec/goi/${goi.id}`, banTrinh: null }
+    return { ...told, nguoi: id, loai: 'cho', khoa: `cho/${latest}/${facts.buocCho!.ma}` }
+  })
+}
+
+function became(row: Happened, gate: Gate, { facts, tieuDe, goi }: Standing): Notice[] {
+  const loai = RESULT[row.hanhDong]
+  if (loai === undefined) return []
+  const dan = loai === 'traLai' && gate.slug === 'tin-bai' ? `/lam-viec/viet/${row.taiLieu}` : `/lam-viec/ho-so/${gate.slug}/${row.taiLieu}`
+  const loi = loai === 'traLai' || loai === 'tuChoi' ? row.lyDo : ''
+  const whose = [...new Set([facts.nguoiTrinh, facts.tacGia])].filter((id): id is number => id !== null && id !== row.nguoi)
+  return whose.map((nguoi): Notice => {
+    if (loai === 'daDang' && goi) return { nguoi, loai: 'goiDaDang', khoa: `goi-dang/${goi.id}`, tieuDe: goi.ten, loi: '', dan: `/lam-viec/goi/${goi.id}`, banTrinh: null }
+    return { nguoi, loai, khoa: `${row.hanhDong}/${row.so}`, tieuDe, loi, dan, banTrinh: row.banTrinh }
+  })
+}
+
+export const noticesOf = (row: Happened, gate: Gate, people: readonly Actor[], standing: Standing): Notice[] =>
+  ENTERS.includes(row.hanhDong) ? waiting(row, gate, people, standing) : became(row, gate, standing)
+
+/** Told again while there is still time: half an hour before an emergency runs out. */
+export const KHAN_NHAC_MS = 30 * 60_000
+
+export const remindersOf = (khan: { id: number }, gate: Gate, people: readonly Actor[], { facts, latest, tieuDe }: Standing): Notice[] =>
+  facts.buocCho === null || latest === null
+    ? []
+    : judges(gate, people, facts).map(({ id }) => ({
+        nguoi: id,
+        khoa: `khan-nhac/${khan.id}`,
+        loai: 'khanSapHet' as const,
+        tieuDe,
+        loi: '',
+        dan: `/lam-viec/doc/${latest}`,
+        banTrinh: latest,
+      }))

@@ -28,6 +28,7 @@ import * as nobodysWordsLost from './20261127_050000_nobodys_words_lost.ts'
 import * as bundles from './20261127_070000_bundles.ts'
 import * as notices from './20261128_010000_notices.ts'
 import * as sessionDevice from './20261128_020000_session_device.ts'
+import * as deskWork from './20261128_030000_desk_work.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -60,4 +61,5 @@ export const migrations = [
   { name: '20261127_070000_bundles', up: bundles.up, down: bundles.down },
   { name: '20261128_010000_notices', up: notices.up, down: notices.down },
   { name: '20261128_020000_session_device', up: sessionDevice.up, down: sessionDevice.down },
+  { name: '20261128_030000_desk_work', up: deskWork.up, down: deskWork.down },
 ] as Migration[]

@@ -29,4 +29,5 @@ export const MIGRATION_NAMES = [
   '20261127_070000_bundles',
   '20261128_010000_notices',
   '20261128_020000_session_device',
+  '20261128_030000_desk_work',
 ] as const

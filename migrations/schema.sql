@@ -718,6 +718,19 @@ van_ban_rels.id integer not null default nextval('van_ban_rels_id_seq'::regclass
 van_ban_rels.order integer
 van_ban_rels.parent_id integer not null
 van_ban_rels.path character varying not null
+viec.bo_suu_tap text not null
+viec.ghi_chu text not null default ''::text
+viec.han timestamp(3) with time zone
+viec.khong_truoc timestamp(3) with time zone
+viec.luc timestamp(3) with time zone not null default ct_nay()
+viec.nguoi integer
+viec.nguoi_giao integer
+viec.tai_lieu integer not null
+viec.uu_tien text not null default 'thuong'::text
+xem_lai.bo_suu_tap text not null
+xem_lai.luc timestamp(3) with time zone not null default ct_nay()
+xem_lai.nguoi integer
+xem_lai.tai_lieu integer not null
 xin_vai_tro.id integer not null default nextval('xin_vai_tro_id_seq'::regclass)
 xin_vai_tro.ket_qua text
 xin_vai_tro.loi_dap text
@@ -728,6 +741,17 @@ xin_vai_tro.nguoi_xin integer
 xin_vai_tro.quyet_luc timestamp(3) with time zone
 xin_vai_tro.vai_tro text[] not null
 xin_vai_tro.xin_luc timestamp(3) with time zone not null
+y_kien_duyet.ban_trinh integer not null
+y_kien_duyet.bo_suu_tap text not null
+y_kien_duyet.doan text not null default ''::text
+y_kien_duyet.id bigint not null default nextval('y_kien_duyet_id_seq'::regclass)
+y_kien_duyet.loi text not null
+y_kien_duyet.luc timestamp(3) with time zone not null default ct_nay()
+y_kien_duyet.nguoi integer not null
+y_kien_duyet.nguoi_xong integer
+y_kien_duyet.tai_lieu integer not null
+y_kien_duyet.truong text not null default ''::text
+y_kien_duyet.xong_luc timestamp(3) with time zone
 
 -- Constraints
 
@@ -947,6 +971,17 @@ van_ban: van_ban_tep_id_tu_lieu_id_fk FOREIGN KEY (tep_id) REFERENCES tu_lieu(id
 van_ban_rels: van_ban_rels_chu_de_fk FOREIGN KEY (chu_de_id) REFERENCES chu_de(id) ON DELETE CASCADE
 van_ban_rels: van_ban_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES van_ban(id) ON DELETE CASCADE
 van_ban_rels: van_ban_rels_pkey PRIMARY KEY (id)
+viec: viec_bo_suu_tap_check CHECK ((octet_length(bo_suu_tap) <= 100))
+viec: viec_ghi_chu_check CHECK ((octet_length(ghi_chu) <= 2000))
+viec: viec_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+viec: viec_nguoi_giao_fkey FOREIGN KEY (nguoi_giao) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+viec: viec_pkey PRIMARY KEY (bo_suu_tap, tai_lieu)
+viec: viec_tai_lieu_check CHECK ((tai_lieu > 0))
+viec: viec_uu_tien_check CHECK ((uu_tien = ANY (ARRAY['cao'::text, 'thuong'::text, 'thap'::text])))
+xem_lai: xem_lai_bo_suu_tap_check CHECK ((octet_length(bo_suu_tap) <= 100))
+xem_lai: xem_lai_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+xem_lai: xem_lai_pkey PRIMARY KEY (bo_suu_tap, tai_lieu)
+xem_lai: xem_lai_tai_lieu_check CHECK ((tai_lieu > 0))
 xin_vai_tro: xin_vai_tro_check CHECK (((ket_qua IS NULL) = (quyet_luc IS NULL)))
 xin_vai_tro: xin_vai_tro_ket_qua_check CHECK ((ket_qua = ANY (ARRAY['cap'::text, 'tuChoi'::text, 'thoi'::text])))
 xin_vai_tro: xin_vai_tro_loi_dap_check CHECK ((char_length(loi_dap) <= 500))
@@ -956,6 +991,15 @@ xin_vai_tro: xin_vai_tro_nguoi_quyet_fkey FOREIGN KEY (nguoi_quyet) REFERENCES n
 xin_vai_tro: xin_vai_tro_nguoi_xin_fkey FOREIGN KEY (nguoi_xin) REFERENCES nguoi_dung(id) ON DELETE SET NULL
 xin_vai_tro: xin_vai_tro_pkey PRIMARY KEY (id)
 xin_vai_tro: xin_vai_tro_vai_tro_check CHECK (((cardinality(vai_tro) >= 1) AND (cardinality(vai_tro) <= 7)))
+y_kien_duyet: y_kien_duyet_ban_trinh_fkey FOREIGN KEY (ban_trinh) REFERENCES ban_trinh(id)
+y_kien_duyet: y_kien_duyet_bo_suu_tap_check CHECK ((octet_length(bo_suu_tap) <= 100))
+y_kien_duyet: y_kien_duyet_doan_check CHECK ((octet_length(doan) <= 4000))
+y_kien_duyet: y_kien_duyet_loi_check CHECK (((btrim(loi) <> ''::text) AND (octet_length(loi) <= 8000)))
+y_kien_duyet: y_kien_duyet_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id)
+y_kien_duyet: y_kien_duyet_nguoi_xong_fkey FOREIGN KEY (nguoi_xong) REFERENCES nguoi_dung(id)
+y_kien_duyet: y_kien_duyet_pkey PRIMARY KEY (id)
+y_kien_duyet: y_kien_duyet_tai_lieu_check CHECK ((tai_lieu > 0))
+y_kien_duyet: y_kien_duyet_truong_check CHECK ((octet_length(truong) <= 200))
 
 -- Indexes
 
@@ -1296,8 +1340,14 @@ CREATE UNIQUE INDEX van_ban_rels_pkey ON public.van_ban_rels USING btree (id);
 CREATE INDEX van_ban_tac_gia_idx ON public.van_ban USING btree (tac_gia_id);
 CREATE INDEX van_ban_tep_idx ON public.van_ban USING btree (tep_id);
 CREATE INDEX van_ban_updated_at_idx ON public.van_ban USING btree (updated_at);
+CREATE INDEX viec_cua_nguoi ON public.viec USING btree (nguoi, han);
+CREATE UNIQUE INDEX viec_pkey ON public.viec USING btree (bo_suu_tap, tai_lieu);
+CREATE INDEX viec_theo_han ON public.viec USING btree (han) WHERE (han IS NOT NULL);
+CREATE UNIQUE INDEX xem_lai_pkey ON public.xem_lai USING btree (bo_suu_tap, tai_lieu);
 CREATE UNIQUE INDEX xin_vai_tro_dang_cho ON public.xin_vai_tro USING btree (nguoi_dung) WHERE (ket_qua IS NULL);
 CREATE UNIQUE INDEX xin_vai_tro_pkey ON public.xin_vai_tro USING btree (id);
+CREATE INDEX y_kien_duyet_cua ON public.y_kien_duyet USING btree (bo_suu_tap, tai_lieu, id);
+CREATE UNIQUE INDEX y_kien_duyet_pkey ON public.y_kien_duyet USING btree (id);
 
 -- Triggers
 
@@ -2438,4 +2488,7 @@ tu_tieu_de: select
 uy_quyen: delete, insert, select, update
 van_ban: delete, insert, select, update
 van_ban_rels: delete, insert, select, update
+viec: delete, insert, select, update
+xem_lai: delete, insert, select, update
 xin_vai_tro: delete, insert, select, update
+y_kien_duyet: delete, insert, select, update

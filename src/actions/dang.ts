@@ -3,7 +3,12 @@ import type { PayloadRequest } from 'payload'
 import type { Gate } from '../policy/gate/gates/index.ts'
 import { openCase, type Answer } from './case.ts'
 import { publish } from './publish.ts'
+import { refuseUnderEmbargo } from './steps/embargo.ts'
 import { inTransaction } from './transaction.ts'
 
 export const dang = (req: PayloadRequest, gate: Gate, rawId: unknown): Promise<Answer> =>
-  inTransaction(req, async () => publish(req, await openCase(req, gate, rawId, 'dang')))
+  inTransaction(req, async () => {
+    const opened = await openCase(req, gate, rawId, 'dang')
+    await refuseUnderEmbargo(req, opened)
+    return publish(req, opened)
+  })

@@ -10,6 +10,7 @@ import { checkSchedule } from '../policy/time/schedule.ts'
 import { isEditor } from '../policy/people/roles.ts'
 import { waitingState, waitsFor } from '../policy/gate/steps.ts'
 import { openCase, type Answer } from './case.ts'
+import { embargoOf } from '../facts/work.ts'
 import { readQuyChe } from '../facts/quyChe.ts'
 import { publish, summary } from './publish.ts'
 import { schedule } from './henGio.ts'
@@ -48,7 +49,11 @@ async function approve(req: PayloadRequest, gate: Gate, rawId: unknown, body: Bo
     taiLieu: opened.hoSo.taiLieu,
     chiTiet: { tu: opened.hoSo.trangThai, den: trangThai, buoc: opened.buocCho!.ma, banTrinh: banTrinh.id, vanTay: banTrinh.vanTay, ...given },
   }
-  if (wanted?.luc) return schedule(req, opened, wanted.luc, row)
+  // Rule: an embargo is no verdict's to break; an emergency that stands already is past it.
+  const embargo = next === null && khan === null ? await embargoOf(req, gate.slug, opened.hoSo.taiLieu) : null
+  if (embargo !== null && wanted?.luc && Date.parse(wanted.luc) < Date.parse(embargo)) throw refuse(issue('EMBARGO', 'henGio', { luc: embargo }))
+  const hour = wanted?.luc ?? (quyChe.dangNgay ? embargo : null)
+  if (hour) return schedule(req, opened, hour, row)
   if (next === null && (quyChe.dangNgay || khan)) return publish(req, opened, { before: row })
   const bam = await insertNhatKy(req, row)
   return { answer: { trangThai, banTrinh: summary(banTrinh), ...(await liveSummary(req, opened.hoSo.banDang)) }, bam }

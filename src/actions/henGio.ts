@@ -1,6 +1,7 @@
 /** hen-gio (schedule): an approved submission goes live at its hour, if everything it rests on still holds then. */
 import type { PayloadRequest } from 'payload'
 import { now } from '../database/clock.ts'
+import { embargoOf } from '../facts/work.ts'
 import { refuse } from '../messages/refusal.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
 import { issue, type IssueCode } from '../policy/issues.ts'
@@ -10,6 +11,7 @@ import { mustBePublishable, publish, summary } from './publish.ts'
 import { liveSummary } from '../record/banDang.ts'
 import { lockHoSo, saveHoSo, type HoSo } from '../record/hoSo.ts'
 import { insertNhatKy, type NhatKy } from '../record/nhatKy.ts'
+import { refuseUnderEmbargo } from './steps/embargo.ts'
 import { inTransaction } from './transaction.ts'
 import type { Body } from './verdict.ts'
 
@@ -33,6 +35,8 @@ export const henGio = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Bo
     const opened = await openCase(req, gate, rawId, 'hen-gio')
     const wanted = checkSchedule(body.luc, await now(req), 'luc')
     if (wanted.issue) throw refuse(wanted.issue)
+    const embargo = await embargoOf(req, gate.slug, opened.hoSo.taiLieu)
+    if (embargo !== null && Date.parse(wanted.luc) < Date.parse(embargo)) throw refuse(issue('EMBARGO', 'luc', { luc: embargo }))
     return schedule(req, opened, wanted.luc)
   })
 
@@ -43,6 +47,7 @@ const isDue = async (req: PayloadRequest, hoSo: HoSo): Promise<boolean> =>
 export const dangTheoHen = (req: PayloadRequest, gate: Gate, taiLieu: number): Promise<Answer> =>
   inTransaction(req, async () => {
     const opened = await openCase(req, gate, taiLieu, 'dang')
+    await refuseUnderEmbargo(req, opened)
     if (!(await isDue(req, opened.hoSo))) throw refuse(issue('WRONG_STATE', undefined, { trangThai: opened.hoSo.trangThai }))
     return publish(req, opened, { theoHen: true })
   })

@@ -15,6 +15,8 @@ const SAYS: Record<LoaiBao, (ten: string) => string> = {
   henGio: (ten) => `“${ten}” đã được duyệt và sẽ tự đăng đúng giờ đã hẹn.`,
   henGioHong: (ten) => `“${ten}” đến giờ hẹn mà không đăng được.`,
   daGo: (ten) => `“${ten}” đã được gỡ khỏi trang.`,
+  baoCao: (ten) => `Báo cáo về “${ten}”.`,
+  giaoViec: (ten) => `Bạn được giao theo dõi “${ten}”.`,
 }
 
 const SUBJECTS: Record<LoaiBao, string> = {
@@ -29,13 +31,16 @@ const SUBJECTS: Record<LoaiBao, string> = {
   henGio: 'Đã duyệt, chờ giờ đăng',
   henGioHong: 'Giờ hẹn không đăng được',
   daGo: 'Đã gỡ khỏi trang',
+  baoCao: 'Báo cáo Hiệu trưởng',
+  giaoViec: 'Việc được giao',
 }
 
 export type Told = { loai: LoaiBao; tieuDe: string; loi: string; link: string }
 
 export const noticeLine = ({ loai, tieuDe }: Pick<Told, 'loai' | 'tieuDe'>): string => SAYS[loai](tieuDe || 'Chưa có tên')
 
-const part = (told: Told): string => [noticeLine(told), ...(told.loi === '' ? [] : [`Lý do: ${told.loi}`]), told.link].join('\n')
+const LEADS: Partial<Record<LoaiBao, string>> = { baoCao: 'Lời báo cáo', giaoViec: 'Lời dặn' }
+const part = (told: Told): string => [noticeLine(told), ...(told.loi === '' ? [] : [`${LEADS[told.loai] ?? 'Lý do'}: ${told.loi}`]), told.link].join('\n')
 
 /** One mail of one notice, or of several that came at once. `home`: where notices are chosen. */
 export function noticeMail(hoTen: string, told: readonly Told[], home: string): Mail {

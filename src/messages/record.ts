@@ -27,6 +27,7 @@ export const VIEC_LABELS: Record<string, Nhan> = {
   'hen-gio-hong': nhan('Giờ hẹn không đăng được', 'Schedule failed'),
   'giu-lai': nhan('Tạm ẩn để kiểm tra', 'Held back'),
   'tha-lai': nhan('Hiện lại', 'Shown again'),
+  'bao-cao': nhan('Báo cáo Hiệu trưởng', 'Reported to the principal'),
   'bao-dong': nhan('Cảnh báo', 'Alarm'),
   'rut-dong-y': nhan('Rút phiếu đồng ý', 'Consent withdrawn'),
   'uy-quyen': nhan('Uỷ quyền', 'Delegated'),

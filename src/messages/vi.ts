@@ -1,5 +1,6 @@
 /** Every refusal in plain Vietnamese: what is wrong and what to do next. `d` is the detail of the issue. */
 import { CHAIN_VI } from './chain.ts'
+import { hourOf } from '../policy/time/hanoi.ts'
 import { GATES } from '../policy/gate/gates/index.ts'
 import type { IssueCode } from '../policy/issues.ts'
 
@@ -156,6 +157,7 @@ export const vi: Sentences = {
   DELEGATION_DATES: () => 'Thời hạn uỷ quyền phải có ngày kết thúc sau ngày bắt đầu, chưa qua và không quá một năm. Hãy chọn lại hai ngày.',
   DELEGATION_KEPT: () => 'Văn bản uỷ quyền đã lập thì không sửa. Hãy thu hồi rồi lập văn bản mới.',
   EMERGENCY_USED: () => 'Lần đăng khẩn trước chưa được duyệt xong nên không đăng khẩn tiếp. Hãy mời người duyệt còn lại xác nhận bản đang chờ.',
+  EMBARGO: (d) => `Nội dung này chưa được đăng trước ${hourOf(String(d.luc))}. Hãy chọn giờ sau đó, hoặc bỏ giờ hẹn ở trang lịch sử của bài.`,
   SCHEDULE_TIME: () => 'Giờ đăng phải sau thời điểm hiện tại, trong vòng một năm, và chỉ đặt khi duyệt bước cuối hoặc khi bài đã được duyệt. Hãy chọn lại giờ.',
   YEAR_UNLIKELY: (_, field) => `Năm ở mục ${field || 'ngày'} có vẻ gõ nhầm: trang nhận các năm từ 1900 đến 2199. Hãy sửa lại năm.`,
   EVENT_NO_BEGINNING: () => 'Sự kiện có địa điểm hoặc giờ kết thúc mà chưa có lúc bắt đầu. Hãy ghi lúc bắt đầu, hoặc xoá các mục còn lại của sự kiện.',

@@ -30,6 +30,7 @@ function happenedIn(row: Row): Happened {
     den: String(detail.den ?? ''),
     banTrinh: Number.isInteger(id) && id > 0 ? id : null,
     lyDo: typeof detail.lyDo === 'string' ? detail.lyDo : '',
+    loi: typeof detail.loi === 'string' ? detail.loi : '',
   }
 }
 

@@ -13,6 +13,7 @@ export type Framed = { settings: Settings | null; hoTen: string | null; title: s
 const MENU = [
   ['/lam-viec', 'Việc của tôi'],
   ['/lam-viec/hop-thu', 'Thông báo'],
+  ['/lam-viec/lich', 'Lịch'],
   ['/lam-viec/tai-khoan', 'Tài khoản'],
   ['/admin', 'Trang quản trị'],
   ['/', 'Xem trang'],

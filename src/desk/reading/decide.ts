@@ -8,6 +8,7 @@ import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { field, formPart } from '../draw/form.ts'
 import type { Form, Sent, Visit, Went } from '../room.ts'
+import { comment, COMMENTS } from './comments.ts'
 import { readable, type Reading } from './facts.ts'
 import { answersIn, questions } from './points.ts'
 
@@ -106,6 +107,7 @@ export async function decide(visit: Visit, form: Form): Promise<Went> {
   const banTrinh = await readable(visit)
   const gate = gateOf(visit.options.payload, banTrinh.boSuuTap)
   const viec = form.text('viec')
+  if (COMMENTS.includes(viec)) return comment(visit, banTrinh, form)
   if (!Object.hasOwn(VERBS, viec)) throw refuse(issue('INVALID_VALUE', 'viec'))
   const done = await ACTIONS[VERBS[viec as keyof typeof VERBS]](await visit.own(), gate, banTrinh.taiLieu, { ...bodyOf(viec, form), banTrinh: banTrinh.id })
   const said = viec === 'tra-lai' || viec === 'tu-choi' ? viec : done.trangThai === 'daDang' ? 'dang' : done.trangThai === 'henGio' ? 'henGio' : 'buoc'

@@ -1,6 +1,7 @@
 /** Who may approve what, until when, by which document; the spokesperson lends and takes back here. */
 import type { PayloadRequest } from 'payload'
 import { now } from '../../database/clock.ts'
+import { openAccounts } from '../../facts/names.ts'
 import { readReviewers } from '../../facts/people.ts'
 import { parseId } from '../../actions/case.ts'
 import { VAI_TRO_LABELS } from '../../messages/record.ts'
@@ -47,18 +48,9 @@ function row(visit: Visit, one: Lent, state: string, endable: boolean): Html {
 const group = (title: string, rows: readonly Html[]): Part => rows.length > 0 && html`<h2>${title}</h2><ul class="viec">${rows}</ul>`
 
 async function lendForm(visit: Visit, sent: Sent, nowMs: number): Promise<Html> {
-  const req = await visit.own()
-  const found = await req.payload.find({
-    collection: 'nguoi-dung',
-    where: { and: [{ kichHoat: { equals: true } }, { id: { not_equals: visit.actor.id } }, { vaiTro: { not_in: ['quanTriKyThuat'] } }] },
-    depth: 0,
-    limit: 500,
-    sort: 'tenSapXep',
-    select: { hoTen: true, chucVu: true },
-    overrideAccess: false,
-    req,
-  })
-  const people = found.docs.map((one) => ({ value: String(one.id), label: [one.hoTen, one.chucVu].filter(Boolean).join(', ') }))
+  const people = (await openAccounts(await visit.own()))
+    .filter(({ id, kyThuat }) => id !== visit.actor.id && !kyThuat)
+    .map(({ id, hoTen, chucVu }) => ({ value: String(id), label: [hoTen, chucVu].filter(Boolean).join(', ') }))
   const scopes = scopesOf(runtimeOf(visit.options.payload).gates).map((value) => ({ value, label: scopeName(visit, value) }))
   const mine = sent.form?.text('viec') === 'giao' ? sent : { form: null, refused: [] }
   return html`<details class="them"${mine.form !== null && html` open`}>

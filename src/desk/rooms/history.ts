@@ -14,6 +14,7 @@ import { runtimeOf } from '../../runtime.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import type { Room, Visit } from '../room.ts'
+import { workAct, workPart } from '../work/form.ts'
 
 const MOST = 200
 
@@ -47,7 +48,7 @@ const written = (one: LichSu): Html =>
 
 export const history: Room = {
   path: '/lam-viec/ho-so/:slug/:id',
-  draw: async (visit) => {
+  draw: async (visit, sent) => {
     const gate = gateNamed(visit)
     const id = parseId(visit.request.params.id)
     // Asked first: it refuses whoever may not follow this document.
@@ -61,6 +62,7 @@ export const history: Room = {
     return {
       title: `Lịch sử: ${hoSo?.tieuDe || 'Chưa có tên'}`,
       main: html`<p class="mo">${gate.labels.one.vi} · ${STATES[options.trangThai]}${options.buocCho !== null && `, bước “${options.buocCho}”`}</p>
+        ${await workPart(visit, gate, id!, `/lam-viec/ho-so/${gate.slug}/${id}`, options.coBanDang, sent)}
         ${
           log.length === 0
             ? html`<p>Chưa có gì trong sổ: nội dung chưa được trình lần nào.</p>`
@@ -82,5 +84,12 @@ export const history: Room = {
         </p>
         <p><a href="/lam-viec">Về việc của tôi</a></p>`,
     }
+  },  act: async (visit, form) => {
+    const gate = gateNamed(visit)
+    const id = parseId(visit.request.params.id)
+    await optionsFor(await visit.own(), gate, id)
+    const went = await workAct(visit, gate, id!, `/lam-viec/ho-so/${gate.slug}/${id}`, form)
+    if (went === null) throw refuse(issue('INVALID_VALUE', 'viec'))
+    return went
   },
 }

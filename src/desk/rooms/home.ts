@@ -1,7 +1,7 @@
 /** What waits for this person, soonest due first; then what became of his own; the opening while it goes on. */
 import { CODES } from '../../messages/record.ts'
 import { STATES } from '../../messages/vi.ts'
-import { holds, isAuthor } from '../../policy/people/roles.ts'
+import { holds, isAuthor, isEditor } from '../../policy/people/roles.ts'
 import { isOpened, waitingGoi, type Waiting } from '../../record/goiTrinh.ts'
 import { gateOf } from '../../runtime.ts'
 import { day, moment } from '../../theme/draw/dates.ts'
@@ -36,6 +36,16 @@ const bundleList = (bundles: readonly Waiting[]): Part =>
       ${bundles.map((goi) => html`<li><a href="/lam-viec/goi/${goi.id}">${goi.ten}</a> <span class="nho">${goi.tenNguoi} · ${goi.cho} nội dung · từ ${day(goi.luc)}</span></li>`)}
     </ul>`
 
+/** Where the whole is kept in view, for whoever keeps it. */
+const whole = ({ actor }: Visit): Html => {
+  const places: [string, string][] = [
+    ...(isEditor(actor) || holds(actor, 'dauMoi') ? [['/lam-viec/cho', 'Mọi nội dung đang chờ'] as [string, string]] : []),
+    ['/lam-viec/uy-quyen', 'Ai được duyệt'],
+    ...(holds(actor, 'quanTriKyThuat', 'nguoiPhatNgon') ? [['/lam-viec/may-chu', 'Máy chủ có ổn không'] as [string, string]] : []),
+  ]
+  return html`<p class="nen">${places.map(([path, name]) => html`<a href="${path}">${name}</a>`)}</p>`
+}
+
 export const home: Room = {
   path: '/lam-viec',
   draw: async (visit) => {
@@ -53,7 +63,7 @@ export const home: Room = {
       main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}${unread > 0 && html`<p><a href="/lam-viec/hop-thu">${unread} thông báo chưa đọc</a></p>`}${bundleList(bundles)}${group(visit, 'Chờ bạn', waiting)}${group(visit, 'Được trả lại để sửa', back)}${group(visit, 'Bạn đã gửi, đang chờ', sent)}${group(visit, 'Bản nháp của bạn', drafts)}${
         nothing &&
         html`<div class="trong-khong">${hoaBan('hoa')}<p>Không có gì chờ bạn.${isAuthor(visit.actor) && ' Muốn viết tin bài, hãy bấm nút ở dưới.'}</p></div>`
-      }${isAuthor(visit.actor) && html`<p class="hang"><a class="nut phu" href="/lam-viec/viet">Viết tin bài</a></p>`}`,
+      }${isAuthor(visit.actor) && html`<p class="hang"><a class="nut phu" href="/lam-viec/viet">Viết tin bài</a></p>`}${whole(visit)}`,
     }
   },
 }

@@ -2,14 +2,16 @@ import { OPENING_ROOMS } from '../opening/index.ts'
 import type { Room } from '../room.ts'
 import { account } from './account.ts'
 import { bundle } from './bundle.ts'
+import { calendar } from './calendar.ts'
 import { delegations } from './delegations.ts'
 import { health } from './health.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { inbox } from './inbox.ts'
 import { preview } from './preview.ts'
+import { queue } from './queue.ts'
 import { read } from './read.ts'
 import { begin, write } from './write.ts'
 
 /** Every room of the desk; a new one is added here. */
-export const ROOMS: readonly Room[] = [home, read, begin, write, preview, bundle, history, inbox, delegations, account, health, ...OPENING_ROOMS]
+export const ROOMS: readonly Room[] = [home, read, begin, write, preview, bundle, history, inbox, queue, calendar, delegations, account, health, ...OPENING_ROOMS]

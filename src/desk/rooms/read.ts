@@ -1,6 +1,7 @@
 /** Read and decide: the submission as readers will get it, all that speaks for or against it, and the verdict in reach. */
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Part } from '../../theme/draw/html.ts'
+import { commentsPart } from '../reading/comments.ts'
 import { changes } from '../reading/changes.ts'
 import { consents, earlier, facts, files, findings } from '../reading/beside.ts'
 import { decide, verdictPart } from '../reading/decide.ts'
@@ -67,7 +68,7 @@ export const read: Room = {
       main: html`${standing(r)}
         <div class="doc">
           <div class="bai-doc">${changes(r.compared)}${text(r, mau === 'sang' || mau === 'toi' ? mau : '')}${files(r)}</div>
-          <div class="ben">${facts(r)}${findings(r)}${consents(r)}${earlier(r)}${verdictPart(r, sent)}${await next(visit, r)}</div>
+          <div class="ben">${facts(r)}${findings(r)}${consents(r)}${earlier(r)}${await commentsPart(visit, r, sent)}${verdictPart(r, sent)}${await next(visit, r)}</div>
         </div>`,
     }
   },

@@ -8,6 +8,7 @@ import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { summaryOf } from '../draw/form.ts'
 import { formOf } from '../http/form.ts'
 import { refusalIn, say } from '../refusal.ts'
+import { openComments } from '../reading/comments.ts'
 import type { DeskPage, Form, Kept, Room, Sent, Visit, Went } from '../room.ts'
 import { storyFields } from '../writing/form.ts'
 import { kindOf, KINDS, type Kind } from '../writing/kinds.ts'
@@ -66,7 +67,7 @@ async function page(visit: Visit, story: Story, sent: Sent): Promise<DeskPage> {
         <p class="hang"><a class="nut" href="${panelOf(story.id)}">Sửa trong trang quản trị</a><a class="nut phu" href="${pathOf(story.id)}/xem">Xem trước</a></p>`,
     }
   const kind = kindOf(sent.form?.text('loai')) ?? kindOf(visit.query.get('loai')) ?? kindOf(story.doc.loai) ?? 'tin'
-  return { title, main: html`${standing(story)}${await missingPart(visit, story)}${kindSwitch(story, kind)}${await writingForm(visit, { story, kind, sent })}` }
+  return { title, main: html`${standing(story)}${await openComments(visit, SLUG, story.id)}${await missingPart(visit, story)}${kindSwitch(story, kind)}${await writingForm(visit, { story, kind, sent })}` }
 }
 
 /** What was typed, as it stands after a part of it was saved. */

@@ -12,7 +12,8 @@ export function dayAndHour(instant: unknown): { ngay: string; gio: string } {
   return { ngay: dayOf(at), gio: gio === '00:00' ? '' : gio }
 }
 
-function instantIn(form: Form, day: string, hour: string): string | null {
+/** A day and an hour typed apart; null where neither was. */
+export function instantIn(form: Form, day: string, hour: string): string | null {
   const [ngay, gio] = [form.text(day), form.text(hour)]
   if (ngay === '' && gio === '') return null
   if (ngay === '') throw refuse(issue('MISSING_FIELD', day))

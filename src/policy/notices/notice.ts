@@ -4,13 +4,13 @@
  */
 import { isAwaited, isOwnWord, type HoSoFacts } from '../gate/authority.ts'
 import type { Gate } from '../gate/gates/index.ts'
-import type { Actor } from '../people/roles.ts'
+import { holds, type Actor } from '../people/roles.ts'
 
-export const LOAI_BAO = ['cho', 'choGoi', 'choKhan', 'khanSapHet', 'traLai', 'tuChoi', 'daDang', 'goiDaDang', 'henGio', 'henGioHong', 'daGo'] as const
+export const LOAI_BAO = ['cho', 'choGoi', 'choKhan', 'khanSapHet', 'traLai', 'tuChoi', 'daDang', 'goiDaDang', 'henGio', 'henGioHong', 'daGo', 'baoCao', 'giaoViec'] as const
 export type LoaiBao = (typeof LOAI_BAO)[number]
 
 /** A row of the log. `banTrinh`: the submission it speaks of. */
-export type Happened = { so: number; hanhDong: string; nguoi: number | null; boSuuTap: string; taiLieu: number; den: string; banTrinh: number | null; lyDo: string }
+export type Happened = { so: number; hanhDong: string; nguoi: number | null; boSuuTap: string; taiLieu: number; den: string; banTrinh: number | null; lyDo: string; loi: string }
 
 /** `latest`: the submission that stands now. `goi`: the bundle it came in, while it is decided there. */
 export type Standing = { facts: HoSoFacts; latest: number | null; tieuDe: string; khan: { id: number } | null; goi: { id: number; ten: string } | null }
@@ -54,8 +54,22 @@ function became(row: Happened, gate: Gate, { facts, tieuDe, goi }: Standing): No
   })
 }
 
+/** One sentence to whoever speaks for the school. */
+const reported = (row: Happened, gate: Gate, people: readonly Actor[], { tieuDe, latest }: Standing): Notice[] =>
+  people
+    .filter((one) => holds(one, 'nguoiPhatNgon') && one.id !== row.nguoi)
+    .map(({ id }) => ({
+      nguoi: id,
+      khoa: `bao-cao/${row.so}`,
+      loai: 'baoCao' as const,
+      tieuDe,
+      loi: row.loi,
+      dan: latest === null ? `/lam-viec/ho-so/${gate.slug}/${row.taiLieu}` : `/lam-viec/doc/${latest}`,
+      banTrinh: latest,
+    }))
+
 export const noticesOf = (row: Happened, gate: Gate, people: readonly Actor[], standing: Standing): Notice[] =>
-  ENTERS.includes(row.hanhDong) ? waiting(row, gate, people, standing) : became(row, gate, standing)
+  row.hanhDong === 'bao-cao' ? reported(row, gate, people, standing) : ENTERS.includes(row.hanhDong) ? waiting(row, gate, people, standing) : became(row, gate, standing)
 
 /** Told again while there is still time: half an hour before an emergency runs out. */
 export const KHAN_NHAC_MS = 30 * 60_000

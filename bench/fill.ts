@@ -37,7 +37,8 @@ type Facts = { people: Map<string, Person>; units: Named[]; topics: Named[]; phi
 const TABLES = ['tin_bai', 'tin_bai_rels', '_tin_bai_v', '_tin_bai_v_rels', 'ho_so', 'ban_trinh', 'phieu_duyet', 'ban_dang', 'nhat_ky']
 const BATCH = 1000
 const REVIEWER = { dauMoi: 'doantn', bienTapVien: 'vanphong', nguoiDuyet: 'phohieutruong', nguoiPhatNgon: 'hieutruong' } as const
-const AUTHORS = ['giaovien', 'lop12a1']
+/** Not the one whom the benches write as: what one account wrote within the hour is counted against it. */
+const AUTHORS = ['lop12a1']
 
 async function readFacts(client: pg.Client): Promise<Facts> {
   const people = await client.query(`select id, split_part(email, '@', 1) as ma, ho_ten, coalesce(chuc_vu, '') as chuc_vu from nguoi_dung`)

@@ -15,7 +15,7 @@ function must(answer: Answer, what: string, status = 200): Answer {
 /** Answers with a function that publishes a story of this title and answers with its slug once the approval is acknowledged. */
 export async function publisher({ url, db }: Served): Promise<(tieuDe: string, n: number) => Promise<string>> {
   const visitor = client(url, null)
-  const [teacher, office, deputy] = await Promise.all((['doantn', 'vanphong', 'phohieutruong'] as const).map((who) => visitor.login(who)))
+  const [teacher, office, deputy] = await Promise.all((['giaovien', 'vanphong', 'phohieutruong'] as const).map((who) => visitor.login(who)))
   const named = async (slug: string): Promise<number> =>
     Number((await db.query(`select tai_lieu from ban_dang where bo_suu_tap = $1 and ket_thuc_luc is null order by id limit 1`, [slug])).rows[0]!.tai_lieu)
   const chuDe = await named('chu-de')

@@ -31,8 +31,17 @@ export const baoCao = (req: PayloadRequest, gate: Gate, rawId: unknown, loi: str
     if (!mayFollow(gate, actor, hoSo, factsOf(hoSo, banTrinh, verdicts))) throw refuse(issue('NOT_FOUND'))
     if (!isEditor(actor) && !holds(actor, 'dauMoi', 'vanThu')) throw refuse(issue('FORBIDDEN'))
     const said = loi.trim()
-    const issues = said === '' ? [issue('MISSING_FIELD', 'loi')] : [...([...said].length > MOST ? [issue('TOO_LONG', 'loi', { max: MOST })] : []), ...textIssues(said, 'loi')]
+    const issues =
+      said === ''
+        ? [issue('MISSING_FIELD', 'loi')]
+        : [...([...said].length > MOST ? [issue('TOO_LONG', 'loi', { max: MOST })] : []), ...textIssues(said, 'loi')]
     if (issues.length > 0) throw refuse(...issues)
-    const bam = await insertNhatKy(req, { hanhDong: 'bao-cao', nguoi: actor, boSuuTap: gate.slug, taiLieu: hoSo.taiLieu, chiTiet: { loi: said, banTrinh: banTrinh?.id ?? null } })
+    const bam = await insertNhatKy(req, {
+      hanhDong: 'bao-cao',
+      nguoi: actor,
+      boSuuTap: gate.slug,
+      taiLieu: hoSo.taiLieu,
+      chiTiet: { loi: said, banTrinh: banTrinh?.id ?? null },
+    })
     return { answer: null, bam }
   })

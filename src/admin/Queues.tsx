@@ -84,7 +84,7 @@ export const Queues = async ({ payload, user, i18n, searchParams }: Props) => {
                   <a
                     href={
                       queue.key !== 'daDuyet' && queue.key !== 'henGio' && queue.own !== 'nhap' && queue.own !== 'traLai' && row.banTrinh
-                        ? `/admin/collections/ban-trinh/${row.banTrinh}`
+                        ? `/lam-viec/doc/${row.banTrinh}`
                         : `/admin/collections/${row.boSuuTap}/${row.taiLieu}`
                     }
                   >

@@ -39,7 +39,6 @@ export const BanTrinh = record('ban-trinh', nhan('Bản trình', 'Submission'), 
     useAsTitle: 'tieuDe',
     defaultColumns: ['tieuDe', 'lan', 'boSuuTap', 'createdAt'],
     ...help('Nội dung đã khoá để duyệt. Mở một bản để đọc và cho ý kiến.', 'Content frozen for review. Open one to read and decide.'),
-    components: { views: { edit: { default: { Component: 'cong-truong/admin/rsc#ReviewView' } } } },
   },
   fields: [
     ...identity,

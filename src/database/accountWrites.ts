@@ -74,7 +74,12 @@ export function keepAuthority<T extends BaseDatabaseAdapter>(made: DatabaseAdapt
       // Without sessions Payload names the few fields it means.
       if (!('sessions' in write.data)) return update({ ...write, data: stored(write.data) })
       if (write.returning !== false || !write.req) return writeAccount(db, update, write)
-      await writeSession({ payload: db.payload, transactionID: write.req.transactionID! }, Number(write.id), write.data, deviceOf(write.req.headers?.get?.('user-agent')))
+      await writeSession(
+        { payload: db.payload, transactionID: write.req.transactionID! },
+        Number(write.id),
+        write.data,
+        deviceOf(write.req.headers?.get?.('user-agent')),
+      )
       return null
     }
     return db

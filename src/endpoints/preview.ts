@@ -15,7 +15,9 @@ import { guarded } from './guarded.ts'
 import { answerFile, answerPage, coloursOf, type DrawSubmission } from './submission.ts'
 
 const sealOf = ({ payload, user }: PayloadRequest, hash: string): string =>
-  createHmac('sha256', payload.secret).update(`ct:xem-thu:${String(user?.id)}:${hash}`).digest('base64url')
+  createHmac('sha256', payload.secret)
+    .update(`ct:xem-thu:${String(user?.id)}:${hash}`)
+    .digest('base64url')
 
 function isSealed(req: PayloadRequest, hash: string, seal: string): boolean {
   const [made, given] = [Buffer.from(sealOf(req, hash)), Buffer.from(seal)]

@@ -3,7 +3,19 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 
 /** `tu`: when the submission was made, ISO; `buoc`: the step it waits at, as it was frozen. */
-export type Cho = { id: number; boSuuTap: string; taiLieu: number; banTrinh: number; tieuDe: string; trangThai: string; vaiTro: string | null; tenNguoiTrinh: string; tu: string; han: string | null; gap: boolean }
+export type Cho = {
+  id: number
+  boSuuTap: string
+  taiLieu: number
+  banTrinh: number
+  tieuDe: string
+  trangThai: string
+  vaiTro: string | null
+  tenNguoiTrinh: string
+  tu: string
+  han: string | null
+  gap: boolean
+}
 
 const ISO = sql.raw(`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`)
 const STATES = ['choTiepNhan', 'choBienTap', 'choDuyet', 'daDuyet', 'henGio']

@@ -13,7 +13,9 @@ export async function namesOfPeople(req: Pick<PayloadRequest, 'payload' | 'trans
 }
 
 /** Everybody with an open account, in the order of given names: for whoever may read the directory (src/policy/people/directory.ts). */
-export async function openAccounts(req: Pick<PayloadRequest, 'payload' | 'transactionID'>): Promise<{ id: number; hoTen: string; chucVu: string; kyThuat: boolean }[]> {
+export async function openAccounts(
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
+): Promise<{ id: number; hoTen: string; chucVu: string; kyThuat: boolean }[]> {
   const rows = await query<{ id: number; ho_ten: string | null; chuc_vu: string | null; ky_thuat: boolean }>(
     req,
     sql`select n.id, n.ho_ten, n.chuc_vu, exists (select 1 from nguoi_dung_vai_tro v where v.parent_id = n.id and v.value::text = 'quanTriKyThuat') as ky_thuat

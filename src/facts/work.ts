@@ -20,11 +20,24 @@ export async function workOn(req: Req, boSuuTap: string, taiLieu: number): Promi
         from viec v left join nguoi_dung n on n.id = v.nguoi where v.bo_suu_tap = ${boSuuTap} and v.tai_lieu = ${taiLieu}`,
   )
   return row
-    ? { nguoi: row.nguoi === null ? null : Number(row.nguoi), tenNguoi: row.ten ?? '', han: row.han, uuTien: row.uu_tien, khongTruoc: row.khong_truoc, ghiChu: row.ghi_chu }
+    ? {
+        nguoi: row.nguoi === null ? null : Number(row.nguoi),
+        tenNguoi: row.ten ?? '',
+        han: row.han,
+        uuTien: row.uu_tien,
+        khongTruoc: row.khong_truoc,
+        ghiChu: row.ghi_chu,
+      }
     : NO_WORK
 }
 
-export async function setWork(req: Req, boSuuTap: string, taiLieu: number, { nguoi, han, uuTien, khongTruoc, ghiChu }: Omit<Viec, 'tenNguoi'>, by: number): Promise<void> {
+export async function setWork(
+  req: Req,
+  boSuuTap: string,
+  taiLieu: number,
+  { nguoi, han, uuTien, khongTruoc, ghiChu }: Omit<Viec, 'tenNguoi'>,
+  by: number,
+): Promise<void> {
   await query(
     req,
     sql`insert into viec (bo_suu_tap, tai_lieu, nguoi, han, uu_tien, khong_truoc, ghi_chu, nguoi_giao)

@@ -13,7 +13,18 @@ import type { Failed } from './failed.ts'
 const BATCH = 100
 const LEASE = '5 minutes'
 
-type Due = { id: unknown; nguoi: number; loai: string; tieu_de: string; loi: string; dan: string; thu_lan: number; email: string; ho_ten: string | null; con: boolean }
+type Due = {
+  id: unknown
+  nguoi: number
+  loai: string
+  tieu_de: string
+  loi: string
+  dan: string
+  thu_lan: number
+  email: string
+  ho_ten: string | null
+  con: boolean
+}
 
 /** `con`: it still matters – not read, not decided, the account open. */
 const claim = (payload: Payload): Promise<Due[]> =>
@@ -58,7 +69,12 @@ async function sendTo(payload: Payload, due: readonly Due[]): Promise<Sent> {
   const link = (path: string): string => linkTo({ payload, url: undefined } as never, path)
   const told = due.flatMap(({ loai, tieu_de: tieuDe, loi, dan }): Told[] => (isKnown(loai) ? [{ loai, tieuDe, loi, link: link(dan) }] : []))
   const { host } = new URL(link('/'))
-  const sent = await post(payload, email, noticeMail(hoTen ?? '', told, link('/lam-viec/tai-khoan')), `<bao-${ids[0]}-${nguoi}@${host.replace(/[:[\]]/g, '.')}>`)
+  const sent = await post(
+    payload,
+    email,
+    noticeMail(hoTen ?? '', told, link('/lam-viec/tai-khoan')),
+    `<bao-${ids[0]}-${nguoi}@${host.replace(/[:[\]]/g, '.')}>`,
+  )
   if (sent.ok) await settle(payload, ids, 'da')
   else await putOff(payload, due, sent)
   return sent

@@ -35,21 +35,46 @@ export async function keepNotices(req: Req, notices: readonly Notice[], so: numb
 }
 
 export async function inboxOf(req: Req, nguoi: number, most: number): Promise<{ rows: Kept[]; unread: number }> {
-  const rows = await query<{ id: unknown; loai: string; tieu_de: string; loi: string; dan: string; luc: string; doc: boolean; thu: string; thu_loi: string | null }>(
+  const rows = await query<{
+    id: unknown
+    loai: string
+    tieu_de: string
+    loi: string
+    dan: string
+    luc: string
+    doc: boolean
+    thu: string
+    thu_loi: string | null
+  }>(
     req,
     sql`select id, loai, tieu_de, loi, dan, to_char(luc at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as luc, doc_luc is not null as doc, thu, thu_loi
         from hop_thu where nguoi = ${nguoi} order by id desc limit ${most}`,
   )
   const kept = rows.flatMap((row): Kept[] =>
     isLoai(row.loai)
-      ? [{ id: Number(row.id), loai: row.loai, tieuDe: row.tieu_de, loi: row.loi, dan: row.dan, luc: row.luc, daDoc: row.doc, thu: row.thu, thuLoi: row.thu_loi }]
+      ? [
+          {
+            id: Number(row.id),
+            loai: row.loai,
+            tieuDe: row.tieu_de,
+            loi: row.loi,
+            dan: row.dan,
+            luc: row.luc,
+            daDoc: row.doc,
+            thu: row.thu,
+            thuLoi: row.thu_loi,
+          },
+        ]
       : [],
   )
   return { rows: kept, unread: await unreadOf(req, nguoi) }
 }
 
 export async function unreadOf(req: Req, nguoi: number): Promise<number> {
-  const [row] = await query<{ n: number }>(req, sql`select count(*)::int as n from (select 1 from hop_thu where nguoi = ${nguoi} and doc_luc is null limit 100) x`)
+  const [row] = await query<{ n: number }>(
+    req,
+    sql`select count(*)::int as n from (select 1 from hop_thu where nguoi = ${nguoi} and doc_luc is null limit 100) x`,
+  )
   return row!.n
 }
 

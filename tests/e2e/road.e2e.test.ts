@@ -1,6 +1,6 @@
 /** The whole road in a real browser, each role in a session of its own, on a phone and on a desk. Takes the guides' screenshots. */
 import { describe, expect, it } from 'vitest'
-import { answerChecklist, beginStory, fits, follow, PHONE, shot, walkSite } from '../support/walk.ts'
+import { answerChecklist, decide, beginStory, fits, follow, PHONE, shot, walkSite } from '../support/walk.ts'
 
 const TITLE = 'Lớp 10A1 đọc thơ dưới gốc ban'
 const { signIn, open, problems, newContext, url } = walkSite()
@@ -38,14 +38,14 @@ describe('a story, from the teacher’s desk to the reader’s phone', () => {
     const page = await open(office, '/admin')
     await shot(page, 'van-phong-viec-dang-cho-1280')
     await page.click(`.ct-queues a:has-text("${TITLE}")`)
-    await page.waitForSelector('.ct-checklist')
-    expect(await page.frameLocator('.ct-frame').locator('h1').innerText()).toBe(TITLE)
-    await page.click('.ct-button--main')
-    await page.waitForSelector('.ct-refusals')
-    expect(await page.locator('.ct-refusals li').count()).toBe(4)
+    await page.waitForSelector('form.duyet')
+    expect(await page.frameLocator('iframe.khung-xem').locator('h1').innerText()).toBe(TITLE)
+    await page.click('form.duyet button[value=duyet]')
+    await page.waitForSelector('.tom-loi')
+    expect(await page.locator('.tom-loi li').count()).toBe(4)
     await answerChecklist(page)
-    await page.click('.ct-button--main')
-    await page.waitForSelector('.ct-panel :text("Chờ duyệt")')
+    await decide(page)
+    await page.waitForSelector('p:has-text("Chờ duyệt")')
     await shot(page, 'van-phong-da-chuyen-1280')
     await office.close()
   })
@@ -56,15 +56,15 @@ describe('a story, from the teacher’s desk to the reader’s phone', () => {
     expect(await fits(page)).toBe(true)
     await shot(page, 'pho-hieu-truong-viec-dang-cho-360')
     await page.click(`.ct-queues a:has-text("${TITLE}")`)
-    await page.waitForSelector('.ct-checklist')
+    await page.waitForSelector('form.duyet')
     await expect
-      .poll(async () => page.locator('.ct-frame').evaluate((f: HTMLIFrameElement) => f.contentDocument!.body.scrollHeight - f.clientHeight))
+      .poll(async () => page.locator('iframe.khung-xem').evaluate((f: HTMLIFrameElement) => f.contentDocument!.body.scrollHeight - f.clientHeight))
       .toBeLessThan(4)
     expect(await fits(page)).toBe(true)
     await answerChecklist(page)
     await shot(page, 'pho-hieu-truong-duyet-360')
-    await page.click('.ct-button--main:has-text("Duyệt và đăng")')
-    await page.waitForSelector('.ct-panel :text("Đã đăng")')
+    await decide(page)
+    await page.waitForSelector('p:has-text("Đã đăng")')
     await vice.close()
 
     const reader = await newContext({ viewport: PHONE, javaScriptEnabled: false })
@@ -83,7 +83,7 @@ describe('a story, from the teacher’s desk to the reader’s phone', () => {
     const page = await open(principal, '/admin/collections/tin-bai')
     await follow(page, `a:has-text("${TITLE}")`, '.ct-panel')
     await page.waitForSelector('.ct-panel')
-    expect(await page.locator('.ct-checklist').count()).toBe(0)
+    expect(await page.locator('a[href^="/lam-viec/doc/"]').count()).toBeGreaterThan(0)
     await page.click('.ct-panel button:has-text("Gỡ khỏi trang")')
     expect(await page.locator('.ct-reason').innerText()).toContain(TITLE)
     await page.click('.ct-reason button:has-text("Gỡ khỏi trang")')

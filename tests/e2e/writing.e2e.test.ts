@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { answerChecklist, beginStory, DESK, fits, PHONE, shot, walkSite } from '../support/walk.ts'
+import { answerChecklist, decide, beginStory, DESK, fits, PHONE, shot, walkSite } from '../support/walk.ts'
 
 const TITLE = 'Ngày hội đọc sách dán từ Word'
 const { signIn, open, problems, newContext } = walkSite()
@@ -56,17 +56,13 @@ describe('a page of Word', () => {
   })
 
   it('approved, it is read on a phone row by row, and axe finds nothing', async () => {
-    for (const [who, next] of [
-      ['vanphong', 'Chờ duyệt'],
-      ['phohieutruong', 'Đã duyệt'],
-    ] as const) {
+    for (const who of ['vanphong', 'phohieutruong'] as const) {
       const context = await signIn(who)
       const page = await open(context, '/admin')
       await page.click(`.ct-queues a:has-text("${TITLE}")`)
-      await page.waitForSelector('.ct-checklist')
+      await page.waitForSelector('form.duyet')
       await answerChecklist(page)
-      await page.click('.ct-button--main')
-      await page.waitForSelector(`.ct-panel :text("${next}"), .ct-panel :text("Đã đăng")`)
+      await decide(page)
       await context.close()
     }
     for (const [name, viewport] of [

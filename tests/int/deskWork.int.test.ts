@@ -51,7 +51,16 @@ describe('who sees to it, until when, and not before', () => {
   it('an embargo holds for approval, schedule and publication, and goes out at its hour', async () => {
     const { id, banTrinh } = await atTheGate(school)
     expect((await post('giaovien', history(id), { viec: 'giao-viec', uuTien: 'cao' })).status).toBe(403)
-    const set = await post('vanphong', history(id), { viec: 'giao-viec', nguoi: String(await personId(school, 'giaovien')), uuTien: 'cao', hanNgay: inDays(2), hanGio: '10:00', khongTruocNgay: inDays(3), khongTruocGio: '07:00', ghiChu: 'Chờ lễ xong.' })
+    const set = await post('vanphong', history(id), {
+      viec: 'giao-viec',
+      nguoi: String(await personId(school, 'giaovien')),
+      uuTien: 'cao',
+      hanNgay: inDays(2),
+      hanGio: '10:00',
+      khongTruocNgay: inDays(3),
+      khongTruocGio: '07:00',
+      ghiChu: 'Chờ lễ xong.',
+    })
     expect([set.location, text(set.text)]).toEqual([`${history(id)}?da=luu`, expect.stringMatching(/theo dõi: .*ưu tiên cao.*không đăng trước 07:00/)])
     expect((await open('giaovien', '/lam-viec/hop-thu')).text).toContain('Bạn được giao theo dõi')
     const early = await act(school, 'phohieutruong', 'duyet', id, { banTrinh, kiemTra: CHECKED, henGio: new Date(Date.now() + 86_400_000).toISOString() })
@@ -111,7 +120,11 @@ describe('delegations and one’s own account', () => {
     const page = await open('hieutruong', '/lam-viec/uy-quyen')
     const lend = { nguoiDuocUyQuyen: String(await personId(school, 'vanphong')), phamVi: 'tin-bai', tuNgay: inDays(0), denNgay: inDays(5), soVanBan: '7/UQ' }
     const asked = await desk.fill(page, lend)
-    expect([asked.status, asked.text.includes('name="matKhau"'), fieldsOf(asked.text).fields.find(([name]) => name === 'soVanBan')?.[1]]).toEqual([403, true, '7/UQ'])
+    expect([asked.status, asked.text.includes('name="matKhau"'), fieldsOf(asked.text).fields.find(([name]) => name === 'soVanBan')?.[1]]).toEqual([
+      403,
+      true,
+      '7/UQ',
+    ])
     const done = await desk.fill(asked, { matKhau: PASSWORD })
     expect([done.location, text(done.text)]).toEqual(['/lam-viec/uy-quyen?da=giao', expect.stringMatching(/Đang được giao quyền .*Nguyễn Thu Hà/)])
     expect(text((await open('vanphong', '/lam-viec/uy-quyen')).text)).toContain('theo 7/UQ')
@@ -130,11 +143,21 @@ describe('delegations and one’s own account', () => {
     expect((await there.open('/lam-viec/tai-khoan')).text).toContain('Đang đăng nhập ở')
     await here.post('/lam-viec/tai-khoan', { viec: 'ket-thuc', phien: ma })
     expect((await there.open('/lam-viec')).text).toContain('name="password"')
-    const wrong = await here.post('/lam-viec/tai-khoan', { viec: 'mat-khau', matKhauCu: 'sai mật khẩu', password: 'câu mật khẩu mới 27', matKhauLai: 'câu mật khẩu mới 27' })
+    const wrong = await here.post('/lam-viec/tai-khoan', {
+      viec: 'mat-khau',
+      matKhauCu: 'sai mật khẩu',
+      password: 'câu mật khẩu mới 27',
+      matKhauLai: 'câu mật khẩu mới 27',
+    })
     expect([wrong.status, wrong.text.includes('câu mật khẩu mới 27')]).toEqual([403, false])
-    expect((await here.post('/lam-viec/tai-khoan', { viec: 'mat-khau', matKhauCu: PASSWORD, password: 'câu mật khẩu mới 27', matKhauLai: 'khác' })).status).toBe(422)
+    expect(
+      (await here.post('/lam-viec/tai-khoan', { viec: 'mat-khau', matKhauCu: PASSWORD, password: 'câu mật khẩu mới 27', matKhauLai: 'khác' })).status,
+    ).toBe(422)
     expect((await here.post('/lam-viec/tai-khoan', { viec: 'mat-khau', matKhauCu: PASSWORD, password: '123', matKhauLai: '123' })).status).toBe(422)
-    expect((await here.post('/lam-viec/tai-khoan', { viec: 'mat-khau', matKhauCu: PASSWORD, password: 'câu mật khẩu mới 27', matKhauLai: 'câu mật khẩu mới 27' })).location).toBe('/lam-viec/tai-khoan?da=matKhau')
+    expect(
+      (await here.post('/lam-viec/tai-khoan', { viec: 'mat-khau', matKhauCu: PASSWORD, password: 'câu mật khẩu mới 27', matKhauLai: 'câu mật khẩu mới 27' }))
+        .location,
+    ).toBe('/lam-viec/tai-khoan?da=matKhau')
     expect((await new DeskClient(school.url).signIn(emailOf('lop12a1'), PASSWORD)).status).not.toBe(303)
   })
 
@@ -143,4 +166,3 @@ describe('delegations and one’s own account', () => {
     expect((await open('phohieutruong', '/lam-viec/may-chu')).status).toBe(404)
   })
 })
-

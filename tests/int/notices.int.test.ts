@@ -30,7 +30,12 @@ const tellAndSend = async (): Promise<number> => {
 }
 type Row = { loai: string; khoa: string; dan: string; thu: string; thu_lan: number; thu_loi: string | null }
 const inboxOf = async (who: PersonKey, about = ''): Promise<Row[]> =>
-  (await school.sql.query(`select loai, khoa, dan, thu, thu_lan, thu_loi from hop_thu where nguoi = $1 and tieu_de like $2 order by id`, [await personId(school, who), `%${about}%`])).rows as Row[]
+  (
+    await school.sql.query(`select loai, khoa, dan, thu, thu_lan, thu_loi from hop_thu where nguoi = $1 and tieu_de like $2 order by id`, [
+      await personId(school, who),
+      `%${about}%`,
+    ])
+  ).rows as Row[]
 const desk = async (who: PersonKey): Promise<DeskClient> => {
   const at = new DeskClient(school.url)
   await at.signIn(emailOf(who), PASSWORD)
@@ -79,7 +84,10 @@ describe('a word when something waits', () => {
 
   it('a digest waits for the morning; on the desk alone means no mail; an emergency goes at once', async () => {
     const [deputy, office] = [await desk('phohieutruong'), await desk('vanphong')]
-    for (const [at, cach] of [[deputy, 'tongHop'], [office, 'khong']] as const) {
+    for (const [at, cach] of [
+      [deputy, 'tongHop'],
+      [office, 'khong'],
+    ] as const) {
       const page = await at.open('/lam-viec/tai-khoan')
       expect((await at.fill(page, { cach, viec: 'cach-bao' })).location).toBe('/lam-viec/tai-khoan?da=luu')
     }
@@ -100,7 +108,9 @@ describe('a word when something waits', () => {
     await act(school, 'hieutruong', 'dang-khan', urgent.id, { banTrinh: urgent.banTrinh, lyDo: 'Lũ về trong đêm' })
     await tellAndSend()
     expect((await mail.next(emailOf('phohieutruong'), /GẤP/)).text).toContain(`/lam-viec/doc/${urgent.banTrinh}`)
-    const { rows } = await school.sql.query(`select extract(epoch from khan_den - ct_nay()) as s from ban_dang where khan_den > ct_nay() and ket_thuc_luc is null`)
+    const { rows } = await school.sql.query(
+      `select extract(epoch from khan_den - ct_nay()) as s from ban_dang where khan_den > ct_nay() and ket_thuc_luc is null`,
+    )
     await moveClock(school, `${Math.round(Number(rows[0].s) - 20 * 60)} seconds`)
     await tellAndSend()
     await tellAndSend()

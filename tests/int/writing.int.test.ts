@@ -32,7 +32,9 @@ async function withPicture(desk: DeskClient, page: DeskAnswer, changes: Record<s
   const body = new FormData()
   for (const [name, value] of fields) if (!(name in changes)) body.append(name, value)
   for (const [name, value] of Object.entries(changes)) body.append(name, value)
-  const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#12463f' } }).jpeg().toBuffer()
+  const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#12463f' } })
+    .jpeg()
+    .toBuffer()
   body.append('anhMoi', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'vườn rau.jpg')
   const answer = await desk.send(action, { method: 'POST', body })
   return answer.status === 303 ? { ...(await desk.open(answer.location!)), location: answer.location } : answer
@@ -93,7 +95,9 @@ describe('writing at the desk', () => {
     expect([named.status, named.text.includes('value="Vàng A Thử"')]).toEqual([422, true])
     const agreed = await desk.fill(named, { chuDe, nguoiMoiDongY: '1', nguoiMoiNamSinh: '2009', viec: 'trinh' })
     expect(agreed.location).toMatch(/da=daTrinh$/)
-    expect((await school.sql.query(`select ho_ten, nam_sinh::int as born from dong_y where ho_ten = 'Vàng A Thử'`)).rows).toEqual([{ ho_ten: 'Vàng A Thử', born: 2009 }])
+    expect((await school.sql.query(`select ho_ten, nam_sinh::int as born from dong_y where ho_ten = 'Vàng A Thử'`)).rows).toEqual([
+      { ho_ten: 'Vàng A Thử', born: 2009 },
+    ])
   })
 
   it('saved by two people the second is shown both, and loses nothing', async () => {
@@ -119,7 +123,9 @@ describe('writing at the desk', () => {
   })
 
   it('sends what cannot be kept here to the panel, and nobody to another’s draft', async () => {
-    const noiDung = { root: { type: 'root', version: 1, children: [{ type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text: 'nghiêng', format: 2 }] }] } }
+    const noiDung = {
+      root: { type: 'root', version: 1, children: [{ type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text: 'nghiêng', format: 2 }] }] },
+    }
     const id = await createStory(school, 'giaovien', { noiDung })
     const desk = await at('giaovien')
     const page = await desk.open(`${NEW}/${id}`)

@@ -104,13 +104,13 @@ export async function follow(page: Page, link: string, until: string): Promise<v
   await expect.poll(arrived, { timeout: 60_000 }).toBe(true)
 }
 
+/** At the desk: every mandatory point is met. */
 export async function answerChecklist(page: Page): Promise<void> {
-  for (const label of await page.locator('.ct-checklist input[value=dat]').all()) {
-    // A click before the panel's script is there changes nothing; a person clicks again.
-    const answered = async (): Promise<boolean> => {
-      await label.check({ timeout: 2000 }).catch(() => undefined)
-      return label.isChecked()
-    }
-    await expect.poll(answered).toBe(true)
-  }
+  for (const point of await page.locator('form.duyet > .diem input[value=dat]').all()) await point.check()
+}
+
+/** At the desk: decides, and waits until it is said what was done. */
+export async function decide(page: Page, verb = 'duyet'): Promise<void> {
+  await page.click(`form.duyet button[value=${verb}]`)
+  await page.waitForSelector('.da-lam[role=status]')
 }

@@ -26,7 +26,7 @@ export const GateButtons = ({ gate, options }: { gate: GateState; options: Optio
       {viec.dang.duoc && <ActButton gate={gate} of="dang" label={words.publish} />}
       <AskButton gate={gate} of="hen-gio" label={trangThai === 'henGio' ? words.reschedule : words.schedule} />
       {banTrinh && (
-        <a className={viec.duyet.duoc ? 'ct-button ct-button--main' : 'ct-button'} href={`/admin/collections/ban-trinh/${banTrinh.id}`}>
+        <a className={viec.duyet.duoc ? 'ct-button ct-button--main' : 'ct-button'} href={`/lam-viec/doc/${banTrinh.id}`}>
           {viec.duyet.duoc ? words.openReview : words.viewSubmission}
         </a>
       )}

@@ -12,7 +12,8 @@ const row = ({ ma, tu, den, thietBi, nay }: Session): Html =>
   html`<li>
     <span><strong>${thietBi ?? 'Thiết bị không rõ'}</strong>${nay && ' (bạn đang dùng)'}</span>
     <span class="nho">đăng nhập ${moment(tu)}, tự hết lúc ${moment(den)} nếu không dùng</span>${
-      !nay && html`<form method="post" action="${ACCOUNT}"><input type="hidden" name="phien" value="${ma}" /><button class="nut phu" type="submit" name="viec" value="ket-thuc">Thoát ở đây</button></form>`
+      !nay &&
+      html`<form method="post" action="${ACCOUNT}"><input type="hidden" name="phien" value="${ma}" /><button class="nut phu" type="submit" name="viec" value="ket-thuc">Thoát ở đây</button></form>`
     }
   </li>`
 

@@ -43,7 +43,10 @@ export async function sendPage(res: Response, status: number, page: { text: stri
 }
 
 export function sendData(res: Response, data: Record<string, unknown>): void {
-  res.status(200).set({ ...HEADERS, 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(data))
+  res
+    .status(200)
+    .set({ ...HEADERS, 'Content-Type': 'application/json; charset=utf-8' })
+    .end(JSON.stringify(data))
 }
 
 /** Kept for good: its address changes with it. */

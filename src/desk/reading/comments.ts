@@ -29,7 +29,9 @@ const one = ({ id, lan, truong, doan, loi, tenNguoi, luc, xong }: Comment, now: 
   return html`<li${xong && html` class="xong"`}>
     ${doan !== '' && html`<blockquote><span class="mo">${fieldName(truong)}: </span>${doan}${!still && html` <span class="mo">(đoạn này đã sửa)</span>`}</blockquote>`}<strong>${loi}</strong>
     <span class="mo">${[tenNguoi, `lần trình ${lan}`, moment(luc), xong ? 'đã xong' : ''].filter((word) => word !== '').join(' · ')}</span>${
-      at !== null && !xong && html`<form method="post" action="${at}"><input type="hidden" name="yKienXong" value="${id}" /><button class="nut phu" type="submit" name="viec" value="xong-y-kien">Đã xong</button></form>`
+      at !== null &&
+      !xong &&
+      html`<form method="post" action="${at}"><input type="hidden" name="yKienXong" value="${id}" /><button class="nut phu" type="submit" name="viec" value="xong-y-kien">Đã xong</button></form>`
     }
   </li>`
 }
@@ -48,7 +50,10 @@ export async function commentsPart(visit: Visit, r: Reading, sent: Sent): Promis
   const passages = passagesOf(r.gate.fields, r.content)
   const all = await commentsOf(await visit.own(), r.gate.slug, r.banTrinh.taiLieu)
   const mine = sent.form?.text('viec') === 'y-kien' ? sent : { form: null, refused: [] }
-  const options = [{ value: '', label: 'Cả bài' }, ...passages.map(({ field: name, text }, i) => ({ value: String(i), label: `${fieldName(name)}: ${short(text, 60)}` }))]
+  const options = [
+    { value: '', label: 'Cả bài' },
+    ...passages.map(({ field: name, text }, i) => ({ value: String(i), label: `${fieldName(name)}: ${short(text, 60)}` })),
+  ]
   const [open, done] = [all.filter(({ xong }) => !xong), all.filter(({ xong }) => xong)]
   return html`<h2 id="gop-y">Góp ý từng đoạn</h2>
     ${open.length > 0 && html`<ul class="y-kien">${open.map((c) => one(c, passages, at))}</ul>`}
@@ -79,7 +84,15 @@ export async function comment(visit: Visit, banTrinh: BanTrinh, form: Form): Pro
   const passages = passagesOf(gateOf(visit.options.payload, boSuuTap).fields, JSON.parse(banTrinh.noiDung) as Content)
   const passage = form.text('doan') === '' ? null : (passages[Number(form.text('doan'))] ?? null)
   if (form.text('doan') !== '' && passage === null) throw refuse(issue('INVALID_VALUE', 'doan'))
-  await addComment(req, { boSuuTap, taiLieu, banTrinh: banTrinh.id, truong: passage?.field ?? '', doan: short(passage?.text ?? '', QUOTED), loi, nguoi: visit.actor.id })
+  await addComment(req, {
+    boSuuTap,
+    taiLieu,
+    banTrinh: banTrinh.id,
+    truong: passage?.field ?? '',
+    doan: short(passage?.text ?? '', QUOTED),
+    loi,
+    nguoi: visit.actor.id,
+  })
   return { to: `/lam-viec/doc/${banTrinh.id}?da=luu#gop-y` }
 }
 export const COMMENTS = ['y-kien', 'xong-y-kien']

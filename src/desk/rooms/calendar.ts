@@ -16,7 +16,14 @@ import type { Form, Room, Sent, Visit, Went } from '../room.ts'
 import { dayAndHour, instantIn } from '../writing/event.ts'
 
 const AT = '/lam-viec/lich'
-const KIND: Record<LoaiMuc, string> = { daDang: 'Đã đăng', henGio: 'Sẽ đăng', daDuyet: 'Đã duyệt, chưa hẹn giờ', suKien: 'Sự kiện', han: 'Hạn', khongTruoc: 'Không đăng trước' }
+const KIND: Record<LoaiMuc, string> = {
+  daDang: 'Đã đăng',
+  henGio: 'Sẽ đăng',
+  daDuyet: 'Đã duyệt, chưa hẹn giờ',
+  suKien: 'Sự kiện',
+  han: 'Hạn',
+  khongTruoc: 'Không đăng trước',
+}
 const SHAPE: Record<LoaiMuc, string> = { daDang: '●', henGio: '◷', daDuyet: '○', suKien: '★', han: '!', khongTruoc: '⊘' }
 const codeOf = ({ boSuuTap, taiLieu }: Muc): string => `${boSuuTap}/${taiLieu}`
 const monthName = (month: string): string => `Tháng ${Number(month.slice(5))} năm ${month.slice(0, 4)}`

@@ -21,7 +21,16 @@ import type { Room, Sent, Visit } from '../room.ts'
 const AT = '/lam-viec/uy-quyen'
 const MOST = 100
 
-type Lent = { id: number; soVanBan: string; phamVi: string; tuNgay: string; denNgay: string; thuHoiLuc: string | null; nguoiUyQuyen: unknown; nguoiDuocUyQuyen: unknown }
+type Lent = {
+  id: number
+  soVanBan: string
+  phamVi: string
+  tuNgay: string
+  denNgay: string
+  thuHoiLuc: string | null
+  nguoiUyQuyen: unknown
+  nguoiDuocUyQuyen: unknown
+}
 const nameOf = (person: unknown): string => (person !== null && typeof person === 'object' ? String((person as { hoTen?: unknown }).hoTen ?? '') : '')
 
 async function lentOf(req: PayloadRequest): Promise<Lent[]> {
@@ -29,7 +38,8 @@ async function lentOf(req: PayloadRequest): Promise<Lent[]> {
   return found.docs as unknown as Lent[]
 }
 
-const scopeName = ({ options }: Visit, scope: string): string => runtimeOf(options.payload).gates.find(({ slug }) => slug === scope)?.labels.many.vi ?? 'Mọi nội dung'
+const scopeName = ({ options }: Visit, scope: string): string =>
+  runtimeOf(options.payload).gates.find(({ slug }) => slug === scope)?.labels.many.vi ?? 'Mọi nội dung'
 
 function row(visit: Visit, one: Lent, state: string, endable: boolean): Html {
   return html`<li>
@@ -75,7 +85,8 @@ export const delegations: Room = {
     const inForce = lent.filter((one) => isInForce({ ...one, thuHoiLuc: one.thuHoiLuc ?? null }, at))
     const coming = lent.filter((one) => !one.thuHoiLuc && Date.parse(one.tuNgay) > Date.parse(at))
     const over = lent.filter((one) => !inForce.includes(one) && !coming.includes(one))
-    const people = isEditor(visit.actor) || holds(visit.actor, 'quanTriKyThuat') ? (await readReviewers(await visit.own())).filter((one) => holds(one, ...APPROVING)) : []
+    const people =
+      isEditor(visit.actor) || holds(visit.actor, 'quanTriKyThuat') ? (await readReviewers(await visit.own())).filter((one) => holds(one, ...APPROVING)) : []
     return {
       title: 'Ai được duyệt',
       main: html`${

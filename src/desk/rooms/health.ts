@@ -16,11 +16,21 @@ const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1).replace
 
 async function mailLine({ options: { payload } }: Visit): Promise<Line> {
   if (!hasPost(payload))
-    return { ten: 'Thư', vay: 'xem', noi: 'Chưa có máy chủ thư, hoặc chưa đặt địa chỉ của trang: không thư nào được gửi.', lam: 'Đặt SMTP_URL và SITE_URL rồi khởi động lại dịch vụ.' }
+    return {
+      ten: 'Thư',
+      vay: 'xem',
+      noi: 'Chưa có máy chủ thư, hoặc chưa đặt địa chỉ của trang: không thư nào được gửi.',
+      lam: 'Đặt SMTP_URL và SITE_URL rồi khởi động lại dịch vụ.',
+    }
   const { cho, loi, bo, cuoi } = await postStanding(payload)
   const last = cuoi === null ? 'chưa gửi thư báo nào' : `thư báo gần nhất gửi lúc ${moment(cuoi)}`
   if (loi !== null || bo > 0)
-    return { ten: 'Thư', vay: 'xem', noi: `${cho} thư đang chờ${loi === null ? '' : `, lỗi gần nhất: ${loi}`}; ${bo} thư không tới được trong bảy ngày; ${last}.`, lam: 'Kiểm tra máy chủ thư và địa chỉ của người nhận. Không thông báo nào mất: ai cũng thấy ở mục Thông báo.' }
+    return {
+      ten: 'Thư',
+      vay: 'xem',
+      noi: `${cho} thư đang chờ${loi === null ? '' : `, lỗi gần nhất: ${loi}`}; ${bo} thư không tới được trong bảy ngày; ${last}.`,
+      lam: 'Kiểm tra máy chủ thư và địa chỉ của người nhận. Không thông báo nào mất: ai cũng thấy ở mục Thông báo.',
+    }
   return { ten: 'Thư', vay: cuoi === null ? 'chuaBiet' : 'tot', noi: `${cho} thư đang chờ; ${last}.` }
 }
 
@@ -39,13 +49,23 @@ function keyLine({ options: { payload } }: Visit): Line {
   const fault = runtimeOf(payload).keys.fault()
   return fault === null
     ? { ten: 'Khoá ký của đơn vị', vay: 'tot', noi: 'Có mặt và khớp với sổ.' }
-    : { ten: 'Khoá ký của đơn vị', vay: 'xem', noi: 'Thiếu hoặc sai: chưa duyệt, chưa đăng gì được; người xem vẫn đọc được các trang.', lam: 'Chép lại tệp khoá từ bản sao lưu, hoặc chạy npm run keys:restore tại máy chủ.' }
+    : {
+        ten: 'Khoá ký của đơn vị',
+        vay: 'xem',
+        noi: 'Thiếu hoặc sai: chưa duyệt, chưa đăng gì được; người xem vẫn đọc được các trang.',
+        lam: 'Chép lại tệp khoá từ bản sao lưu, hoặc chạy npm run keys:restore tại máy chủ.',
+      }
 }
 
 function recordLines({ options: { payload } }: Visit): Line[] {
   const alarms = runtimeOf(payload).guard.alarms()
   if (alarms.length === 0) return [{ ten: 'Sổ duyệt', vay: 'tot', noi: 'Mọi bản đang đăng đã được soát và có đủ phiếu duyệt; không có cảnh báo.' }]
-  return alarms.map(({ noiDung, tu }) => ({ ten: 'Cảnh báo', vay: 'xem' as const, noi: `${noiDung} (từ ${moment(tu)}).`, lam: 'Báo người phát ngôn; xem hướng dẫn quản trị, mục cảnh báo.' }))
+  return alarms.map(({ noiDung, tu }) => ({
+    ten: 'Cảnh báo',
+    vay: 'xem' as const,
+    noi: `${noiDung} (từ ${moment(tu)}).`,
+    lam: 'Báo người phát ngôn; xem hướng dẫn quản trị, mục cảnh báo.',
+  }))
 }
 
 const UNKNOWN: Line[] = [

@@ -84,7 +84,8 @@ export const history: Room = {
         </p>
         <p><a href="/lam-viec">Về việc của tôi</a></p>`,
     }
-  },  act: async (visit, form) => {
+  },
+  act: async (visit, form) => {
     const gate = gateNamed(visit)
     const id = parseId(visit.request.params.id)
     await optionsFor(await visit.own(), gate, id)

@@ -9,7 +9,11 @@ import type { Room } from '../room.ts'
 const MOST = 100
 const MAIL: Record<string, string> = { cho: 'thư đang gửi', tongHop: 'sẽ vào thư gộp sáng mai', da: 'đã gửi thư' }
 const mailWord = ({ thu, thuLoi }: Kept): string | null =>
-  thu === 'bo' ? `thư không tới được${thuLoi === null ? '' : ` (${thuLoi})`}` : thu === 'cho' && thuLoi !== null ? 'thư chưa gửi được, đang thử lại' : (MAIL[thu] ?? null)
+  thu === 'bo'
+    ? `thư không tới được${thuLoi === null ? '' : ` (${thuLoi})`}`
+    : thu === 'cho' && thuLoi !== null
+      ? 'thư chưa gửi được, đang thử lại'
+      : (MAIL[thu] ?? null)
 
 const row = (one: Kept): Html =>
   html`<li${!one.daDoc && html` class="moi"`}>

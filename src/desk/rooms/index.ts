@@ -14,4 +14,19 @@ import { read } from './read.ts'
 import { begin, write } from './write.ts'
 
 /** Every room of the desk; a new one is added here. */
-export const ROOMS: readonly Room[] = [home, read, begin, write, preview, bundle, history, inbox, queue, calendar, delegations, account, health, ...OPENING_ROOMS]
+export const ROOMS: readonly Room[] = [
+  home,
+  read,
+  begin,
+  write,
+  preview,
+  bundle,
+  history,
+  inbox,
+  queue,
+  calendar,
+  delegations,
+  account,
+  health,
+  ...OPENING_ROOMS,
+]

@@ -53,7 +53,9 @@ function standing({ options, id }: Story): Part {
   const waiting = options.buocCho !== null
   return html`<p class="mo">${STATES[options.trangThai]}${waiting && `, bước “${options.buocCho}”`}. <a href="/lam-viec/ho-so/${SLUG}/${id}">Lịch sử</a></p>
     ${waiting && html`<p class="da-lam">Bài đang chờ duyệt. Sửa rồi trình lại thì bản đang chờ không còn hiệu lực.</p>`}${
-      options.lyDo !== null && ['traLai', 'tuChoi'].includes(options.trangThai) && html`<div class="da-lam"><strong>Lý do:</strong><blockquote>${options.lyDo}</blockquote></div>`
+      options.lyDo !== null &&
+      ['traLai', 'tuChoi'].includes(options.trangThai) &&
+      html`<div class="da-lam"><strong>Lý do:</strong><blockquote>${options.lyDo}</blockquote></div>`
     }`
 }
 
@@ -67,7 +69,10 @@ async function page(visit: Visit, story: Story, sent: Sent): Promise<DeskPage> {
         <p class="hang"><a class="nut" href="${panelOf(story.id)}">Sửa trong trang quản trị</a><a class="nut phu" href="${pathOf(story.id)}/xem">Xem trước</a></p>`,
     }
   const kind = kindOf(sent.form?.text('loai')) ?? kindOf(visit.query.get('loai')) ?? kindOf(story.doc.loai) ?? 'tin'
-  return { title, main: html`${standing(story)}${await openComments(visit, SLUG, story.id)}${await missingPart(visit, story)}${kindSwitch(story, kind)}${await writingForm(visit, { story, kind, sent })}` }
+  return {
+    title,
+    main: html`${standing(story)}${await openComments(visit, SLUG, story.id)}${await missingPart(visit, story)}${kindSwitch(story, kind)}${await writingForm(visit, { story, kind, sent })}`,
+  }
 }
 
 /** What was typed, as it stands after a part of it was saved. */

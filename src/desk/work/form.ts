@@ -88,7 +88,15 @@ async function tellAssigned(visit: Visit, gate: Gate, id: number, { nguoi, han, 
   const req = await visit.own()
   const hoSo = await readHoSo(req, gate.slug, id)
   const dan = `/lam-viec/ho-so/${gate.slug}/${id}`
-  const one = { nguoi, khoa: `viec/${gate.slug}/${id}/${han ?? 'khong-han'}`, loai: 'giaoViec' as const, tieuDe: hoSo?.tieuDe ?? '', loi: ghiChu, dan, banTrinh: null }
+  const one = {
+    nguoi,
+    khoa: `viec/${gate.slug}/${id}/${han ?? 'khong-han'}`,
+    loai: 'giaoViec' as const,
+    tieuDe: hoSo?.tieuDe ?? '',
+    loi: ghiChu,
+    dan,
+    banTrinh: null,
+  }
   await keepNotices(req, [one], 0, Date.parse(await now(req)), hasPost(visit.options.payload))
 }
 
@@ -98,7 +106,8 @@ export async function workAct(visit: Visit, gate: Gate, id: number, at: string, 
     case 'giao-viec': {
       if (!mayAssign(visit.actor)) throw refuse(issue('FORBIDDEN'))
       const work = workIn(form)
-      if (work.nguoi !== null && !(await openAccounts(await visit.own())).some(({ id: known }) => known === work.nguoi)) throw refuse(issue('INVALID_VALUE', 'nguoi'))
+      if (work.nguoi !== null && !(await openAccounts(await visit.own())).some(({ id: known }) => known === work.nguoi))
+        throw refuse(issue('INVALID_VALUE', 'nguoi'))
       await setWork(await visit.own(), gate.slug, id, work, visit.actor.id)
       await tellAssigned(visit, gate, id, work)
       return { to: `${at}?da=luu` }

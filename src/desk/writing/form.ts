@@ -12,20 +12,20 @@ import type { Story } from './story.ts'
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const fieldOf = (sent: Sent) => (f: Field) => field(f, sent)
 /** Which of several are chosen: as they were sent, else as they are stored. */
-const chosenIn = (sent: Sent, name: string, stored: readonly number[]): string[] =>
-  sent.form ? [...sent.form.all(name)] : stored.map(String)
+const chosenIn = (sent: Sent, name: string, stored: readonly number[]): string[] => (sent.form ? [...sent.form.all(name)] : stored.map(String))
 
 const box = (name: string, { value, label }: Choice, checked: boolean): Html =>
   html`<div class="chon"><input type="checkbox" name="${name}" id="o-${name}-${value}" value="${value}"${checked && html` checked`} /><label for="o-${name}-${value}">${label}</label></div>`
 
-const wrongIn = ({ refused }: Sent, name: string): Part =>
-  refused.filter((one) => one.field === name).map((one) => html`<p class="loi">${one.message}</p>`)
+const wrongIn = ({ refused }: Sent, name: string): Part => refused.filter((one) => one.field === name).map((one) => html`<p class="loi">${one.message}</p>`)
 
 function topics(choices: readonly Choice[], chosen: readonly string[], sent: Sent): Html {
   return html`<fieldset id="o-chuDe" tabindex="-1" class="nhieu">
     <legend>Chủ đề <span class="mo">(ít nhất một, để trình)</span></legend>
     ${wrongIn(sent, 'chuDe')}<input type="hidden" name="coChuDe" value="1" />${
-      choices.length === 0 ? html`<p class="mo">Chưa có chủ đề nào được duyệt; văn phòng lập chủ đề ở trang quản trị.</p>` : choices.map((c) => box('chuDe', c, chosen.includes(c.value)))
+      choices.length === 0
+        ? html`<p class="mo">Chưa có chủ đề nào được duyệt; văn phòng lập chủ đề ở trang quản trị.</p>`
+        : choices.map((c) => box('chuDe', c, chosen.includes(c.value)))
     }
   </fieldset>`
 }
@@ -36,7 +36,9 @@ function people(known: readonly Person[], chosen: readonly string[], sent: Sent,
   const f = fieldOf(sent)
   const inUse = known.filter(({ id }) => chosen.includes(String(id)))
   const others = known.filter(({ id }) => !chosen.includes(String(id)))
-  const typing = ['nguoiMoi', 'nguoiMoiDongY', 'nguoiMoiNamSinh'].some((name) => (sent.form?.text(name) ?? '') !== '' || sent.refused.some((one) => one.field === name))
+  const typing = ['nguoiMoi', 'nguoiMoiDongY', 'nguoiMoiNamSinh'].some(
+    (name) => (sent.form?.text(name) ?? '') !== '' || sent.refused.some((one) => one.field === name),
+  )
   const agreed = (sent.form?.text('nguoiMoiDongY') ?? '') !== ''
   return html`<fieldset id="o-nhanVat" tabindex="-1">
     <legend>Người được nêu tên hoặc có ảnh${demanded && html` <span class="mo">(cần có, để trình)</span>`}</legend>
@@ -73,15 +75,17 @@ function more(story: Story | null, sent: Sent): Html {
   return html`<details class="them"${open && html` open`}>
     <summary>Tên tác giả, nguồn tin, mức nhạy cảm</summary>
     <input type="hidden" name="coThem" value="1" />
-    ${f({ name: 'butDanh', label: 'Tên tác giả hiển thị', hint: 'Để trống thì ghi tên đơn vị.', value: text(story?.doc.butDanh), max: 100 })}${f({ name: 'nguonTin', label: 'Nguồn tin', hint: 'Cần nêu khi nội dung không do trường tự viết.', value: text(story?.doc.nguonTin), max: 300 })}${f({
-      name: 'mucNhayCam',
-      label: 'Mức nhạy cảm',
-      value: text(story?.doc.mucNhayCam) || 'thuong',
-      options: [
-        { value: 'thuong', label: 'Thường' },
-        { value: 'cao', label: 'Cao – cần người phát ngôn duyệt' },
-      ],
-    })}
+    ${f({ name: 'butDanh', label: 'Tên tác giả hiển thị', hint: 'Để trống thì ghi tên đơn vị.', value: text(story?.doc.butDanh), max: 100 })}${f({ name: 'nguonTin', label: 'Nguồn tin', hint: 'Cần nêu khi nội dung không do trường tự viết.', value: text(story?.doc.nguonTin), max: 300 })}${f(
+      {
+        name: 'mucNhayCam',
+        label: 'Mức nhạy cảm',
+        value: text(story?.doc.mucNhayCam) || 'thuong',
+        options: [
+          { value: 'thuong', label: 'Thường' },
+          { value: 'cao', label: 'Cao – cần người phát ngôn duyệt' },
+        ],
+      },
+    )}
     <div class="chon"><input type="checkbox" name="coNoiDungAi" id="o-coNoiDungAi" value="1"${ai && html` checked`} /><label for="o-coNoiDungAi">Có nội dung do AI tạo (người xem thấy ghi chú này)</label></div>
   </details>`
 }
@@ -112,12 +116,14 @@ export async function storyFields(visit: Visit, story: Story | null, kind: Kind,
     })
   }${f({ name: 'noiDung', label: 'Nội dung', value: story ? story.text : start, rows: 14 })}${MARKS}${pictureRows(pictures, idsOf(doc.anhBia ?? null)[0], sent)}${
     kind === 'thongBao' && event(story, sent)
-  }${(demanded || personIds.length > 0) && people(await peopleOf(visit, personIds.map(Number)), personIds, sent, demanded)}${f({ name: 'tomTat', label: 'Sa-pô', hint: 'Một hai câu để người xem trang biết bài nói gì.', value: text(doc.tomTat), rows: 3, max: 600 })}${f({
-    name: 'donVi',
-    label: 'Đơn vị gửi bài',
-    value: unit === undefined ? '' : String(unit),
-    options: [{ value: '', label: 'Chọn đơn vị' }, ...(await unitChoices(visit, unit))],
-  })}${topics(await topicChoices(visit, topicIds.map(Number)), topicIds, sent)}${!demanded && personIds.length === 0 && html`<details class="them"${sent.refused.some(({ field: name }) => name?.startsWith('nguoiMoi') || name === 'nhanVat') && html` open`}><summary>Trong bài có nêu tên hoặc ảnh riêng của ai</summary>${people(await peopleOf(visit, []), [], sent, false)}</details>`}${more(story, sent)}`
+  }${(demanded || personIds.length > 0) && people(await peopleOf(visit, personIds.map(Number)), personIds, sent, demanded)}${f({ name: 'tomTat', label: 'Sa-pô', hint: 'Một hai câu để người xem trang biết bài nói gì.', value: text(doc.tomTat), rows: 3, max: 600 })}${f(
+    {
+      name: 'donVi',
+      label: 'Đơn vị gửi bài',
+      value: unit === undefined ? '' : String(unit),
+      options: [{ value: '', label: 'Chọn đơn vị' }, ...(await unitChoices(visit, unit))],
+    },
+  )}${topics(await topicChoices(visit, topicIds.map(Number)), topicIds, sent)}${!demanded && personIds.length === 0 && html`<details class="them"${sent.refused.some(({ field: name }) => name?.startsWith('nguoiMoi') || name === 'nhanVat') && html` open`}><summary>Trong bài có nêu tên hoặc ảnh riêng của ai</summary>${people(await peopleOf(visit, []), [], sent, false)}</details>`}${more(story, sent)}`
 }
 
 export const kindName = (kind: Kind): string => KINDS[kind].ten

@@ -6,11 +6,35 @@ import { isAwaited, isOwnWord, type HoSoFacts } from '../gate/authority.ts'
 import type { Gate } from '../gate/gates/index.ts'
 import { holds, type Actor } from '../people/roles.ts'
 
-export const LOAI_BAO = ['cho', 'choGoi', 'choKhan', 'khanSapHet', 'traLai', 'tuChoi', 'daDang', 'goiDaDang', 'henGio', 'henGioHong', 'daGo', 'baoCao', 'giaoViec'] as const
+export const LOAI_BAO = [
+  'cho',
+  'choGoi',
+  'choKhan',
+  'khanSapHet',
+  'traLai',
+  'tuChoi',
+  'daDang',
+  'goiDaDang',
+  'henGio',
+  'henGioHong',
+  'daGo',
+  'baoCao',
+  'giaoViec',
+] as const
 export type LoaiBao = (typeof LOAI_BAO)[number]
 
 /** A row of the log. `banTrinh`: the submission it speaks of. */
-export type Happened = { so: number; hanhDong: string; nguoi: number | null; boSuuTap: string; taiLieu: number; den: string; banTrinh: number | null; lyDo: string; loi: string }
+export type Happened = {
+  so: number
+  hanhDong: string
+  nguoi: number | null
+  boSuuTap: string
+  taiLieu: number
+  den: string
+  banTrinh: number | null
+  lyDo: string
+  loi: string
+}
 
 /** `latest`: the submission that stands now. `goi`: the bundle it came in, while it is decided there. */
 export type Standing = { facts: HoSoFacts; latest: number | null; tieuDe: string; khan: { id: number } | null; goi: { id: number; ten: string } | null }
@@ -29,7 +53,8 @@ const RESULT: Record<string, LoaiBao> = {
 }
 const ENTERS = ['trinh', 'duyet', 'dang-khan']
 
-const judges = (gate: Gate, people: readonly Actor[], facts: HoSoFacts): Actor[] => people.filter((one) => isAwaited(gate, one, facts) && !isOwnWord(one, facts))
+const judges = (gate: Gate, people: readonly Actor[], facts: HoSoFacts): Actor[] =>
+  people.filter((one) => isAwaited(gate, one, facts) && !isOwnWord(one, facts))
 
 function waiting(row: Happened, gate: Gate, people: readonly Actor[], { facts, latest, tieuDe, khan, goi }: Standing): Notice[] {
   // What was superseded or decided meanwhile waits for nobody; a later row tells of what came after.
@@ -37,7 +62,8 @@ function waiting(row: Happened, gate: Gate, people: readonly Actor[], { facts, l
   const told = { tieuDe, loi: '', banTrinh: latest, dan: `/lam-viec/doc/${latest}` }
   return judges(gate, people, facts).map(({ id }): Notice => {
     if (khan) return { ...told, nguoi: id, loai: 'choKhan', khoa: `khan/${khan.id}` }
-    if (goi) return { ...told, nguoi: id, loai: 'choGoi', khoa: `goi/${goi.id}/${facts.buocCho!.ma}`, tieuDe: goi.ten, dan: `/lam-viec/goi/${goi.id}`, banTrinh: null }
+    if (goi)
+      return { ...told, nguoi: id, loai: 'choGoi', khoa: `goi/${goi.id}/${facts.buocCho!.ma}`, tieuDe: goi.ten, dan: `/lam-viec/goi/${goi.id}`, banTrinh: null }
     return { ...told, nguoi: id, loai: 'cho', khoa: `cho/${latest}/${facts.buocCho!.ma}` }
   })
 }
@@ -49,7 +75,8 @@ function became(row: Happened, gate: Gate, { facts, tieuDe, goi }: Standing): No
   const loi = loai === 'traLai' || loai === 'tuChoi' ? row.lyDo : ''
   const whose = [...new Set([facts.nguoiTrinh, facts.tacGia])].filter((id): id is number => id !== null && id !== row.nguoi)
   return whose.map((nguoi): Notice => {
-    if (loai === 'daDang' && goi) return { nguoi, loai: 'goiDaDang', khoa: `goi-dang/${goi.id}`, tieuDe: goi.ten, loi: '', dan: `/lam-viec/goi/${goi.id}`, banTrinh: null }
+    if (loai === 'daDang' && goi)
+      return { nguoi, loai: 'goiDaDang', khoa: `goi-dang/${goi.id}`, tieuDe: goi.ten, loi: '', dan: `/lam-viec/goi/${goi.id}`, banTrinh: null }
     return { nguoi, loai, khoa: `${row.hanhDong}/${row.so}`, tieuDe, loi, dan, banTrinh: row.banTrinh }
   })
 }
@@ -69,7 +96,11 @@ const reported = (row: Happened, gate: Gate, people: readonly Actor[], { tieuDe,
     }))
 
 export const noticesOf = (row: Happened, gate: Gate, people: readonly Actor[], standing: Standing): Notice[] =>
-  row.hanhDong === 'bao-cao' ? reported(row, gate, people, standing) : ENTERS.includes(row.hanhDong) ? waiting(row, gate, people, standing) : became(row, gate, standing)
+  row.hanhDong === 'bao-cao'
+    ? reported(row, gate, people, standing)
+    : ENTERS.includes(row.hanhDong)
+      ? waiting(row, gate, people, standing)
+      : became(row, gate, standing)
 
 /** Told again while there is still time: half an hour before an emergency runs out. */
 export const KHAN_NHAC_MS = 30 * 60_000

@@ -25,7 +25,7 @@ export function monthBeside(month: string, by: 1 | -1): string {
 export function weeksOf(month: string): { tu: string; den: string }[] {
   const { from, to } = boundsOf(month)
   const weeks: { tu: string; den: string }[] = []
-  for (let day = firstOfDay(from); day < to; ) {
+  for (let day = firstOfDay(from); day < to;) {
     const weekday = (new Date(day + HANOI).getUTCDay() + 6) % 7
     const end = Math.min(day + (6 - weekday) * A_DAY, to - A_DAY)
     weeks.push({ tu: dayOf(day), den: dayOf(end) })

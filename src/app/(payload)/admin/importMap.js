@@ -33,7 +33,6 @@ import { ProofField as ProofField_d66ff6665ab30cc5e36b8def59046072 } from 'cong-
 import { AccountPanel as AccountPanel_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { InviteForm as InviteForm_d66ff6665ab30cc5e36b8def59046072 } from 'cong-truong/admin'
 import { RecordView as RecordView_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
-import { ReviewView as ReviewView_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { Icon as Icon_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { Logo as Logo_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
 import { AlarmBand as AlarmBand_f27a453f99d0530635816b6dff08e0fb } from 'cong-truong/admin/rsc'
@@ -82,7 +81,6 @@ export const importMap = {
   "cong-truong/admin#AccountPanel": AccountPanel_d66ff6665ab30cc5e36b8def59046072,
   "cong-truong/admin#InviteForm": InviteForm_d66ff6665ab30cc5e36b8def59046072,
   "cong-truong/admin/rsc#RecordView": RecordView_f27a453f99d0530635816b6dff08e0fb,
-  "cong-truong/admin/rsc#ReviewView": ReviewView_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin/rsc#Icon": Icon_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin/rsc#Logo": Logo_f27a453f99d0530635816b6dff08e0fb,
   "cong-truong/admin/rsc#AlarmBand": AlarmBand_f27a453f99d0530635816b6dff08e0fb,

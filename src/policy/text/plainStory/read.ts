@@ -55,6 +55,11 @@ export function readStory(text: string, pictures: readonly number[]): ReadStory 
     missing.push(line.n)
     return paragraph([textNode(`[ảnh ${line.n}]`)])
   }
-  const children = runs(text.normalize('NFC').split(/\r\n?|\n|\u2028|\u2029/).map(lineOf)).map(blockOf)
+  const children = runs(
+    text
+      .normalize('NFC')
+      .split(/\r\n?|\n|\u2028|\u2029/)
+      .map(lineOf),
+  ).map(blockOf)
   return { content: { root: { type: 'root', version: 1, direction: 'ltr', format: '', indent: 0, children } }, missing }
 }

@@ -30,4 +30,5 @@ export const MIGRATION_NAMES = [
   '20261128_010000_notices',
   '20261128_020000_session_device',
   '20261128_030000_desk_work',
+  '20261128_040000_device_keys',
 ] as const

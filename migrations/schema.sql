@@ -424,6 +424,21 @@ hop_thu.thu_sau timestamp(3) with time zone not null default ct_nay()
 hop_thu.tieu_de text not null
 hop_thu_toi.mot boolean not null default true
 hop_thu_toi.so numeric not null
+khoa_cho.bao_lanh jsonb not null default '[]'::jsonb
+khoa_cho.cred_id text not null
+khoa_cho.luc timestamp(3) with time zone not null default ct_nay()
+khoa_cho.luc_ky text not null
+khoa_cho.ma text not null
+khoa_cho.nguoi integer not null
+khoa_cho.rp_id text not null
+khoa_cho.spki text not null
+khoa_cho.ten text not null default ''::text
+khoa_cho.tu_ky jsonb not null
+khoa_nguoi.cred_id text not null
+khoa_nguoi.luc timestamp(3) with time zone not null default ct_nay()
+khoa_nguoi.ma text not null
+khoa_nguoi.nguoi integer not null
+khoa_nguoi.ten text not null default ''::text
 loi_moi.bam text
 loi_moi.han timestamp(3) with time zone not null
 loi_moi.moi_luc timestamp(3) with time zone not null
@@ -431,6 +446,14 @@ loi_moi.nguoi_dung integer not null
 loi_moi.nguoi_moi integer
 loi_moi.nhan_luc timestamp(3) with time zone
 loi_moi.xac_nhan boolean not null
+ma_du_phong.bam text not null
+ma_du_phong.dung_luc timestamp(3) with time zone
+ma_du_phong.nguoi integer not null
+ma_xac_nhan.bi_mat text not null
+ma_xac_nhan.buoc_cuoi bigint not null default 0
+ma_xac_nhan.dung_tu timestamp(3) with time zone
+ma_xac_nhan.luc timestamp(3) with time zone not null default ct_nay()
+ma_xac_nhan.nguoi integer not null
 nguoi_dung.chuc_vu character varying
 nguoi_dung.created_at timestamp(3) with time zone not null default now()
 nguoi_dung.dia_chi_xac_nhan timestamp(3) with time zone
@@ -516,6 +539,7 @@ quy_che.created_at timestamp(3) with time zone
 quy_che.dang_ngay boolean default true
 quy_che.gio_xac_nhan_khan numeric default 12
 quy_che.id integer not null default nextval('quy_che_id_seq'::regclass)
+quy_che.ky_thiet_bi boolean default false
 quy_che.mot_lanh_dao boolean default false
 quy_che.phien_ban_kiem_tra numeric
 quy_che.preset character varying
@@ -869,11 +893,31 @@ hop_thu: hop_thu_thu_loi_check CHECK ((octet_length(thu_loi) <= 500))
 hop_thu: hop_thu_tieu_de_check CHECK ((octet_length(tieu_de) <= 2000))
 hop_thu_toi: hop_thu_toi_mot_check CHECK (mot)
 hop_thu_toi: hop_thu_toi_pkey PRIMARY KEY (mot)
+khoa_cho: khoa_cho_cred_id_check CHECK (((octet_length(cred_id) >= 1) AND (octet_length(cred_id) <= 1500)))
+khoa_cho: khoa_cho_luc_ky_check CHECK ((octet_length(luc_ky) <= 40))
+khoa_cho: khoa_cho_ma_check CHECK ((ma ~ '^[0-9a-f]{16}$'::text))
+khoa_cho: khoa_cho_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id) ON DELETE CASCADE
+khoa_cho: khoa_cho_nguoi_key UNIQUE (nguoi)
+khoa_cho: khoa_cho_pkey PRIMARY KEY (ma)
+khoa_cho: khoa_cho_rp_id_check CHECK ((octet_length(rp_id) <= 253))
+khoa_cho: khoa_cho_spki_check CHECK ((octet_length(spki) <= 4000))
+khoa_cho: khoa_cho_ten_check CHECK ((octet_length(ten) <= 400))
+khoa_nguoi: khoa_nguoi_cred_id_check CHECK (((octet_length(cred_id) >= 1) AND (octet_length(cred_id) <= 1500)))
+khoa_nguoi: khoa_nguoi_ma_check CHECK ((ma ~ '^[0-9a-f]{16}$'::text))
+khoa_nguoi: khoa_nguoi_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id) ON DELETE CASCADE
+khoa_nguoi: khoa_nguoi_pkey PRIMARY KEY (ma)
+khoa_nguoi: khoa_nguoi_ten_check CHECK ((octet_length(ten) <= 400))
 loi_moi: loi_moi_bam_check CHECK ((bam ~~ 'sha256:%'::text))
 loi_moi: loi_moi_bam_key UNIQUE (bam)
 loi_moi: loi_moi_nguoi_dung_fkey FOREIGN KEY (nguoi_dung) REFERENCES nguoi_dung(id) ON DELETE CASCADE
 loi_moi: loi_moi_nguoi_moi_fkey FOREIGN KEY (nguoi_moi) REFERENCES nguoi_dung(id) ON DELETE SET NULL
 loi_moi: loi_moi_pkey PRIMARY KEY (nguoi_dung)
+ma_du_phong: ma_du_phong_bam_check CHECK ((bam ~ '^[0-9a-f]{64}$'::text))
+ma_du_phong: ma_du_phong_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id) ON DELETE CASCADE
+ma_du_phong: ma_du_phong_pkey PRIMARY KEY (nguoi, bam)
+ma_xac_nhan: ma_xac_nhan_bi_mat_check CHECK ((octet_length(bi_mat) <= 400))
+ma_xac_nhan: ma_xac_nhan_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id) ON DELETE CASCADE
+ma_xac_nhan: ma_xac_nhan_pkey PRIMARY KEY (nguoi)
 nguoi_dung: nguoi_dung_don_vi_id_don_vi_id_fk FOREIGN KEY (don_vi_id) REFERENCES don_vi(id) ON DELETE SET NULL
 nguoi_dung: nguoi_dung_pkey PRIMARY KEY (id)
 nguoi_dung_sessions: nguoi_dung_sessions_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES nguoi_dung(id) ON DELETE CASCADE
@@ -1195,8 +1239,14 @@ CREATE UNIQUE INDEX hop_thu_nguoi_khoa_key ON public.hop_thu USING btree (nguoi,
 CREATE UNIQUE INDEX hop_thu_pkey ON public.hop_thu USING btree (id);
 CREATE INDEX hop_thu_thu_cho ON public.hop_thu USING btree (thu_sau) WHERE (thu = ANY (ARRAY['cho'::text, 'tongHop'::text]));
 CREATE UNIQUE INDEX hop_thu_toi_pkey ON public.hop_thu_toi USING btree (mot);
+CREATE UNIQUE INDEX khoa_cho_nguoi_key ON public.khoa_cho USING btree (nguoi);
+CREATE UNIQUE INDEX khoa_cho_pkey ON public.khoa_cho USING btree (ma);
+CREATE INDEX khoa_nguoi_nguoi ON public.khoa_nguoi USING btree (nguoi);
+CREATE UNIQUE INDEX khoa_nguoi_pkey ON public.khoa_nguoi USING btree (ma);
 CREATE UNIQUE INDEX loi_moi_bam_key ON public.loi_moi USING btree (bam);
 CREATE UNIQUE INDEX loi_moi_pkey ON public.loi_moi USING btree (nguoi_dung);
+CREATE UNIQUE INDEX ma_du_phong_pkey ON public.ma_du_phong USING btree (nguoi, bam);
+CREATE UNIQUE INDEX ma_xac_nhan_pkey ON public.ma_xac_nhan USING btree (nguoi);
 CREATE INDEX nguoi_dung_created_at_idx ON public.nguoi_dung USING btree (created_at);
 CREATE INDEX nguoi_dung_don_vi_idx ON public.nguoi_dung USING btree (don_vi_id);
 CREATE UNIQUE INDEX nguoi_dung_email_idx ON public.nguoi_dung USING btree (email);
@@ -1212,7 +1262,7 @@ CREATE UNIQUE INDEX nguoi_dung_vai_tro_pkey ON public.nguoi_dung_vai_tro USING b
 CREATE UNIQUE INDEX nhat_ky_bam_idx ON public.nhat_ky USING btree (bam);
 CREATE INDEX nhat_ky_created_at_idx ON public.nhat_ky USING btree (created_at);
 CREATE UNIQUE INDEX nhat_ky_pkey ON public.nhat_ky USING btree (id);
-CREATE INDEX nhat_ky_quyen ON public.nhat_ky USING btree (so) WHERE ((hanh_dong)::text = ANY ((ARRAY['tao-tai-khoan'::character varying, 'doi-tai-khoan'::character varying, 'doi-mat-khau'::character varying, 'doi-dia-chi'::character varying, 'uy-quyen'::character varying, 'thu-hoi-uy-quyen'::character varying, 'doi-quy-che'::character varying, 'niem-phong'::character varying, 'doi-khoa'::character varying, 'thay-khoa'::character varying, 'ke-nhiem'::character varying, 'thanh-vien'::character varying])::text[]));
+CREATE INDEX nhat_ky_quyen ON public.nhat_ky USING btree (so) WHERE ((hanh_dong)::text = ANY ((ARRAY['tao-tai-khoan'::character varying, 'doi-tai-khoan'::character varying, 'doi-mat-khau'::character varying, 'doi-dia-chi'::character varying, 'uy-quyen'::character varying, 'thu-hoi-uy-quyen'::character varying, 'doi-quy-che'::character varying, 'niem-phong'::character varying, 'doi-khoa'::character varying, 'thay-khoa'::character varying, 'ke-nhiem'::character varying, 'thanh-vien'::character varying, 'them-khoa'::character varying, 'bo-khoa'::character varying])::text[]));
 CREATE UNIQUE INDEX nhat_ky_so_idx ON public.nhat_ky USING btree (so);
 CREATE INDEX nhat_ky_tai_lieu ON public.nhat_ky USING btree (bo_suu_tap, tai_lieu, so DESC);
 CREATE INDEX nhat_ky_updated_at_idx ON public.nhat_ky USING btree (updated_at);
@@ -2453,7 +2503,11 @@ goi_trinh_muc: insert, select
 ho_so: delete, insert, select, update
 hop_thu: delete, insert, select, update
 hop_thu_toi: delete, insert, select, update
+khoa_cho: delete, insert, select, update
+khoa_nguoi: delete, insert, select, update
 loi_moi: delete, insert, select, update
+ma_du_phong: delete, insert, select, update
+ma_xac_nhan: delete, insert, select, update
 nguoi_dung: delete, insert, select, update
 nguoi_dung_sessions: delete, insert, select, update
 nguoi_dung_vai_tro: delete, insert, select, update

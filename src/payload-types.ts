@@ -1348,6 +1348,10 @@ export interface QuyChe {
    * The exception is marked on every such edition and in the log.
    */
   motLanhDao?: boolean | null;
+  /**
+   * Turn on once every approver has a key on the phone. From then on nobody, not even whoever keeps the server, approves in his name.
+   */
+  kyThietBi?: boolean | null;
   kiemTra?:
     | {
         ma: string;
@@ -1429,6 +1433,7 @@ export interface QuyCheSelect<T extends boolean = true> {
   dangNgay?: T;
   gioXacNhanKhan?: T;
   motLanhDao?: T;
+  kyThietBi?: T;
   kiemTra?:
     | T
     | {

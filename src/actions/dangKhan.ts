@@ -3,7 +3,6 @@
  * leaves the site by itself at the hour by which the review must have approved it.
  */
 import type { PayloadRequest } from 'payload'
-import { now } from '../database/clock.ts'
 import { refuse } from '../messages/refusal.ts'
 import { textIssues } from '../policy/gate/freeze.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
@@ -18,7 +17,7 @@ import { hasUnconfirmedEmergency, insertBanDang, unconfirmedEmergencies } from '
 import { saveHoSo } from '../record/hoSo.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
-import { giveVerdict, reasonOf, submissionRead, type Body } from './verdict.ts'
+import { giveVerdict, inLog, reasonOf, submissionRead, type Body } from './verdict.ts'
 
 const AN_HOUR = 3_600_000
 
@@ -42,8 +41,8 @@ export const dangKhan = (req: PayloadRequest, gate: Gate, rawId: unknown, body: 
     const lyDo = reasonOf(body)
     const issues = textIssues(lyDo, 'lyDo')
     if (issues.length > 0) throw refuse(...issues)
-    const khanDen = new Date(Date.parse(await now(req)) + (await readQuyChe(req)).gioXacNhanKhan * AN_HOUR).toISOString()
-    const given = await giveVerdict(req, opened, { quyetDinh: 'dangKhan', lyDo, khanDen })
+    const khanSauMs = (await readQuyChe(req)).gioXacNhanKhan * AN_HOUR
+    const given = await giveVerdict(req, opened, { quyetDinh: 'dangKhan', lyDo, khanSauMs }, body)
     const banTrinh = await mustBePublishable(req, opened, true)
     const edition = await insertBanDang(req, banTrinh.id, true)
     // State and contributors stay: nobody has approved these words yet.
@@ -61,9 +60,9 @@ export const dangKhan = (req: PayloadRequest, gate: Gate, rawId: unknown, body: 
         banDang: edition.id,
         vanTay: banTrinh.vanTay,
         slug: edition.slug,
-        khanDen,
+        khanDen: given.khanDen!,
         lyDo,
-        ...given,
+        ...inLog(given),
       },
     })
     return { answer: { trangThai: hoSo.trangThai, banTrinh: summary(banTrinh), banDang: edition }, bam }

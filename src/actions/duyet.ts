@@ -18,7 +18,7 @@ import { liveSummary, openEmergency } from '../record/banDang.ts'
 import { saveHoSo } from '../record/hoSo.ts'
 import { insertNhatKy, type NhatKy } from '../record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
-import { giveVerdict, MAX_REASON, submissionRead, type Body } from './verdict.ts'
+import { giveVerdict, inLog, MAX_REASON, submissionRead, type Body } from './verdict.ts'
 
 async function approve(req: PayloadRequest, gate: Gate, rawId: unknown, body: Body): Promise<{ answer: Answer; bam: string }> {
   const opened = await openCase(req, gate, rawId, 'duyet')
@@ -39,7 +39,12 @@ async function approve(req: PayloadRequest, gate: Gate, rawId: unknown, body: Bo
   else if (wanted?.issue) issues.push(wanted.issue)
   if (issues.length > 0) throw refuse(...issues)
 
-  const given = await giveVerdict(req, opened, { quyetDinh: 'duyet', lyDo: yKien, kiemTra: answers, phienBanKiemTra: quyChe.phienBanKiemTra })
+  const given = await giveVerdict(
+    req,
+    opened,
+    { quyetDinh: 'duyet', lyDo: yKien, kiemTra: answers, phienBanKiemTra: quyChe.phienBanKiemTra, henGio: wanted?.luc ?? null },
+    body,
+  )
   const trangThai = next ? waitingState(next) : 'daDuyet'
   await saveHoSo(req, { ...opened.hoSo, trangThai }, waitsFor(next, [...opened.facts.daDuyet, opened.actor.id]))
   const row: NhatKy = {
@@ -47,7 +52,7 @@ async function approve(req: PayloadRequest, gate: Gate, rawId: unknown, body: Bo
     nguoi: opened.actor,
     boSuuTap: gate.slug,
     taiLieu: opened.hoSo.taiLieu,
-    chiTiet: { tu: opened.hoSo.trangThai, den: trangThai, buoc: opened.buocCho!.ma, banTrinh: banTrinh.id, vanTay: banTrinh.vanTay, ...given },
+    chiTiet: { tu: opened.hoSo.trangThai, den: trangThai, buoc: opened.buocCho!.ma, banTrinh: banTrinh.id, vanTay: banTrinh.vanTay, ...inLog(given) },
   }
   // Rule: an embargo is no verdict's to break; an emergency that stands already is past it.
   const embargo = next === null && khan === null ? await embargoOf(req, gate.slug, opened.hoSo.taiLieu) : null

@@ -14,6 +14,7 @@ import { parseId } from './case.ts'
 import { duyet } from './duyet.ts'
 import { ownRequest } from './ownRequest.ts'
 import { traLai } from './refuseSubmission.ts'
+import { Draft, sealFor, type Seal } from './steps/sealing.ts'
 import type { Body } from './verdict.ts'
 
 /** What became of one document. */
@@ -51,6 +52,23 @@ async function decideOne(req: PayloadRequest, verb: Verb, one: Muc, body: Body):
   if (one.mucNhayCam === 'cao') throw refuse(issue('DECIDED_ALONE'))
   const act = verb === 'duyet' ? duyet : traLai
   return (await act(await ownRequest(req), gateOf(req.payload, one.boSuuTap), one.taiLieu, { ...body, banTrinh: one.banTrinh })).trangThai
+}
+
+/** The texts of the verdicts this decision would give, under one hour; those that would be refused are left out. */
+export async function draftGoi(req: PayloadRequest, rawId: unknown, verb: Verb, body: Body): Promise<{ seal: Seal; texts: string[] }> {
+  const { muc } = await openGoi(req, rawId)
+  const read = Array.isArray(body.banTrinh) ? body.banTrinh.map(parseId) : []
+  const shared = await sealFor(await ownRequest(req), { nguoi: 0, body: { nhap: true }, demandsDevice: false })
+  const texts: string[] = []
+  for (const one of muc.filter((m) => read.includes(m.banTrinh))) {
+    try {
+      await decideOne(req, verb, one, { ...body, nhap: true, luc: shared.luc, sau: shared.sau })
+    } catch (error) {
+      if (error instanceof Draft) texts.push(error.text)
+      else if (issuesOf(error) === null) throw error
+    }
+  }
+  return { seal: shared, texts }
 }
 
 /** `until`: no further document is begun after this instant of `performance.now()`; those left are not in the answer. */

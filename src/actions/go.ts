@@ -13,7 +13,7 @@ import { endBanDang, openEmergency } from '../record/banDang.ts'
 import { saveHoSo } from '../record/hoSo.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
-import { giveVerdict, reasonOf, type Body } from './verdict.ts'
+import { giveVerdict, inLog, reasonOf, type Body } from './verdict.ts'
 
 export const go = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Body): Promise<Answer> =>
   inTransaction(req, async () => {
@@ -28,7 +28,7 @@ export const go = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Body):
     const emergency = banTrinh && (await openEmergency(req, banTrinh.id))
     const khan = emergency !== null && isInReview(hoSo.trangThai)
     const cancels = khan || hoSo.trangThai === 'daDuyet' || hoSo.trangThai === 'henGio'
-    const given = cancels ? await giveVerdict(req, opened, { quyetDinh: 'thuHoi', lyDo }) : {}
+    const given = cancels ? await giveVerdict(req, opened, { quyetDinh: 'thuHoi', lyDo }, body) : null
     // What an emergency covers goes with it: the whole document leaves the site.
     const ended = [...new Set([hoSo.banDang, emergency?.id ?? null])].filter((id) => id !== null)
     for (const id of ended) await endBanDang(req, id, told.noiDung!)
@@ -48,7 +48,7 @@ export const go = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Body):
         ...(ended.length > 1 ? { cungGo: ended[1]! } : {}),
         lyDo,
         lyDoGo: told.noiDung!,
-        ...given,
+        ...(given ? inLog(given) : {}),
       },
     })
     return { answer: { trangThai, banTrinh: banTrinh && summary(banTrinh) }, bam }

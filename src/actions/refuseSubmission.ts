@@ -12,7 +12,7 @@ import { endBanDang, liveSummary, openEmergency } from '../record/banDang.ts'
 import { saveHoSo } from '../record/hoSo.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
-import { giveVerdict, reasonOf, submissionRead, type Body } from './verdict.ts'
+import { giveVerdict, inLog, reasonOf, submissionRead, type Body } from './verdict.ts'
 
 type Kind = { action: HanhDong; quyetDinh: QuyetDinh; trangThai: TrangThai; bySubmitter?: true }
 
@@ -26,7 +26,7 @@ const leaveReview =
       const issues = textIssues(lyDo, 'lyDo')
       if (issues.length > 0) throw refuse(...issues)
       const khan = await openEmergency(req, banTrinh.id)
-      const given = await giveVerdict(req, opened, { quyetDinh: kind.quyetDinh, lyDo })
+      const given = await giveVerdict(req, opened, { quyetDinh: kind.quyetDinh, lyDo }, body)
       // What was shown in an emergency and not confirmed leaves the site with the same decision.
       if (khan) await endBanDang(req, khan.id, KHONG_XAC_NHAN)
       // What the emergency covered stands again.
@@ -43,7 +43,7 @@ const leaveReview =
           banTrinh: banTrinh.id,
           vanTay: banTrinh.vanTay,
           lyDo,
-          ...given,
+          ...inLog(given),
           ...(khan ? { banDang: khan.id, lyDoGo: KHONG_XAC_NHAN } : {}),
         },
       })

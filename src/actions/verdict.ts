@@ -2,16 +2,19 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../database/clock.ts'
 import { refuse } from '../messages/refusal.ts'
+import { readQuyChe } from '../facts/quyChe.ts'
 import { holdDelegation } from '../facts/delegations.ts'
 import { issue } from '../policy/issues.ts'
 import { BUOC_KHAN, type QuyetDinh } from '../policy/gate/publication.ts'
 import { capacityAt } from '../policy/gate/takers.ts'
-import type { Capacity } from '../policy/people/roles.ts'
+import type { ChuKyThietBi } from '../policy/keys/assertion.ts'
+import { APPROVING, type Capacity } from '../policy/people/roles.ts'
 import { runtimeOf } from '../runtime.ts'
 import { parseId, type Case } from './case.ts'
 import { confirmSubmission } from '../record/authority/submission.ts'
 import { frameOf, type BanTrinh } from '../record/banTrinh.ts'
-import { insertPhieuDuyet } from '../record/phieuDuyet.ts'
+import { holdDevice, insertPhieuDuyet, signedText, type PhieuDuyet } from '../record/phieuDuyet.ts'
+import { checkSealed, sealFor, type Seal } from './steps/sealing.ts'
 
 export type Body = Record<string, unknown>
 
@@ -33,13 +36,14 @@ export function reasonOf(body: Body): string {
 }
 
 /** What the log says of a verdict beside its decision. */
-export type GivenVerdict = { phieu: number; uyQuyen?: number }
+export type GivenVerdict = { phieu: number; uyQuyen?: number; thietBi?: ChuKyThietBi }
 
 export async function giveVerdict(
   req: PayloadRequest,
   opened: Case,
-  verdict: { quyetDinh: QuyetDinh; lyDo: string; kiemTra?: Record<string, string>; phienBanKiemTra?: number; khanDen?: string },
-): Promise<GivenVerdict> {
+  verdict: { quyetDinh: QuyetDinh; lyDo: string; kiemTra?: Record<string, string>; phienBanKiemTra?: number; khanSauMs?: number; henGio?: string | null },
+  body: Body,
+): Promise<GivenVerdict & { luc: string; khanDen?: string }> {
   const { actor, banTrinh, buocCho } = opened
   if (!banTrinh) throw new Error('giveVerdict: expected a submission, found none')
   await confirmSubmission(req, banTrinh)
@@ -48,29 +52,42 @@ export async function giveVerdict(
   const capacity: Capacity | null = khan ? { tuCach: 'chinhDanh', vaiTro: 'nguoiPhatNgon' } : capacityAt(actor, step, banTrinh.boSuuTap, opened.facts.daDuyet)
   if (capacity?.tuCach === 'uyQuyen') await holdDelegation(req, capacity.uyQuyen)
   const uyQuyen = capacity?.tuCach === 'uyQuyen' ? { uyQuyen: capacity.uyQuyen } : {}
-  const phieu = await insertPhieuDuyet(
-    req,
-    {
-      v: 2,
-      banTrinh: banTrinh.id,
-      vanTay: banTrinh.vanTay,
-      vanTayKhung: frameOf(banTrinh),
-      buoc: khan ? BUOC_KHAN : step.ma,
-      // Whoever takes his own submission back holds no step of it.
-      vaiTro: capacity?.vaiTro ?? actor.vaiTro[0] ?? '',
-      tuCach: capacity?.tuCach ?? 'chinhDanh',
-      ...uyQuyen,
-      nguoi: actor.id,
-      hoTen: actor.hoTen,
-      chucVu: actor.chucVu,
-      quyetDinh: verdict.quyetDinh,
-      kiemTra: verdict.kiemTra ?? {},
-      phienBanKiemTra: verdict.phienBanKiemTra ?? 0,
-      lyDo: verdict.lyDo,
-      luc: await now(req),
-      ...(verdict.khanDen === undefined ? {} : { khanDen: verdict.khanDen }),
-    },
-    runtimeOf(req.payload).keys.signing(),
-  )
-  return { phieu, ...uyQuyen }
+  const decides = verdict.quyetDinh === 'duyet' || khan
+  const approving = khan || APPROVING.includes(step.vaiTro)
+  const asked = { nguoi: actor.id, body, demandsDevice: decides && approving && (await readQuyChe(req)).kyThietBi }
+  // What is taken back decides nothing in anybody's name: it needs no more than the session.
+  const seal: Seal = verdict.quyetDinh === 'thuHoi' ? { luc: await now(req) } : await sealFor(req, asked)
+  const khanDen = verdict.khanSauMs === undefined ? undefined : new Date(Date.parse(seal.luc) + verdict.khanSauMs).toISOString()
+  const phieu: PhieuDuyet = {
+    v: seal.cachKy === undefined ? 2 : 3,
+    ...(seal.cachKy === undefined ? {} : { cachKy: seal.cachKy, sau: seal.sau!, ...(verdict.henGio ? { henGio: verdict.henGio } : {}) }),
+    banTrinh: banTrinh.id,
+    vanTay: banTrinh.vanTay,
+    vanTayKhung: frameOf(banTrinh),
+    buoc: khan ? BUOC_KHAN : step.ma,
+    // Whoever takes his own submission back holds no step of it.
+    vaiTro: capacity?.vaiTro ?? actor.vaiTro[0] ?? '',
+    tuCach: capacity?.tuCach ?? 'chinhDanh',
+    ...uyQuyen,
+    nguoi: actor.id,
+    hoTen: actor.hoTen,
+    chucVu: actor.chucVu,
+    quyetDinh: verdict.quyetDinh,
+    kiemTra: verdict.kiemTra ?? {},
+    phienBanKiemTra: verdict.phienBanKiemTra ?? 0,
+    lyDo: verdict.lyDo,
+    luc: seal.luc,
+    ...(khanDen === undefined ? {} : { khanDen }),
+  }
+  const thietBi = seal.cachKy === undefined ? null : await checkSealed(req, asked, signedText(phieu), seal)
+  const id = await insertPhieuDuyet(req, phieu, runtimeOf(req.payload).keys.signing())
+  if (thietBi) holdDevice(req, id, thietBi)
+  return { phieu: id, ...uyQuyen, ...(thietBi ? { thietBi } : {}), luc: seal.luc, ...(khanDen === undefined ? {} : { khanDen }) }
 }
+
+/** What of it goes into the row of the log. */
+export const inLog = ({ phieu, uyQuyen, thietBi }: GivenVerdict): GivenVerdict => ({
+  phieu,
+  ...(uyQuyen === undefined ? {} : { uyQuyen }),
+  ...(thietBi ? { thietBi } : {}),
+})

@@ -1,14 +1,21 @@
 /** xac-nhan (second proof): the person of this session shows his password again, for acts that outlast the session. */
 import type { PayloadRequest } from 'payload'
 import { actorOf } from '../facts/actor.ts'
+import { demandCode } from '../facts/codes.ts'
 import { isPasswordOf, markProven } from '../facts/proof.ts'
 import { refuse } from '../messages/refusal.ts'
 import { issue } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
 
-export async function xacNhan(req: PayloadRequest, matKhau: unknown): Promise<void> {
+/** `ma`: a code, instead of the password. */
+export async function xacNhan(req: PayloadRequest, matKhau: unknown, ma?: unknown): Promise<void> {
   const actor = actorOf(req)
   if (!actor) throw refuse(issue('UNAUTHENTICATED'))
+  if (typeof ma === 'string' && ma !== '' && (matKhau === undefined || matKhau === '')) {
+    await demandCode(req, actor.id, ma)
+    if (!(await markProven(req))) throw refuse(issue('UNAUTHENTICATED'))
+    return
+  }
   if (typeof matKhau !== 'string' || matKhau === '') throw refuse(issue('MISSING_FIELD', 'matKhau'))
   // One account's wrong passwords slow down nobody else of the school.
   const { proofs } = runtimeOf(req.payload)

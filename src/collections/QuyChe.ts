@@ -123,6 +123,16 @@ export const QuyChe = (gates: readonly Gate[]): GlobalConfig => ({
       admin: help('Ngoại lệ này ghi rõ trên từng bài và trong nhật ký.', 'The exception is marked on every such edition and in the log.'),
     },
     {
+      name: 'kyThietBi',
+      type: 'checkbox',
+      defaultValue: false,
+      label: nhan('Người duyệt phải ký bằng thiết bị của mình', 'Approvals are signed by the approver’s own device'),
+      admin: help(
+        'Bật khi mọi người duyệt đã có khoá trên điện thoại (Tài khoản → Khoá ký). Từ đó không ai, kể cả người giữ máy chủ, duyệt thay được.',
+        'Turn on once every approver has a key on the phone. From then on nobody, not even whoever keeps the server, approves in his name.',
+      ),
+    },
+    {
       name: 'kiemTra',
       type: 'array',
       label: nhan('Danh mục kiểm tra', 'Checklist'),

@@ -1,4 +1,4 @@
-/** `POST /api/nguoi-dung/xac-nhan {matKhau}` marks this session as proved just now; `GET` says until when it is. */
+/** `POST /api/nguoi-dung/xac-nhan {matKhau | ma}` marks this session as proved just now; `GET` says until when it is. */
 import type { Endpoint, PayloadRequest } from 'payload'
 import { xacNhan } from '../actions/xacNhan.ts'
 import { actorOf } from '../facts/actor.ts'
@@ -28,7 +28,8 @@ export const proofEndpoints: Endpoint[] = [
     path: '/xac-nhan',
     method: 'post',
     handler: guarded(async (req) => {
-      await xacNhan(req, (await readBody(req)).matKhau)
+      const { matKhau, ma } = await readBody(req)
+      await xacNhan(req, matKhau, ma)
       return answer(req)
     }),
   },

@@ -23,6 +23,8 @@ export type QuyChe = {
   dangNgay: boolean
   gioXacNhanKhan: number
   motLanhDao: boolean
+  /** Whoever approves signs with a device of his own. */
+  kyThietBi: boolean
   tenMienEmail: string[]
   /** Hosts that pages may lead to. */
   mienLienKet: string[]
@@ -57,6 +59,7 @@ export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
     dangNgay?: boolean | null
     gioXacNhanKhan?: number | null
     motLanhDao?: boolean | null
+    kyThietBi?: boolean | null
     tenMienEmail?: { tenMien: string }[] | null
     mienLienKet?: { mien: string }[] | null
     lyDoGo?: LyDoCongKhai[] | null
@@ -77,6 +80,7 @@ export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
     dangNgay: global.dangNgay !== false,
     gioXacNhanKhan: Math.min(24, Math.max(1, Number(global.gioXacNhanKhan ?? 12))),
     motLanhDao: global.motLanhDao === true,
+    kyThietBi: global.kyThietBi === true,
     tenMienEmail: (global.tenMienEmail ?? []).map((t) => t.tenMien.toLowerCase()),
     mienLienKet: (global.mienLienKet ?? []).map((m) => m.mien),
     lyDoGo: (global.lyDoGo ?? []).map(({ ma, noiDung }) => ({ ma, noiDung })),

@@ -40,6 +40,14 @@ export const en: Sentences = {
   NAME_OF_OWNER: () => 'Nobody writes his own name, post and unit. Ask the technical administrator or the spokesperson.',
   PROOF_NEEDED: (d) =>
     `This outlasts your session, so it needs your password, given in the last ${d.phut} minutes. Enter it at “Confirm your password”, then do this again.`,
+  WRONG_CODE: () => 'The code is wrong or was used. Wait for a new one, or use a recovery code.',
+  DEVICE_NEEDED: () =>
+    'The regulation demands a signature of the approver’s own device. Approve at the desk with the phone that has the key, or register one under Account.',
+  SIGNATURE_NEEDED: () => 'You have a key or a code, so this decision needs the device’s signature or the code. Decide at the desk.',
+  DEVICE_SIGNATURE: () => 'The device’s signature does not fit this decision. Nothing was written. Try again with a key of your own.',
+  SIGNED_TOO_LATE: () => 'The signature is older than five minutes, or the log is not what it was. Nothing was written. Look again and sign anew.',
+  KEY_EXISTS: () => 'This key is registered already.',
+  KEY_NOT_VOUCHED: () => 'This key was not vouched for as it must be. Ask the spokesperson, or confirm it at the server’s console.',
   WRONG_PASSWORD: () => 'The password is not right. Enter the one you sign in with.',
   LINK_EXPIRED: () => 'This link was used, has expired or is not right. Ask for a new one and use the newest mail.',
   PASSWORDS_DIFFER: () => 'The two passwords differ. Type both again.',

@@ -47,6 +47,11 @@ export const MAILS = {
       `Tại máy chủ của đơn vị vừa ghi: khoá ký đã mất hẳn, khoá thay thế được tạo sau ${luc}. Cho tới lúc đó không bài nào được duyệt hay đăng; các trang đã đăng vẫn ở đó.`,
       'Nếu còn bản sao lưu của khoá, hãy đưa cho người giữ máy chủ trước giờ đó.',
     ]),
+  keyAdded: (hoTen: string, ten: string, ma: string): Mail =>
+    letter('Có khoá ký mới', hoTen, [
+      `Khoá ${ma} vừa được ghi trong sổ là của ${ten}. Từ nay khoá này ký được quyết định của người ấy.`,
+      'Nếu điều này không đúng, hãy báo ngay người phát ngôn và người giữ máy chủ.',
+    ]),
   passwordChanged: (hoTen: string): Mail =>
     letter('Mật khẩu vừa được đổi', hoTen, ['Mật khẩu tài khoản của bạn vừa được đổi và các phiên đăng nhập khác đã kết thúc.', NOT_ME]),
   newAddress: (hoTen: string, link: string): Mail =>

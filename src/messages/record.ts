@@ -40,6 +40,8 @@ export const VIEC_LABELS: Record<string, Nhan> = {
   'doi-quy-che': nhan('Sửa quy chế', 'Regulation changed'),
   'doi-khoa': nhan('Đổi khoá ký', 'Signing key rotated'),
   'ke-nhiem': nhan('Kế nhiệm người phát ngôn', 'Succession'),
+  'them-khoa': nhan('Thêm khoá ký của người', 'Person’s key added'),
+  'bo-khoa': nhan('Bỏ khoá ký của người', 'Person’s key ended'),
   'niem-phong': nhan('Xác nhận quyền khi nâng cấp', 'Authority sealed'),
 }
 

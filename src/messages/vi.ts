@@ -82,6 +82,14 @@ export const vi: Sentences = {
   NAME_OF_OWNER: () => 'Họ tên, chức vụ, đơn vị của một người không do chính người đó sửa. Hãy nhờ quản trị kỹ thuật hoặc người phát ngôn.',
   PROOF_NEEDED: (d) =>
     `Việc này còn hiệu lực sau khi bạn đăng xuất nên cần xác nhận mật khẩu trong vòng ${d.phut} phút trước đó. Hãy nhập lại mật khẩu ở ô “Xác nhận mật khẩu” rồi làm lại.`,
+  WRONG_CODE: () => 'Mã không đúng hoặc đã dùng. Hãy đợi mã mới trong ứng dụng rồi gõ lại, hoặc dùng một mã dự phòng.',
+  DEVICE_NEEDED: () =>
+    'Quy chế yêu cầu người duyệt ký bằng thiết bị của mình. Hãy duyệt ở Bàn làm việc bằng điện thoại đã có khoá, hoặc đăng ký khoá ở mục Tài khoản.',
+  SIGNATURE_NEEDED: () => 'Bạn đã có khoá ký hoặc mã xác nhận, nên quyết định này cần chữ ký của thiết bị hoặc mã. Hãy quyết định ở Bàn làm việc.',
+  DEVICE_SIGNATURE: () => 'Chữ ký của thiết bị không đúng với quyết định này. Chưa có gì được ghi. Hãy bấm lại và ký lại bằng khoá của chính bạn.',
+  SIGNED_TOO_LATE: () => 'Chữ ký đã quá năm phút hoặc sổ đã khác lúc ký. Chưa có gì được ghi. Hãy xem lại rồi ký lại.',
+  KEY_EXISTS: () => 'Khoá này đã được đăng ký.',
+  KEY_NOT_VOUCHED: () => 'Khoá này chưa được xác nhận đúng cách nên chưa dùng được. Hãy nhờ người phát ngôn xác nhận, hoặc xác nhận tại máy chủ.',
   WRONG_PASSWORD: () => 'Mật khẩu chưa đúng. Hãy nhập lại mật khẩu bạn đang dùng để đăng nhập.',
   LINK_EXPIRED: () => 'Liên kết này đã dùng rồi, đã hết hạn hoặc không đúng. Hãy xin một liên kết mới và dùng liên kết trong thư mới nhất.',
   PASSWORDS_DIFFER: () => 'Hai lần gõ mật khẩu chưa giống nhau. Hãy gõ lại cả hai.',

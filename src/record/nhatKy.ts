@@ -147,3 +147,22 @@ function detailOf(text: string): Record<string, Json> {
     return {}
   }
 }
+
+/** A true row of the log: its number and its hash. */
+export type DongSo = { so: number; bam: string }
+
+/** The newest committed row. */
+export async function headOfLog(req: PayloadRequest): Promise<DongSo> {
+  const rows = await query<{ so: unknown; bam: string }>(req, sql`select so, bam from nhat_ky order by so desc limit 1`)
+  return { so: Number(rows[0]?.so ?? 0), bam: rows[0]?.bam ?? '0'.repeat(64) }
+}
+
+/** How long ago this row was the newest, in milliseconds: 0 while it is; null where the log has no such row. */
+export async function pastSince(req: PayloadRequest, { so, bam }: DongSo): Promise<number | null> {
+  const rows = await query<{ qua: number }>(
+    req,
+    sql`select coalesce((select extract(epoch from ct_nay() - n.luc::timestamptz)::float8 * 1000 from nhat_ky n where n.so = ${so} + 1), 0) as qua
+        from nhat_ky where so = ${so} and bam = ${bam}`,
+  )
+  return rows[0] ? Number(rows[0].qua) : null
+}

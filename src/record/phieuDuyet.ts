@@ -2,16 +2,27 @@ import type { KeyObject } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import { canonicalText } from '../policy/gate/fingerprint.ts'
+import { asSignature, checkSignature, type ChuKyThietBi } from '../policy/keys/assertion.ts'
+import { inForce, type KhoaMap } from '../policy/keys/chain.ts'
 import type { QuyetDinh, Verdict } from '../policy/gate/publication.ts'
 import { failpoint } from '../failpoint.ts'
 import { frameOf, type BanTrinh } from './banTrinh.ts'
+import { authorityOf } from './authority/read.ts'
+import type { DongSo } from './nhatKy.ts'
 import type { SchoolKeys } from './keys/keys.ts'
 import { isSigned, keyId, signText } from './keys/signature.ts'
 
+export type CachKy = 'thietBi' | 'ma'
+
 /** A verdict as it is decided; `luc` is an ISO instant. */
 export type PhieuDuyet = {
-  /** Version of what is signed; from 2 on it was given under signed authority. Verdicts from before name none. */
-  v?: 2
+  /** Version of what is signed; from 2 on it was given under signed authority, from 3 on it says how it was sealed. Verdicts from before name none. */
+  v?: 2 | 3
+  /** From version 3: by the person's own device or by a code, and after which row of the log. */
+  cachKy?: CachKy
+  sau?: DongSo
+  /** The hour this approval set, ISO; said where it was sealed by more than the school. */
+  henGio?: string
   banTrinh: number
   vanTay: string
   /** Fingerprint of the submission's steps, contributors and evidence (`frameOf`). */
@@ -53,12 +64,53 @@ export async function insertPhieuDuyet(req: PayloadRequest, verdict: PhieuDuyet,
 
 type Row = Record<string, unknown>
 type Keys = Pick<SchoolKeys, 'publicKey'>
+type Req = Pick<PayloadRequest, 'payload' | 'transactionID'>
+
+/** What a verdict says of itself beyond its columns: its version, and how it was sealed. */
+function versionIn(signed: string): Pick<PhieuDuyet, 'v' | 'cachKy' | 'sau' | 'henGio'> {
+  if (signed.includes('"v":2')) return { v: 2 }
+  if (!signed.includes('"v":3')) return {}
+  const { cachKy, sau, henGio } = JSON.parse(signed) as PhieuDuyet
+  return { v: 3, ...(cachKy ? { cachKy } : {}), ...(sau ? { sau } : {}), ...(henGio ? { henGio } : {}) }
+}
+
+/** `devices`: what the log says a device signed, by the verdict's id. */
+type Known = { keys: Keys; devices: ReadonlyMap<number, ChuKyThietBi>; khoa: KhoaMap }
+
+/** The person's own key signed it, at an hour at which it was in force. */
+function isByDevice({ nguoi, luc }: PhieuDuyet, signed: string, given: ChuKyThietBi | undefined, khoa: KhoaMap): boolean {
+  const key = given && khoa.get(given.khoa)
+  return key !== undefined && key.nguoi === nguoi && inForce(key, luc) && checkSignature(given!, signed, key) === null
+}
+
+const PENDING = 'congTruongThietBi'
+/** Until its row of the log is written, in the transaction that gives the verdict. */
+export const holdDevice = (req: PayloadRequest, phieu: number, ky: ChuKyThietBi): void =>
+  void (req.context[PENDING] = new Map([...((req.context[PENDING] as Map<number, ChuKyThietBi> | undefined) ?? []), [phieu, ky]]))
+
+/** Asked of the log only where a verdict says that a device signed it. */
+async function devicesOf(req: Req, rows: readonly Row[], submissions: readonly BanTrinh[]): Promise<Pick<Known, 'devices' | 'khoa'>> {
+  const claimed = rows.filter((row) => versionIn(String(row.noi_dung_ky)).cachKy === 'thietBi')
+  if (claimed.length === 0) return { devices: new Map(), khoa: new Map() }
+  const of = submissions.filter((b) => claimed.some((row) => Number(row.ban_trinh_id) === b.id))
+  const logged = await query<{ phieu: unknown; ky: unknown }>(
+    req,
+    sql`select (chi_tiet::jsonb ->> 'phieu')::numeric as phieu, chi_tiet::jsonb -> 'thietBi' as ky from nhat_ky
+        where bo_suu_tap in ${[...new Set(of.map((b) => b.boSuuTap))]} and tai_lieu in ${of.map((b) => b.taiLieu)} and chi_tiet like '%"thietBi":%'`,
+  )
+  const devices = new Map((req as { context?: Record<string, unknown> }).context?.[PENDING] as Map<number, ChuKyThietBi> | undefined)
+  for (const { phieu, ky } of logged) {
+    const given = asSignature(ky)
+    if (given) devices.set(Number(phieu), given)
+  }
+  return { devices, khoa: (await authorityOf(req)).so.khoa }
+}
 
 /** A row says what its signature says: the columns, put together again, are the signed text. Null: signed with a key nobody knows. */
-function isAuthentic(row: Row, frame: string, keys: Keys): boolean | null {
+function isAuthentic(row: Row, frame: string, { keys, devices, khoa }: Known): boolean | null {
   const signed = String(row.noi_dung_ky)
   const verdict: PhieuDuyet = {
-    ...(signed.includes('"v":2') ? { v: 2 as const } : {}),
+    ...versionIn(signed),
     banTrinh: Number(row.ban_trinh_id),
     vanTay: String(row.van_tay),
     vanTayKhung: String(row.van_tay_khung),
@@ -77,18 +129,19 @@ function isAuthentic(row: Row, frame: string, keys: Keys): boolean | null {
     luc: String(row.luc),
   }
   if (row.van_tay_khung !== frame || signed !== signedText(verdict)) return false
+  if (verdict.cachKy === 'thietBi' && !isByDevice(verdict, signed, devices.get(Number(row.id)), khoa)) return false
   const key = keys.publicKey(String(row.khoa))
   return key === null ? null : isSigned(signed, String(row.chu_ky), key)
 }
 
-const toVerdict = (row: Row, frame: string, keys: Keys): Verdict => ({
+const toVerdict = (row: Row, frame: string, known: Known): Verdict => ({
   buoc: String(row.buoc),
   nguoi: Number(row.nguoi),
   vaiTro: String(row.vai_tro),
   tuCach: String(row.tu_cach),
   quyetDinh: row.quyet_dinh as QuyetDinh,
   vanTay: String(row.van_tay),
-  chuKyHopLe: isAuthentic(row, frame, keys),
+  chuKyHopLe: isAuthentic(row, frame, known),
 })
 
 export async function readVerdicts(req: PayloadRequest, banTrinh: BanTrinh, keys: Keys): Promise<Verdict[]> {
@@ -103,10 +156,11 @@ export async function readVerdictsOf(
 ): Promise<Map<number, Verdict[]>> {
   if (submissions.length === 0) return new Map()
   const rows = await query(req, sql`select * from phieu_duyet where ban_trinh_id in ${submissions.map((b) => b.id)} order by id`)
+  const known = { keys, ...(await devicesOf(req, rows, submissions)) }
   return new Map(
     submissions.map((b) => {
       const frame = frameOf(b)
-      return [b.id, rows.filter((row) => Number(row.ban_trinh_id) === b.id).map((row) => toVerdict(row, frame, keys))]
+      return [b.id, rows.filter((row) => Number(row.ban_trinh_id) === b.id).map((row) => toVerdict(row, frame, known))]
     }),
   )
 }

@@ -36,6 +36,8 @@ const LENT = ['soVanBan', 'nguoiUyQuyen', 'nguoiDuocUyQuyen', 'phamVi', 'tuNgay'
 const APPROVING = ['nguoiDuyet', 'nguoiPhatNgon']
 const IN_FLIGHT = 128
 const A_DAY = 86_400_000
+/** What is signed is signed after one of the last so many rows. */
+const RECENT = 50_000
 /** More broken rows than so many are counted and no longer named. */
 const MOST_NAMED = 1000
 const FORGED = 'không dòng nhật ký nào ghi việc này: bị chèn thẳng vào cơ sở dữ liệu / not in the log'
@@ -79,6 +81,10 @@ function must(row, rules) {
 
 /** What is known of the school at this point of the log. */
 class State {
+  devices = new Map() // name of a key → whose it is, from when until when
+  rows = new Map() // the last rows of the log, for what was signed after one of them
+  kyThietBi = false // whether the regulation demands devices
+  seals = { thietBi: 0, ma: 0, truong: 0 }
   people = new Map() // account → its roles, whether it is open, its name, at this point of the log
   members = new Map() // account → its units, at this point of the log
   lent = new Map() // delegation → its row, `het` once ended
@@ -214,13 +220,17 @@ const OWN = {
   },
   'phieu-duyet'(s, row) {
     const { kieu: _kieu, dong: _dong, ma: _ma, id: _id, noiDungKy, chuKy, khoa, createdAt, uyQuyen, khanDen, ...verdict } = row
-    const v = noiDungKy.includes('"v":2') ? 2 : undefined // verdicts from before the log was signed name no version
-    const text = canonical({ ...verdict, v, uyQuyen: uyQuyen ?? undefined, khanDen: khanDen ?? undefined })
+    // Verdicts from before the log was signed name no version; from 3 on they say how they were sealed.
+    const { cachKy, sau, henGio } = noiDungKy.includes('"v":3') ? JSON.parse(noiDungKy) : {}
+    const v = cachKy ? 3 : noiDungKy.includes('"v":2') ? 2 : undefined
+    const text = canonical({ ...verdict, v, cachKy, sau, henGio, uyQuyen: uyQuyen ?? undefined, khanDen: khanDen ?? undefined })
+    Object.defineProperty(row, 'seal', { value: { cachKy, sau } })
     must(row, {
       'các mục không khớp văn bản đã ký / columns differ from the signed text': text === noiDungKy,
       [`ký bằng khoá lạ ${khoa}; nếu là khoá cũ của trường, thêm --khoa / unknown key`]: s.trusted.has(khoa),
       'giờ ghi sổ không khớp giờ đã ký / time': near(createdAt, row.luc),
-      'phiếu theo cách ký cũ sau khi nhật ký đã có chữ ký / older form of verdict': v === 2 || s.signedFrom === null,
+      'phiếu theo cách ký cũ sau khi nhật ký đã có chữ ký / older form of verdict': v >= 2 || s.signedFrom === null,
+      'cách ký lạ / unknown seal': v !== 3 || ['thietBi', 'ma'].includes(cachKy),
     })
     s.signed(text, chuKy, s.trusted.get(khoa), row)
   },
@@ -252,6 +262,7 @@ function readLogRow(s, row) {
   const told = `${row.so}\n${row.luc}\n${row.hanhDong}\n${row.nguoi ?? ''}\n${row.tenNguoi}\n${row.boSuuTap ?? ''}\n${row.taiLieu ?? ''}\n${row.truoc}\n${row.chiTiet}`
   const before = s.last
   s.last = { so: row.so, bam: row.bam }
+  s.rows.set(row.so, { bam: row.bam, luc: row.luc }).delete(row.so - RECENT)
   const isItself = row.boSuuTap !== '' && sha256(told) === row.bam
   s.attempt(row, () => {
     if (row.so !== before.so + 1) throw new Broken(row, `phải là dòng số ${before.so + 1}: nhật ký thiếu, thừa hoặc đảo dòng / not consecutive`)
@@ -352,6 +363,7 @@ const MADE = {
       [`người hoặc giờ không khớp nhật ký số ${k.so} / log row`]: p.nguoi === k.nguoi && oneLine(p.hoTen) === k.tenNguoi && near(p.luc, k.luc),
       [`quyết định không khớp nhật ký số ${k.so} / decision`]: p.quyetDinh === QUYET_DINH[k.hanhDong] && (ct.lyDo ?? p.lyDo) === p.lyDo,
     })
+    sealed(s, p, k, ct)
     if (p.quyetDinh === 'thuHoi') {
       must(p, { 'người này không được thu hồi / may not take back': k.hanhDong === 'go' || p.nguoi === t.nguoiTrinh })
       t.xong = true
@@ -366,9 +378,62 @@ const MADE = {
     })
     s.lent.set(u.id, u)
   },
-  'quy-che-ban'(_s, q, k, ct) {
+  'quy-che-ban'(s, q, k, ct) {
+    s.kyThietBi = JSON.parse(q.noiDung).kyThietBi === true
     must(q, { [`không khớp nhật ký số ${k.so} / log row`]: q.vanTay === ct.vanTay && q.so === ct.phienBan && near(q.tu, k.luc) })
   },
+}
+
+const inForce = (key, at) => key.tu <= at && (key.het === null || at < key.het)
+const holdsKey = (s, who, at) => [...s.devices.values()].some((key) => key.nguoi === who && inForce(key, at))
+
+/** A signature of a person's own device (WebAuthn): the rule of src/policy/keys/assertion.ts. */
+function byDevice(given, text, key) {
+  const shown = given.goi ? (given.goi.includes(sha256(text)) ? canonical({ goi: given.goi }) : null) : text
+  const [auth, client, signature] = ['authenticatorData', 'clientDataJSON', 'chuKy'].map((name) => Buffer.from(given[name], 'base64url'))
+  const said = JSON.parse(client.toString('utf8'))
+  const { protocol, hostname } = new URL(said.origin)
+  const local = key.rpId === 'localhost' || key.rpId.endsWith('.localhost')
+  return (
+    shown !== null &&
+    sha256(Buffer.from(key.spki, 'base64')).slice(0, 16) === given.khoa &&
+    said.type === 'webauthn.get' &&
+    said.crossOrigin !== true &&
+    said.challenge === Buffer.from(sha256(shown), 'hex').toString('base64url') &&
+    hostname === key.rpId &&
+    (protocol === 'https:' || (protocol === 'http:' && local)) &&
+    auth.subarray(0, 32).toString('hex') === sha256(key.rpId) &&
+    (auth[32] & 0b101) === 0b101 &&
+    crypto.verify(key.cong.asymmetricKeyType === 'ed25519' ? null : 'sha256', Buffer.concat([auth, Buffer.from(sha256(client), 'hex')]), key.cong, signature)
+  )
+}
+
+/** How a verdict was sealed: by a device whose key is its author's, after a row of this very log, and by nothing less where that is demanded. */
+function sealed(s, p, k, ct) {
+  const { cachKy, sau } = p.seal
+  const decides = p.quyetDinh === 'duyet' || p.quyetDinh === 'dangKhan'
+  const demands =
+    s.kyThietBi &&
+    decides &&
+    (p.buoc === 'khan' || APPROVING.includes(s.docs.get(`${k.boSuuTap}/${k.taiLieu}`)?.trinh?.buoc.find((b) => b.ma === p.buoc)?.vaiTro))
+  s.seals[cachKy ?? 'truong'] += 1
+  must(p, {
+    'quy chế yêu cầu chữ ký của thiết bị / a device is demanded': !demands || cachKy === 'thietBi',
+    'người này đã có khoá mà phiếu chỉ do máy chủ ký / has a key and did not use it':
+      cachKy !== undefined || p.quyetDinh === 'thuHoi' || !holdsKey(s, p.nguoi, p.luc),
+  })
+  if (!cachKy) return
+  const row = s.rows.get(sau.so)
+  must(p, {
+    'ký sau một dòng không có trong sổ này / signed after a row that is not here':
+      sau.so === 0 || (row?.bam === sau.bam && Date.parse(p.luc) - Date.parse(s.rows.get(sau.so + 1)?.luc ?? p.luc) < 600_000),
+  })
+  if (cachKy !== 'thietBi') return
+  const key = s.devices.get(ct.thietBi?.khoa)
+  must(p, {
+    'ký bằng khoá không phải của người này lúc đó / not a key of his': key && key.nguoi === p.nguoi && inForce(key, p.luc),
+    'chữ ký của thiết bị không đúng / bad signature of the device': key && byDevice(ct.thietBi, p.noiDungKy, key),
+  })
 }
 
 function madeEmergency(s, p, k, ct, t) {
@@ -457,6 +522,15 @@ const AUTHORITY = {
     for (const n of ct.nguoi) s.people.set(n.id, { vaiTro: sorted(n.vaiTro), mo: n.mo === true })
     s.hadSpokesperson = ct.nguoi.some((n) => n.vaiTro.includes('nguoiPhatNgon'))
   },
+  'them-khoa': keyEnters,
+  'bo-khoa'(s, k, ct) {
+    const key = s.devices.get(ct.ma)
+    const by = key && k.nguoi !== null && s.devices.get(ct.ky?.khoa)
+    const text = canonical({ loai: 'bo-khoa', v: 1, ma: ct.ma, nguoi: key?.nguoi })
+    const own = by && by.nguoi === k.nguoi && inForce(by, k.luc) && (k.nguoi === key.nguoi || s.has(k.nguoi, 'nguoiPhatNgon')) && byDevice(ct.ky, text, by)
+    must(k, { 'bỏ khoá không do đúng người / not ended by whom it may be': key && key.het === null && key.nguoi === k.taiLieu && (k.nguoi === null || own) })
+    key.het = k.luc
+  },
   'doi-khoa'(s, k, ct) {
     must(k, { 'khoá mới không có trong vòng khoá / not in the ring': s.trusted.has(ct.khoa) })
   },
@@ -474,6 +548,42 @@ const AUTHORITY = {
     })
     s.takesOver = { nguoi: k.taiLieu, tu: ct.tu }
   },
+}
+
+/** A key of a person's device enters: the rule of src/policy/keys/chain.ts. */
+function keyEnters(s, k, ct) {
+  const { ma, spki, rpId, luc, cach, hieuLuc: tu, tuKy, baoLanh } = ct
+  const key = {
+    nguoi: k.taiLieu,
+    spki,
+    rpId,
+    cach,
+    tu,
+    het: null,
+    cong: crypto.createPublicKey({ key: Buffer.from(spki, 'base64'), format: 'der', type: 'spki' }),
+  }
+  const text = canonical({ loai: 'khoa-nguoi', v: 1, nguoi: k.taiLieu, ma, spki, rpId, luc })
+  const vouched = canonical({ loai: 'bao-lanh-khoa', v: 1, cach, vanBan: sha256(text) })
+  const holds = ({ nguoi, ky }) => {
+    const own = s.devices.get(ky.khoa)
+    return own?.nguoi === nguoi && inForce(own, k.luc) && s.people.get(nguoi)?.mo && byDevice(ky, vouched, own)
+  }
+  const who = baoLanh.map((one) => one.nguoi)
+  const has = holdsKey(s, k.taiLieu, k.luc)
+  const ways = {
+    dau: () => !has && who.length === 1 && who[0] !== k.taiLieu && s.has(who[0], 'nguoiPhatNgon'),
+    them: () => has && who.length === 1 && who[0] === k.taiLieu,
+    thay: () => has && who.length === 2 && who[0] !== who[1] && !who.includes(k.taiLieu) && who.some((one) => s.has(one, ...APPROVING)),
+  }
+  must(k, {
+    'khoá không phải của người này / not this person’s key':
+      !s.devices.has(ma) && s.people.get(k.taiLieu)?.mo && sha256(Buffer.from(spki, 'base64')).slice(0, 16) === ma,
+    'khoá chưa tự ký / the key did not show itself': byDevice(tuKy, text, key),
+    'khoá chưa được bảo lãnh đúng cách / not vouched for': k.nguoi === null ? who.length === 0 : ways[cach]?.() && baoLanh.every(holds),
+    'khoá thay chưa đủ một ngày / replaced before a day is over': cach !== 'thay' || Date.parse(tu) >= Date.parse(k.luc) + A_DAY - 600_000,
+  })
+  if (cach === 'thay') for (const old of s.devices.values()) if (old.nguoi === k.taiLieu && old.het === null) old.het = tu
+  s.devices.set(ma, key)
 }
 
 function membership(s, k, ct) {
@@ -639,6 +749,7 @@ export async function verify(lines, { keys = [], heads = [], accepted, most = In
     xuatLuc: s.start.xuatLuc,
     exceptions,
     signedFrom: s.signedFrom,
+    seals: s.seals,
     unsignedHides: s.unsignedHides,
   }
 }
@@ -696,6 +807,7 @@ async function main() {
   const signed = r.signedFrom === null ? 'nhật ký chưa có chữ ký từng dòng' : `từng dòng có chữ ký từ số ${r.signedFrom}`
   process.stdout.write(`Sổ duyệt nguyên vẹn / sound: ${r.truong || 'trường chưa có tên'}, xuất lúc ${r.xuatLuc}
 ${n['nhat-ky']} dòng nhật ký (${signed}), ${n['ban-trinh']} bản trình, ${n['phieu-duyet']} phiếu duyệt, ${n['ban-dang']} bản đăng, ${n['uy-quyen']} uỷ quyền
+Phiếu ký bằng thiết bị của người duyệt: ${r.seals.thietBi}; bằng mã: ${r.seals.ma}; chỉ bằng khoá của trường: ${r.seals.truong}
 ${r.exceptions > 0 ? `Có ${r.exceptions} chỗ hỏng đã được xem xét và ghi trong danh sách ngoại lệ có chữ ký.\n` : ''}${r.unsignedHides > 0 ? `Có ${r.unsignedHides} lần bài bị tạm ẩn khi không có khoá của trường (không ký); hãy hỏi trường vì sao.\n` : ''}Dòng cuối: số ${r.so}, mã ${r.bam}
 Khoá: ${r.khoa.join(', ')} (${source})\n`)
 }

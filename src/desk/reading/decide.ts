@@ -1,13 +1,15 @@
 /** The verdict: each verb a form of its own where the finger is; the one that was refused stands open with what was typed. */
-import { ACTIONS } from '../../actions/index.ts'
+import { ACTIONS, type Answer } from '../../actions/index.ts'
 import { CAU_TRA_LAI } from '../../messages/findings.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
+import type { BanTrinh } from '../../record/banTrinh.ts'
 import { gateOf } from '../../runtime.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { field, formPart } from '../draw/form.ts'
-import type { Form, Sent, Visit, Went } from '../room.ts'
+import type { DeskPage, Form, Sent, Visit, Went } from '../room.ts'
+import { challengeOf, drafted, mustSign, signedIn, signPage } from '../signing/ask.ts'
 import { comment, COMMENTS } from './comments.ts'
 import { readable, type Reading } from './facts.ts'
 import { answersIn, questions } from './points.ts'
@@ -103,13 +105,39 @@ function bodyOf(viec: string, form: Form): Record<string, unknown> {
 
 const VERBS = { duyet: 'duyet', 'hen-gio': 'duyet', 'tra-lai': 'tra-lai', 'tu-choi': 'tu-choi', 'dang-khan': 'dang-khan' } as const
 
-export async function decide(visit: Visit, form: Form): Promise<Went> {
+const ABOUT: Record<keyof typeof VERBS, string> = {
+  duyet: 'Duyệt',
+  'hen-gio': 'Duyệt và hẹn giờ đăng',
+  'tra-lai': 'Trả lại',
+  'tu-choi': 'Không duyệt',
+  'dang-khan': 'Đăng khẩn',
+}
+
+const about = (viec: keyof typeof VERBS, { tieuDe, lan, vanTay }: BanTrinh): Html =>
+  html`<dl class="su-that">
+    <div><dt>Quyết định</dt><dd><strong>${ABOUT[viec]}</strong></dd></div>
+    <div><dt>Nội dung</dt><dd>${tieuDe}, lần trình ${lan}</dd></div>
+    <div><dt>Mã bản trình</dt><dd>${vanTay.slice(0, 8)} <span class="mo">(phải giống mã ở trang vừa đọc và mã in trên trang sau khi đăng)</span></dd></div>
+  </dl>`
+
+export async function decide(visit: Visit, form: Form): Promise<Went | DeskPage> {
   const banTrinh = await readable(visit)
   const gate = gateOf(visit.options.payload, banTrinh.boSuuTap)
-  const viec = form.text('viec')
+  const viec = form.text('viec') as keyof typeof VERBS
   if (COMMENTS.includes(viec)) return comment(visit, banTrinh, form)
   if (!Object.hasOwn(VERBS, viec)) throw refuse(issue('INVALID_VALUE', 'viec'))
-  const done = await ACTIONS[VERBS[viec as keyof typeof VERBS]](await visit.own(), gate, banTrinh.taiLieu, { ...bodyOf(viec, form), banTrinh: banTrinh.id })
+  const act = async (more: Record<string, unknown>): Promise<Answer> =>
+    ACTIONS[VERBS[viec]](await visit.own(), gate, banTrinh.taiLieu, { ...bodyOf(viec, form), banTrinh: banTrinh.id, ...more })
+  if (await mustSign(visit, form)) {
+    const { text, seal } = await drafted(() => act({ nhap: true }))
+    return signPage(
+      visit,
+      form,
+      { at: `/lam-viec/doc/${banTrinh.id}`, about: about(viec, banTrinh), luc: seal.luc, sau: seal.sau!, challenge: challengeOf(text) },
+      NOTHING,
+    )
+  }
+  const done = await act(signedIn(form))
   const said = viec === 'tra-lai' || viec === 'tu-choi' ? viec : done.trangThai === 'daDang' ? 'dang' : done.trangThai === 'henGio' ? 'henGio' : 'buoc'
   return { to: `/lam-viec/doc/${banTrinh.id}?da=${said}` }
 }

@@ -4,6 +4,8 @@ import { chooseWay, chosenWay } from '../../notices/store.ts'
 import { CACH_BAO, type CachBao } from '../../policy/notices/mail.ts'
 import { issue } from '../../policy/issues.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
+import { codeAct, codePart, setUp } from '../account/code.ts'
+import { keysAct, keysPart } from '../account/keys.ts'
 import { changePassword, passwordPart } from '../account/password.ts'
 import { ACCOUNT, endThem, sessionsPart } from '../account/sessions.ts'
 import type { Room, Visit } from '../room.ts'
@@ -26,11 +28,15 @@ async function waysPart({ own, actor }: Visit): Promise<Html> {
 
 export const account: Room = {
   path: ACCOUNT,
-  draw: async (visit, sent) => ({
-    title: 'Tài khoản của tôi',
-    main: html`<p>${visit.actor.hoTen}${visit.actor.chucVu !== '' && html` <span class="mo">${visit.actor.chucVu}</span>`}</p>
-      ${await waysPart(visit)}${await sessionsPart(visit)}${passwordPart(sent)}`,
-  }),
+  // What was typed wrong is asked again where it was typed.
+  draw: async (visit, sent) =>
+    sent.form?.text('viec') === 'ma-dung'
+      ? setUp(visit, sent)
+      : {
+          title: 'Tài khoản của tôi',
+          main: html`<p>${visit.actor.hoTen}${visit.actor.chucVu !== '' && html` <span class="mo">${visit.actor.chucVu}</span>`}</p>
+      ${await waysPart(visit)}${await keysPart(visit)}${await codePart(visit, sent)}${await sessionsPart(visit)}${passwordPart(sent)}`,
+        },
   act: async (visit, form) => {
     switch (form.text('viec')) {
       case 'cach-bao': {
@@ -44,8 +50,11 @@ export const account: Room = {
         return endThem(visit, form)
       case 'mat-khau':
         return changePassword(visit, form)
-      default:
-        throw refuse(issue('INVALID_VALUE', 'viec'))
+      default: {
+        const went = (await keysAct(visit, form)) ?? (await codeAct(visit, form))
+        if (went === null) throw refuse(issue('INVALID_VALUE', 'viec'))
+        return went
+      }
     }
   },
 }

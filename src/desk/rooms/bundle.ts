@@ -1,5 +1,5 @@
 /** A bundle, read and decided as a list: each document as readers will get it, all of them with one decision. */
-import { decideGoi, openGoi, type Decided } from '../../actions/duyetGoi.ts'
+import { decideGoi, draftGoi, openGoi, type Decided } from '../../actions/duyetGoi.ts'
 import { readQuyChe } from '../../facts/quyChe.ts'
 import { STATES } from '../../messages/vi.ts'
 import { refuse } from '../../messages/refusal.ts'
@@ -14,6 +14,9 @@ import { html, type Html } from '../../theme/draw/html.ts'
 import { field, formPart } from '../draw/form.ts'
 import { answersIn, questions } from '../reading/points.ts'
 import type { DeskPage, Room, Sent, Visit } from '../room.ts'
+import { challengeOf, listText, mustSign, signedIn, signPage } from '../signing/ask.ts'
+
+const fingerprintsIn = (list: string): string[] => (JSON.parse(list) as { goi: string[] }).goi
 
 const AT_ONCE_MS = 20_000
 const WAITING = ['choTiepNhan', 'choBienTap', 'choDuyet']
@@ -107,7 +110,15 @@ export const bundle: Room = {
     const returns = form.text('viec') === 'tra-lai'
     if (returns && form.text('lyDo') === '') throw refuse(issue('MISSING_REASON', 'lyDo'))
     const body = returns ? { banTrinh, lyDo: form.text('lyDo') } : { banTrinh, kiemTra: answersIn(form), yKien: form.text('lyDo') }
-    const done = await decideGoi(await visit.own(), idOf(visit), returns ? 'tra-lai' : 'duyet', body, performance.now() + AT_ONCE_MS)
+    if (await mustSign(visit, form)) {
+      const { seal, texts } = await draftGoi(await visit.own(), idOf(visit), returns ? 'tra-lai' : 'duyet', body)
+      const about = html`<p><strong>${returns ? 'Trả lại' : 'Duyệt'}</strong> ${texts.length} nội dung đã chọn trong gói, một lần ký.</p>`
+      const list = listText(texts)
+      // Where all would be refused there is nothing to sign: the decision itself says why.
+      if (texts.length > 0)
+        return signPage(visit, form, { at: `/lam-viec/goi/${idOf(visit)}`, about, luc: seal.luc, sau: seal.sau!, challenge: challengeOf(list), goi: fingerprintsIn(list) }, { form: null, refused: [] }) // prettier-ignore
+    }
+    const done = await decideGoi(await visit.own(), idOf(visit), returns ? 'tra-lai' : 'duyet', { ...body, ...signedIn(form) }, performance.now() + AT_ONCE_MS)
     // Every document refused for the form's own sake is a form to be filled in, not a result.
     const first = done[0]
     if (first && 'issues' in first && done.every((d) => 'issues' in d && d.issues[0]?.code === 'CHECKLIST_INCOMPLETE')) throw refuse(...first.issues)

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto'
 import { FRAME } from './frame.ts'
 import { KEEP } from './keep.ts'
 import { MARKS } from './marks.ts'
+import { SIGN } from './sign.ts'
 
-const TEXT = `'use strict'\n${[FRAME, MARKS, KEEP].map((part) => `{${part}}`).join('\n')}\n`
+const TEXT = `'use strict'\n${[FRAME, MARKS, KEEP, SIGN].map((part) => `{${part}}`).join('\n')}\n`
 const mark = createHash('sha256').update(TEXT).digest('hex').slice(0, 8)
 
 /** `path` changes with the text, so that a browser keeps it for good. */

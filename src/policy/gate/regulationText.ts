@@ -52,6 +52,8 @@ export const regulationText = (doc: Row): string =>
     dangNgay: doc.dangNgay !== false,
     gioXacNhanKhan: Number(doc.gioXacNhanKhan ?? 12),
     motLanhDao: doc.motLanhDao === true,
+    // Said only where it is so: what was signed before keeps its fingerprint.
+    ...(doc.kyThietBi === true ? { kyThietBi: true } : {}),
     lyDoGo: rows(doc.lyDoGo).map((l) => ({ ma: text(l.ma), noiDung: text(l.noiDung) })),
     tenMienEmail: rows(doc.tenMienEmail).map((t) => text(t.tenMien)),
     mienLienKet: rows(doc.mienLienKet).map((m) => text(m.mien)),

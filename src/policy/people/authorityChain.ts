@@ -3,6 +3,7 @@
  * to the first spokesperson, registered at the console; a row that does not follow changes nothing and is named.
  * The offline verifier holds the same rules (tools/audit/audit-verify.mjs).
  */
+import { ends, enters, type KhoaMap } from '../keys/chain.ts'
 import { APPROVING, VAI_TRO, type VaiTro } from './roles.ts'
 
 export const VIEC_QUYEN = [
@@ -18,6 +19,8 @@ export const VIEC_QUYEN = [
   'thay-khoa',
   'ke-nhiem',
   'thanh-vien',
+  'them-khoa',
+  'bo-khoa',
 ] as const
 export type ViecQuyen = (typeof VIEC_QUYEN)[number]
 
@@ -37,10 +40,21 @@ export type SoQuyen = {
   coPhatNgon: boolean
   /** Account and hour (ISO) of a spokesperson who takes over: a day later he is one. */
   keNhiem: { nguoi: number; tu: string } | null
+  /** Keys of people's own devices, by name. */
+  khoa: KhoaMap
   /** Number of the row that sealed what was there before the log was signed; 0 where it was signed from its first row. */
   moc: number
 }
-export const SO_QUYEN_TRONG: SoQuyen = { nguoi: new Map(), uyQuyen: new Map(), quyChe: null, thanhVien: new Map(), coPhatNgon: false, keNhiem: null, moc: 0 }
+export const SO_QUYEN_TRONG: SoQuyen = {
+  nguoi: new Map(),
+  uyQuyen: new Map(),
+  quyChe: null,
+  thanhVien: new Map(),
+  coPhatNgon: false,
+  keNhiem: null,
+  khoa: new Map(),
+  moc: 0,
+}
 
 export const MOT_NGAY = 86_400_000
 
@@ -150,6 +164,7 @@ function seal({ so, nguoi, chiTiet }: DongQuyen): Moved {
       coPhatNgon: people.some(([, n]) => n.vaiTro.includes('nguoiPhatNgon')),
       thanhVien: new Map(),
       keNhiem: null,
+      khoa: new Map(),
       moc: so,
     },
   }
@@ -213,6 +228,11 @@ export function follow(so: SoQuyen, row: DongQuyen): Moved {
       return succession(so, row)
     case 'thanh-vien':
       return membership(so, row)
+    case 'them-khoa':
+    case 'bo-khoa': {
+      const moved = row.hanhDong === 'them-khoa' ? enters(so, row) : ends(so, row)
+      return moved.khoa ? { so: { ...so, khoa: moved.khoa } } : { sai: moved.sai }
+    }
     case 'doi-khoa':
     case 'thay-khoa':
       return { so }

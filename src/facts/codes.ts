@@ -1,0 +1,113 @@
+/**
+ * Codes of an authenticator application. The secret is kept encrypted with a key outside the database; a code is used once; a
+ * wrong one counts like a wrong password.
+ */
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { now } from '../database/clock.ts'
+import { query, sql } from '../database/sql.ts'
+import { refuse } from '../messages/refusal.ts'
+import { issue } from '../policy/issues.ts'
+import { codeTyped, recoveryCode, recoveryDigest, stepOf } from '../policy/people/totp.ts'
+import { runtimeOf } from '../runtime.ts'
+
+const keyOf = (req: PayloadRequest): Buffer => Buffer.from(hkdfSync('sha256', req.payload.secret, '', 'ct:ma-xac-nhan', 32))
+
+function sealed(req: PayloadRequest, nguoi: number, secret: Buffer): string {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keyOf(req), iv).setAAD(Buffer.from(String(nguoi)))
+  return Buffer.concat([iv, cipher.update(secret), cipher.final(), cipher.getAuthTag()]).toString('base64')
+}
+/** Null where it was sealed for somebody else, or with another key. */
+function opened(req: PayloadRequest, nguoi: number, text: string): Buffer | null {
+  const bytes = Buffer.from(text, 'base64')
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', keyOf(req), bytes.subarray(0, 12)).setAAD(Buffer.from(String(nguoi))).setAuthTag(bytes.subarray(-16)) // prettier-ignore
+    return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()])
+  } catch {
+    return null
+  }
+}
+
+type Row = { bi_mat: string; dung_tu: string | null; buoc_cuoi: unknown }
+const rowOf = async (req: PayloadRequest, nguoi: number): Promise<Row | undefined> =>
+  (await query<Row>(req, sql`select bi_mat, dung_tu::text, buoc_cuoi from ma_xac_nhan where nguoi = ${nguoi} for update`))[0]
+
+export const hasCode = async (req: PayloadRequest, nguoi: number): Promise<boolean> =>
+  (await query(req, sql`select 1 from ma_xac_nhan where nguoi = ${nguoi} and dung_tu is not null`)).length > 0
+
+/** The secret that is being set up: made once, and shown until the first right code. */
+export async function secretToSetUp(req: PayloadRequest, nguoi: number): Promise<Buffer> {
+  const row = await rowOf(req, nguoi)
+  const known = row && row.dung_tu === null ? opened(req, nguoi, row.bi_mat) : null
+  if (known) return known
+  if (row?.dung_tu) throw refuse(issue('WRONG_STATE'))
+  const secret = randomBytes(20)
+  await query(
+    req,
+    sql`insert into ma_xac_nhan (nguoi, bi_mat) values (${nguoi}, ${sealed(req, nguoi, secret)})
+        on conflict (nguoi) do update set bi_mat = excluded.bi_mat where ma_xac_nhan.dung_tu is null`,
+  )
+  return secret
+}
+
+/** Slows down whoever guesses, for this account alone. */
+async function spend(req: PayloadRequest, nguoi: number): Promise<void> {
+  await runtimeOf(req.payload).proofs.consume(`ma:${nguoi}`).catch((spent: { msBeforeNext?: number }) => {
+      if (spent instanceof Error) throw spent
+      throw refuse(issue('TOO_MANY', undefined, { giay: Math.ceil((spent.msBeforeNext ?? 60_000) / 1000) }))
+    }) // prettier-ignore
+}
+
+async function useRecovery(req: PayloadRequest, nguoi: number, typed: string): Promise<boolean> {
+  const rows = await query(
+    req,
+    sql`update ma_du_phong set dung_luc = ct_nay() where nguoi = ${nguoi} and bam = ${recoveryDigest(nguoi, typed)} and dung_luc is null returning 1`,
+  )
+  return rows.length > 0
+}
+
+/** Refuses a wrong or used code. `starting`: the first right one puts it in force. */
+export async function demandCode(req: PayloadRequest, nguoi: number, typed: unknown, starting = false): Promise<void> {
+  await spend(req, nguoi)
+  const row = await rowOf(req, nguoi)
+  const secret = row && (starting || row.dung_tu !== null) ? opened(req, nguoi, row.bi_mat) : null
+  if (!row || !secret) throw refuse(issue('WRONG_CODE', 'ma'))
+  const code = codeTyped(typed)
+  if (code === null) {
+    if (!starting && typeof typed === 'string' && (await useRecovery(req, nguoi, typed)))
+      return void (await runtimeOf(req.payload).proofs.delete(`ma:${nguoi}`))
+    throw refuse(issue('WRONG_CODE', 'ma'))
+  }
+  const step = stepOf(secret, code, Date.parse(await now(req)), Number(row.buoc_cuoi))
+  if (step === null) throw refuse(issue('WRONG_CODE', 'ma'))
+  // Of two that send one code at the same moment one is too late.
+  const used = await query(
+    req,
+    sql`update ma_xac_nhan set buoc_cuoi = ${step}, dung_tu = coalesce(dung_tu, ct_nay()) where nguoi = ${nguoi} and buoc_cuoi < ${step} returning 1`,
+  )
+  if (used.length === 0) throw refuse(issue('WRONG_CODE', 'ma'))
+  await runtimeOf(req.payload).proofs.delete(`ma:${nguoi}`)
+}
+
+const RECOVERY = 10
+/** Ten new ones, shown once; those before are no more. */
+export async function newRecoveryCodes(req: PayloadRequest, nguoi: number): Promise<string[]> {
+  const codes = Array.from({ length: RECOVERY }, () => recoveryCode(randomBytes(10)))
+  const digests = codes.map((code) => recoveryDigest(nguoi, code))
+  await query(
+    req,
+    sql`with gone as (delete from ma_du_phong where nguoi = ${nguoi} and bam not in ${digests})
+        insert into ma_du_phong (nguoi, bam) select ${nguoi}, value from jsonb_array_elements_text(${JSON.stringify(digests)}::jsonb) on conflict do nothing`,
+  )
+  return codes
+}
+
+export async function recoveryLeft(req: PayloadRequest, nguoi: number): Promise<number> {
+  const [row] = await query<{ n: number }>(req, sql`select count(*)::int as n from ma_du_phong where nguoi = ${nguoi} and dung_luc is null`)
+  return row!.n
+}
+
+export async function dropCode(req: PayloadRequest, nguoi: number): Promise<void> {
+  await query(req, sql`with codes as (delete from ma_du_phong where nguoi = ${nguoi}) delete from ma_xac_nhan where nguoi = ${nguoi}`)
+}

@@ -30,6 +30,7 @@ import * as notices from './20261128_010000_notices.ts'
 import * as sessionDevice from './20261128_020000_session_device.ts'
 import * as deskWork from './20261128_030000_desk_work.ts'
 import * as deviceKeys from './20261128_040000_device_keys.ts'
+import * as listsAndQuotas from './20261128_050000_lists_and_quotas.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -64,4 +65,5 @@ export const migrations = [
   { name: '20261128_020000_session_device', up: sessionDevice.up, down: sessionDevice.down },
   { name: '20261128_030000_desk_work', up: deskWork.up, down: deskWork.down },
   { name: '20261128_040000_device_keys', up: deviceKeys.up, down: deviceKeys.down },
+  { name: '20261128_050000_lists_and_quotas', up: listsAndQuotas.up, down: listsAndQuotas.down },
 ] as Migration[]

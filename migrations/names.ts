@@ -31,4 +31,5 @@ export const MIGRATION_NAMES = [
   '20261128_020000_session_device',
   '20261128_030000_desk_work',
   '20261128_040000_device_keys',
+  '20261128_050000_lists_and_quotas',
 ] as const

@@ -46,7 +46,20 @@ async function confirmRegulation(req: PayloadRequest, doc: Record<string, unknow
   runtimeOf(req.payload).guard.settle('quy-che')
 }
 
+const READ = 'congTruongQuyChe'
+type Read = { transaction: unknown; quyChe: QuyChe }
+
+/** Read once a transaction: held by it, it cannot change before it ends. */
 export async function readQuyChe(req: PayloadRequest): Promise<QuyChe> {
+  const transaction = req.transactionID instanceof Promise ? await req.transactionID : req.transactionID
+  const known = req.context?.[READ] as Read | undefined
+  if (known && transaction !== undefined && transaction !== null && known.transaction === transaction) return known.quyChe
+  const quyChe = await readAnew(req)
+  if (req.context && transaction !== undefined && transaction !== null) req.context[READ] = { transaction, quyChe } satisfies Read
+  return quyChe
+}
+
+async function readAnew(req: PayloadRequest): Promise<QuyChe> {
   // In force until the action that asks has ended: a change of the regulation waits, and comes after it in the log.
   if (req.transactionID) await query(req, sql`select 1 from quy_che for share`)
   // overrideAccess: the rules apply to everybody, whoever asks.

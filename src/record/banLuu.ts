@@ -71,7 +71,7 @@ export async function readStanding(
   const rows = await query<{ trang_thai: string; phien_ban: unknown; luc: unknown }>(
     req,
     sql`select h.trang_thai, h.phien_ban, extract(epoch from t.updated_at) * 1000 as luc
-          from ho_so h join ${table} t on t.id = h.tai_lieu where h.bo_suu_tap = ${boSuuTap} and h.tai_lieu = ${taiLieu}`,
+          from ho_so h join ${table} t on t.id = ${taiLieu} where h.bo_suu_tap = ${boSuuTap} and h.tai_lieu = ${taiLieu}`,
   )
   const row = rows[0]
   return row ? { trangThai: row.trang_thai, phienBan: Number(row.phien_ban), savedAt: Math.round(Number(row.luc)) } : null

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asSignature, checkSignature, type ChuKyThietBi } from '../../src/policy/keys/assertion.ts'
+import { asSignature, checkSignature } from '../../src/policy/keys/assertion.ts'
 import { ends, enters, inForce, type KhoaTheoSo, type Keys } from '../../src/policy/keys/chain.ts'
 import { endText, registrationText, vouchText, type CachKhoa } from '../../src/policy/keys/texts.ts'
 import { base32, codeAt, codeTyped, recoveryDigest, stepOf } from '../../src/policy/people/totp.ts'

@@ -17,6 +17,9 @@ const SAYS: Record<LoaiBao, (ten: string) => string> = {
   daGo: (ten) => `“${ten}” đã được gỡ khỏi trang.`,
   baoCao: (ten) => `Báo cáo về “${ten}”.`,
   giaoViec: (ten) => `Bạn được giao theo dõi “${ten}”.`,
+  khoaMoi: (ten) => `Có khoá ký mới: ${ten}. Nếu không đúng, hãy báo ngay người phát ngôn.`,
+  khoaBo: (ten) => `Một khoá ký đã bỏ: ${ten}.`,
+  uyQuyen: (ten) => `Bạn được giao quyền duyệt theo văn bản ${ten}.`,
 }
 
 const SUBJECTS: Record<LoaiBao, string> = {
@@ -33,6 +36,9 @@ const SUBJECTS: Record<LoaiBao, string> = {
   daGo: 'Đã gỡ khỏi trang',
   baoCao: 'Báo cáo Hiệu trưởng',
   giaoViec: 'Việc được giao',
+  khoaMoi: 'Có khoá ký mới',
+  khoaBo: 'Một khoá ký đã bỏ',
+  uyQuyen: 'Được giao quyền duyệt',
 }
 
 export type Told = { loai: LoaiBao; tieuDe: string; loi: string; link: string }

@@ -6,9 +6,10 @@ import { commitTransaction, createLocalReq, initTransaction, killTransaction, ty
 import { now } from '../database/clock.ts'
 import { query, sql } from '../database/sql.ts'
 import { hasPost } from '../facts/mail.ts'
+import { namesOfPeople } from '../facts/names.ts'
 import { readReviewers } from '../facts/people.ts'
 import type { Actor } from '../policy/people/roles.ts'
-import { KHAN_NHAC_MS, noticesOf, remindersOf, type Happened } from '../policy/notices/notice.ts'
+import { KHAN_NHAC_MS, noticesOf, noticesOfAuthority, remindersOf, type Happened } from '../policy/notices/notice.ts'
 import { runtimeOf } from '../runtime.ts'
 import type { Failed } from './failed.ts'
 import { standingOf } from './facts.ts'
@@ -36,10 +37,19 @@ function happenedIn(row: Row): Happened {
 
 async function tell(req: PayloadRequest, row: Row, people: readonly Actor[], nowMs: number): Promise<void> {
   const gate = runtimeOf(req.payload).gates.find(({ slug }) => slug === row.bo_suu_tap)
-  if (!gate || row.tai_lieu === null) return
+  if (row.tai_lieu === null) return
+  if (!gate) return tellOfAuthority(req, row, people, nowMs)
   const happened = happenedIn(row)
   const standing = await standingOf(req, gate.slug, happened.taiLieu)
   if (standing) await keepNotices(req, noticesOf(happened, gate, people, standing), happened.so, nowMs, hasPost(req.payload))
+}
+
+async function tellOfAuthority(req: PayloadRequest, row: Row, people: readonly Actor[], nowMs: number): Promise<void> {
+  const { so, hanhDong, nguoi, taiLieu } = happenedIn(row)
+  const names = hanhDong.endsWith('-khoa') ? await namesOfPeople(req, [taiLieu]) : new Map<number, string>()
+  const detail = JSON.parse(row.chi_tiet) as Record<string, unknown>
+  const notices = noticesOfAuthority({ so, hanhDong, nguoi, taiLieu, detail }, people, (id) => names.get(id) ?? '')
+  await keepNotices(req, notices, so, nowMs, hasPost(req.payload))
 }
 
 /** A savepoint of its own: what one row breaks is undone, and the rest goes on. */

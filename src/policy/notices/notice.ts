@@ -4,7 +4,7 @@
  */
 import { isAwaited, isOwnWord, type HoSoFacts } from '../gate/authority.ts'
 import type { Gate } from '../gate/gates/index.ts'
-import { holds, type Actor } from '../people/roles.ts'
+import { APPROVING, holds, type Actor } from '../people/roles.ts'
 
 export const LOAI_BAO = [
   'cho',
@@ -20,6 +20,9 @@ export const LOAI_BAO = [
   'daGo',
   'baoCao',
   'giaoViec',
+  'khoaMoi',
+  'khoaBo',
+  'uyQuyen',
 ] as const
 export type LoaiBao = (typeof LOAI_BAO)[number]
 
@@ -101,6 +104,23 @@ export const noticesOf = (row: Happened, gate: Gate, people: readonly Actor[], s
     : ENTERS.includes(row.hanhDong)
       ? waiting(row, gate, people, standing)
       : became(row, gate, standing)
+
+/** What becomes of authority itself. `detail`: of the row of the log. */
+export type OfAuthority = { so: number; hanhDong: string; nguoi: number | null; taiLieu: number; detail: Record<string, unknown> }
+
+/** A key that enters or ends is told to its person and to everybody who approves; a delegation to whom it is lent. */
+export function noticesOfAuthority({ so, hanhDong, nguoi, taiLieu, detail }: OfAuthority, people: readonly Actor[], nameOf: (id: number) => string): Notice[] {
+  const told = { loi: '', banTrinh: null, khoa: `${hanhDong}/${so}` }
+  if (hanhDong === 'uy-quyen') {
+    const to = Number(detail.nguoiDuocUyQuyen)
+    return Number.isInteger(to) && to > 0 ? [{ ...told, nguoi: to, loai: 'uyQuyen', tieuDe: String(detail.soVanBan ?? ''), dan: '/lam-viec/uy-quyen' }] : []
+  }
+  const loai = ({ 'them-khoa': 'khoaMoi', 'bo-khoa': 'khoaBo' } as const)[hanhDong]
+  if (loai === undefined) return []
+  const ma = String(detail.ma ?? '').replace(/(.{4})(?=.)/g, '$1 ')
+  const whom = [...new Set([taiLieu, ...people.filter((one) => holds(one, ...APPROVING)).map(({ id }) => id)])].filter((id) => id !== nguoi || id === taiLieu)
+  return whom.map((id): Notice => ({ ...told, nguoi: id, loai, tieuDe: `${nameOf(taiLieu)}, mã ${ma}`, dan: '/lam-viec/tai-khoan' }))
+}
 
 /** Told again while there is still time: half an hour before an emergency runs out. */
 export const KHAN_NHAC_MS = 30 * 60_000

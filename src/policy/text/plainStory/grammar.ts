@@ -1,7 +1,7 @@
 /**
  * The small marks of a story typed as plain text, one a line: `## ` to `#### ` a heading, `- ` an item, `1. ` a numbered one,
  * `> ` a quotation, `---` a rule, `[ảnh 2]` a picture. Within a line `**đậm**`, `[chữ](https://…)` and bare addresses. No
- * italics, no escapes, nothing inside another: every line has one reading, found in one pass (docs/adr/0015).
+ * italics, no escapes, nothing inside another: every line has one reading, found in one pass (docs/adr/0016).
  */
 export type Line =
   | { kind: 'blank' }

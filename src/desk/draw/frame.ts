@@ -15,12 +15,18 @@ const MENU = [
   ['/lam-viec/hop-thu', 'Thông báo'],
   ['/lam-viec/lich', 'Lịch'],
   ['/lam-viec/tai-khoan', 'Tài khoản'],
+] as const
+const SELDOM = [
   ['/admin', 'Trang quản trị'],
   ['/', 'Xem trang'],
 ] as const
 
+const links = (places: readonly (readonly [string, string])[]): Html[] => places.map(([path, name]) => html`<a href="${path}">${name}</a>`)
 const menu: Html = html`<nav aria-label="Bàn làm việc">
-    ${MENU.map(([path, name]) => html`<a href="${path}">${name}</a>`)}<form method="post" action="/lam-viec/dang-xuat"><button type="submit">Thoát</button></form>
+    ${links(MENU)}<details>
+      <summary>Khác</summary>
+      <div>${links(SELDOM)}<form method="post" action="/lam-viec/dang-xuat"><button type="submit">Thoát</button></form></div>
+    </details>
   </nav>`
 
 export function frame({ settings, hoTen, title, main, wide }: Framed): { text: string; style: string } {

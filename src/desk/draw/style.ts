@@ -1,10 +1,11 @@
-/** The desk's own few rules, after the site's: one column on a phone, verbs at the thumb, nothing sticky over another. */
+/** The desk's own few rules, after the site's (what one types in keeps its own ground: yellow behind a whole text tires): one column on a phone, verbs at the thumb, nothing sticky over another. */
 export const deskCss = `
 .ban{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:center;background:var(--dau);color:var(--tren-dau);padding:.6rem 1rem}
 .ban a{color:inherit;display:inline-flex;align-items:center;min-height:2.75rem}
 .ban .ten{flex:1 1 12rem;font-weight:700;text-decoration:none;gap:.6rem;line-height:1.3}
 .ban img,.ban .hoa{width:2.2rem;height:2.2rem;object-fit:contain;flex:none}
 .ban nav{display:flex;flex-wrap:wrap;gap:0 1.1rem;align-items:center}
+.ban details{position:relative}.ban summary{cursor:pointer;min-height:2.75rem;display:inline-flex;align-items:center}.ban details[open]{flex-basis:100%}.ban details>div{display:flex;flex-wrap:wrap;gap:0 1.1rem;align-items:center}
 .ban form{margin:0}.ban button{font:inherit;background:none;border:0;color:inherit;text-decoration:underline;min-height:2.75rem;padding:0;cursor:pointer}
 .lam{max-width:44rem;margin:0 auto;padding:0 1rem 4rem}.lam.rong{max-width:70rem}
 @media (min-width:40rem){.lam{padding:0 2rem 4rem}}
@@ -13,6 +14,7 @@ export const deskCss = `
 .goi-y{color:var(--mo);font-size:.95rem;margin:0 0 .4rem}
 input[type=text],input[type=email],input[type=password],input[type=tel],input[type=date],input[type=time],textarea,select{font:inherit;color:inherit;background:var(--mat);border:2px solid var(--ke);border-radius:.3rem;padding:.35rem .7rem;min-height:2.75rem;width:100%;min-width:0}
 input[type=file]{font:inherit;max-width:100%}input[type=color]{width:4rem;height:2.75rem;padding:.2rem;border:2px solid var(--ke);border-radius:.3rem;background:var(--mat)}
+.lam :is(input,textarea,select):focus-visible{background:var(--mat);color:inherit!important}
 textarea{min-height:9rem;line-height:1.5;resize:vertical}
 .sai input,.sai textarea,.sai select{border-color:var(--nguy);border-width:3px}
 .loi{color:var(--nguy);font-weight:600;margin:.1rem 0 .4rem}
@@ -41,7 +43,7 @@ ins{background:var(--am);text-decoration:underline;text-underline-offset:.2em}de
 fieldset{border:0;margin:0 0 1.4rem;padding:0;min-width:0}
 .trong-khong{text-align:center;color:var(--mo);padding:2rem 0}.trong-khong .hoa{width:5rem;color:var(--chinh)}
 details.them{margin:.5rem 0}details.them summary{cursor:pointer;min-height:2.2rem;font-weight:600}
-.con-thieu{border-left:6px solid var(--ke);padding:.2rem 1rem;margin:1rem 0}.con-thieu a{display:inline-flex;min-height:2.2rem;align-items:center}
+.thieu-gi{border-left:6px solid var(--ke);padding:.2rem 1rem;margin:1rem 0}.thieu-gi a{display:inline-flex;min-height:2.2rem;align-items:center}
 .cac-anh{list-style:none;padding:0}.anh{display:flex;flex-wrap:wrap;gap:.8rem;border-top:1px solid var(--ke-nhe);padding:.8rem 0}.anh img{width:8rem;height:6rem;object-fit:cover;border-radius:.3rem}.anh>div{flex:1 1 16rem;min-width:0}.anh p{margin:0 0 .4rem}
 .chon-mot{display:inline-flex;gap:.6rem;align-items:center;min-height:2.75rem;margin-right:1.2rem}.chon-mot input{width:1.5rem;height:1.5rem;margin:0}
 .viet textarea[name=noiDung]{min-height:22rem}.dau-chu{display:flex;flex-wrap:wrap;gap:.4rem;margin:0 0 .4rem}.dau-chu button{font:inherit;min-height:2.75rem;padding:0 .8rem;border:2px solid var(--ke);border-radius:.3rem;background:var(--mat);color:inherit}

@@ -26,7 +26,7 @@ export const preview: Room = {
         waits
           ? html`<p class="da-lam">Đã trình, đang chờ bước “${story.options.buocCho}”. Kết quả sẽ hiện ở “Việc của tôi”.</p>`
           : missing.length > 0 &&
-            html`<div class="con-thieu"><p>Còn thiếu ${missing.length} điều để trình:</p>${missingList(missing, story.plain ? pathOf(story.id) : panelOf(story.id))}</div>`
+            html`<div class="thieu-gi"><p>Còn thiếu ${missing.length} điều để trình:</p>${missingList(missing, story.plain ? pathOf(story.id) : panelOf(story.id))}</div>`
       }
         <p class="nen">${GROUNDS.map(([code, name]) => html`<a href="${at}${code !== '' && `?mau=${code}`}"${code === mau && html` aria-current="true"`}>${name}</a>`)}</p>
         <iframe class="khung-xem lon" src="${src}" title="${String(story.doc.tieuDe ?? '')}" sandbox="allow-same-origin"></iframe>

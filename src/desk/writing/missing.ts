@@ -24,5 +24,5 @@ export const missingList = (missing: readonly Refused[], at = ''): Html =>
 
 export async function missingPart(visit: Visit, story: Story): Promise<Part> {
   const missing = await missingOf(visit, story)
-  return html`<div class="con-thieu" data-thieu aria-live="polite">${missing.length === 0 ? html`<p>Đủ để trình duyệt.</p>` : html`<p>Còn thiếu ${missing.length} điều để trình:</p>${missingList(missing)}`}</div>`
+  return html`<div class="thieu-gi" data-thieu aria-live="polite">${missing.length === 0 ? html`<p>Đủ để trình duyệt.</p>` : html`<p>Còn thiếu ${missing.length} điều để trình:</p>${missingList(missing)}`}</div>`
 }

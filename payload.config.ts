@@ -15,11 +15,23 @@ import { steadyPg } from './src/database/steadyPg.ts'
 
 const env = readEnv()
 
+/** A mail server that is not there is known to be away within seconds; one in the middle of a mail gets its time. */
+function impatient(smtpUrl: string): string {
+  const url = new URL(smtpUrl)
+  for (const [name, ms] of [
+    ['connectionTimeout', '15000'],
+    ['greetingTimeout', '15000'],
+    ['socketTimeout', '60000'],
+  ] as const)
+    if (!url.searchParams.has(name)) url.searchParams.set(name, ms)
+  return url.toString()
+}
+
 const postOf = (smtpUrl: string): ReturnType<typeof nodemailerAdapter> =>
   nodemailerAdapter({
     defaultFromAddress: env.mailFrom,
     defaultFromName: 'Cổng Trường',
-    transportOptions: smtpUrl as never,
+    transportOptions: impatient(smtpUrl) as never,
     skipVerify: true,
   })
 

@@ -5,6 +5,7 @@ import { refuse } from '../messages/refusal.ts'
 import { checkAnswers, pointsFor } from '../policy/gate/checklist.ts'
 import { textIssues } from '../policy/gate/freeze.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
+import { hourOf } from '../policy/time/hanoi.ts'
 import { issue } from '../policy/issues.ts'
 import { checkSchedule } from '../policy/time/schedule.ts'
 import { isEditor } from '../policy/people/roles.ts'
@@ -56,7 +57,7 @@ async function approve(req: PayloadRequest, gate: Gate, rawId: unknown, body: Bo
   }
   // Rule: an embargo is no verdict's to break; an emergency that stands already is past it.
   const embargo = next === null && khan === null ? await embargoOf(req, gate.slug, opened.hoSo.taiLieu) : null
-  if (embargo !== null && wanted?.luc && Date.parse(wanted.luc) < Date.parse(embargo)) throw refuse(issue('EMBARGO', 'henGio', { luc: embargo }))
+  if (embargo !== null && wanted?.luc && Date.parse(wanted.luc) < Date.parse(embargo)) throw refuse(issue('EMBARGO', 'henGio', { luc: hourOf(embargo) }))
   const hour = wanted?.luc ?? (quyChe.dangNgay ? embargo : null)
   if (hour) return schedule(req, opened, hour, row)
   if (next === null && (quyChe.dangNgay || khan)) return publish(req, opened, { before: row })

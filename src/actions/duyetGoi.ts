@@ -14,7 +14,7 @@ import { parseId } from './case.ts'
 import { duyet } from './duyet.ts'
 import { ownRequest } from './ownRequest.ts'
 import { traLai } from './refuseSubmission.ts'
-import { Draft, sealFor, type Seal } from './steps/sealing.ts'
+import { Draft, sealFor, withCodeProven, type Seal } from './steps/sealing.ts'
 import type { Body } from './verdict.ts'
 
 /** What became of one document. */
@@ -77,12 +77,14 @@ export async function decideGoi(req: PayloadRequest, rawId: unknown, verb: Verb,
   const read = Array.isArray(body.banTrinh) ? body.banTrinh.map(parseId) : []
   const chosen = muc.filter((m) => read.includes(m.banTrinh))
   if (chosen.length === 0 || chosen.length !== new Set(read).size) throw refuse(issue('MISSING_SUBMISSION', 'banTrinh'))
+  // One code for one decision, however many documents it is about.
+  const once = await withCodeProven(await ownRequest(req), body)
   const done: Decided[] = []
   for (const { banTrinh, boSuuTap, taiLieu, tieuDe, ...one } of chosen) {
     if (performance.now() > until) break
     const which = { banTrinh, boSuuTap, taiLieu, tieuDe }
     try {
-      done.push({ ...which, trangThai: await decideOne(req, verb, { ...which, ...one }, body) })
+      done.push({ ...which, trangThai: await decideOne(req, verb, { ...which, ...one }, once) })
     } catch (error) {
       const issues = issuesOf(error)
       if (issues === null) throw error

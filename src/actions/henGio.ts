@@ -4,6 +4,7 @@ import { now } from '../database/clock.ts'
 import { embargoOf } from '../facts/work.ts'
 import { refuse } from '../messages/refusal.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
+import { hourOf } from '../policy/time/hanoi.ts'
 import { issue, type IssueCode } from '../policy/issues.ts'
 import { checkSchedule } from '../policy/time/schedule.ts'
 import { openCase, type Answer, type Case } from './case.ts'
@@ -36,7 +37,7 @@ export const henGio = (req: PayloadRequest, gate: Gate, rawId: unknown, body: Bo
     const wanted = checkSchedule(body.luc, await now(req), 'luc')
     if (wanted.issue) throw refuse(wanted.issue)
     const embargo = await embargoOf(req, gate.slug, opened.hoSo.taiLieu)
-    if (embargo !== null && Date.parse(wanted.luc) < Date.parse(embargo)) throw refuse(issue('EMBARGO', 'luc', { luc: embargo }))
+    if (embargo !== null && Date.parse(wanted.luc) < Date.parse(embargo)) throw refuse(issue('EMBARGO', 'luc', { luc: hourOf(embargo) }))
     return schedule(req, opened, wanted.luc)
   })
 

@@ -119,7 +119,7 @@ export const boKhoa = (req: PayloadRequest, ma: string, ky: unknown): Promise<nu
     const { so } = await authorityOf(req)
     const known = so.khoa.get(ma)
     if (!known) throw refuse(issue('NOT_FOUND'))
-    const chiTiet = { ma, ...(by === null ? {} : { ky: asSignature(ky) }) } as unknown as Record<string, Json>
+    const chiTiet = { ma, ...(by === null ? {} : { boi: asSignature(ky) }) } as unknown as Record<string, Json>
     const moved = ends(so, { luc: await now(req), nguoi: by?.id ?? null, taiLieu: known.nguoi, chiTiet })
     if (moved.sai !== undefined) throw refuse(issue('DEVICE_SIGNATURE'))
     return { answer: null, bam: await insertNhatKy(req, { hanhDong: 'bo-khoa', nguoi: by, boSuuTap: 'nguoi-dung', taiLieu: known.nguoi, chiTiet }) }

@@ -13,7 +13,7 @@ atConsole(async ({ payload, ask, say, request }) => {
   const waiting = await waitingKeys(await request())
   if (waiting.length === 0) return say('Không có khoá nào đang chờ xác nhận. Hãy đăng ký khoá ở Bàn làm việc, mục Tài khoản, trước.')
   for (const { tenNguoi, ma, ten } of waiting) say(`  ${dashed(ma)}  ${tenNguoi} (${ten || 'thiết bị'})`)
-  const typed = (await ask('Gõ đủ 16 chữ của mã ghi trên giấy có chữ ký của trường: ')).toLowerCase().replace(/[^0-9a-f]/g, '')
+  const typed = (await ask('Gõ đủ 16 chữ của mã ghi trên giấy có chữ ký của đơn vị: ')).toLowerCase().replace(/[^0-9a-f]/g, '')
   const khoa = waiting.find(({ ma }) => ma === typed)
   if (!khoa) throw new Error('Không có khoá nào đang chờ mang mã này. Chưa có gì thay đổi.')
   if ((await ask(`Gõ “xác nhận” để ghi khoá này là của ${khoa.tenNguoi}: `)).normalize('NFC').toLowerCase() !== 'xác nhận')
@@ -22,7 +22,7 @@ atConsole(async ({ payload, ask, say, request }) => {
   say(
     cach === 'thay'
       ? 'Đã ghi sổ. Khoá dùng được sau một ngày; các khoá cũ hết hiệu lực từ lúc ấy.'
-      : 'Đã ghi sổ. Khoá ký được ngay. Hãy in dòng này và lưu cùng hồ sơ của trường.',
+      : 'Đã ghi sổ. Khoá ký được ngay. Hãy in dòng này và lưu cùng hồ sơ của đơn vị.',
   )
   await tellAll(payload, say, (hoTen) => MAILS.keyAdded(hoTen, khoa.tenNguoi, dashed(khoa.ma)))
 })

@@ -1,8 +1,9 @@
 /** `/api/goi-trinh`: thin doors to bundles. */
 import type { Endpoint, PayloadRequest } from 'payload'
-import { decideGoi, openGoi } from '../actions/duyetGoi.ts'
+import { decideGoi, draftGoi, openGoi } from '../actions/duyetGoi.ts'
 import { trinhGoi } from '../actions/trinhGoi.ts'
 import { languageOf, sentence } from '../messages/sentence.ts'
+import { listText } from '../policy/keys/assertion.ts'
 import type { Issue } from '../policy/issues.ts'
 import { readBody } from './body.ts'
 import { guarded } from './guarded.ts'
@@ -14,7 +15,12 @@ const decide = (verb: 'duyet' | 'tra-lai'): Endpoint => ({
   path: `/goi-trinh/:id/${verb}`,
   method: 'post',
   handler: guarded(async (req) => {
-    const done = await decideGoi(req, req.routeParams?.id, verb, await readBody(req))
+    const body = await readBody(req)
+    if (body.nhap === true) {
+      const { seal, texts } = await draftGoi(req, req.routeParams?.id, verb, body)
+      return Response.json({ vanBan: texts, ky: listText(texts), luc: seal.luc, sau: seal.sau })
+    }
+    const done = await decideGoi(req, req.routeParams?.id, verb, body)
     return Response.json({ ketQua: done.map((one) => ('issues' in one ? { ...one, issues: undefined, errors: said(one.issues, req) } : one)) })
   }),
 })

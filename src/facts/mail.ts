@@ -20,15 +20,18 @@ export async function deliver(payload: Payload, to: string, { subject, text }: M
   }
 }
 
+const SILENCE_MS = 90_000
+
 /** `ma`: the mail server's or the network's own code. */
-export type Sent = { ok: true } | { ok: false; ma: string; responseCode?: number }
+export type Sent = { ok: true } | { ok: false; ma: string; responseCode?: number; uncertain?: true }
 
 /** For what is tried again: how it went, without a line of the log; `messageId` names the mail however often it is sent. */
 export async function post(payload: Payload, to: string, { subject, text }: Mail, messageId: string): Promise<Sent> {
   try {
     const { deliver: waiting } = payload.email as Leaving
     const sent = (waiting ?? payload.sendEmail)({ to, subject, text, messageId }).then(() => true)
-    if (!(await within(30_000, sent))) return { ok: false, ma: 'hết giờ chờ' }
+    // A server that cannot be reached says so sooner (payload.config.ts); one that took the words and says nothing may have sent them.
+    if (!(await within(SILENCE_MS, sent))) return { ok: false, ma: 'máy chủ thư không trả lời, có thể đã gửi', uncertain: true }
     return { ok: true }
   } catch (error) {
     const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }

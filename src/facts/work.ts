@@ -6,17 +6,17 @@ type Req = Pick<PayloadRequest, 'payload' | 'transactionID'>
 export const UU_TIEN = ['cao', 'thuong', 'thap'] as const
 export type UuTien = (typeof UU_TIEN)[number]
 
-/** Instants are ISO. */
-export type Viec = { nguoi: number | null; tenNguoi: string; han: string | null; uuTien: UuTien; khongTruoc: string | null; ghiChu: string }
-export const NO_WORK: Viec = { nguoi: null, tenNguoi: '', han: null, uuTien: 'thuong', khongTruoc: null, ghiChu: '' }
+/** Instants are ISO. `luc`: when it was written, empty where nothing is; names the text a form was drawn from. */
+export type Viec = { nguoi: number | null; tenNguoi: string; han: string | null; uuTien: UuTien; khongTruoc: string | null; ghiChu: string; luc: string }
+export const NO_WORK: Viec = { nguoi: null, tenNguoi: '', han: null, uuTien: 'thuong', khongTruoc: null, ghiChu: '', luc: '' }
 
 const ISO = sql.raw(`'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`)
-type Row = { nguoi: number | null; ten: string | null; han: string | null; uu_tien: UuTien; khong_truoc: string | null; ghi_chu: string }
+type Row = { nguoi: number | null; ten: string | null; han: string | null; uu_tien: UuTien; khong_truoc: string | null; ghi_chu: string; luc: string }
 
 export async function workOn(req: Req, boSuuTap: string, taiLieu: number): Promise<Viec> {
   const [row] = await query<Row>(
     req,
-    sql`select v.nguoi, n.ho_ten as ten, to_char(v.han at time zone 'UTC', ${ISO}) as han, v.uu_tien, to_char(v.khong_truoc at time zone 'UTC', ${ISO}) as khong_truoc, v.ghi_chu
+    sql`select v.nguoi, n.ho_ten as ten, to_char(v.han at time zone 'UTC', ${ISO}) as han, v.uu_tien, to_char(v.khong_truoc at time zone 'UTC', ${ISO}) as khong_truoc, v.ghi_chu, to_char(v.luc at time zone 'UTC', ${ISO}) as luc
         from viec v left join nguoi_dung n on n.id = v.nguoi where v.bo_suu_tap = ${boSuuTap} and v.tai_lieu = ${taiLieu}`,
   )
   return row
@@ -27,6 +27,7 @@ export async function workOn(req: Req, boSuuTap: string, taiLieu: number): Promi
         uuTien: row.uu_tien,
         khongTruoc: row.khong_truoc,
         ghiChu: row.ghi_chu,
+        luc: row.luc,
       }
     : NO_WORK
 }
@@ -35,7 +36,7 @@ export async function setWork(
   req: Req,
   boSuuTap: string,
   taiLieu: number,
-  { nguoi, han, uuTien, khongTruoc, ghiChu }: Omit<Viec, 'tenNguoi'>,
+  { nguoi, han, uuTien, khongTruoc, ghiChu }: Omit<Viec, 'tenNguoi' | 'luc'>,
   by: number,
 ): Promise<void> {
   await query(

@@ -8,8 +8,9 @@ import { readStanding } from '../record/banLuu.ts'
 
 export const showState =
   (gate: Gate): CollectionAfterReadHook =>
-  async ({ doc, req, findMany }) => {
-    if (!req?.user || (findMany === true && doc.id === undefined)) return doc
+  async ({ doc, req }) => {
+    // A text of the past, and one in a list that did not ask for its number, names no document of its own.
+    if (!req?.user || doc.id === undefined) return doc
     const standing = await readStanding(req, gate.slug, Number(doc.id))
     const isThatText = standing !== null && Date.parse(String(doc.updatedAt)) === standing.savedAt
     return { ...doc, trangThai: standing?.trangThai ?? null, phienBan: isThatText ? standing.phienBan : 0 }

@@ -1,5 +1,4 @@
 import { CHAIN_EN } from './chain.ts'
-import { hourOf } from '../policy/time/hanoi.ts'
 import type { Detail, Sentences } from './vi.ts'
 
 export const STATES_EN = {
@@ -121,7 +120,7 @@ export const en: Sentences = {
   DELEGATION_KEPT: () => 'A delegation once written is not changed. Revoke it and write a new one.',
   EMERGENCY_USED: () =>
     'The emergency edition before was not confirmed, so there is no other. Ask the remaining reviewer to confirm the submission that waits.',
-  EMBARGO: (d) => `This may not go out before ${hourOf(String(d.luc))}. Choose a later hour, or take the embargo off on its history page.`,
+  EMBARGO: (d) => `This may not go out before ${d.luc ?? 'its hour'}. Choose a later hour, or take the embargo off on its history page.`,
   SCHEDULE_TIME: () => 'The hour must be ahead, within a year, and is set with the last approval or after it. Choose it again.',
   YEAR_UNLIKELY: (_, field) => `The year of “${field || 'the date'}” looks mistyped: years from 1900 to 2199 are taken. Correct the year.`,
   EVENT_NO_BEGINNING: () => 'The event has a place or an end but no beginning. Say when it begins, or empty its other fields.',

@@ -19,6 +19,7 @@ const SAYS: Record<LoaiBao, (ten: string) => string> = {
   giaoViec: (ten) => `Bạn được giao theo dõi “${ten}”.`,
   khoaMoi: (ten) => `Có khoá ký mới: ${ten}. Nếu không đúng, hãy báo ngay người phát ngôn.`,
   khoaBo: (ten) => `Một khoá ký đã bỏ: ${ten}.`,
+  maDoi: () => 'Mã xác nhận của bạn vừa được đặt, đổi hoặc bỏ. Nếu không phải bạn, hãy đổi mật khẩu ngay và báo người phát ngôn.',
   uyQuyen: (ten) => `Bạn được giao quyền duyệt theo văn bản ${ten}.`,
 }
 
@@ -34,10 +35,11 @@ const SUBJECTS: Record<LoaiBao, string> = {
   henGio: 'Đã duyệt, chờ giờ đăng',
   henGioHong: 'Giờ hẹn không đăng được',
   daGo: 'Đã gỡ khỏi trang',
-  baoCao: 'Báo cáo Hiệu trưởng',
+  baoCao: 'Báo cáo người phát ngôn',
   giaoViec: 'Việc được giao',
   khoaMoi: 'Có khoá ký mới',
   khoaBo: 'Một khoá ký đã bỏ',
+  maDoi: 'Mã xác nhận đã đổi',
   uyQuyen: 'Được giao quyền duyệt',
 }
 

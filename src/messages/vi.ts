@@ -1,6 +1,5 @@
 /** Every refusal in plain Vietnamese: what is wrong and what to do next. `d` is the detail of the issue. */
 import { CHAIN_VI } from './chain.ts'
-import { hourOf } from '../policy/time/hanoi.ts'
 import { GATES } from '../policy/gate/gates/index.ts'
 import type { IssueCode } from '../policy/issues.ts'
 
@@ -85,7 +84,8 @@ export const vi: Sentences = {
   WRONG_CODE: () => 'Mã không đúng hoặc đã dùng. Hãy đợi mã mới trong ứng dụng rồi gõ lại, hoặc dùng một mã dự phòng.',
   DEVICE_NEEDED: () =>
     'Quy chế yêu cầu người duyệt ký bằng thiết bị của mình. Hãy duyệt ở Bàn làm việc bằng điện thoại đã có khoá, hoặc đăng ký khoá ở mục Tài khoản.',
-  SIGNATURE_NEEDED: () => 'Bạn đã có khoá ký hoặc mã xác nhận, nên quyết định này cần chữ ký của thiết bị hoặc mã. Hãy quyết định ở Bàn làm việc.',
+  SIGNATURE_NEEDED: () =>
+    'Bạn đã có khoá ký hoặc mã xác nhận, nên quyết định này cần chữ ký của thiết bị, hoặc mã nếu bạn chưa có khoá. Hãy quyết định ở Bàn làm việc trên thiết bị có khoá; mất thiết bị thì đăng ký khoá mới ở mục Tài khoản.',
   DEVICE_SIGNATURE: () => 'Chữ ký của thiết bị không đúng với quyết định này. Chưa có gì được ghi. Hãy bấm lại và ký lại bằng khoá của chính bạn.',
   SIGNED_TOO_LATE: () => 'Chữ ký đã quá năm phút hoặc sổ đã khác lúc ký. Chưa có gì được ghi. Hãy xem lại rồi ký lại.',
   KEY_EXISTS: () => 'Khoá này đã được đăng ký.',
@@ -165,7 +165,7 @@ export const vi: Sentences = {
   DELEGATION_DATES: () => 'Thời hạn uỷ quyền phải có ngày kết thúc sau ngày bắt đầu, chưa qua và không quá một năm. Hãy chọn lại hai ngày.',
   DELEGATION_KEPT: () => 'Văn bản uỷ quyền đã lập thì không sửa. Hãy thu hồi rồi lập văn bản mới.',
   EMERGENCY_USED: () => 'Lần đăng khẩn trước chưa được duyệt xong nên không đăng khẩn tiếp. Hãy mời người duyệt còn lại xác nhận bản đang chờ.',
-  EMBARGO: (d) => `Nội dung này chưa được đăng trước ${hourOf(String(d.luc))}. Hãy chọn giờ sau đó, hoặc bỏ giờ hẹn ở trang lịch sử của bài.`,
+  EMBARGO: (d) => `Nội dung này chưa được đăng trước ${d.luc ?? 'giờ đã hẹn'}. Hãy chọn giờ sau đó, hoặc bỏ giờ hẹn ở trang lịch sử của bài.`,
   SCHEDULE_TIME: () => 'Giờ đăng phải sau thời điểm hiện tại, trong vòng một năm, và chỉ đặt khi duyệt bước cuối hoặc khi bài đã được duyệt. Hãy chọn lại giờ.',
   YEAR_UNLIKELY: (_, field) => `Năm ở mục ${field || 'ngày'} có vẻ gõ nhầm: trang nhận các năm từ 1900 đến 2199. Hãy sửa lại năm.`,
   EVENT_NO_BEGINNING: () => 'Sự kiện có địa điểm hoặc giờ kết thúc mà chưa có lúc bắt đầu. Hãy ghi lúc bắt đầu, hoặc xoá các mục còn lại của sự kiện.',

@@ -4,14 +4,19 @@
  */
 import { createLocalReq, type Payload } from 'payload'
 import { query, queryOutside, sql } from '../database/sql.ts'
+import { readReviewers } from '../facts/people.ts'
 import { linkTo, post, type Sent } from '../facts/mail.ts'
 import { noticeMail, type Told } from '../messages/notices.ts'
+import { isAwaited, isOwnWord } from '../policy/gate/authority.ts'
 import { isFinal, waitAfter } from '../policy/notices/mail.ts'
 import { LOAI_BAO, type LoaiBao } from '../policy/notices/notice.ts'
+import { runtimeOf } from '../runtime.ts'
+import { standingOf } from './facts.ts'
 import type { Failed } from './failed.ts'
 
 const BATCH = 100
-const LEASE = '5 minutes'
+/** Longer than one round of a slow mail server. */
+const LEASE = '15 minutes'
 
 type Due = {
   id: unknown
@@ -21,6 +26,7 @@ type Due = {
   loi: string
   dan: string
   thu_lan: number
+  ban_trinh: number | null
   email: string
   ho_ten: string | null
   con: boolean
@@ -36,7 +42,7 @@ const claim = (payload: Payload): Promise<Due[]> =>
           update hop_thu t set thu_sau = ct_nay() + ${LEASE}::interval, thu_lan = thu_lan + 1 from due where due.id = t.id
           returning t.id, t.nguoi, t.loai, t.tieu_de, t.loi, t.dan, t.thu_lan, t.ban_trinh, t.doc_luc
         )
-        select k.id, k.nguoi, k.loai, k.tieu_de, k.loi, k.dan, k.thu_lan, n.email, n.ho_ten,
+        select k.id, k.nguoi, k.loai, k.tieu_de, k.loi, k.dan, k.thu_lan, k.ban_trinh, n.email, n.ho_ten,
           n.kich_hoat and k.doc_luc is null and (
             k.loai not in ('cho', 'choKhan', 'khanSapHet') or k.ban_trinh is null
             or exists (select 1 from ho_so h where h.ban_trinh_id = k.ban_trinh and h.trang_thai like 'cho%')
@@ -51,7 +57,7 @@ const settle = (payload: Payload, ids: readonly number[], thu: 'da' | 'khong'): 
 async function putOff(payload: Payload, due: readonly Due[], failed: Extract<Sent, { ok: false }>): Promise<void> {
   const why = failed.ma.slice(0, 200)
   for (const { id, thu_lan: attempts } of due) {
-    const wait = isFinal(failed.responseCode) ? null : waitAfter(attempts)
+    const wait = isFinal(failed.responseCode) || failed.uncertain ? null : waitAfter(attempts)
     await queryOutside(
       payload,
       wait === null
@@ -80,18 +86,33 @@ async function sendTo(payload: Payload, due: readonly Due[]): Promise<Sent> {
   return sent
 }
 
+const WAITS: readonly string[] = ['cho', 'choKhan', 'khanSapHet']
+
+/** What waits is told to whom it still waits for: a role may have been taken since. */
+async function stillHis(payload: Payload, { loai, nguoi, ban_trinh: banTrinh }: Due): Promise<boolean> {
+  if (!WAITS.includes(loai) || banTrinh === null) return true
+  const req = await createLocalReq({}, payload)
+  const [row] = await query<{ slug: string; tai_lieu: unknown }>(req, sql`select bo_suu_tap as slug, tai_lieu from ban_trinh where id = ${banTrinh}`)
+  const gate = row && runtimeOf(payload).gates.find(({ slug }) => slug === row.slug)
+  const standing = gate && (await standingOf(req, gate.slug, Number(row.tai_lieu)))
+  const person = (await readReviewers(req)).find(({ id }) => id === Number(nguoi))
+  return Boolean(standing && person && isAwaited(gate, person, standing.facts) && !isOwnWord(person, standing.facts))
+}
+
 /** Answers how many notices were due. */
 export async function sendDue(payload: Payload, failed: Failed): Promise<number> {
   const due = await claim(payload)
-  const moot = due.filter(({ con }) => !con)
+  const allowed = new Set<Due>()
+  for (const one of due) if (one.con && (await stillHis(payload, one).catch(failed(`notices right of ${String(one.id)}`)))) allowed.add(one)
+  const moot = due.filter((one) => !allowed.has(one))
   if (moot.length > 0) await settle(payload, moot.map(({ id }) => Number(id)), 'khong') // prettier-ignore
   const people = new Map<number, Due[]>()
-  for (const one of due.filter(({ con }) => con)) people.set(one.nguoi, [...(people.get(one.nguoi) ?? []), one])
+  for (const one of allowed) people.set(one.nguoi, [...(people.get(one.nguoi) ?? []), one])
   const waiting = [...people.values()]
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const sent = await sendTo(payload, next).catch(failed(`notices mail of account ${next[0]!.nguoi}`))
     // The mail server itself was not reached: nobody else is tried in this round.
-    if (sent?.ok === false && sent.responseCode === undefined) {
+    if (sent?.ok === false && sent.responseCode === undefined && !sent.uncertain) {
       await putOff(payload, waiting.flat(), sent)
       break
     }

@@ -34,7 +34,8 @@ export async function keepNotices(req: Req, notices: readonly Notice[], so: numb
   }
 }
 
-export async function inboxOf(req: Req, nguoi: number, most: number): Promise<{ rows: Kept[]; unread: number }> {
+/** `decides`: he still takes steps of the review; what waited for whoever did is else shown no more. */
+export async function inboxOf(req: Req, nguoi: number, most: number, decides: boolean): Promise<{ rows: Kept[]; unread: number }> {
   const rows = await query<{
     id: unknown
     loai: string
@@ -48,7 +49,7 @@ export async function inboxOf(req: Req, nguoi: number, most: number): Promise<{ 
   }>(
     req,
     sql`select id, loai, tieu_de, loi, dan, to_char(luc at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as luc, doc_luc is not null as doc, thu, thu_loi
-        from hop_thu where nguoi = ${nguoi} order by id desc limit ${most}`,
+        from hop_thu where nguoi = ${nguoi} and (loai not in ('cho', 'choGoi', 'choKhan', 'khanSapHet', 'baoCao') or ${decides}) order by id desc limit ${most}`,
   )
   const kept = rows.flatMap((row): Kept[] =>
     isLoai(row.loai)

@@ -48,6 +48,8 @@ export const signedRowText = ({ so, truoc }: Place, row: Told): string =>
 
 /** Hash of the new row. Written last in a transaction: it holds the lock of the chain until the commit. */
 export async function insertNhatKy(req: PayloadRequest, row: NhatKy): Promise<string> {
+  // The school's own signature stands there.
+  if ('ky' in row.chiTiet) throw new Error('insertNhatKy: expected a detail without “ky”, received one with it')
   const key = runtimeOf(req.payload).keys.signing()
   const [place] = await query<{ so: unknown; truoc: string }>(req, sql`select so, truoc from ct_dau_nhat_ky()`)
   const tenNguoi = oneLine(row.nguoi?.hoTen ?? 'Hệ thống')

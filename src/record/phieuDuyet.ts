@@ -3,12 +3,12 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import { canonicalText } from '../policy/gate/fingerprint.ts'
 import { asSignature, checkSignature, type ChuKyThietBi } from '../policy/keys/assertion.ts'
-import { inForce, type KhoaMap } from '../policy/keys/chain.ts'
+import { inForce, keysOf, type KhoaMap } from '../policy/keys/chain.ts'
 import type { QuyetDinh, Verdict } from '../policy/gate/publication.ts'
 import { failpoint } from '../failpoint.ts'
 import { frameOf, type BanTrinh } from './banTrinh.ts'
 import { authorityOf } from './authority/read.ts'
-import type { DongSo } from './nhatKy.ts'
+import { readSigned, type DongSo, type LogRow } from './nhatKy.ts'
 import type { SchoolKeys } from './keys/keys.ts'
 import { isSigned, keyId, signText } from './keys/signature.ts'
 
@@ -75,12 +75,12 @@ function versionIn(signed: string): Pick<PhieuDuyet, 'v' | 'cachKy' | 'sau' | 'h
 }
 
 /** `devices`: what the log says a device signed, by the verdict's id. */
-type Known = { keys: Keys; devices: ReadonlyMap<number, ChuKyThietBi>; khoa: KhoaMap }
+type Known = { keys: Keys; devices: ReadonlyMap<number, readonly ChuKyThietBi[]>; khoa: KhoaMap }
 
 /** The person's own key signed it, at an hour at which it was in force. */
-function isByDevice({ nguoi, luc }: PhieuDuyet, signed: string, given: ChuKyThietBi | undefined, khoa: KhoaMap): boolean {
-  const key = given && khoa.get(given.khoa)
-  return key !== undefined && key.nguoi === nguoi && inForce(key, luc) && checkSignature(given!, signed, key) === null
+function isByDevice({ nguoi, luc }: PhieuDuyet, signed: string, given: ChuKyThietBi, khoa: KhoaMap): boolean {
+  const key = khoa.get(given.khoa)
+  return key !== undefined && key.nguoi === nguoi && inForce(key, luc) && checkSignature(given, signed, key) === null
 }
 
 const PENDING = 'congTruongThietBi'
@@ -88,22 +88,29 @@ const PENDING = 'congTruongThietBi'
 export const holdDevice = (req: PayloadRequest, phieu: number, ky: ChuKyThietBi): void =>
   void (req.context[PENDING] = new Map([...((req.context[PENDING] as Map<number, ChuKyThietBi> | undefined) ?? []), [phieu, ky]]))
 
-/** Asked of the log only where a verdict says that a device signed it. */
-async function devicesOf(req: Req, rows: readonly Row[], submissions: readonly BanTrinh[]): Promise<Pick<Known, 'devices' | 'khoa'>> {
+const DECIDES = ['duyet', 'tra-lai', 'tu-choi', 'dang-khan']
+
+/** Asked of the log only where a verdict says that a device signed it; of rows the school signed alone, and every one of them counts. */
+async function devicesOf(req: Req, rows: readonly Row[], submissions: readonly BanTrinh[], keys: Keys): Promise<Pick<Known, 'devices' | 'khoa'>> {
+  const { khoa } = (await authorityOf(req)).so
   const claimed = rows.filter((row) => versionIn(String(row.noi_dung_ky)).cachKy === 'thietBi')
-  if (claimed.length === 0) return { devices: new Map(), khoa: new Map() }
+  const devices = new Map<number, ChuKyThietBi[]>()
+  if (claimed.length === 0) return { devices, khoa }
+  const pending = (req as { context?: Record<string, unknown> }).context?.[PENDING] as Map<number, ChuKyThietBi> | undefined
+  for (const [phieu, ky] of pending ?? []) devices.set(phieu, [ky])
   const of = submissions.filter((b) => claimed.some((row) => Number(row.ban_trinh_id) === b.id))
-  const logged = await query<{ phieu: unknown; ky: unknown }>(
+  const logged = await query<LogRow>(
     req,
-    sql`select (chi_tiet::jsonb ->> 'phieu')::numeric as phieu, chi_tiet::jsonb -> 'thietBi' as ky from nhat_ky
-        where bo_suu_tap in ${[...new Set(of.map((b) => b.boSuuTap))]} and tai_lieu in ${of.map((b) => b.taiLieu)} and chi_tiet like '%"thietBi":%'`,
+    sql`select so, truoc, hanh_dong, nguoi, ten_nguoi, bo_suu_tap, tai_lieu, chi_tiet from nhat_ky
+        where bo_suu_tap in ${[...new Set(of.map((b) => b.boSuuTap))]} and tai_lieu in ${of.map((b) => b.taiLieu)} and hanh_dong in ${DECIDES} and chi_tiet like '%"thietBi":%'
+        order by so`,
   )
-  const devices = new Map((req as { context?: Record<string, unknown> }).context?.[PENDING] as Map<number, ChuKyThietBi> | undefined)
-  for (const { phieu, ky } of logged) {
-    const given = asSignature(ky)
-    if (given) devices.set(Number(phieu), given)
+  for (const row of logged) {
+    const { signed, chiTiet } = readSigned(row, keys.publicKey)
+    const given = asSignature(chiTiet.thietBi)
+    if (signed === true && given && typeof chiTiet.phieu === 'number') devices.set(chiTiet.phieu, [...(devices.get(chiTiet.phieu) ?? []), given])
   }
-  return { devices, khoa: (await authorityOf(req)).so.khoa }
+  return { devices, khoa }
 }
 
 /** A row says what its signature says: the columns, put together again, are the signed text. Null: signed with a key nobody knows. */
@@ -129,7 +136,10 @@ function isAuthentic(row: Row, frame: string, { keys, devices, khoa }: Known): b
     luc: String(row.luc),
   }
   if (row.van_tay_khung !== frame || signed !== signedText(verdict)) return false
-  if (verdict.cachKy === 'thietBi' && !isByDevice(verdict, signed, devices.get(Number(row.id)), khoa)) return false
+  // Whoever had a key then decided with it, and a verdict of version 3 says how it was sealed: as the offline verifier has it.
+  if (verdict.v === 3 && verdict.cachKy === undefined) return false
+  if (verdict.cachKy === 'thietBi' && !(devices.get(Number(row.id)) ?? []).some((given) => isByDevice(verdict, signed, given, khoa))) return false
+  if (verdict.cachKy !== 'thietBi' && verdict.quyetDinh !== 'thuHoi' && keysOf(khoa, verdict.nguoi, verdict.luc).length > 0) return false
   const key = keys.publicKey(String(row.khoa))
   return key === null ? null : isSigned(signed, String(row.chu_ky), key)
 }
@@ -156,7 +166,7 @@ export async function readVerdictsOf(
 ): Promise<Map<number, Verdict[]>> {
   if (submissions.length === 0) return new Map()
   const rows = await query(req, sql`select * from phieu_duyet where ban_trinh_id in ${submissions.map((b) => b.id)} order by id`)
-  const known = { keys, ...(await devicesOf(req, rows, submissions)) }
+  const known = { keys, ...(await devicesOf(req, rows, submissions, keys)) }
   return new Map(
     submissions.map((b) => {
       const frame = frameOf(b)

@@ -51,7 +51,10 @@ describe('who sees to it, until when, and not before', () => {
   it('an embargo holds for approval, schedule and publication, and goes out at its hour', async () => {
     const { id, banTrinh } = await atTheGate(school)
     expect((await post('giaovien', history(id), { viec: 'giao-viec', uuTien: 'cao' })).status).toBe(403)
-    const set = await post('vanphong', history(id), {
+    const form = await open('vanphong', history(id))
+    const set = await (
+      await at('vanphong')
+    ).fill(form, {
       viec: 'giao-viec',
       nguoi: String(await personId(school, 'giaovien')),
       uuTien: 'cao',
@@ -61,6 +64,9 @@ describe('who sees to it, until when, and not before', () => {
       khongTruocGio: '07:00',
       ghiChu: 'Chờ lễ xong.',
     })
+    // A page drawn before that lifts nothing.
+    expect((await (await at('vanphong')).fill(form, { ghiChu: 'Chỉ ghi chú' })).status).toBe(409)
+    expect((await (await at('vanphong')).fill(await open('vanphong', history(id)), { nguoi: String(await personId(school, 'lop12a1')) })).status).toBe(400)
     expect([set.location, text(set.text)]).toEqual([`${history(id)}?da=luu`, expect.stringMatching(/theo dõi: .*ưu tiên cao.*không đăng trước 07:00/)])
     expect((await open('giaovien', '/lam-viec/hop-thu')).text).toContain('Bạn được giao theo dõi')
     const early = await act(school, 'phohieutruong', 'duyet', id, { banTrinh, kiemTra: CHECKED, henGio: new Date(Date.now() + 86_400_000).toISOString() })
@@ -80,7 +86,7 @@ describe('who sees to it, until when, and not before', () => {
     const empty = await post('vanphong', history(id), { viec: 'bao-cao', loi: '' })
     expect([empty.status, text(empty.text).slice(0, 300)]).toEqual([422, expect.any(String)])
     expect((await post('vanphong', history(id), { viec: 'bao-cao', loi: 'Phụ huynh hỏi nhiều về bài này.' })).location).toBe(`${history(id)}?da=baoCao`)
-    expect(text((await open('hieutruong', history(id))).text)).toContain('Báo cáo Hiệu trưởng')
+    expect(text((await open('hieutruong', history(id))).text)).toContain('Báo cáo người phát ngôn')
     const seen = await post('giaovien', history(id), { viec: 'xem-lai' })
     expect(text(seen.text)).toMatch(/Xem lại lần cuối/)
     expect((await post('lop12a1', history(id), { viec: 'xem-lai' })).status).toBe(404)

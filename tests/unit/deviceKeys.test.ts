@@ -100,6 +100,16 @@ describe('a key enters', () => {
     ['after a loss by the same twice', keys(held(deputy, 2), held(principal, 1)), entering(fresh, 2, 'thay', 1, [[1, principal], [1, principal]], { hieuLuc: A_DAY_LATER })], // prettier-ignore
     ['after a loss by two who approve nothing', keys(held(deputy, 2), held(office, 3), held(teacher, 4)), entering(fresh, 2, 'thay', 3, [[3, office], [4, teacher]], { hieuLuc: A_DAY_LATER })], // prettier-ignore
     ['after a loss at once', keys(held(deputy, 2), held(principal, 1), held(office, 3)), entering(fresh, 2, 'thay', 3, [[1, principal], [3, office]])], // prettier-ignore
+    ['at the console as a later one', keys(held(deputy, 2)), entering(fresh, 2, 'them', null)],
+    ['at the console as a first one where there is one', keys(held(deputy, 2)), entering(fresh, 2, 'dau', null)],
+    ['a week after a loss', keys(held(deputy, 2)), entering(fresh, 2, 'thay', null, [], { hieuLuc: '2026-12-05T03:00:00.000Z' })],
+    ['from an hour that is none', keys(held(deputy, 2)), entering(fresh, 2, 'thay', null, [], { hieuLuc: 'mai' })],
+    [
+      'by the lost phone while its loss is mended',
+      keys(held(deputy, 2, { het: A_DAY_LATER }), held(office, 2, { tu: A_DAY_LATER })),
+      entering(fresh, 2, 'them', 2, [[2, deputy]]),
+    ],
+    ['by one who vouches in another’s name', keys(held(principal, 1)), entering(fresh, 2, 'dau', 3, [[1, principal]])],
     ['at the console at once after a loss', keys(held(deputy, 2)), entering(fresh, 2, 'thay', null)],
     ['a second time', keys(held(fresh, 2)), entering(fresh, 2, 'them', 2, [[2, fresh]])],
     ['for nobody', keys(), entering(fresh, 99, 'dau', null)],
@@ -113,7 +123,7 @@ describe('a key enters', () => {
 })
 
 describe('a key ends', () => {
-  const ending = (by: number | null, key: Phone | null, ma = deputy.ma) => ({ luc: LUC, nguoi: by, taiLieu: 2, chiTiet: { ma, ...(key ? { ky: key.signs(endText(ma, 2)) } : {}) } }) // prettier-ignore
+  const ending = (by: number | null, key: Phone | null, ma = deputy.ma) => ({ luc: LUC, nguoi: by, taiLieu: 2, chiTiet: { ma, ...(key ? { boi: key.signs(endText(ma, 2)) } : {}) } }) // prettier-ignore
   const all = keys(held(deputy, 2), held(principal, 1), held(office, 3))
   it('by its owner’s key, a spokesperson’s, or the console; by nobody else', () => {
     expect(ends(all, ending(2, deputy)).khoa?.get(deputy.ma)?.het).toBe(LUC)

@@ -83,6 +83,7 @@ function must(row, rules) {
 class State {
   devices = new Map() // name of a key → whose it is, from when until when
   rows = new Map() // the last rows of the log, for what was signed after one of them
+  latest = 0 // the latest hour of a row so far
   kyThietBi = false // whether the regulation demands devices
   seals = { thietBi: 0, ma: 0, truong: 0 }
   people = new Map() // account → its roles, whether it is open, its name, at this point of the log
@@ -419,8 +420,8 @@ function sealed(s, p, k, ct) {
   s.seals[cachKy ?? 'truong'] += 1
   must(p, {
     'quy chế yêu cầu chữ ký của thiết bị / a device is demanded': !demands || cachKy === 'thietBi',
-    'người này đã có khoá mà phiếu chỉ do máy chủ ký / has a key and did not use it':
-      cachKy !== undefined || p.quyetDinh === 'thuHoi' || !holdsKey(s, p.nguoi, p.luc),
+    'người này đã có khoá mà phiếu không do khoá ấy ký / has a key and did not use it':
+      cachKy === 'thietBi' || p.quyetDinh === 'thuHoi' || !holdsKey(s, p.nguoi, p.luc),
   })
   if (!cachKy) return
   const row = s.rows.get(sau.so)
@@ -431,7 +432,7 @@ function sealed(s, p, k, ct) {
   if (cachKy !== 'thietBi') return
   const key = s.devices.get(ct.thietBi?.khoa)
   must(p, {
-    'ký bằng khoá không phải của người này lúc đó / not a key of his': key && key.nguoi === p.nguoi && inForce(key, p.luc),
+    'ký bằng khoá không phải của người này lúc đó / not a key of his': key && key.nguoi === p.nguoi && inForce(key, p.luc) && inForce(key, k.luc),
     'chữ ký của thiết bị không đúng / bad signature of the device': key && byDevice(ct.thietBi, p.noiDungKy, key),
   })
 }
@@ -525,11 +526,14 @@ const AUTHORITY = {
   'them-khoa': keyEnters,
   'bo-khoa'(s, k, ct) {
     const key = s.devices.get(ct.ma)
-    const by = key && k.nguoi !== null && s.devices.get(ct.ky?.khoa)
+    const by = key && k.nguoi !== null && s.devices.get(ct.boi?.khoa)
     const text = canonical({ loai: 'bo-khoa', v: 1, ma: ct.ma, nguoi: key?.nguoi })
-    const own = by && by.nguoi === k.nguoi && inForce(by, k.luc) && (k.nguoi === key.nguoi || s.has(k.nguoi, 'nguoiPhatNgon')) && byDevice(ct.ky, text, by)
-    must(k, { 'bỏ khoá không do đúng người / not ended by whom it may be': key && key.het === null && key.nguoi === k.taiLieu && (k.nguoi === null || own) })
-    key.het = k.luc
+    const own = by && by.nguoi === k.nguoi && inForce(by, k.luc) && (k.nguoi === key.nguoi || s.has(k.nguoi, 'nguoiPhatNgon')) && byDevice(ct.boi, text, by)
+    must(k, {
+      'bỏ khoá không do đúng người / not ended by whom it may be':
+        key && (key.het === null || key.het > k.luc) && key.nguoi === k.taiLieu && (k.nguoi === null || own),
+    })
+    Object.assign(key, { het: k.luc, boi: k.nguoi === null ? 'tại máy chủ' : k.tenNguoi })
   },
   'doi-khoa'(s, k, ct) {
     must(k, { 'khoá mới không có trong vòng khoá / not in the ring': s.trusted.has(ct.khoa) })
@@ -552,8 +556,12 @@ const AUTHORITY = {
 
 /** A key of a person's device enters: the rule of src/policy/keys/chain.ts. */
 function keyEnters(s, k, ct) {
-  const { ma, spki, rpId, luc, cach, hieuLuc: tu, tuKy, baoLanh } = ct
+  const { ma, spki, rpId, luc, cach, hieuLuc, tuKy, baoLanh } = ct
+  const tu = cach === 'thay' ? hieuLuc : k.luc
   const key = {
+    ma,
+    so: k.so,
+    tuAi: k.nguoi === null ? 'tại máy chủ' : k.tenNguoi,
     nguoi: k.taiLieu,
     spki,
     rpId,
@@ -579,10 +587,15 @@ function keyEnters(s, k, ct) {
     'khoá không phải của người này / not this person’s key':
       !s.devices.has(ma) && s.people.get(k.taiLieu)?.mo && sha256(Buffer.from(spki, 'base64')).slice(0, 16) === ma,
     'khoá chưa tự ký / the key did not show itself': byDevice(tuKy, text, key),
-    'khoá chưa được bảo lãnh đúng cách / not vouched for': k.nguoi === null ? who.length === 0 : ways[cach]?.() && baoLanh.every(holds),
-    'khoá thay chưa đủ một ngày / replaced before a day is over': cach !== 'thay' || Date.parse(tu) >= Date.parse(k.luc) + A_DAY - 600_000,
+    'khoá chưa được bảo lãnh đúng cách / not vouched for':
+      k.nguoi === null ? who.length === 0 && (cach === 'dau' ? !has : cach === 'thay' && has) : ways[cach]?.() && who.includes(k.nguoi) && baoLanh.every(holds),
+    'khoá được thêm trong lúc đang thay khoá mất / a loss is being mended':
+      cach !== 'them' || ![...s.devices.values()].some((one) => one.nguoi === k.taiLieu && one.tu > k.luc),
+    'giờ của dòng về khoá lùi lại / hours go back': Date.parse(k.luc) >= s.latest - 600_000,
+    'khoá thay chưa đủ một ngày / replaced before a day is over':
+      cach !== 'thay' || (new Date(Date.parse(tu) || 0).toISOString() === tu && Math.abs(Date.parse(tu) - Date.parse(k.luc) - A_DAY) <= 600_000),
   })
-  if (cach === 'thay') for (const old of s.devices.values()) if (old.nguoi === k.taiLieu && old.het === null) old.het = tu
+  if (cach === 'thay') for (const old of s.devices.values()) if (old.nguoi === k.taiLieu && (old.het === null || old.het > tu)) old.het = tu
   s.devices.set(ma, key)
 }
 
@@ -655,6 +668,7 @@ function follow(s, k, ct, gives) {
   const doc = docOf(s, k, ct)
   for (const row of takeMade(s, k, ct)) if (gives || row.kieu !== 'uy-quyen') s.attempt(row, () => MADE[row.kieu](s, row, k, ct, doc ?? {}))
   if (gives) s.attempt(k, () => AUTHORITY[k.hanhDong]?.(s, k, ct))
+  s.latest = Math.max(s.latest, Date.parse(k.luc) || 0)
   if (doc === null) return
   const { hanhDong: act, nguoi: who } = k
   const was = { ...doc }
@@ -750,6 +764,7 @@ export async function verify(lines, { keys = [], heads = [], accepted, most = In
     exceptions,
     signedFrom: s.signedFrom,
     seals: s.seals,
+    devices: [...s.devices.values()].map(({ ma, nguoi, rpId, cach, so, tuAi, tu, het, boi }) => ({ ma, nguoi, rpId, cach, so, tuAi, tu, het, boi })),
     unsignedHides: s.unsignedHides,
   }
 }
@@ -808,7 +823,7 @@ async function main() {
   process.stdout.write(`Sổ duyệt nguyên vẹn / sound: ${r.truong || 'trường chưa có tên'}, xuất lúc ${r.xuatLuc}
 ${n['nhat-ky']} dòng nhật ký (${signed}), ${n['ban-trinh']} bản trình, ${n['phieu-duyet']} phiếu duyệt, ${n['ban-dang']} bản đăng, ${n['uy-quyen']} uỷ quyền
 Phiếu ký bằng thiết bị của người duyệt: ${r.seals.thietBi}; bằng mã: ${r.seals.ma}; chỉ bằng khoá của trường: ${r.seals.truong}
-${r.exceptions > 0 ? `Có ${r.exceptions} chỗ hỏng đã được xem xét và ghi trong danh sách ngoại lệ có chữ ký.\n` : ''}${r.unsignedHides > 0 ? `Có ${r.unsignedHides} lần bài bị tạm ẩn khi không có khoá của trường (không ký); hãy hỏi trường vì sao.\n` : ''}Dòng cuối: số ${r.so}, mã ${r.bam}
+${r.devices.map((d) => `Khoá của người ${d.nguoi}: ${d.ma} (${d.rpId}), dòng số ${d.so}, ${d.cach}, ghi ${d.tuAi}, từ ${d.tu}${d.het ? ` đến ${d.het}${d.boi ? `, bỏ ${d.boi}` : ''}` : ''}. Hãy so với giấy của trường.\n`).join('')}${r.exceptions > 0 ? `Có ${r.exceptions} chỗ hỏng đã được xem xét và ghi trong danh sách ngoại lệ có chữ ký.\n` : ''}${r.unsignedHides > 0 ? `Có ${r.unsignedHides} lần bài bị tạm ẩn khi không có khoá của trường (không ký); hãy hỏi trường vì sao.\n` : ''}Dòng cuối: số ${r.so}, mã ${r.bam}
 Khoá: ${r.khoa.join(', ')} (${source})\n`)
 }
 

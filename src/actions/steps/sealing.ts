@@ -4,6 +4,7 @@
  */
 import type { PayloadRequest } from 'payload'
 import { now } from '../../database/clock.ts'
+import { actorOf } from '../../facts/actor.ts'
 import { demandCode, hasCode } from '../../facts/codes.ts'
 import { hasKey } from '../../facts/deviceKeys.ts'
 import { refuse } from '../../messages/refusal.ts'
@@ -34,6 +35,18 @@ const rowIn = (value: unknown): DongSo | null => {
   return Number.isInteger(so) && typeof bam === 'string' && /^[0-9a-f]{64}$/.test(bam) ? { so: so as number, bam } : null
 }
 
+/** Known to this service alone: nobody sends it. */
+const PROVEN = Symbol('code')
+type Body = Record<string | symbol, unknown>
+
+/** Judges a code once for several verdicts; without one the body is as it was. */
+export async function withCodeProven(req: PayloadRequest, body: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const actor = actorOf(req)
+  if (!actor || typeof body.ma !== 'string' || body.ma === '' || (await hasKey(req, actor.id))) return body
+  await demandCode(req, actor.id, body.ma)
+  return { ...body, [PROVEN]: actor.id }
+}
+
 type Asked = { nguoi: number; body: Record<string, unknown>; demandsDevice: boolean }
 
 /** The seal as it was asked for; what the device signed is judged once the text stands (`checkSealed`). */
@@ -49,12 +62,14 @@ export async function sealFor(req: PayloadRequest, { nguoi, body, demandsDevice 
     return { luc: body.luc, cachKy: 'thietBi', sau }
   }
   if (body.chuKy !== undefined && body.chuKy !== null && body.chuKy !== '') throw refuse(issue('DEVICE_SIGNATURE'))
+  // A code is the school's word; whoever has a key gives his own.
+  if (await hasKey(req, nguoi)) throw refuse(issue('SIGNATURE_NEEDED'))
   if (demandsDevice) throw refuse(issue('DEVICE_NEEDED'))
   if (body.ma !== undefined && body.ma !== null && body.ma !== '') {
-    await demandCode(req, nguoi, body.ma)
+    if ((body as Body)[PROVEN] !== nguoi) await demandCode(req, nguoi, body.ma)
     return { luc: at, cachKy: 'ma', sau: await headOfLog(req) }
   }
-  if ((await hasKey(req, nguoi)) || (await hasCode(req, nguoi))) throw refuse(issue('SIGNATURE_NEEDED'))
+  if (await hasCode(req, nguoi)) throw refuse(issue('SIGNATURE_NEEDED'))
   return { luc: at }
 }
 
@@ -64,6 +79,8 @@ export async function checkSealed(req: PayloadRequest, { nguoi, body }: Asked, t
   if (seal.cachKy !== 'thietBi') return null
   const given = asSignature(body.chuKy)!
   const key = (await authorityOf(req)).so.khoa.get(given.khoa)
-  if (!key || key.nguoi !== nguoi || !inForce(key, seal.luc) || checkSignature(given, text, key) !== null) throw refuse(issue('DEVICE_SIGNATURE'))
+  // In force when it signed, and still when its signature comes: a phone that was struck off a minute ago decides nothing more.
+  const stands = key?.nguoi === nguoi && inForce(key, seal.luc) && inForce(key, await now(req))
+  if (!key || !stands || checkSignature(given, text, key) !== null) throw refuse(issue('DEVICE_SIGNATURE'))
   return given
 }

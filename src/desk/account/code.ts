@@ -1,6 +1,7 @@
 /** Codes for who has no phone that signs: set up with an authenticator application, ten recovery codes, taken away again. */
-import { demandCode, dropCode, hasCode, newRecoveryCodes, recoveryLeft, secretToSetUp } from '../../facts/codes.ts'
-import { demandProof } from '../../facts/proof.ts'
+import { doiMa, mayUseCode, type ViecMa } from '../../actions/maXacNhan.ts'
+import { hasCode, recoveryLeft, secretToSetUp } from '../../facts/codes.ts'
+import { hasKey } from '../../facts/deviceKeys.ts'
 import { base32, otpAddress } from '../../policy/people/totp.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
 import { field, formPart } from '../draw/form.ts'
@@ -9,24 +10,30 @@ import { ACCOUNT } from './sessions.ts'
 
 const spaced = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1 ')
 const only = (sent: Sent, ...viec: string[]): Sent => (sent.form && viec.includes(sent.form.text('viec')) ? sent : { form: null, refused: [] })
-const button = (viec: string, verb: string): Html => html`<button class="nut phu" type="submit" name="viec" value="${viec}">${verb}</button>`
+
+/** What changes a code in use is done with a code. */
+const withCode = (viec: string, verb: string, sent: Sent): Html =>
+  html`<details class="them"${only(sent, viec).form !== null && html` open`}>
+    <summary>${verb}</summary>
+    ${formPart(only(sent, viec), ACCOUNT, html`<input type="hidden" name="viec" value="${viec}" />${field({ name: 'ma', label: 'Mã đang hiện, hoặc một mã dự phòng', autocomplete: 'one-time-code', required: true, max: 20 }, only(sent, viec))}`, verb)}
+  </details>`
 
 export async function codePart({ own, actor }: Visit, sent: Sent): Promise<Html> {
+  if (await hasKey(await own(), actor.id)) return html`<h2 id="ma">Mã xác nhận</h2><p class="mo">Bạn đã có khoá trên thiết bị nên không cần mã.</p>`
   const has = await hasCode(await own(), actor.id)
-  const mine = only(sent, 'ma-bat-dau', 'ma-du-phong', 'ma-bo')
   return html`<h2 id="ma">Mã xác nhận</h2>
     ${
       has
         ? html`<p>Đang dùng. Còn ${await recoveryLeft(await own(), actor.id)} mã dự phòng chưa dùng.</p>
-            ${formPart(mine, ACCOUNT, html`<input type="hidden" name="viec" value="ma-du-phong" />`, 'Tạo lại mười mã dự phòng', { beside: button('ma-bo', 'Thôi dùng mã') })}`
+            ${withCode('ma-du-phong', 'Tạo lại mười mã dự phòng', sent)}${withCode('ma-bo', 'Thôi dùng mã', sent)}`
         : html`<p class="mo">Dành cho người chưa có điện thoại ký được: một ứng dụng xác thực hiện mã sáu chữ số, gõ mã khi quyết định.</p>
-            ${formPart(mine, ACCOUNT, html`<input type="hidden" name="viec" value="ma-bat-dau" />`, 'Bắt đầu dùng mã')}`
+            ${formPart(only(sent, 'ma-bat-dau'), ACCOUNT, html`<input type="hidden" name="viec" value="ma-bat-dau" />`, 'Bắt đầu dùng mã')}`
     }`
 }
 
 async function setUp({ own, actor, options }: Visit, sent: Sent): Promise<DeskPage> {
   const secret = await secretToSetUp(await own(), actor.id)
-  const name = (await options.settings())?.tenTruong ?? 'Trang của trường'
+  const name = (await options.settings())?.tenTruong ?? 'Trang thông tin điện tử'
   return {
     title: 'Dùng mã xác nhận',
     main: html`<ol>
@@ -48,18 +55,17 @@ const recovery = (codes: readonly string[]): DeskPage => ({
     <p><a class="nut" href="${ACCOUNT}#ma">Đã chép xong</a></p>`,
 })
 
+const VERBS: Record<string, ViecMa> = { 'ma-dung': 'dung', 'ma-du-phong': 'duPhong', 'ma-bo': 'bo' }
+
 /** `null`: no verb of these. */
 export async function codeAct(visit: Visit, form: Form): Promise<Went | DeskPage | null> {
-  const { own, actor } = visit
   const viec = form.text('viec')
-  if (!['ma-bat-dau', 'ma-dung', 'ma-du-phong', 'ma-bo'].includes(viec)) return null
-  await demandProof(await own(), ['khoaNguoi'])
-  if (viec === 'ma-bat-dau') return setUp(visit, { form: null, refused: [] })
-  if (viec === 'ma-bo') {
-    await dropCode(await own(), actor.id)
-    return { to: `${ACCOUNT}?da=maBo#ma` }
+  if (viec === 'ma-bat-dau') {
+    await mayUseCode(await visit.own())
+    return setUp(visit, { form: null, refused: [] })
   }
-  if (viec === 'ma-dung') await demandCode(await own(), actor.id, form.text('ma'), true)
-  return recovery(await newRecoveryCodes(await own(), actor.id))
+  if (!Object.hasOwn(VERBS, viec)) return null
+  const codes = await doiMa(await visit.own(), VERBS[viec]!, form.text('ma'))
+  return codes.length === 0 ? { to: `${ACCOUNT}?da=maBo#ma` } : recovery(codes)
 }
 export { setUp }

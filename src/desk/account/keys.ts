@@ -46,7 +46,7 @@ async function mineList(visit: Visit): Promise<Part> {
 const ownWaiting = (khoa: KhoaCho, first: boolean): Html =>
   html`<div class="da-lam">
     <p>Khoá <strong>${dashed(khoa.ma)}</strong> (${khoa.ten || 'thiết bị'}) đã đăng ký và đang chờ xác nhận là của bạn.</p>
-    <p>${first ? 'Người phát ngôn xác nhận ở trang Tài khoản của mình; khoá đầu tiên của chính người phát ngôn được xác nhận tại máy chủ: npm run key:confirm. Hãy ghi mã này vào giấy có chữ ký của trường.' : 'Hãy mở trang này trên thiết bị đã có khoá rồi ký xác nhận. Nếu đã mất thiết bị ấy: hai người khác, một người có quyền duyệt, ký xác nhận; khoá dùng được sau một ngày.'}</p>
+    <p>${first ? 'Người phát ngôn xác nhận ở trang Tài khoản của mình; khoá đầu tiên của chính người phát ngôn được xác nhận tại máy chủ: npm run key:confirm. Hãy ghi mã này vào giấy có chữ ký của đơn vị.' : 'Hãy mở trang này trên thiết bị đã có khoá rồi ký xác nhận. Nếu đã mất thiết bị ấy: hai người khác, một người có quyền duyệt, ký xác nhận; khoá dùng được sau một ngày.'}</p>
   </div>`
 
 async function toVouch(visit: Visit, waiting: readonly KhoaCho[]): Promise<Part> {
@@ -76,7 +76,7 @@ export async function keysPart(visit: Visit): Promise<Html> {
   const keys = await signingKeys(await visit.own(), visit.actor.id)
   const exclude = (await keptKeys(await visit.own(), visit.actor.id)).map(({ credId }) => credId)
   const settings = await visit.options.settings()
-  const rp = { id: rpIdOf(visit), name: settings?.tenTruong ?? 'Trang của trường' }
+  const rp = { id: rpIdOf(visit), name: settings?.tenTruong ?? 'Trang thông tin điện tử' }
   const user = { id: `ct:${visit.actor.id}`, name: visit.actor.hoTen, displayName: visit.actor.hoTen }
   const make = JSON.stringify({ challenge: challengeOf(`${visit.actor.id}`), rp, user, exclude })
   return html`<h2 id="khoa">Khoá ký trên thiết bị của tôi</h2>

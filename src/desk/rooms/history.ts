@@ -88,8 +88,8 @@ export const history: Room = {
   act: async (visit, form) => {
     const gate = gateNamed(visit)
     const id = parseId(visit.request.params.id)
-    await optionsFor(await visit.own(), gate, id)
-    const went = await workAct(visit, gate, id!, `/lam-viec/ho-so/${gate.slug}/${id}`, form)
+    const { coBanDang } = await optionsFor(await visit.own(), gate, id)
+    const went = await workAct(visit, gate, id!, `/lam-viec/ho-so/${gate.slug}/${id}`, coBanDang, form)
     if (went === null) throw refuse(issue('INVALID_VALUE', 'viec'))
     return went
   },

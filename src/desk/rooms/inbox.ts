@@ -1,6 +1,7 @@
 /** What this person was told: newest first, each leading to its screen; how its mail went. */
 import { noticeLine } from '../../messages/notices.ts'
 import { inboxOf, markRead, type Kept } from '../../notices/store.ts'
+import { queuesFor } from '../../policy/gate/queues.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
 import { hoaBan } from '../../theme/draw/motif.ts'
@@ -24,7 +25,8 @@ const row = (one: Kept): Html =>
 export const inbox: Room = {
   path: '/lam-viec/hop-thu',
   draw: async (visit) => {
-    const { rows, unread } = await inboxOf(await visit.own(), visit.actor.id, MOST)
+    const decides = queuesFor(visit.actor).some(({ own }) => own === null)
+    const { rows, unread } = await inboxOf(await visit.own(), visit.actor.id, MOST, decides)
     return {
       title: 'Thông báo',
       main:

@@ -9,9 +9,9 @@ const url64 = (buffer) => text64(buffer).replaceAll('+', '-').replaceAll('/', '_
 const WHY = {
   NotAllowedError: 'Chưa ký: đã bấm huỷ, quá giờ, hoặc máy này không có khoá. Bấm lại để ký, hoặc dùng mã ở dưới.',
   InvalidStateError: 'Máy này đã có khoá của bạn.',
-  SecurityError: 'Khoá thuộc về địa chỉ khác của trang. Hãy mở đúng địa chỉ chính thức của trường.',
+  SecurityError: 'Khoá thuộc về địa chỉ khác của trang. Hãy mở đúng địa chỉ chính thức của trang.',
 }
-const NONE = 'Máy hoặc trình duyệt này chưa ký được. Hãy mở bằng Chrome hoặc Safari, qua địa chỉ https của trường; hoặc dùng mã ở dưới.'
+const NONE = 'Máy hoặc trình duyệt này chưa ký được. Hãy mở bằng Chrome hoặc Safari, qua địa chỉ https của trang; hoặc dùng mã ở dưới.'
 
 for (const button of document.querySelectorAll('[data-ky], [data-khoa-moi]')) {
   const form = button.closest('form')

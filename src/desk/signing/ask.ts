@@ -59,12 +59,13 @@ type Asked = { at: string; about: Part; luc: string; sau: DongSo; challenge: str
 /** The page between the decision and its signature. */
 export async function signPage(visit: Visit, form: Form, { at, about, luc, sau, challenge, goi }: Asked, sent: Sent): Promise<DeskPage> {
   const keys = await signingKeys(await visit.own(), visit.actor.id)
-  const code = await hasCode(await visit.own(), visit.actor.id)
+  // Whoever has a key signs with it; a code is for who has none.
+  const code = keys.length === 0 && (await hasCode(await visit.own(), visit.actor.id))
   const typed: Sent = { form: null, refused: sent.refused }
   const byDevice: Html = html`<form method="post" action="${at}" class="ky">
     ${carried(form)}<input type="hidden" name="luc" value="${luc}" /><input type="hidden" name="sauSo" value="${sau.so}" /><input type="hidden" name="sauBam" value="${sau.bam}" />${(goi ?? []).map((one) => html`<input type="hidden" name="goiBam" value="${one}" />`)}<input type="hidden" name="chuKy" value="" />
     <p class="hang"><button class="nut" type="submit" data-ky="${askDevice(challenge, rpIdOf(visit), keys)}">Ký bằng thiết bị này</button></p>
-    <p class="mo" data-ky-loi role="status">Máy sẽ hỏi vân tay, khuôn mặt hoặc mã khoá màn hình. Nếu máy không hỏi, hãy mở trang này bằng Chrome hoặc Safari trên điện thoại đã đăng ký.</p>
+    <p class="mo" data-ky-loi role="status">Máy sẽ hỏi vân tay, khuôn mặt hoặc mã khoá màn hình. Nếu máy không hỏi, hãy mở trang này bằng Chrome hoặc Safari trên điện thoại đã đăng ký; mất điện thoại thì đăng ký khoá mới ở mục Tài khoản.</p>
   </form>`
   return {
     title: 'Ký quyết định',
@@ -73,8 +74,8 @@ export async function signPage(visit: Visit, form: Form, { at, about, luc, sau, 
       ${keys.length > 0 && byDevice}${
         code &&
         html`<form method="post" action="${at}">
-          ${carried(form)}${field({ name: 'maXacNhan', label: keys.length > 0 ? 'Hoặc mã trong ứng dụng xác thực' : 'Mã trong ứng dụng xác thực', hint: 'Sáu chữ số đang hiện, hoặc một mã dự phòng.', autocomplete: 'one-time-code', required: true, max: 20 }, typed)}
-          <p class="hang"><button class="nut${keys.length > 0 ? ' phu' : ''}" type="submit">Xác nhận bằng mã</button></p>
+          ${carried(form)}${field({ name: 'maXacNhan', label: 'Mã trong ứng dụng xác thực', hint: 'Sáu chữ số đang hiện, hoặc một mã dự phòng.', autocomplete: 'one-time-code', required: true, max: 20 }, typed)}
+          <p class="hang"><button class="nut" type="submit">Xác nhận bằng mã</button></p>
         </form>`
       }
       <p><a href="${at}">Quay lại, chưa quyết định</a></p>`,

@@ -1,9 +1,10 @@
 /** Who sees to a document until when, and what must not go out before an hour; a word to the principal; "đã xem lại". */
 import { baoCao } from '../../actions/baoCao.ts'
+import { giaoViec, type GiaoViec } from '../../actions/giaoViec.ts'
 import { now } from '../../database/clock.ts'
 import { hasPost } from '../../facts/mail.ts'
 import { openAccounts } from '../../facts/names.ts'
-import { lastSeenAgain, markSeenAgain, setWork, UU_TIEN, workOn, type UuTien, type Viec } from '../../facts/work.ts'
+import { lastSeenAgain, markSeenAgain, UU_TIEN, workOn, type UuTien, type Viec } from '../../facts/work.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { keepNotices } from '../../notices/store.ts'
 import { textIssues } from '../../policy/gate/freeze.ts'
@@ -41,6 +42,8 @@ export async function workPart(visit: Visit, gate: Gate, id: number, at: string,
   const work = await workOn(await visit.own(), gate.slug, id)
   const line = workLine(work)
   const mine = only(sent, 'giao-viec')
+  // Somebody wrote meanwhile: what stands now is told above, and the next press is about it.
+  const stale = mine.refused.some(({ code }) => code === 'STALE_VERSION')
   const [due, embargo] = [dayAndHour(work.han), dayAndHour(work.khongTruoc)]
   const again = live ? await lastSeenAgain(await visit.own(), gate.slug, id) : null
   return html`${line !== '' && html`<p>${line}</p>`}${
@@ -50,7 +53,7 @@ export async function workPart(visit: Visit, gate: Gate, id: number, at: string,
       ${formPart(
         mine,
         at,
-        html`<input type="hidden" name="viec" value="giao-viec" />${field({ name: 'nguoi', label: 'Người theo dõi', value: String(work.nguoi ?? ''), options: [{ value: '', label: 'Chưa giao' }, ...(await peopleToChoose(visit))] }, mine)}
+        html`<input type="hidden" name="viec" value="giao-viec" /><input type="hidden" name="viecLuc" value="${stale ? work.luc : (mine.form?.text('viecLuc') ?? work.luc)}" />${field({ name: 'nguoi', label: 'Người theo dõi', value: String(work.nguoi ?? ''), options: [{ value: '', label: 'Chưa giao' }, ...(await peopleToChoose(visit))] }, mine)}
           <div class="hai">${field({ name: 'hanNgay', label: 'Hạn ngày', type: 'date', value: due.ngay }, mine)}${field({ name: 'hanGio', label: 'Lúc', type: 'time', value: due.gio }, mine)}</div>
           ${field({ name: 'uuTien', label: 'Ưu tiên', value: work.uuTien, options: UU_TIEN.map((value) => ({ value, label: UU_TIEN_TEN[value] })) }, mine)}
           <div class="hai">${field({ name: 'khongTruocNgay', label: 'Không đăng trước ngày', type: 'date', value: embargo.ngay }, mine)}${field({ name: 'khongTruocGio', label: 'Lúc', type: 'time', value: embargo.gio }, mine)}</div>
@@ -72,7 +75,7 @@ export async function workPart(visit: Visit, gate: Gate, id: number, at: string,
   }`
 }
 
-function workIn(form: Form): Omit<Viec, 'tenNguoi'> {
+function workIn(form: Form): GiaoViec {
   const nguoi = Number(form.text('nguoi'))
   const uuTien = UU_TIEN.find((one) => one === form.text('uuTien')) ?? 'thuong'
   const ghiChu = form.text('ghiChu')
@@ -83,14 +86,14 @@ function workIn(form: Form): Omit<Viec, 'tenNguoi'> {
 }
 
 /** Whoever is given something to see to hears of it, unless he gave it to himself. */
-async function tellAssigned(visit: Visit, gate: Gate, id: number, { nguoi, han, ghiChu }: Omit<Viec, 'tenNguoi'>): Promise<void> {
+async function tellAssigned(visit: Visit, gate: Gate, id: number, { nguoi, ghiChu }: GiaoViec): Promise<void> {
   if (nguoi === null || nguoi === visit.actor.id) return
   const req = await visit.own()
   const hoSo = await readHoSo(req, gate.slug, id)
   const dan = `/lam-viec/ho-so/${gate.slug}/${id}`
   const one = {
     nguoi,
-    khoa: `viec/${gate.slug}/${id}/${han ?? 'khong-han'}`,
+    khoa: `viec/${gate.slug}/${id}/${await now(req)}`,
     loai: 'giaoViec' as const,
     tieuDe: hoSo?.tieuDe ?? '',
     loi: ghiChu,
@@ -101,21 +104,20 @@ async function tellAssigned(visit: Visit, gate: Gate, id: number, { nguoi, han, 
 }
 
 /** `null`: no verb of these. */
-export async function workAct(visit: Visit, gate: Gate, id: number, at: string, form: Form): Promise<Went | null> {
+export async function workAct(visit: Visit, gate: Gate, id: number, at: string, live: boolean, form: Form): Promise<Went | null> {
   switch (form.text('viec')) {
     case 'giao-viec': {
-      if (!mayAssign(visit.actor)) throw refuse(issue('FORBIDDEN'))
       const work = workIn(form)
-      if (work.nguoi !== null && !(await openAccounts(await visit.own())).some(({ id: known }) => known === work.nguoi))
-        throw refuse(issue('INVALID_VALUE', 'nguoi'))
-      await setWork(await visit.own(), gate.slug, id, work, visit.actor.id)
-      await tellAssigned(visit, gate, id, work)
+      const before = (await workOn(await visit.own(), gate.slug, id)).nguoi
+      await giaoViec(await visit.own(), gate, id, work, form.text('viecLuc'))
+      if (work.nguoi !== before) await tellAssigned(visit, gate, id, work)
       return { to: `${at}?da=luu` }
     }
     case 'bao-cao':
       await baoCao(await visit.own(), gate, id, form.text('loi'))
       return { to: `${at}?da=baoCao` }
     case 'xem-lai':
+      if (!live) throw refuse(issue('WRONG_STATE'))
       await markSeenAgain(await visit.own(), gate.slug, id, visit.actor.id)
       return { to: `${at}?da=xemLai` }
     default:

@@ -46,7 +46,7 @@ function people(known: readonly Person[], chosen: readonly string[], sent: Sent,
     <details class="them"${(typing || (demanded && inUse.length === 0)) && html` open`}>
       <summary>Thêm người</summary>
       ${f({ name: 'nguoiMoi', label: 'Họ và tên', max: 100, autocomplete: 'off' })}${f({ name: 'nguoiMoiNamSinh', label: 'Năm sinh (nếu biết)', max: 4 })}${wrongIn(sent, 'nguoiMoiDongY')}
-      <div class="chon"><input type="checkbox" name="nguoiMoiDongY" id="o-nguoiMoiDongY" value="1"${agreed && html` checked`} /><label for="o-nguoiMoiDongY">Người này (và cha mẹ, nếu là học sinh) đã đồng ý cho đăng tên, ảnh, câu chuyện lên trang của trường</label></div>
+      <div class="chon"><input type="checkbox" name="nguoiMoiDongY" id="o-nguoiMoiDongY" value="1"${agreed && html` checked`} /><label for="o-nguoiMoiDongY">Người này (và cha mẹ, nếu là học sinh) đã đồng ý cho đăng tên, ảnh, câu chuyện lên trang này</label></div>
       ${f({ name: 'nguoiMoiCachXin', label: 'Đã đồng ý thế nào', hint: 'Ví dụ: phiếu giấy ngày 12/10, giáo viên chủ nhiệm giữ.', max: 300 })}
     </details>
     ${
@@ -75,7 +75,7 @@ function more(story: Story | null, sent: Sent): Html {
   return html`<details class="them"${open && html` open`}>
     <summary>Tên tác giả, nguồn tin, mức nhạy cảm</summary>
     <input type="hidden" name="coThem" value="1" />
-    ${f({ name: 'butDanh', label: 'Tên tác giả hiển thị', hint: 'Để trống thì ghi tên đơn vị.', value: text(story?.doc.butDanh), max: 100 })}${f({ name: 'nguonTin', label: 'Nguồn tin', hint: 'Cần nêu khi nội dung không do trường tự viết.', value: text(story?.doc.nguonTin), max: 300 })}${f(
+    ${f({ name: 'butDanh', label: 'Tên tác giả hiển thị', hint: 'Để trống thì ghi tên đơn vị.', value: text(story?.doc.butDanh), max: 100 })}${f({ name: 'nguonTin', label: 'Nguồn tin', hint: 'Cần nêu khi nội dung không do đơn vị tự viết.', value: text(story?.doc.nguonTin), max: 300 })}${f(
       {
         name: 'mucNhayCam',
         label: 'Mức nhạy cảm',

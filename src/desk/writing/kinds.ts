@@ -18,7 +18,7 @@ export const KINDS: Record<Kind, AboutKind> = {
   thongBao: {
     ten: 'Thông báo',
     dungKhi: 'Báo trước một việc: lịch họp, lịch thi, tuyển sinh.',
-    mau: 'Nhà trường thông báo tới …\n\n- Thời gian: …\n- Địa điểm: …\n- Thành phần: …\n- Cần chuẩn bị: …\n\nMọi thắc mắc xin liên hệ …\n',
+    mau: '(Đơn vị) thông báo tới …\n\n- Thời gian: …\n- Địa điểm: …\n- Thành phần: …\n- Cần chuẩn bị: …\n\nMọi thắc mắc xin liên hệ …\n',
   },
   nguoiTotViecTot: {
     ten: 'Người tốt việc tốt',

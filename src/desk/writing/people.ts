@@ -16,7 +16,7 @@ export async function newPerson(visit: Visit, form: Form): Promise<number | null
     data: {
       hoTen,
       ...(born === '' ? {} : { namSinh: Number(born) }),
-      mucDich: form.text('nguoiMoiCachXin') || 'Đăng tên, hình ảnh, câu chuyện trên trang của trường',
+      mucDich: form.text('nguoiMoiCachXin') || 'Đăng tên, hình ảnh, câu chuyện trên trang này',
       kenh: ['website'],
     } as never,
     depth: 0,

@@ -2,6 +2,7 @@
 import { refuse } from '../../messages/refusal.ts'
 import { idsOf } from '../../policy/ids.ts'
 import { issue, type Issue } from '../../policy/issues.ts'
+import { isPlain } from '../../policy/text/plainStory/plain.ts'
 import { readStory } from '../../policy/text/plainStory/read.ts'
 import type { Form, Visit } from '../room.ts'
 import { refusalIn } from '../refusal.ts'
@@ -50,6 +51,8 @@ async function write(visit: Visit, story: Pick<Story, 'id'> | null, data: Record
 export async function saveStory(visit: Visit, story: Story | null, form: Form, quietly = false): Promise<Saved> {
   const pictures = numbersIn(form, 'anh')
   const { data, missing } = dataIn(form, pictures)
+  // More pieces than a story may have would be kept and never be edited here again.
+  if (!isPlain(data.noiDung)) throw refuse(issue('CONTENT_NOT_ALLOWED', 'noiDung', { what: 'nodes' }))
   // A page that was opened is no story yet.
   if (!story && form.text('tieuDe') === '') throw refuse(issue('MISSING_FIELD', 'tieuDe'))
   const named = story ? { phienBan: Number(form.text('phienBan')) || 0 } : {}

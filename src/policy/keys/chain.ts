@@ -49,7 +49,9 @@ export function vouched(keys: Keys, { nguoi, ky }: Voucher, text: string, at: st
 
 /** Who may vouch in this way, the console aside (`row.nguoi` null). */
 function isVouchedFor(keys: Keys, row: Row, nguoi: number, cach: CachKhoa, vouchers: readonly Voucher[], text: string): boolean {
-  if (row.nguoi === null) return vouchers.length === 0
+  // The console makes the first key of somebody, or one after a loss; an earlier key vouches for itself.
+  if (row.nguoi === null) return vouchers.length === 0 && cach !== 'them'
+  if (!vouchers.some((one) => one.nguoi === row.nguoi)) return false
   if (!vouchers.every((one) => vouched(keys, one, text, row.luc))) return false
   const [one, other] = vouchers
   if (cach === 'dau') return vouchers.length === 1 && one!.nguoi !== nguoi && isOpen(keys, one!.nguoi, 'nguoiPhatNgon')
@@ -57,6 +59,9 @@ function isVouchedFor(keys: Keys, row: Row, nguoi: number, cach: CachKhoa, vouch
   if (vouchers.length !== 2 || one!.nguoi === other!.nguoi || vouchers.some((v) => v.nguoi === nguoi)) return false
   return vouchers.some((v) => isOpen(keys, v.nguoi, ...APPROVING))
 }
+
+const instantIn = (value: unknown): string | null => (typeof value === 'string' && new Date(Date.parse(value) || 0).toISOString() === value ? value : null)
+const isADayLater = (tu: string, luc: string): boolean => Math.abs(Date.parse(tu) - Date.parse(luc) - A_DAY) <= NEAR
 
 export type Moved = { khoa: KhoaMap; sai?: never } | { khoa?: never; sai: string }
 
@@ -71,13 +76,16 @@ export function enters(keys: Keys, row: Row): Moved {
   const text = registrationText({ nguoi, ma: ma!, spki: spki!, rpId: rpId!, luc: luc! })
   if (checkSignature(own, text, { spki: spki!, rpId: rpId! }) !== null) return { sai: 'key not shown' }
   const has = keysOf(keys.khoa, nguoi, row.luc).length > 0
-  if ((cach === 'dau') === has && row.nguoi !== null) return { sai: 'first or later key' }
+  if ((cach === 'dau') === has) return { sai: 'first or later key' }
+  // Whoever has an old phone in his hands brings in no other while its loss is being mended.
+  if (cach === 'them' && [...keys.khoa.values()].some((one) => one.nguoi === nguoi && Date.parse(one.tu) > Date.parse(row.luc)))
+    return { sai: 'a loss is being mended' }
   if (!isVouchedFor(keys, row, nguoi, cach, vouchers, vouchText(text, cach))) return { sai: 'not vouched for' }
-  const tu = typeof ct.hieuLuc === 'string' ? ct.hieuLuc : row.luc
-  if (cach === 'thay' && !(Date.parse(tu) >= Date.parse(row.luc) + A_DAY - NEAR)) return { sai: 'replaced before a day is over' }
+  const tu = cach === 'thay' ? instantIn(ct.hieuLuc) : row.luc
+  if (tu === null || (cach === 'thay' && !isADayLater(tu, row.luc))) return { sai: 'replaced before a day is over' }
   const khoa = new Map(keys.khoa).set(ma, { nguoi, spki: spki!, rpId: rpId!, cach, tu, het: null })
   // What is replaced was lost: it signs nothing once the new one does.
-  if (cach === 'thay') for (const [old, one] of keys.khoa) if (one.nguoi === nguoi && one.het === null) khoa.set(old, { ...one, het: tu })
+  if (cach === 'thay') for (const [old, one] of keys.khoa) if (one.nguoi === nguoi && (one.het === null || one.het > tu)) khoa.set(old, { ...one, het: tu })
   return { khoa }
 }
 
@@ -86,8 +94,8 @@ export function ends(keys: Keys, row: Row): Moved {
   const { chiTiet: ct, taiLieu } = row
   const ma = typeof ct.ma === 'string' ? ct.ma : ''
   const known = keys.khoa.get(ma)
-  if (!known || known.nguoi !== taiLieu || known.het !== null) return { sai: 'key' }
-  const [voucher] = row.nguoi === null ? [] : (vouchersIn([{ nguoi: row.nguoi, ky: ct.ky }]) ?? [])
+  if (!known || known.nguoi !== taiLieu || (known.het !== null && Date.parse(known.het) <= Date.parse(row.luc))) return { sai: 'key' }
+  const [voucher] = row.nguoi === null ? [] : (vouchersIn([{ nguoi: row.nguoi, ky: ct.boi }]) ?? [])
   const by =
     voucher && vouched(keys, voucher, endText(ma, known.nguoi), row.luc) && (voucher.nguoi === known.nguoi || isOpen(keys, voucher.nguoi, 'nguoiPhatNgon'))
   if (row.nguoi !== null && !by) return { sai: 'not ended by whom it may be' }

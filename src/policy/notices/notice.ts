@@ -23,6 +23,7 @@ export const LOAI_BAO = [
   'khoaMoi',
   'khoaBo',
   'uyQuyen',
+  'maDoi',
 ] as const
 export type LoaiBao = (typeof LOAI_BAO)[number]
 
@@ -115,6 +116,7 @@ export function noticesOfAuthority({ so, hanhDong, nguoi, taiLieu, detail }: OfA
     const to = Number(detail.nguoiDuocUyQuyen)
     return Number.isInteger(to) && to > 0 ? [{ ...told, nguoi: to, loai: 'uyQuyen', tieuDe: String(detail.soVanBan ?? ''), dan: '/lam-viec/uy-quyen' }] : []
   }
+  if (hanhDong === 'doi-ma') return [{ ...told, nguoi: taiLieu, loai: 'maDoi', tieuDe: 'Mã xác nhận', dan: '/lam-viec/tai-khoan' }]
   const loai = ({ 'them-khoa': 'khoaMoi', 'bo-khoa': 'khoaBo' } as const)[hanhDong]
   if (loai === undefined) return []
   const ma = String(detail.ma ?? '').replace(/(.{4})(?=.)/g, '$1 ')

@@ -15,10 +15,12 @@ const linesJoined = (lines: readonly string[]): EditorNode[] => lines.flatMap((l
 
 const upload = (id: number): EditorNode => ({ type: 'upload', version: 3, format: '', relationTo: 'tu-lieu', value: id, fields: null, id: `anh-${id}` })
 
-/** Whether a line goes on with what the one before began. */
+/** Whether a line goes on with what the one before began; numbers that do not follow each other begin a list of their own. */
 const goesOn = (line: Line, before: Line): boolean =>
   line.kind === before.kind &&
-  (line.kind === 'words' || line.kind === 'quote' || (line.kind === 'item' && before.kind === 'item' && line.ordered === before.ordered))
+  (line.kind === 'words' ||
+    line.kind === 'quote' ||
+    (line.kind === 'item' && before.kind === 'item' && (line.ordered && before.ordered ? line.value === before.value + 1 : line.ordered === before.ordered)))
 
 function runs(lines: readonly Line[]): Line[][] {
   const found: Line[][] = []

@@ -1,0 +1,37 @@
+/** doi-ma (codes): set up, renewed, dropped. Rule: whoever has a key needs none; what replaces or ends a code is done with a code. */
+import type { PayloadRequest } from 'payload'
+import { demandCode, dropCode, hasCode, newRecoveryCodes } from '../facts/codes.ts'
+import { hasKey } from '../facts/deviceKeys.ts'
+import { readActor } from '../facts/people.ts'
+import { actorOf } from '../facts/actor.ts'
+import { demandProof } from '../facts/proof.ts'
+import { refuse } from '../messages/refusal.ts'
+import { issue } from '../policy/issues.ts'
+import { insertNhatKy } from '../record/nhatKy.ts'
+import { inTransaction } from './transaction.ts'
+
+export type ViecMa = 'dung' | 'duPhong' | 'bo'
+
+/** Refuses whoever may set none up; the secret itself is `secretToSetUp`'s. */
+export async function mayUseCode(req: PayloadRequest): Promise<number> {
+  const actor = actorOf(req)
+  if (!actor) throw refuse(issue('UNAUTHENTICATED'))
+  await demandProof(req, ['khoaNguoi'])
+  if (await hasKey(req, actor.id)) throw refuse(issue('SIGNATURE_NEEDED'))
+  return actor.id
+}
+
+/** Answers new recovery codes, none where the code was dropped. `ma`: the code that is showing, or a recovery code of before. */
+export async function doiMa(req: PayloadRequest, viec: ViecMa, ma: unknown): Promise<string[]> {
+  const id = await mayUseCode(req)
+  return inTransaction(req, async () => {
+    const nguoi = await readActor(req, id)
+    if (!nguoi) throw refuse(issue('UNAUTHENTICATED'))
+    if (viec !== 'dung' && !(await hasCode(req, id))) throw refuse(issue('WRONG_STATE'))
+    await demandCode(req, id, ma, viec === 'dung')
+    if (viec === 'bo') await dropCode(req, id)
+    const codes = viec === 'bo' ? [] : await newRecoveryCodes(req, id)
+    const bam = await insertNhatKy(req, { hanhDong: 'doi-ma', nguoi, boSuuTap: 'nguoi-dung', taiLieu: id, chiTiet: { viec } })
+    return { answer: codes, bam }
+  })
+}

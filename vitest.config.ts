@@ -13,12 +13,14 @@ export default defineConfig({
     reporters: ['default', 'json'],
     outputFile: { json: 'build/test-results.json' },
     projects: [
-      { extends: true, test: { ...shared, name: 'unit', sequence: { groupOrder: 0 }, include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { ...shared, name: 'unit', isolate: false, sequence: { groupOrder: 0 }, include: ['tests/unit/**/*.test.ts'] } },
       {
         extends: true,
         test: {
           ...shared,
           name: 'int',
+          isolate: false,
+          setupFiles: 'tests/support/ownEnvironment.ts',
           sequence: { groupOrder: 1 },
           include: ['tests/int/**/*.test.ts'],
           globalSetup: 'tests/support/database.ts',

@@ -12,7 +12,7 @@ import { startService, type Service } from '../support/service.ts'
 import { act, approve, CHECKED, createStory, publishStory, submit } from '../support/stories.ts'
 
 /** One step in so many, another in each run, and always those that tell before from after; the long tests take every one. */
-const EVERY = Number(process.env.CRASH_EVERY ?? 3)
+const EVERY = Number(process.env.CRASH_EVERY ?? 6)
 const FROM = Number(process.env.CRASH_FROM ?? Date.now() % EVERY)
 
 let school: Service

@@ -18,6 +18,8 @@ it(`${RUNS} interleavings of saving and submitting from seed ${SEED}`, { timeout
     met.acknowledged += outcome.acknowledged.size
   }
   // They did meet.
-  expect(Math.min(met.stale, met.submitted, met.acknowledged)).toBeGreaterThan(RUNS / 4)
+  expect(Math.min(met.stale, met.acknowledged)).toBeGreaterThan(RUNS / 4)
+  // A submission is one step among many: in a few runs it may lose every time but once.
+  expect(met.submitted).toBeGreaterThan(0)
   process.stdout.write(`${RUNS} interleavings: ${met.acknowledged} words acknowledged, ${met.stale} conflicts shown, ${met.submitted} submissions\n`)
 })

@@ -150,7 +150,7 @@ it('what makes no sense is counted, and no line', async () => {
 })
 
 it('two apps in one process each have numbers of their own', async () => {
-  const options = { payload: school.payload, siteUrl: 'http://school.test', migrations: [], metricsToken: null }
+  const options = { payload: school.payload, siteUrl: 'http://school.test', migrations: [], metricsToken: null, instanceKey: school.dataDir }
   const other = createApp(options)
   const server = createServer(other.handle)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

@@ -6,8 +6,8 @@ import type { Real } from '../model/step.ts'
 import { copySchool, openSchool, type Place } from '../support/school.ts'
 import { startService, type Service } from '../support/service.ts'
 
-const RUNS = Number(process.env.MODEL_RUNS ?? 40)
-const CRASHED = Number(process.env.MODEL_CRASHED_RUNS ?? 5)
+const RUNS = Number(process.env.MODEL_RUNS ?? 24)
+const CRASHED = Number(process.env.MODEL_CRASHED_RUNS ?? 3)
 const SEED = Number(process.env.MODEL_SEED ?? Date.now() % 2 ** 31)
 const REPLAY = process.env.MODEL_PATH ? { path: process.env.MODEL_PATH, replayPath: process.env.MODEL_REPLAY ?? '' } : {}
 

@@ -11,7 +11,7 @@ import { act, codes, submit } from '../support/stories.ts'
 const school = openSchool()
 const { deciding, vice, patch, leave, withdraw, atGate, approvedFor, logOf } = racers(school)
 
-describe('an approval at the moment of', { timeout: 180_000 }, () => {
+describe('an approval at the moment of', { timeout: 60_000 + ROUNDS * 12_000 }, () => {
   it('an edit: what is published is what was approved, and the edit is a contribution to the next', async () => {
     await hammer(school, atGate, [vice, patch('giaovien')], { '200 200': 'daDang' }, async ({ id, banTrinh }) => {
       const { rows } = await school.sql.query(
@@ -67,7 +67,7 @@ describe('an approval at the moment of', { timeout: 180_000 }, () => {
   })
 })
 
-describe('an approved submission', { timeout: 180_000 }, () => {
+describe('an approved submission', { timeout: 60_000 + ROUNDS * 12_000 }, () => {
   it('dang at the moment of go: published and withdrawn, or cancelled', async () => {
     await hammer(school, () => approvedFor(at(AN_HOUR)), [({ id }) => act(school, 'vanphong', 'dang', id), withdraw], {
       '200 200': 'daGo',

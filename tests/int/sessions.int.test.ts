@@ -6,7 +6,7 @@ import { openSchool } from '../support/school.ts'
 import { codes } from '../support/stories.ts'
 
 const school = openSchool()
-const ROUNDS = Number(process.env.RACE_ROUNDS ?? 12)
+const ROUNDS = Number(process.env.RACE_ROUNDS ?? 8)
 const signIn = (): Promise<Client> => school.visitor.login('phohieutruong')
 const isIn = async (session: Client): Promise<boolean> => Boolean((await session.get('/api/nguoi-dung/me')).body.user)
 const after = <T>(ms: number, work: () => Promise<T>): Promise<T> => new Promise((r) => setTimeout(r, ms)).then(work)

@@ -6,7 +6,7 @@ import { brokenInvariants } from './invariants.ts'
 import type { Place } from './school.ts'
 import { act, approve, CHECKED, codes } from './stories.ts'
 
-export const ROUNDS = Number(process.env.RACE_ROUNDS ?? 20)
+export const ROUNDS = Number(process.env.RACE_ROUNDS ?? 10)
 
 export type Story = { id: number; banTrinh: number }
 

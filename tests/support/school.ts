@@ -4,13 +4,14 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { client, type Client } from './client.ts'
 import type { PersonKey } from '../../src/demo/people.ts'
+import type ownConfig from '../../payload.config.ts'
 import type { PageCache } from '../../src/theme/cache/pageCache.ts'
 
 export type School = Place & { payload: Payload; cache: PageCache }
@@ -125,13 +126,14 @@ export function openSchool(prepare = demoSchool): School {
       PAYLOAD_SECRET: 'bi-mat-thu-nghiem',
       SIGNING_KEY_FILE: join(dataDir, 'khoa-ky.pem'),
     })
-    const { default: config } = await import('../../payload.config.ts')
+    // The modules are the worker's, the configuration is this school's.
+    const { default: config } = (await import(/* @vite-ignore */ `../../payload.config.ts?school=${basename(dataDir)}`)) as { default: typeof ownConfig }
     const { getPayload } = await import('payload')
     const { createApp } = await import('../../src/server/app.ts')
-    const payload = await getPayload({ config })
+    const payload = await getPayload({ config, key: dataDir })
     payload.logger.level = process.env.TEST_LOG ?? 'fatal'
     const { migrations } = await import('../../migrations/index.ts')
-    const app = createApp({ payload, siteUrl: 'http://school.test', migrations: migrations.map((m) => m.name), metricsToken: null })
+    const app = createApp({ payload, siteUrl: 'http://school.test', migrations: migrations.map((m) => m.name), metricsToken: null, instanceKey: dataDir })
     const server = createServer(app.options, app.handle)
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -153,6 +155,7 @@ export function openSchool(prepare = demoSchool): School {
       () => server.close(),
       () => app.close(),
       () => payload.destroy(),
+      () => (globalThis as { _payload?: Map<string, unknown> })._payload?.delete(dataDir),
       () => rmSync(dataDir, { recursive: true, force: true }),
     )
   })

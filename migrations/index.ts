@@ -31,6 +31,7 @@ import * as sessionDevice from './20261128_020000_session_device.ts'
 import * as deskWork from './20261128_030000_desk_work.ts'
 import * as deviceKeys from './20261128_040000_device_keys.ts'
 import * as listsAndQuotas from './20261128_050000_lists_and_quotas.ts'
+import * as signedChanges from './20261128_060000_signed_changes.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -66,4 +67,5 @@ export const migrations = [
   { name: '20261128_030000_desk_work', up: deskWork.up, down: deskWork.down },
   { name: '20261128_040000_device_keys', up: deviceKeys.up, down: deviceKeys.down },
   { name: '20261128_050000_lists_and_quotas', up: listsAndQuotas.up, down: listsAndQuotas.down },
+  { name: '20261128_060000_signed_changes', up: signedChanges.up, down: signedChanges.down },
 ] as Migration[]

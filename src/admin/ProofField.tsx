@@ -1,15 +1,17 @@
 'use client'
-/** On forms whose changes outlast the session: asks for the password again once the last proof is ten minutes old. */
+/** On forms whose changes outlast the session: asks for the password again once the last proof is ten minutes old, and for a signature where one is due. */
 import { useForm, useFormProcessing, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { panelWords } from '../messages/panel.ts'
 import type { Refused } from '../messages/sentence.ts'
+import { TO_SIGN } from './callPeople.ts'
 import { Refusals } from './Refusals.tsx'
+import { SignChange, type ToSign } from './SignChange.tsx'
 
 const ADDRESS = '/api/nguoi-dung/xac-nhan'
 /** Where the refusal of a wrong password leads. */
 const INPUT = 'field-matKhau'
-type Answer = { conGiay?: number; errors?: Refused[] }
+type Answer = { conGiay?: number; ky?: ToSign | null; errors?: Refused[] }
 
 async function ask(init: RequestInit, offline: string): Promise<Answer> {
   try {
@@ -39,10 +41,13 @@ const Proof = ({ sending, reopen }: { sending: boolean; reopen: () => void }) =>
   const [password, setPassword] = useState('')
   const [errors, setErrors] = useState<Refused[]>([])
   const [busy, setBusy] = useState(false)
+  const [toSign, setToSign] = useState<ToSign | null>(null)
+  const [signed, setSigned] = useState(false)
 
   const take = useCallback((answer: Answer) => {
     setErrors(answer.errors ?? [])
     if (answer.conGiay !== undefined) setLeft(answer.conGiay)
+    setToSign(answer.ky ?? null)
   }, [])
   // Asked when the form opens and whenever it was sent: a save that was refused shows the field.
   const sent = useRef(false)
@@ -50,6 +55,11 @@ const Proof = ({ sending, reopen }: { sending: boolean; reopen: () => void }) =>
     if (sending) sent.current = true
     else void ask({}, words.offline).then(take)
   }, [sending, take, words.offline])
+  useEffect(() => {
+    const look = (): void => void ask({}, words.offline).then(take)
+    window.addEventListener(TO_SIGN, look)
+    return () => window.removeEventListener(TO_SIGN, look)
+  }, [take, words.offline])
   useEffect(() => {
     if (!left) return
     const timer = setTimeout(() => setLeft(0), left * 1000)
@@ -67,6 +77,12 @@ const Proof = ({ sending, reopen }: { sending: boolean; reopen: () => void }) =>
     take(answer)
     setBusy(false)
   }
+  const give = async (chuKy: object): Promise<void> => {
+    const answer = await ask({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(chuKy) }, words.offline)
+    setSigned(!answer.errors)
+    if (!answer.errors && sent.current) reopen()
+    take(answer)
+  }
   // The form around it would be sent instead.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return
@@ -75,6 +91,14 @@ const Proof = ({ sending, reopen }: { sending: boolean; reopen: () => void }) =>
     if (!busy && password !== '') void prove()
   }
 
+  if (toSign)
+    return (
+      <>
+        <SignChange waiting={toSign} words={words} give={give} />
+        <Refusals errors={errors} words={words} />
+      </>
+    )
+  if (signed && errors.length === 0) return <p role="status">{words.signDone}</p>
   if (left === null && errors.length === 0) return null
   if (left !== null && left > 0) return <p className="ct-muted">{words.proven}</p>
   return (

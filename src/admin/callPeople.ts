@@ -1,6 +1,9 @@
 /** Calls one door for people (src/endpoints/people.ts); a lost connection is an answer like any other. */
 import type { Refused } from '../messages/sentence.ts'
 
+/** Heard by the form that asks for a signature (ProofField.tsx). */
+export const TO_SIGN = 'ct:to-sign'
+
 export type Called<T> = { ok: T; errors?: never } | { ok?: never; errors: Refused[] }
 
 export async function callPeople<T>(path: string, body: object | null, offline: string): Promise<Called<T>> {
@@ -8,6 +11,7 @@ export async function callPeople<T>(path: string, body: object | null, offline: 
     const sent = body === null ? {} : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
     const response = await fetch(`/api/${path}`, { credentials: 'include', ...sent })
     const answer = (await response.json()) as T & { errors?: Refused[] }
+    if (answer.errors?.some(({ code }) => code === 'CHANGE_SIGNATURE')) window.dispatchEvent(new Event(TO_SIGN))
     return response.ok ? { ok: answer } : { errors: answer.errors ?? [{ code: 'INTERNAL', message: response.statusText }] }
   } catch {
     return { errors: [{ code: 'OFFLINE', message: offline }] }

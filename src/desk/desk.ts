@@ -15,6 +15,7 @@ import { FORM_BYTES, readForm } from './http/form.ts'
 import { personOf, type Person } from './http/person.ts'
 import type { DeskOptions } from './options.ts'
 import { proveIfAsked } from './proof.ts'
+import { changePage, signIfAsked } from './signing/change.ts'
 import { refusalIn, say } from './refusal.ts'
 import type { DeskPage, Form, Room, Visit } from './room.ts'
 import { ROOMS } from './rooms/index.ts'
@@ -82,6 +83,7 @@ class Desk {
     if (!room.act) throw refuse(issue('NOT_FOUND'))
     try {
       await proveIfAsked(visit, form)
+      await signIfAsked(visit, form)
       const went = await room.act(visit, form)
       if ('kept' in went) return sendData(res, went.kept)
       return 'to' in went ? sendTo(res, went.to) : await this.#show(res, person, went)
@@ -89,7 +91,8 @@ class Desk {
       const issues = refusalIn(error)
       // What is nobody's to mend on this page – no such thing, no service – is a page of its own.
       if (issues === null || issues.some(({ code }) => [401, 404].includes(STATUS[code]) || STATUS[code] >= 500)) throw error
-      await this.#redraw(res, person, room, visit, form, issues)
+      const toSign = issues.some(({ code }) => code === 'CHANGE_SIGNATURE') ? await changePage(visit, form) : null
+      await (toSign ? this.#show(res, person, toSign) : this.#redraw(res, person, room, visit, form, issues))
     }
   }
 

@@ -11,7 +11,7 @@ const derive = promisify(pbkdf2)
 const CURRENT = /^pbkdf2-sha256-v1:([0-9a-f]{64})$/
 const OLDER = /^([0-9a-f]{1024})$/
 
-const sessionOf = (req: PayloadRequest): string | null => {
+export const sessionOf = (req: PayloadRequest): string | null => {
   const sid = (req.user as { _sid?: unknown } | null)?._sid
   return typeof sid === 'string' ? sid : null
 }

@@ -7,6 +7,7 @@ import { openInvitation } from '../facts/invitations.ts'
 import { linkTo, sendMail } from '../facts/mail.ts'
 import { MAILS } from '../messages/mails.ts'
 import { credentialsOf } from '../record/authority/confirm.ts'
+import { signChange } from '../actions/kyDoi.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { plainAccount, sameAccount, type AccountRow } from './accountRow.ts'
 import { accepting, logNewPassword } from './passwords.ts'
@@ -15,7 +16,7 @@ export const logAccountChange: CollectionAfterChangeHook = async ({ doc, previou
   const was = operation === 'create' ? null : plainAccount(previousDoc as AccountRow)
   const now = plainAccount(doc as AccountRow)
   if (was && sameAccount(doc as AccountRow, previousDoc as AccountRow)) return doc
-  await insertNhatKy(req, {
+  const row = await signChange(req, {
     hanhDong: operation === 'create' ? 'tao-tai-khoan' : 'doi-tai-khoan',
     nguoi: actorOf(req),
     boSuuTap: 'nguoi-dung',
@@ -29,6 +30,7 @@ export const logAccountChange: CollectionAfterChangeHook = async ({ doc, previou
       the: await credentialsOf(req, Number(doc.id)),
     },
   })
+  await insertNhatKy(req, row)
   return doc
 }
 

@@ -6,6 +6,7 @@ import { refuse } from '../messages/refusal.ts'
 import { readAccount } from '../facts/people.ts'
 import { confirmActor } from '../record/authority/confirm.ts'
 import { demandProof } from '../facts/proof.ts'
+import { signChange } from '../actions/kyDoi.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { scopesOf } from '../policy/gate/gates/index.ts'
 import { runtimeOf } from '../runtime.ts'
@@ -52,7 +53,7 @@ export const delegationRules: CollectionBeforeChangeHook = async ({ data, operat
 
 export const logDelegation: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (operation === 'update' && (!doc.thuHoiLuc || previousDoc.thuHoiLuc)) return doc
-  await insertNhatKy(req, {
+  const row = await signChange(req, {
     hanhDong: operation === 'create' ? 'uy-quyen' : 'thu-hoi-uy-quyen',
     nguoi: actorOf(req),
     boSuuTap: 'uy-quyen',
@@ -67,5 +68,6 @@ export const logDelegation: CollectionAfterChangeHook = async ({ doc, previousDo
       thuHoiLuc: doc.thuHoiLuc ? new Date(String(doc.thuHoiLuc)).toISOString() : null,
     },
   })
+  await insertNhatKy(req, row)
   return doc
 }

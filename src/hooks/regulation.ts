@@ -4,6 +4,7 @@ import { actorOf } from '../facts/actor.ts'
 import { demandProof } from '../facts/proof.ts'
 import { refuse } from '../messages/refusal.ts'
 import { confirmActor } from '../record/authority/confirm.ts'
+import { signChange } from '../actions/kyDoi.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { insertQuyCheBan } from '../record/quyCheBan.ts'
 import { regulationText } from '../policy/gate/regulationText.ts'
@@ -68,7 +69,7 @@ export const demandProofOfRegulation: GlobalBeforeChangeHook = async ({ data, re
 export const logRegulationChange: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
   const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? {})) as Json
   const version = await insertQuyCheBan(req, regulationText(doc as Record<string, unknown>))
-  await insertNhatKy(req, {
+  const row = await signChange(req, {
     hanhDong: 'doi-quy-che',
     nguoi: actorOf(req),
     boSuuTap: 'quy-che',
@@ -83,5 +84,6 @@ export const logRegulationChange: GlobalAfterChangeHook = async ({ doc, previous
       vanTay: version.vanTay,
     },
   })
+  await insertNhatKy(req, row)
   return doc
 }

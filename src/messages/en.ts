@@ -43,6 +43,8 @@ export const en: Sentences = {
   DEVICE_NEEDED: () =>
     'The regulation demands a signature of the approver’s own device. Approve at the desk with the phone that has the key, or register one under Account.',
   SIGNATURE_NEEDED: () => 'You have a key or a code, so this decision needs the device’s signature or the code. Decide at the desk.',
+  CHANGE_SIGNATURE: () =>
+    'You have a key, so a change of who may approve, or of the regulation, needs its signature. Nothing was changed. Press “Sign with this device”, then save again.',
   DEVICE_SIGNATURE: () => 'The device’s signature does not fit this decision. Nothing was written. Try again with a key of your own.',
   SIGNED_TOO_LATE: () => 'The signature is older than five minutes, or the log is not what it was. Nothing was written. Look again and sign anew.',
   KEY_EXISTS: () => 'This key is registered already.',

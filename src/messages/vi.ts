@@ -86,6 +86,8 @@ export const vi: Sentences = {
     'Quy chế yêu cầu người duyệt ký bằng thiết bị của mình. Hãy duyệt ở Bàn làm việc bằng điện thoại đã có khoá, hoặc đăng ký khoá ở mục Tài khoản.',
   SIGNATURE_NEEDED: () =>
     'Bạn đã có khoá ký hoặc mã xác nhận, nên quyết định này cần chữ ký của thiết bị, hoặc mã nếu bạn chưa có khoá. Hãy quyết định ở Bàn làm việc trên thiết bị có khoá; mất thiết bị thì đăng ký khoá mới ở mục Tài khoản.',
+  CHANGE_SIGNATURE: () =>
+    'Bạn đã có khoá ký, nên thay đổi về quyền duyệt hoặc quy chế phải do khoá ấy ký. Chưa có gì thay đổi. Hãy bấm “Ký bằng thiết bị này”, rồi lưu lại.',
   DEVICE_SIGNATURE: () => 'Chữ ký của thiết bị không đúng với quyết định này. Chưa có gì được ghi. Hãy bấm lại và ký lại bằng khoá của chính bạn.',
   SIGNED_TOO_LATE: () => 'Chữ ký đã quá năm phút hoặc sổ đã khác lúc ký. Chưa có gì được ghi. Hãy xem lại rồi ký lại.',
   KEY_EXISTS: () => 'Khoá này đã được đăng ký.',

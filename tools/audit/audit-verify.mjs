@@ -373,6 +373,7 @@ const MADE = {
   },
   'ban-dang': madeEdition,
   'uy-quyen'(s, u, k, ct) {
+    signedByAuthor(s, k, ct)
     must(u, {
       [`không khớp nhật ký số ${k.so} / log row`]: LENT.every((name) => u[name] === ct[name]) && u.nguoiUyQuyen === k.nguoi && near(u.createdAt, k.luc),
       'người uỷ quyền lúc đó không phải người phát ngôn / not the spokesperson': s.has(u.nguoiUyQuyen, 'nguoiPhatNgon'),
@@ -407,6 +408,29 @@ function byDevice(given, text, key) {
     (auth[32] & 0b101) === 0b101 &&
     crypto.verify(key.cong.asymmetricKeyType === 'ed25519' ? null : 'sha256', Buffer.concat([auth, Buffer.from(sha256(client), 'hex')]), key.cong, signature)
   )
+}
+
+/** A change of authority bears its author's signature where he has a key: the rule of src/policy/keys/change.ts. */
+const DECIDED = {
+  'tao-tai-khoan': ['vaiTro', 'kichHoat', 'ten', 'chucVu'],
+  'doi-tai-khoan': ['vaiTro', 'kichHoat', 'ten', 'chucVu'],
+  'uy-quyen': ['soVanBan', 'nguoiUyQuyen', 'nguoiDuocUyQuyen', 'phamVi', 'tuNgay', 'denNgay'],
+  'doi-quy-che': ['vanTay', 'truoc'],
+}
+function signedByAuthor(s, k, ct) {
+  if (k.nguoi === null || !holdsKey(s, k.nguoi, k.luc)) return
+  const given = ct.thietBi
+  const key = s.devices.get(given?.khoa)
+  const row = s.rows.get(given?.sau?.so)
+  const quyet = Object.fromEntries(DECIDED[k.hanhDong].map((name) => [name, ct[name] ?? null]))
+  const decision = { viec: k.hanhDong, nguoi: k.nguoi, ve: k.hanhDong === 'doi-tai-khoan' ? k.taiLieu : null, quyet }
+  const text = key && canonical({ loai: 'doi-quyen', v: 1, quyetDinh: decision, luc: given.luc, sau: { so: given.sau?.so, bam: given.sau?.bam } })
+  must(k, {
+    'người này đã có khoá mà thay đổi không do khoá ấy ký / has a key and did not sign this':
+      key && key.nguoi === k.nguoi && inForce(key, given.luc) && inForce(key, k.luc) && near(given.luc, k.luc) && byDevice(given, text, key),
+    'ký sau một dòng không có trong sổ này / signed after a row that is not here':
+      given?.sau?.so === 0 || (row?.bam === given?.sau?.bam && near(s.rows.get(given?.sau?.so + 1)?.luc ?? k.luc, k.luc)),
+  })
 }
 
 /** How a verdict was sealed: by a device whose key is its author's, after a row of this very log, and by nothing less where that is demanded. */
@@ -510,8 +534,9 @@ const AUTHORITY = {
     must(u ?? k, { [`uỷ quyền không khớp dòng thu hồi số ${k.so} / revocation`]: u && !u.het && near(u.thuHoiLuc, k.luc) })
     u.het = true
   },
-  'doi-quy-che'(s, k) {
+  'doi-quy-che'(s, k, ct) {
     const first = k.nguoi === null && s.quyCheBan <= 1
+    signedByAuthor(s, k, ct)
     must(k, { 'quy chế không do người phát ngôn quyết / not decided by the spokesperson': s.signedFrom === null || first || s.has(k.nguoi, 'nguoiPhatNgon') })
   },
   'niem-phong'(s, k, ct) {
@@ -624,6 +649,8 @@ function account(s, k, ct) {
   const [was, told, now] = [sorted(s.people.get(k.taiLieu)?.vaiTro), sorted(ct.vaiTro.tu), sorted(ct.vaiTro.den)]
   const granted = APPROVING.some((role) => was.includes(role) !== now.includes(role))
   const first = k.nguoi === null && !was.length && (s.signedFrom === null || !s.hadSpokesperson)
+  const closed = APPROVING.some((role) => was.includes(role)) && s.people.get(k.taiLieu)?.mo !== (ct.kichHoat.den === true)
+  if (granted || closed) signedByAuthor(s, k, ct)
   const takesOver = k.nguoi === null && s.takesOver?.nguoi === k.taiLieu && Date.parse(k.luc) >= Date.parse(s.takesOver.tu)
   must(k, {
     'vai trò cũ không khớp nhật ký: đã bị đổi ngoài sổ / roles changed outside the log': told.join() === was.join(),

@@ -48,22 +48,23 @@ export async function mustSign(visit: Visit, form: Form): Promise<boolean> {
   return (await signingKeys(req, visit.actor.id)).length > 0 || (await hasCode(await visit.own(), visit.actor.id))
 }
 
-const NOT_CARRIED = ['chuKy', 'maXacNhan', 'matKhau', 'luc', 'sauSo', 'sauBam', 'goiBam']
+const NOT_CARRIED = ['chuKy', 've', 'maXacNhan', 'matKhau', 'luc', 'sauSo', 'sauBam', 'goiBam']
 const carried = (form: Form): Part =>
   [...form.texts]
     .filter(([name]) => !NOT_CARRIED.includes(name))
     .flatMap(([name, values]) => values.map((value) => html`<textarea hidden name="${name}">\n${value}</textarea>`))
 
-type Asked = { at: string; about: Part; luc: string; sau: DongSo; challenge: string; goi?: readonly string[] }
+/** `sau`: of a verdict, which carries its own place; `ve`: of a change of authority, which waits by its name. */
+type Asked = { at: string; about: Part; luc: string; sau?: DongSo; ve?: string; challenge: string; goi?: readonly string[] }
 
 /** The page between the decision and its signature. */
-export async function signPage(visit: Visit, form: Form, { at, about, luc, sau, challenge, goi }: Asked, sent: Sent): Promise<DeskPage> {
+export async function signPage(visit: Visit, form: Form, { at, about, luc, sau, ve, challenge, goi }: Asked, sent: Sent): Promise<DeskPage> {
   const keys = await signingKeys(await visit.own(), visit.actor.id)
   // Whoever has a key signs with it; a code is for who has none.
   const code = keys.length === 0 && (await hasCode(await visit.own(), visit.actor.id))
   const typed: Sent = { form: null, refused: sent.refused }
   const byDevice: Html = html`<form method="post" action="${at}" class="ky">
-    ${carried(form)}<input type="hidden" name="luc" value="${luc}" /><input type="hidden" name="sauSo" value="${sau.so}" /><input type="hidden" name="sauBam" value="${sau.bam}" />${(goi ?? []).map((one) => html`<input type="hidden" name="goiBam" value="${one}" />`)}<input type="hidden" name="chuKy" value="" />
+    ${carried(form)}${sau && html`<input type="hidden" name="luc" value="${luc}" /><input type="hidden" name="sauSo" value="${sau.so}" /><input type="hidden" name="sauBam" value="${sau.bam}" />`}${ve !== undefined && html`<input type="hidden" name="ve" value="${ve}" />`}${(goi ?? []).map((one) => html`<input type="hidden" name="goiBam" value="${one}" />`)}<input type="hidden" name="chuKy" value="" />
     <p class="hang"><button class="nut" type="submit" data-ky="${askDevice(challenge, rpIdOf(visit), keys)}">Ký bằng thiết bị này</button></p>
     <p class="mo" data-ky-loi role="status">Máy sẽ hỏi vân tay, khuôn mặt hoặc mã khoá màn hình. Nếu máy không hỏi, hãy mở trang này bằng Chrome hoặc Safari trên điện thoại đã đăng ký; mất điện thoại thì đăng ký khoá mới ở mục Tài khoản.</p>
   </form>`

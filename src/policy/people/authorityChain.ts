@@ -4,6 +4,7 @@
  * The offline verifier holds the same rules (tools/audit/audit-verify.mjs).
  */
 import { ends, enters, type KhoaMap } from '../keys/chain.ts'
+import { isSignedByAuthor } from '../keys/change.ts'
 import { APPROVING, VAI_TRO, type VaiTro } from './roles.ts'
 
 export const VIEC_QUYEN = [
@@ -73,7 +74,21 @@ export const isSpokesperson = (so: SoQuyen, nguoi: number | null): boolean => {
 const takesOver = (so: SoQuyen, row: DongQuyen): boolean =>
   row.nguoi === null && so.keNhiem !== null && so.keNhiem.nguoi === row.taiLieu && Date.parse(row.luc) >= Date.parse(so.keNhiem.tu)
 
+/** Its author has a key, and did not use it for this. */
+const NOT_SIGNED = 'not signed by its author’s device'
+
 type Moved = { so: SoQuyen; sai?: never } | { so?: never; sai: string }
+
+/** Whether somebody may approve after this row of an account who could not, or the other way round. */
+function changesApproval(so: SoQuyen, { taiLieu, chiTiet: ct }: Pick<DongQuyen, 'taiLieu' | 'chiTiet'>): boolean {
+  const was = (taiLieu === null ? undefined : so.nguoi.get(taiLieu)) ?? null
+  const now = rolesOf((ct.vaiTro as Doi | undefined)?.den)
+  return approving(now) !== approving(was?.vaiTro ?? []) || (was !== null && approving(was.vaiTro) !== '' && (ct.kichHoat as Doi)?.den !== was.mo)
+}
+
+/** Whether this row decides who may approve, for whom, or by which rules. */
+export const decidesAuthority = (so: SoQuyen, row: Pick<DongQuyen, 'hanhDong' | 'taiLieu' | 'chiTiet'>): boolean =>
+  ['uy-quyen', 'doi-quy-che'].includes(row.hanhDong) || (['tao-tai-khoan', 'doi-tai-khoan'].includes(row.hanhDong) && changesApproval(so, row))
 
 function account(so: SoQuyen, row: DongQuyen): Moved {
   const { chiTiet: ct, taiLieu } = row
@@ -83,9 +98,10 @@ function account(so: SoQuyen, row: DongQuyen): Moved {
   const told = (ct.vaiTro ?? {}) as Doi
   const now = rolesOf(told.den)
   if (sorted(rolesOf(told.tu)) !== sorted(was?.vaiTro ?? [])) return { sai: 'roles changed outside the log' }
-  const grants = approving(now) !== approving(was?.vaiTro ?? []) || (was !== null && approving(was.vaiTro) !== '' && (ct.kichHoat as Doi)?.den !== was.mo)
+  const grants = changesApproval(so, row)
   const first = row.nguoi === null && !so.coPhatNgon && was === null && now.includes('nguoiPhatNgon')
   if (grants && !first && !takesOver(so, row) && !isSpokesperson(so, row.nguoi)) return { sai: 'not granted by the spokesperson' }
+  if (grants && !isSignedByAuthor(so.khoa, row)) return { sai: NOT_SIGNED }
   const person: NguoiTheoSo = {
     vaiTro: now,
     mo: (ct.kichHoat as Doi | undefined)?.den === true,
@@ -110,9 +126,11 @@ function password(so: SoQuyen, { taiLieu, nguoi, chiTiet }: DongQuyen): Moved {
   return { so: { ...so, nguoi: new Map(so.nguoi).set(taiLieu!, { ...was, the: chiTiet.the }) } }
 }
 
-function delegation(so: SoQuyen, { taiLieu, nguoi, chiTiet: ct }: DongQuyen): Moved {
+function delegation(so: SoQuyen, row: DongQuyen): Moved {
+  const { taiLieu, nguoi, chiTiet: ct } = row
   if (taiLieu === null || so.uyQuyen.has(taiLieu)) return { sai: 'delegation' }
   if (!isSpokesperson(so, nguoi) || Number(ct.nguoiUyQuyen) !== nguoi) return { sai: 'not lent by the spokesperson' }
+  if (!isSignedByAuthor(so.khoa, row)) return { sai: NOT_SIGNED }
   const lent = {
     nguoiUyQuyen: Number(ct.nguoiUyQuyen),
     nguoiDuocUyQuyen: Number(ct.nguoiDuocUyQuyen),
@@ -132,9 +150,11 @@ function revocation(so: SoQuyen, { taiLieu, nguoi }: DongQuyen): Moved {
 }
 
 /** The console writes the first regulation of a school; every later one is the spokesperson's. */
-function regulation(so: SoQuyen, { nguoi, chiTiet }: DongQuyen): Moved {
+function regulation(so: SoQuyen, row: DongQuyen): Moved {
+  const { nguoi, chiTiet } = row
   if (typeof chiTiet.vanTay !== 'string') return { sai: 'regulation' }
   if (!isSpokesperson(so, nguoi) && !(nguoi === null && so.quyChe === null)) return { sai: 'not decided by the spokesperson' }
+  if (!isSignedByAuthor(so.khoa, row)) return { sai: NOT_SIGNED }
   return { so: { ...so, quyChe: chiTiet.vanTay } }
 }
 

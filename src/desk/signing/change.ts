@@ -1,0 +1,31 @@
+/** A change of authority tried at the desk: its author's device is asked on a page of its own, and the same form comes again, signed. */
+import { changeToSign, giveSignature } from '../../actions/kyDoi.ts'
+import { refuse } from '../../messages/refusal.ts'
+import { issue } from '../../policy/issues.ts'
+import { html } from '../../theme/draw/html.ts'
+import type { DeskPage, Form, Visit } from '../room.ts'
+import { signPage } from './ask.ts'
+
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw refuse(issue('DEVICE_SIGNATURE'))
+  }
+}
+
+/** What came signed with the form. */
+export async function signIfAsked({ own }: Visit, form: Form): Promise<void> {
+  const [ve, chuKy] = [form.text('ve'), form.text('chuKy')]
+  if (ve !== '' && chuKy !== '') await giveSignature(await own(), ve, readJson(chuKy))
+}
+
+/** Null where nothing waits to be signed. */
+export async function changePage(visit: Visit, form: Form): Promise<DeskPage | null> {
+  const waiting = await changeToSign(await visit.own())
+  if (!waiting) return null
+  const { ve, viec, challenge, luc } = waiting
+  const about = html`<dl class="su-that"><div><dt>Thay đổi</dt><dd><strong>${viec}</strong></dd></div></dl>`
+  const page = await signPage(visit, form, { at: visit.request.originalUrl.split('?', 1)[0]!, about, luc, ve, challenge }, { form: null, refused: [] })
+  return { ...page, title: 'Ký thay đổi', status: 403 }
+}

@@ -1,0 +1,128 @@
+/** Roles, delegations and the regulation, signed by the spokesperson's own device: at the desk, over the interface, and checked offline. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { canonicalText, type Json } from '../../src/policy/gate/fingerprint.ts'
+import { phone, type Phone } from '../support/authenticator.ts'
+import { asked, devicesIn, touched } from '../support/deviceSigning.ts'
+import { personId } from '../support/gate.ts'
+import { exported, rewrite, runVerifier, schoolKey, type Line } from '../support/ledger.ts'
+import { openSchool } from '../support/school.ts'
+import { codes } from '../support/stories.ts'
+
+const school = openSchool()
+const { at, register, atConsole } = devicesIn(school)
+const principal = phone() as Phone
+const AT = '/lam-viec/uy-quyen'
+const PROOF = '/api/nguoi-dung/xac-nhan'
+const day = (n: number): string => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10)
+
+beforeAll(async () => {
+  await register('hieutruong', principal)
+  await atConsole(principal.ma)
+})
+const lend = async (more: Record<string, string> = {}): Promise<Record<string, string>> => ({
+  viec: 'giao',
+  nguoiDuocUyQuyen: String(await personId(school, 'vanphong')),
+  phamVi: 'tatCa',
+  tuNgay: day(0),
+  denNgay: day(3),
+  soVanBan: '12/UQ-THPT',
+  ...more,
+})
+const lent = async (): Promise<number> => (await school.sql.query('select count(*)::int as n from uy_quyen')).rows[0].n as number
+
+describe('a delegation at the desk', () => {
+  it('is tried, told in words, signed with one touch, and made', async () => {
+    const desk = await at('hieutruong')
+    const before = await lent()
+    const page = await desk.post(AT, await lend())
+    expect([page.status, page.text.includes('Giao quyền duyệt thay cho'), page.text.includes('12/UQ-THPT'), await lent()]).toEqual([403, true, true, before])
+    const done = await desk.fill(page, touched(page, principal))
+    expect([done.location, await lent()]).toEqual([`${AT}?da=giao`, before + 1])
+    const again = await desk.fill(page, touched(page, principal))
+    expect([again.location, await lent()], 'one touch, one delegation').toEqual([null, before + 1])
+  })
+
+  it('with other words than were signed asks anew; with another’s touch it is refused', async () => {
+    const desk = await at('hieutruong')
+    const before = await lent()
+    const page = await desk.post(AT, await lend({ soVanBan: '13/UQ-THPT' }))
+    const other = await desk.fill(page, { ...touched(page, principal), soVanBan: '14/UQ-THPT' })
+    expect([other.status, asked(other).challenge === asked(page).challenge, await lent()]).toEqual([403, false, before])
+    const wrong = await desk.fill(other, touched(other, phone() as Phone))
+    expect([wrong.status, wrong.text.includes('không đúng'), await lent()]).toEqual([403, true, before])
+  })
+
+  it('is ended without one: whoever takes power back is not held up', async () => {
+    const desk = await at('hieutruong')
+    const { rows } = await school.sql.query('select id from uy_quyen where thu_hoi_luc is null order by id desc limit 1')
+    expect((await desk.post(AT, { viec: 'thu-hoi', uyQuyen: String(rows[0].id) })).location).toBe(`${AT}?da=thuHoi`)
+  })
+})
+
+describe('over the interface', () => {
+  it('a role is granted by the same save, once signed; another session is asked for nothing', async () => {
+    const me = await school.as('hieutruong')
+    const id = await personId(school, 'giaovien')
+    const roles = { vaiTro: ['congTacVien', 'nguoiDuyet'] }
+    const refused = await me.patch(`/api/nguoi-dung/${id}`, roles)
+    expect([refused.status, codes(refused)]).toEqual([403, ['CHANGE_SIGNATURE']])
+    const { ky } = (await me.get(PROOF)).body
+    expect(ky).toMatchObject({ viec: expect.stringContaining('Người duyệt'), rpId: 'school.test' })
+    expect((await (await school.as('vanphong')).get(PROOF)).body.ky).toBeNull()
+    const touch = principal.signs('', { challenge: ky.challenge })
+    expect(codes(await me.post(PROOF, { ve: 'a'.repeat(64), chuKy: touch }))).toEqual(['SIGNED_TOO_LATE'])
+    expect(codes(await me.post(PROOF, { ve: ky.ve, chuKy: principal.signs('khác') }))).toEqual(['DEVICE_SIGNATURE'])
+    expect((await me.post(PROOF, { ve: ky.ve, chuKy: touch })).status).toBe(200)
+    expect(codes(await me.patch(`/api/nguoi-dung/${id}`, { vaiTro: ['nguoiPhatNgon'] })), 'signed for one thing, used for another').toEqual([
+      'CHANGE_SIGNATURE',
+    ])
+    expect((await me.patch(`/api/nguoi-dung/${id}`, roles)).status).toBe(200)
+    expect(codes(await me.patch(`/api/nguoi-dung/${id}`, { vaiTro: ['congTacVien'] }))).toEqual(['CHANGE_SIGNATURE'])
+    expect((await me.patch(`/api/nguoi-dung/${id}`, { chucVu: 'Giáo viên Ngữ văn, trưởng ban' })).status, 'a post is no authority').toBe(200)
+  })
+
+  it('the regulation changes by the device alone', async () => {
+    const me = await school.as('hieutruong')
+    const change = { kyThietBi: true }
+    expect(codes(await me.post('/api/globals/quy-che', change))).toEqual(['CHANGE_SIGNATURE'])
+    const { ky } = (await me.get(PROOF)).body
+    expect(ky.viec).toMatch(/^Quy chế mới, mã [0-9a-f]{8}/)
+    await me.post(PROOF, { ve: ky.ve, chuKy: principal.signs('', { challenge: ky.challenge }) })
+    expect((await me.post('/api/globals/quy-che', change)).status).toBe(200)
+  })
+})
+
+describe('the offline verifier', () => {
+  it('takes what was signed, and names what was not', async () => {
+    const { lines } = await exported(school)
+    const key = schoolKey(school)
+    const said = await runVerifier(school, lines)
+    expect([said.code, said.text]).toEqual([0, expect.stringContaining('nguyên vẹn')])
+    const rowOf = (viec: string): number =>
+      lines.findLastIndex((line) => line.kieu === 'nhat-ky' && line.hanhDong === viec && String(line.chiTiet).includes('"thietBi"'))
+    const anew = (at: number, change: (ct: Record<string, unknown>) => void): Line[] => {
+      const copy = lines.map((line) => ({ ...line }))
+      const ct = JSON.parse(copy[at]!.chiTiet as string) as Record<string, unknown>
+      change(ct)
+      copy[at]!.chiTiet = canonicalText(ct as Json)
+      return rewrite(copy, 0, key)
+    }
+    for (const viec of ['uy-quyen', 'doi-tai-khoan', 'doi-quy-che']) {
+      expect([viec, rowOf(viec) > 0]).toEqual([viec, true])
+      expect([
+        viec,
+        (
+          await runVerifier(
+            school,
+            anew(rowOf(viec), (ct) => void delete ct.thietBi),
+          )
+        ).code,
+      ]).toEqual([viec, 1])
+      const elsewhere = await runVerifier(
+        school,
+        anew(rowOf(viec), (ct) => void ((ct.thietBi as { sau: { so: number } }).sau.so -= 1)),
+      )
+      expect([viec, elsewhere.code]).toEqual([viec, 1])
+    }
+  })
+})

@@ -122,6 +122,16 @@ describe('writing at the desk', () => {
     expect((await desk.send(`${NEW}/${first.id}`, body({ noiDung: 'Chữ cũ.', phienBan: String(first.phienBan) }))).status).toBe(409)
   })
 
+  it('a button pressed three times makes one story; other words are another', async () => {
+    const desk = await at('giaovien')
+    const typed = { viec: 'luu', loai: 'tin', tieuDe: 'Bấm ba lần', noiDung: 'Một đoạn.' }
+    const before = await count()
+    const ids = (await Promise.all([typed, typed, typed].map((body) => desk.post(NEW, body)))).map(idIn)
+    expect([new Set(ids).size, (await count()) - before]).toEqual([1, 1])
+    expect(idIn(await desk.post(NEW, { ...typed, noiDung: 'Đoạn khác.' }))).not.toBe(ids[0])
+    expect((await count()) - before).toBe(2)
+  })
+
   it('sends what cannot be kept here to the panel, and nobody to another’s draft', async () => {
     const noiDung = {
       root: { type: 'root', version: 1, children: [{ type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text: 'nghiêng', format: 2 }] }] },

@@ -1,10 +1,14 @@
 /** Saves what was typed. Words first: a picture or a person that is refused takes none of them along. */
+import type { PayloadRequest } from 'payload'
+import { now } from '../../database/clock.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { idsOf } from '../../policy/ids.ts'
 import { issue, type Issue } from '../../policy/issues.ts'
 import { isPlain } from '../../policy/text/plainStory/plain.ts'
 import { readStory } from '../../policy/text/plainStory/read.ts'
+import { writeStory } from '../../policy/text/plainStory/write.ts'
 import type { Form, Visit } from '../room.ts'
+import { inTurn } from '../inTurn.ts'
 import { refusalIn } from '../refusal.ts'
 import { eventIn } from './event.ts'
 import { kindOf } from './kinds.ts'
@@ -39,11 +43,28 @@ function dataIn(form: Form, pictures: readonly number[]): { data: Record<string,
   return { data, missing }
 }
 
+const A_PRESS_AGO_MS = 10 * 60_000
+
+/** Rule: a button pressed twice, or a line that broke before the answer, makes one story. The same words of the same author just now are that story. */
+async function sameJustBegun(req: PayloadRequest, author: number, data: Record<string, unknown>): Promise<{ id: number | string } | null> {
+  const since = new Date(Date.parse(await now(req)) - A_PRESS_AGO_MS).toISOString()
+  const where = { tacGia: { equals: author }, tieuDe: { equals: data.tieuDe }, loai: { equals: data.loai }, createdAt: { greater_than: since } }
+  const found = await req.payload.find({ collection: SLUG, where, sort: '-id', limit: 5, depth: 0, overrideAccess: false, req })
+  const text = writeStory(data.noiDung).text
+  return found.docs.find((one) => writeStory(one.noiDung).text === text) ?? null
+}
+
 async function write(visit: Visit, story: Pick<Story, 'id'> | null, data: Record<string, unknown>): Promise<{ id: number; phienBan: number }> {
   const req = await visit.own()
   const saved = story
     ? await req.payload.update({ collection: SLUG, id: story.id, data: data as never, depth: 0, overrideAccess: false, req })
-    : await req.payload.create({ collection: SLUG, data: data as never, depth: 0, overrideAccess: false, req })
+    : await inTurn(
+        req,
+        `${SLUG}/${visit.actor.id}`,
+        async () =>
+          (await sameJustBegun(req, visit.actor.id, data)) ??
+          (await req.payload.create({ collection: SLUG, data: data as never, depth: 0, overrideAccess: false, req })),
+      )
   return { id: Number(saved.id), phienBan: Number((saved as { phienBan?: unknown }).phienBan) }
 }
 

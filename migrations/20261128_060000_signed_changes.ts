@@ -1,6 +1,7 @@
 /**
  * Changes of authority that wait for their author's device: the text it is to sign, and the signature until the change is made
- * again. Nothing here counts by itself. Frozen once merged.
+ * again. Nothing here counts by itself. And the
+ * day from which whoever approves has a second factor. Frozen once merged.
  */
 import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
 
@@ -18,6 +19,7 @@ create table cho_ky (
   primary key (nguoi, phien, ve)
 );
 revoke all on cho_ky from public;
+alter table quy_che add column lop_hai_tu timestamp(3) with time zone;
 `
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {

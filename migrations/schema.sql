@@ -334,6 +334,15 @@ cai_dat_menu._parent_id integer not null
 cai_dat_menu.duong_dan character varying
 cai_dat_menu.id character varying not null
 cai_dat_menu.nhan character varying
+cho_ky.ky jsonb
+cho_ky.luc timestamp(3) with time zone not null default ct_nay()
+cho_ky.luc_ky text not null
+cho_ky.nguoi integer not null
+cho_ky.noi_dung text not null
+cho_ky.phien text not null
+cho_ky.sau_bam text not null
+cho_ky.sau_so bigint not null
+cho_ky.ve text not null
 chu_de._status enum_chu_de_status default 'draft'::enum_chu_de_status
 chu_de.can_cu character varying
 chu_de.created_at timestamp(3) with time zone not null default now()
@@ -540,6 +549,7 @@ quy_che.dang_ngay boolean default true
 quy_che.gio_xac_nhan_khan numeric default 12
 quy_che.id integer not null default nextval('quy_che_id_seq'::regclass)
 quy_che.ky_thiet_bi boolean default false
+quy_che.lop_hai_tu timestamp(3) with time zone
 quy_che.mot_lanh_dao boolean default false
 quy_che.phien_ban_kiem_tra numeric
 quy_che.preset character varying
@@ -854,6 +864,12 @@ cai_dat: cai_dat_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::en
 cai_dat: cai_dat_pkey PRIMARY KEY (id)
 cai_dat_menu: cai_dat_menu_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES cai_dat(id) ON DELETE CASCADE
 cai_dat_menu: cai_dat_menu_pkey PRIMARY KEY (id)
+cho_ky: cho_ky_luc_ky_check CHECK ((octet_length(luc_ky) <= 40))
+cho_ky: cho_ky_noi_dung_check CHECK ((octet_length(noi_dung) <= 20000))
+cho_ky: cho_ky_phien_check CHECK ((octet_length(phien) <= 100))
+cho_ky: cho_ky_pkey PRIMARY KEY (nguoi, phien, ve)
+cho_ky: cho_ky_sau_bam_check CHECK ((sau_bam ~ '^[0-9a-f]{64}$'::text))
+cho_ky: cho_ky_ve_check CHECK ((ve ~ '^[0-9a-f]{64}$'::text))
 chu_de: chu_de_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum_chu_de_status))
 chu_de: chu_de_pkey PRIMARY KEY (id)
 chu_de_dang: chu_de_dang_pkey PRIMARY KEY (chu_de, luc, ban_dang_id)
@@ -1202,6 +1218,7 @@ CREATE INDEX cai_dat_menu_parent_id_idx ON public.cai_dat_menu USING btree (_par
 CREATE UNIQUE INDEX cai_dat_menu_pkey ON public.cai_dat_menu USING btree (id);
 CREATE UNIQUE INDEX cai_dat_pkey ON public.cai_dat USING btree (id);
 CREATE INDEX cai_dat_updated_at_idx ON public.cai_dat USING btree (updated_at);
+CREATE UNIQUE INDEX cho_ky_pkey ON public.cho_ky USING btree (nguoi, phien, ve);
 CREATE INDEX chu_de__status_idx ON public.chu_de USING btree (_status);
 CREATE INDEX chu_de_created_at_idx ON public.chu_de USING btree (created_at);
 CREATE INDEX chu_de_dang_ban_dang ON public.chu_de_dang USING btree (ban_dang_id);
@@ -2497,6 +2514,7 @@ ban_trinh: insert, select
 cach_bao: delete, insert, select, update
 cai_dat: delete, insert, select, update
 cai_dat_menu: delete, insert, select, update
+cho_ky: delete, insert, select, update
 chu_de: delete, insert, select, update
 chu_de_dang: select
 danh_tinh: insert, select

@@ -1352,6 +1352,10 @@ export interface QuyChe {
    * Turn on once every approver has a key on the phone. From then on nobody, not even whoever keeps the server, approves in his name.
    */
   kyThietBi?: boolean | null;
+  /**
+   * A key on the phone, or a code of an authenticator application. Until then whoever has none is reminded.
+   */
+  lopHaiTu?: string | null;
   kiemTra?:
     | {
         ma: string;
@@ -1434,6 +1438,7 @@ export interface QuyCheSelect<T extends boolean = true> {
   gioXacNhanKhan?: T;
   motLanhDao?: T;
   kyThietBi?: T;
+  lopHaiTu?: T;
   kiemTra?:
     | T
     | {

@@ -58,7 +58,7 @@ async function decideOne(req: PayloadRequest, verb: Verb, one: Muc, body: Body):
 export async function draftGoi(req: PayloadRequest, rawId: unknown, verb: Verb, body: Body): Promise<{ seal: Seal; texts: string[] }> {
   const { muc } = await openGoi(req, rawId)
   const read = Array.isArray(body.banTrinh) ? body.banTrinh.map(parseId) : []
-  const shared = await sealFor(await ownRequest(req), { nguoi: 0, body: { nhap: true }, demandsDevice: false })
+  const shared = await sealFor(await ownRequest(req), { nguoi: 0, body: { nhap: true }, demands: { device: false, factorFrom: null } })
   const texts: string[] = []
   for (const one of muc.filter((m) => read.includes(m.banTrinh))) {
     try {

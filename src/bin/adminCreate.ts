@@ -53,6 +53,9 @@ async function make(payload: Payload, asking: Asking, account: (typeof ACCOUNTS)
   process.stdout.write(`Đã tạo tài khoản ${account.ten}.\n`)
 }
 
+/** So long a new institution may approve without a second factor; its spokesperson may say otherwise. */
+const FIRST_DAYS = 30
+
 /** A new institution starts from the smallest regulation that works; its opening chooses a preset. */
 async function writeFirstRegulation(payload: Payload): Promise<void> {
   const req = await createLocalReq({ context: { console: true } }, payload)
@@ -60,7 +63,7 @@ async function writeFirstRegulation(payload: Payload): Promise<void> {
   // overrideAccess: the console sets the first regulation; there may be no spokesperson signed in yet.
   await payload.updateGlobal({
     slug: 'quy-che',
-    data: firstRegulation() as never,
+    data: { ...firstRegulation(), lopHaiTu: new Date(Date.now() + FIRST_DAYS * 86_400_000).toISOString() } as never,
     overrideAccess: true,
     req,
   })

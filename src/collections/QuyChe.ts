@@ -133,6 +133,18 @@ export const QuyChe = (gates: readonly Gate[]): GlobalConfig => ({
       ),
     },
     {
+      name: 'lopHaiTu',
+      type: 'date',
+      label: nhan('Từ ngày này, ai duyệt phải có lớp bảo vệ thứ hai', 'From this day whoever approves has a second factor'),
+      admin: {
+        ...help(
+          'Khoá trên điện thoại, hoặc mã của ứng dụng xác thực (Bàn làm việc → Tài khoản). Trước ngày này, ai chưa có thì được nhắc mỗi lần vào.',
+          'A key on the phone, or a code of an authenticator application. Until then whoever has none is reminded.',
+        ),
+        date: { displayFormat: 'dd/MM/yyyy' },
+      },
+    },
+    {
       name: 'kiemTra',
       type: 'array',
       label: nhan('Danh mục kiểm tra', 'Checklist'),

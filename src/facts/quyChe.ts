@@ -25,6 +25,8 @@ export type QuyChe = {
   motLanhDao: boolean
   /** Whoever approves signs with a device of his own. */
   kyThietBi: boolean
+  /** From when whoever approves has a key or a code, ISO; null: not demanded. */
+  lopHaiTu: string | null
   tenMienEmail: string[]
   /** Hosts that pages may lead to. */
   mienLienKet: string[]
@@ -73,6 +75,7 @@ async function readAnew(req: PayloadRequest): Promise<QuyChe> {
     gioXacNhanKhan?: number | null
     motLanhDao?: boolean | null
     kyThietBi?: boolean | null
+    lopHaiTu?: string | null
     tenMienEmail?: { tenMien: string }[] | null
     mienLienKet?: { mien: string }[] | null
     lyDoGo?: LyDoCongKhai[] | null
@@ -94,6 +97,7 @@ async function readAnew(req: PayloadRequest): Promise<QuyChe> {
     gioXacNhanKhan: Math.min(24, Math.max(1, Number(global.gioXacNhanKhan ?? 12))),
     motLanhDao: global.motLanhDao === true,
     kyThietBi: global.kyThietBi === true,
+    lopHaiTu: global.lopHaiTu ?? null,
     tenMienEmail: (global.tenMienEmail ?? []).map((t) => t.tenMien.toLowerCase()),
     mienLienKet: (global.mienLienKet ?? []).map((m) => m.mien),
     lyDoGo: (global.lyDoGo ?? []).map(({ ma, noiDung }) => ({ ma, noiDung })),

@@ -2,11 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalText, type Json } from '../../src/policy/gate/fingerprint.ts'
 import { phone, type Phone } from '../support/authenticator.ts'
-import { asked, devicesIn, touched } from '../support/deviceSigning.ts'
-import { personId } from '../support/gate.ts'
+import { asked, devicesIn, signedChange, touched } from '../support/deviceSigning.ts'
+import { atTheGate, personId } from '../support/gate.ts'
 import { exported, rewrite, runVerifier, schoolKey, type Line } from '../support/ledger.ts'
-import { openSchool } from '../support/school.ts'
-import { codes } from '../support/stories.ts'
+import { moveClock, openSchool } from '../support/school.ts'
+import { act, approve, codes, createStory, submit } from '../support/stories.ts'
 
 const school = openSchool()
 const { at, register, atConsole } = devicesIn(school)
@@ -124,5 +124,25 @@ describe('the offline verifier', () => {
       )
       expect([viec, elsewhere.code]).toEqual([viec, 1])
     }
+  })
+})
+
+describe('a second factor', () => {
+  it('is asked for at every visit, and from its day on nobody approves without', async () => {
+    const me = await school.as('hieutruong')
+    const lopHaiTu = new Date(Date.now() + 86_400_000).toISOString()
+    expect((await signedChange(me, principal, () => me.post('/api/globals/quy-che', { kyThietBi: false, lopHaiTu }))).status).toBe(200)
+    const { id, banTrinh } = await atTheGate(school)
+    const home = async (who: 'phohieutruong' | 'hieutruong' | 'giaovien'): Promise<boolean> =>
+      (await (await at(who)).open('/lam-viec')).text.includes('lớp bảo vệ thứ hai')
+    expect([await home('phohieutruong'), await home('hieutruong')]).toEqual([true, false])
+    await moveClock(school, '25 hours')
+    expect(codes(await approve(school, 'phohieutruong', id, banTrinh))).toEqual(['FACTOR_NEEDED'])
+    expect((await act(school, 'phohieutruong', 'tra-lai', id, { banTrinh, lyDo: 'Thiếu ngày.' })).status, 'a return publishes nothing').toBe(200)
+    const other = await createStory(school, 'vanphong')
+    const again = (await submit(school, 'vanphong', other)).body.banTrinh.id as number
+    expect(codes(await approve(school, 'phohieutruong', other, again))).toEqual(['FACTOR_NEEDED'])
+    await moveClock(school, '0')
+    expect((await approve(school, 'phohieutruong', other, again)).status).toBe(200)
   })
 })

@@ -5,9 +5,9 @@ import { xacNhanKhoa } from '../../src/actions/khoaNguoi.ts'
 import { endText } from '../../src/policy/keys/texts.ts'
 import { codeAt } from '../../src/policy/people/totp.ts'
 import { phone, type Phone } from '../support/authenticator.ts'
-import { ACCOUNT, ANSWERS, asked, devicesIn, touched } from '../support/deviceSigning.ts'
+import { ACCOUNT, ANSWERS, asked, devicesIn, signedChange, touched } from '../support/deviceSigning.ts'
 import { fieldsOf } from '../support/deskClient.ts'
-import { atTheGate, personId, regulation, stateOf, urgentAtTheGate } from '../support/gate.ts'
+import { atTheGate, personId, stateOf, urgentAtTheGate } from '../support/gate.ts'
 import { moveClock, openSchool } from '../support/school.ts'
 import { act, CHECKED, codes, createStory } from '../support/stories.ts'
 
@@ -15,6 +15,11 @@ const school = openSchool()
 const { at, register, atConsole, vouch } = devicesIn(school)
 
 const [principal, deputy, lost] = [phone(), phone('school.test', 'ed25519'), phone()] as [Phone, Phone, Phone]
+
+async function signedRegulation(change: object): Promise<void> {
+  const person = await school.as('hieutruong')
+  expect((await signedChange(person, principal, () => person.post('/api/globals/quy-che', change))).status).toBe(200)
+}
 
 describe('a key of one’s own', () => {
   it('is the spokesperson’s once the console has confirmed it, not before', async () => {
@@ -148,7 +153,7 @@ describe('a verdict', () => {
 
 describe('where the regulation demands devices', () => {
   it('an approval by anything less is refused', async () => {
-    await regulation(school, { kyThietBi: true })
+    await signedRegulation({ kyThietBi: true })
     const { id, banTrinh } = await atTheGate(school)
     // Whoever has no key approves nothing; steps before are the school's as ever.
     await school.owner.query(`update nguoi_dung_sessions set xac_nhan_luc = now()`)
@@ -159,7 +164,8 @@ describe('where the regulation demands devices', () => {
       denNgay: new Date(Date.now() + 86_400_000).toISOString(),
       soVanBan: '9/UQ',
     }
-    expect((await (await school.as('hieutruong')).post('/api/uy-quyen', uyQuyen)).status).toBe(201)
+    const me = await school.as('hieutruong')
+    expect((await signedChange(me, principal, () => me.post('/api/uy-quyen', uyQuyen))).status).toBe(201)
     expect(codes(await act(school, 'doantn', 'duyet', id, { banTrinh, kiemTra: CHECKED }))).toEqual(['DEVICE_NEEDED'])
     const page = await (await at('phohieutruong')).post(`/lam-viec/doc/${banTrinh}`, { viec: 'duyet', ...ANSWERS })
     expect((await (await at('phohieutruong')).fill(page, touched(page, deputy))).location).toMatch(/da=dang/)
@@ -216,7 +222,7 @@ describe('a key that ends', () => {
 
 describe('a code', () => {
   it('is set up with the application, used once, replaced by recovery codes, and marked in the verdict', async () => {
-    await regulation(school, { kyThietBi: false })
+    await signedRegulation({ kyThietBi: false })
     const desk = await at('vanphong')
     const start = await desk.post(ACCOUNT, { viec: 'ma-bat-dau' })
     const secret = /secret=([A-Z2-7]+)/.exec(start.text)![1]!

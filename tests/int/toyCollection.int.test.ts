@@ -16,7 +16,7 @@ import { grantRuntime } from '../../src/database/grants.ts'
 import { trangCauLacBo } from '../fixtures/cauLacBo/page.ts'
 import { up } from '../fixtures/cauLacBo/migration.ts'
 import { client, type Answer } from '../support/client.ts'
-import { copySchool, peopleAt, type Place } from '../support/school.ts'
+import { copySchool, dropDatabase, peopleAt, type Place } from '../support/school.ts'
 import { act, approve, codes, submit } from '../support/stories.ts'
 import { toyConfig } from '../support/toyConfig.ts'
 
@@ -63,6 +63,7 @@ beforeAll(async () => {
     () => server.close(),
     () => site.close(),
     () => payload.destroy(),
+    () => dropDatabase(databaseUrl),
     () => rmSync(dataDir, { recursive: true, force: true }),
   )
 })

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { client, type Client } from '../support/client.ts'
-import { copySchool, openSchool } from '../support/school.ts'
+import { copySchool, dropDatabase, openSchool } from '../support/school.ts'
 import { publishStory } from '../support/stories.ts'
 
 const one = openSchool()
@@ -40,6 +40,7 @@ beforeAll(async () => {
       await sql.end()
       await app.close()
       await payload.destroy()
+      await dropDatabase(copy.databaseUrl)
     },
   })
 })

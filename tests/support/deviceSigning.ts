@@ -6,11 +6,12 @@ import { emailOf, type PersonKey } from '../../src/demo/people.ts'
 import { challengeOf } from '../../src/policy/keys/assertion.ts'
 import { registrationText } from '../../src/policy/keys/texts.ts'
 import type { Phone } from './authenticator.ts'
+import type { Answer, Client } from './client.ts'
 import { PASSWORD } from './database.ts'
 import { DeskClient, fieldsOf, type DeskAnswer } from './deskClient.ts'
 import { personId } from './gate.ts'
 import type { School } from './school.ts'
-import { CHECKED } from './stories.ts'
+import { CHECKED, codes } from './stories.ts'
 
 export const ACCOUNT = '/lam-viec/tai-khoan'
 export const ANSWERS = Object.fromEntries(Object.entries(CHECKED).map(([ma, value]) => [`kiemTra.${ma}`, value]))
@@ -58,4 +59,14 @@ export function devicesIn(school: School): Devices {
     return desk.fill(page, touched({ ...page, text: form }, own), nth)
   }
   return { at, register, atConsole, vouch }
+}
+
+/** A change of authority over the interface by somebody who has a phone: refused, signed, made. */
+export async function signedChange(person: Client, own: Phone, change: () => Promise<Answer>): Promise<Answer> {
+  const first = await change()
+  expect(codes(first)).toEqual(['CHANGE_SIGNATURE'])
+  const { ky } = (await person.get('/api/nguoi-dung/xac-nhan')).body
+  const given = await person.post('/api/nguoi-dung/xac-nhan', { ve: ky.ve, chuKy: own.signs('', { challenge: ky.challenge as string }) })
+  expect(given.status).toBe(200)
+  return change()
 }

@@ -113,6 +113,14 @@ export function peopleAt(url: string): (who: PersonKey) => Promise<Client> {
   }
 }
 
+/** Payload lets go of its connections when its process ends; here the process goes on with the next school. */
+export async function dropDatabase(databaseUrl: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: inject('superuserUrl') })
+  await admin.connect()
+  await admin.query(`drop database if exists ${new URL(databaseUrl).pathname.slice(1)} with (force)`)
+  await admin.end()
+}
+
 /** Opens the school before the tests of a file and closes it after them; `prepare` fills its database. */
 export function openSchool(prepare = demoSchool): School {
   const school = {} as School
@@ -155,6 +163,7 @@ export function openSchool(prepare = demoSchool): School {
       () => server.close(),
       () => app.close(),
       () => payload.destroy(),
+      () => dropDatabase(databaseUrl),
       () => (globalThis as { _payload?: Map<string, unknown> })._payload?.delete(dataDir),
       () => rmSync(dataDir, { recursive: true, force: true }),
     )

@@ -85,6 +85,7 @@ class State {
   rows = new Map() // the last rows of the log, for what was signed after one of them
   latest = 0 // the latest hour of a row so far
   kyThietBi = false // whether the regulation demands devices
+  lopHaiTu = null // from when it demands a second factor
   seals = { thietBi: 0, ma: 0, truong: 0 }
   people = new Map() // account → its roles, whether it is open, its name, at this point of the log
   members = new Map() // account → its units, at this point of the log
@@ -381,7 +382,8 @@ const MADE = {
     s.lent.set(u.id, u)
   },
   'quy-che-ban'(s, q, k, ct) {
-    s.kyThietBi = JSON.parse(q.noiDung).kyThietBi === true
+    const { kyThietBi, lopHaiTu } = JSON.parse(q.noiDung)
+    Object.assign(s, { kyThietBi: kyThietBi === true, lopHaiTu: lopHaiTu ?? null })
     must(q, { [`không khớp nhật ký số ${k.so} / log row`]: q.vanTay === ct.vanTay && q.so === ct.phienBan && near(q.tu, k.luc) })
   },
 }
@@ -437,13 +439,13 @@ function signedByAuthor(s, k, ct) {
 function sealed(s, p, k, ct) {
   const { cachKy, sau } = p.seal
   const decides = p.quyetDinh === 'duyet' || p.quyetDinh === 'dangKhan'
-  const demands =
-    s.kyThietBi &&
+  const approves =
     decides &&
     (p.buoc === 'khan' || APPROVING.includes(s.docs.get(`${k.boSuuTap}/${k.taiLieu}`)?.trinh?.buoc.find((b) => b.ma === p.buoc)?.vaiTro))
   s.seals[cachKy ?? 'truong'] += 1
   must(p, {
-    'quy chế yêu cầu chữ ký của thiết bị / a device is demanded': !demands || cachKy === 'thietBi',
+    'quy chế yêu cầu chữ ký của thiết bị / a device is demanded': !approves || !s.kyThietBi || cachKy === 'thietBi',
+    'quy chế yêu cầu lớp bảo vệ thứ hai / a second factor is demanded': !approves || cachKy !== undefined || s.lopHaiTu === null || p.luc < s.lopHaiTu,
     'người này đã có khoá mà phiếu không do khoá ấy ký / has a key and did not use it':
       cachKy === 'thietBi' || p.quyetDinh === 'thuHoi' || !holdsKey(s, p.nguoi, p.luc),
   })

@@ -47,10 +47,11 @@ export async function withCodeProven(req: PayloadRequest, body: Record<string, u
   return { ...body, [PROVEN]: actor.id }
 }
 
-type Asked = { nguoi: number; body: Record<string, unknown>; demandsDevice: boolean }
+/** `demands`: of whoever gives this verdict – a device, some second factor from an hour on (ISO), or nothing. */
+type Asked = { nguoi: number; body: Record<string, unknown>; demands: { device: boolean; factorFrom: string | null } }
 
 /** The seal as it was asked for; what the device signed is judged once the text stands (`checkSealed`). */
-export async function sealFor(req: PayloadRequest, { nguoi, body, demandsDevice }: Asked): Promise<Seal> {
+export async function sealFor(req: PayloadRequest, { nguoi, body, demands }: Asked): Promise<Seal> {
   const at = await now(req)
   // Several are drafted under one hour, to be signed with one touch.
   if (body.nhap === true) return { luc: isTimely(body.luc, at) ? body.luc : at, cachKy: 'thietBi', sau: rowIn(body.sau) ?? (await headOfLog(req)) }
@@ -64,12 +65,13 @@ export async function sealFor(req: PayloadRequest, { nguoi, body, demandsDevice 
   if (body.chuKy !== undefined && body.chuKy !== null && body.chuKy !== '') throw refuse(issue('DEVICE_SIGNATURE'))
   // A code is the school's word; whoever has a key gives his own.
   if (await hasKey(req, nguoi)) throw refuse(issue('SIGNATURE_NEEDED'))
-  if (demandsDevice) throw refuse(issue('DEVICE_NEEDED'))
+  if (demands.device) throw refuse(issue('DEVICE_NEEDED'))
   if (body.ma !== undefined && body.ma !== null && body.ma !== '') {
     if ((body as Body)[PROVEN] !== nguoi) await demandCode(req, nguoi, body.ma)
     return { luc: at, cachKy: 'ma', sau: await headOfLog(req) }
   }
   if (await hasCode(req, nguoi)) throw refuse(issue('SIGNATURE_NEEDED'))
+  if (demands.factorFrom !== null && Date.parse(demands.factorFrom) <= Date.parse(at)) throw refuse(issue('FACTOR_NEEDED'))
   return { luc: at }
 }
 

@@ -1,7 +1,10 @@
 /** What waits for this person, soonest due first; then what became of his own; the opening while it goes on. */
 import { CODES } from '../../messages/record.ts'
 import { STATES } from '../../messages/vi.ts'
-import { holds, isAuthor, isEditor } from '../../policy/people/roles.ts'
+import { hasCode } from '../../facts/codes.ts'
+import { signingKeys } from '../../facts/deviceKeys.ts'
+import { readQuyChe } from '../../facts/quyChe.ts'
+import { APPROVING, holds, isAuthor, isEditor } from '../../policy/people/roles.ts'
 import { isOpened, waitingGoi, type Waiting } from '../../record/goiTrinh.ts'
 import { gateOf } from '../../runtime.ts'
 import { day, moment } from '../../theme/draw/dates.ts'
@@ -46,6 +49,15 @@ const whole = ({ actor }: Visit): Html => {
   return html`<p class="nen">${places.map(([path, name]) => html`<a href="${path}">${name}</a>`)}</p>`
 }
 
+/** Whoever can approve and has neither key nor code is told so at every visit, and from when he cannot do without. */
+async function factorPart({ actor, own }: Visit): Promise<Part> {
+  const mayApprove = holds(actor, ...APPROVING)
+  if (!mayApprove || (await signingKeys(await own(), actor.id)).length > 0 || (await hasCode(await own(), actor.id))) return null
+  const { lopHaiTu } = await readQuyChe(await own())
+  const until = lopHaiTu !== null && ` Từ ${day(lopHaiTu)}, chưa có thì không duyệt được.`
+  return html`<p class="da-lam">Ai biết mật khẩu của bạn là duyệt được thay bạn. Hãy thêm lớp bảo vệ thứ hai, mất chừng một phút.${until} <a href="/lam-viec/tai-khoan#khoa">Thêm khoá trên điện thoại, hoặc mã</a></p>`
+}
+
 export const home: Room = {
   path: '/lam-viec',
   draw: async (visit) => {
@@ -60,7 +72,7 @@ export const home: Room = {
     const nothing = [waiting, back, sent, drafts].every(({ rows }) => rows.length === 0) && bundles.length === 0
     return {
       title: 'Đến lượt bạn',
-      main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}${unread > 0 && html`<p><a href="/lam-viec/hop-thu">${unread} thông báo chưa đọc</a></p>`}${bundleList(bundles)}${group(visit, 'Chờ bạn', waiting)}${group(visit, 'Được trả lại để sửa', back)}${group(visit, 'Bạn đã gửi, đang chờ', sent)}${group(visit, 'Bản nháp của bạn', drafts)}${
+      main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}${unread > 0 && html`<p><a href="/lam-viec/hop-thu">${unread} thông báo chưa đọc</a></p>`}${await factorPart(visit)}${bundleList(bundles)}${group(visit, 'Chờ bạn', waiting)}${group(visit, 'Được trả lại để sửa', back)}${group(visit, 'Bạn đã gửi, đang chờ', sent)}${group(visit, 'Bản nháp của bạn', drafts)}${
         nothing &&
         html`<div class="trong-khong">${hoaBan('hoa')}<p>Không có gì chờ bạn.${isAuthor(visit.actor) && ' Muốn viết tin bài, hãy bấm nút ở dưới.'}</p></div>`
       }${isAuthor(visit.actor) && html`<p class="hang"><a class="nut phu" href="/lam-viec/viet">Viết tin bài</a></p>`}${whole(visit)}`,

@@ -54,6 +54,7 @@ export const regulationText = (doc: Row): string =>
     motLanhDao: doc.motLanhDao === true,
     // Said only where it is so: what was signed before keeps its fingerprint.
     ...(doc.kyThietBi === true ? { kyThietBi: true } : {}),
+    ...(text(doc.lopHaiTu) === '' ? {} : { lopHaiTu: text(doc.lopHaiTu) }),
     lyDoGo: rows(doc.lyDoGo).map((l) => ({ ma: text(l.ma), noiDung: text(l.noiDung) })),
     tenMienEmail: rows(doc.tenMienEmail).map((t) => text(t.tenMien)),
     mienLienKet: rows(doc.mienLienKet).map((m) => text(m.mien)),

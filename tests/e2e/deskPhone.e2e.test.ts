@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { fits, PHONE, reads, shot, walkSite } from '../support/walk.ts'
 import { withScreenLock } from '../support/virtualPhone.ts'
@@ -49,6 +50,21 @@ describe('writing on a phone', () => {
   })
 })
 
+/** In the panel: the same save, refused until the device has signed it. */
+async function changesTheRegulation(page: Page): Promise<void> {
+  await page.goto(new URL('/admin/globals/quy-che', page.url()).toString())
+  await page.waitForSelector('#field-gioXacNhanKhan')
+  await page.fill('#field-gioXacNhanKhan', '11')
+  await page.click('#action-save')
+  await page.waitForSelector('.ct-proof button:has-text("Ký bằng thiết bị này")')
+  expect(await page.innerText('.ct-proof')).toMatch(/Quy chế mới, mã [0-9a-f]{8}/)
+  await shot(page, 'quy-che-ky-360')
+  await page.click('.ct-proof button:has-text("Ký bằng thiết bị này")')
+  await page.waitForSelector('text=Đã ký. Hãy lưu lại')
+  await page.click('#action-save')
+  await page.waitForSelector('.toast-success')
+}
+
 describe('signing on a phone', () => {
   it('the principal’s key is made in two touches, confirmed at the console, and signs with one', async () => {
     const principal = await signIn('hieutruong', PHONE)
@@ -76,6 +92,7 @@ describe('signing on a phone', () => {
     await page.click('[data-ky]')
     await page.waitForSelector('.da-lam[role=status]')
     expect(await page.innerText('main')).toMatch(/Duyệt, lần \d/)
+    await changesTheRegulation(page)
     await principal.close()
   })
 

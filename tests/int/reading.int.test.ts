@@ -45,6 +45,10 @@ describe('reading at the desk', () => {
     const done = await verdict('phohieutruong', banTrinh, { viec: 'duyet', ...ANSWERS })
     expect([done.status, done.location]).toEqual([200, `${doc(banTrinh)}?da=dang`])
     expect(done.text).toContain('Đã duyệt và đăng lên trang.')
+    expect(page.text).not.toContain('nhóm Zalo')
+    expect(done.text).toMatch(
+      /data-chep>\nNgày hội đọc sách của khối 12\nMột dòng tóm tắt\.\nhttp:\/\/school\.test\/bai\/ngay-hoi-doc-sach-cua-khoi-12\nTrường THPT Hoa Ban<\/textarea>/,
+    )
     expect((await pageOf(school, id)).text).toContain('Ngày hội đọc sách của khối 12')
   })
 

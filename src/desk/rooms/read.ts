@@ -6,6 +6,7 @@ import { changes } from '../reading/changes.ts'
 import { consents, earlier, facts, files, findings } from '../reading/beside.ts'
 import { decide, verdictPart } from '../reading/decide.ts'
 import { readingOf, type Reading } from '../reading/facts.ts'
+import { groupText } from '../../messages/notices.ts'
 import { STATES } from '../../messages/vi.ts'
 import { markRead } from '../../notices/store.ts'
 import type { Room, Visit } from '../room.ts'
@@ -44,6 +45,19 @@ function standing({ options, banTrinh, isLatest }: Reading): Part {
   return html`<p class="mo">${state}${more}.${banTrinh.mucNhayCam === 'cao' && html` <strong>Nội dung nhạy cảm.</strong>`}${banTrinh.motLanhDao && ' Người phát ngôn tự viết và tự duyệt vì chưa có ai khác; điều này ghi rõ trong sổ.'}</p>`
 }
 
+/** What is live is told in the school's own group as well: ready to be copied, with the address readers open. */
+async function forTheGroup(visit: Visit, { options, banTrinh }: Reading): Promise<Part> {
+  if (options.trang === null) return null
+  const { tomTat } = JSON.parse(banTrinh.noiDung) as { tomTat?: unknown }
+  const link = new URL(options.trang, visit.options.siteUrl).href
+  const words = groupText((await visit.options.settings())?.tenTruong ?? '', banTrinh.tieuDe, typeof tomTat === 'string' ? tomTat : '', link)
+  return html`<details class="them">
+    <summary>Chữ gửi nhóm Zalo</summary>
+    <label for="o-gui-nhom">Chép và dán vào nhóm</label>
+    <textarea id="o-gui-nhom" rows="5" readonly data-chep>\n${words}</textarea>
+  </details>`
+}
+
 /** What to do next: the one that waits longest, what readers see, the working copy. */
 async function next(visit: Visit, { options, banTrinh, gate }: Reading): Promise<Part> {
   const waiting = (await toDecide(visit)).rows.find((row) => row.banTrinh !== null && row.banTrinh !== banTrinh.id && row.trangThai.startsWith('cho'))
@@ -68,7 +82,7 @@ export const read: Room = {
       main: html`${standing(r)}
         <div class="doc">
           <div class="bai-doc">${changes(r.compared)}${text(r, mau === 'sang' || mau === 'toi' ? mau : '')}${files(r)}</div>
-          <div class="ben">${facts(r)}${findings(r)}${consents(r)}${earlier(r)}${await commentsPart(visit, r, sent)}${verdictPart(r, sent)}${await next(visit, r)}</div>
+          <div class="ben">${facts(r)}${findings(r)}${consents(r)}${earlier(r)}${await commentsPart(visit, r, sent)}${verdictPart(r, sent)}${await forTheGroup(visit, r)}${await next(visit, r)}</div>
         </div>`,
     }
   },

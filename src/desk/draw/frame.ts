@@ -17,6 +17,7 @@ const MENU = [
   ['/lam-viec/tai-khoan', 'Tài khoản'],
 ] as const
 const SELDOM = [
+  ['/lam-viec/huong-dan', 'Hướng dẫn'],
   ['/admin', 'Trang quản trị'],
   ['/', 'Xem trang'],
 ] as const

@@ -58,6 +58,14 @@ async function factorPart({ actor, own }: Visit): Promise<Part> {
   return html`<p class="da-lam">Ai biết mật khẩu của bạn là duyệt được thay bạn. Hãy thêm lớp bảo vệ thứ hai, mất chừng một phút.${until} <a href="/lam-viec/tai-khoan#khoa">Thêm khoá trên điện thoại, hoặc mã</a></p>`
 }
 
+const FIRST_DAYS_MS = 14 * 86_400_000
+/** In the first fortnight of an account, where nobody has shown its owner around. */
+async function welcome(visit: Visit): Promise<Part> {
+  const created = Date.parse(String(((await visit.own()).user as { createdAt?: unknown } | null)?.createdAt))
+  if (!(Date.now() - created < FIRST_DAYS_MS)) return null
+  return html`<p class="mo">Mới dùng lần đầu? <a href="/lam-viec/huong-dan">Xem hướng dẫn một phút</a></p>`
+}
+
 export const home: Room = {
   path: '/lam-viec',
   draw: async (visit) => {
@@ -72,7 +80,7 @@ export const home: Room = {
     const nothing = [waiting, back, sent, drafts].every(({ rows }) => rows.length === 0) && bundles.length === 0
     return {
       title: 'Đến lượt bạn',
-      main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}${unread > 0 && html`<p><a href="/lam-viec/hop-thu">${unread} thông báo chưa đọc</a></p>`}${await factorPart(visit)}${bundleList(bundles)}${group(visit, 'Chờ bạn', waiting)}${group(visit, 'Được trả lại để sửa', back)}${group(visit, 'Bạn đã gửi, đang chờ', sent)}${group(visit, 'Bản nháp của bạn', drafts)}${
+      main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}${unread > 0 && html`<p><a href="/lam-viec/hop-thu">${unread} thông báo chưa đọc</a></p>`}${await factorPart(visit)}${await welcome(visit)}${bundleList(bundles)}${group(visit, 'Chờ bạn', waiting)}${group(visit, 'Được trả lại để sửa', back)}${group(visit, 'Bạn đã gửi, đang chờ', sent)}${group(visit, 'Bản nháp của bạn', drafts)}${
         nothing &&
         html`<div class="trong-khong">${hoaBan('hoa')}<p>Không có gì chờ bạn.${isAuthor(visit.actor) && ' Muốn viết tin bài, hãy bấm nút ở dưới.'}</p></div>`
       }${isAuthor(visit.actor) && html`<p class="hang"><a class="nut phu" href="/lam-viec/viet">Viết tin bài</a></p>`}${whole(visit)}`,

@@ -4,6 +4,7 @@ import { account } from './account.ts'
 import { bundle } from './bundle.ts'
 import { calendar } from './calendar.ts'
 import { delegations } from './delegations.ts'
+import { guide } from './guide.ts'
 import { health } from './health.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -28,5 +29,6 @@ export const ROOMS: readonly Room[] = [
   delegations,
   account,
   health,
+  guide,
   ...OPENING_ROOMS,
 ]

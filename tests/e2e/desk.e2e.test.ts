@@ -1,10 +1,24 @@
 /** The desk in a real browser: an approver between two lessons, on a phone without a script, and on a desk with one. Takes the guides' screenshots. */
 import { describe, expect, it } from 'vitest'
-import { emailOf } from '../../src/demo/people.ts'
+import { emailOf, type PersonKey } from '../../src/demo/people.ts'
 import { PASSWORD } from '../support/site.ts'
-import { DESK, fits, PHONE, reads, shot, walkSite } from '../support/walk.ts'
+import { DESK, fits, PHONE, reads, shot, walkSite, WHOLE } from '../support/walk.ts'
 
 const { signIn, open, problems, newContext, url } = walkSite()
+
+/** Beside what waits and what is read: who, where, and the heading that says one is there. */
+const SCREENS: [PersonKey, string, string][] = [
+  ['giaovien', '/lam-viec', 'Đến lượt bạn'],
+  ['giaovien', '/lam-viec/viet', 'Viết gì?'],
+  ['giaovien', '/lam-viec/huong-dan', 'Hướng dẫn'],
+  ['vanphong', '/lam-viec/cho', 'Mọi nội dung'],
+  ['vanphong', '/lam-viec/lich', 'Lịch'],
+  ['vanphong', '/lam-viec/hop-thu', 'Thông báo'],
+  ['hieutruong', '/lam-viec/uy-quyen', 'Ai được duyệt'],
+  ['hieutruong', '/lam-viec/tai-khoan', 'Tài khoản'],
+  ['quantri', '/lam-viec/may-chu', 'Máy chủ'],
+  ['vanphong', '/lam-viec/ho-so/tin-bai/1', ''],
+]
 
 describe('the desk', () => {
   it('on a phone without a script: what waits, the text, and a refusal that leads to its point', async () => {
@@ -44,6 +58,19 @@ describe('the desk', () => {
       await page.emulateMedia({ colorScheme: 'dark' })
       await page.click('.viec-khac summary')
       await shot(page, `ban-lam-viec-doc-toi-${viewport.width}`)
+      await context.close()
+    }
+    expect(problems).toEqual([])
+  })
+
+  it.each(SCREENS)('%s shows %s to whoever works there: it fits, and axe finds nothing on either ground', async (who, path, title) => {
+    for (const viewport of WHOLE ? [PHONE, DESK] : [PHONE]) {
+      const context = await signIn(who, viewport)
+      const page = await open(context, path)
+      expect(await page.innerText('h1')).toContain(title)
+      expect(await fits(page)).toBe(true)
+      await reads(page)
+      await shot(page, `ban-lam-viec-${path.split('/').at(-1)!.replace(/\W+/g, '-')}-${viewport.width}`)
       await context.close()
     }
     expect(problems).toEqual([])

@@ -17,7 +17,7 @@ const SCREENS: [PersonKey, string, string][] = [
   ['hieutruong', '/lam-viec/uy-quyen', 'Ai được duyệt'],
   ['hieutruong', '/lam-viec/tai-khoan', 'Tài khoản'],
   ['quantri', '/lam-viec/may-chu', 'Máy chủ'],
-  ['vanphong', '/lam-viec/ho-so/tin-bai/1', ''],
+  ['vanphong', '/lam-viec/ho-so/tin-bai/1', 'Lịch sử'],
 ]
 
 describe('the desk', () => {

@@ -88,6 +88,7 @@ export const vi: Sentences = {
     'Bạn đã có khoá ký hoặc mã xác nhận, nên quyết định này cần chữ ký của thiết bị, hoặc mã nếu bạn chưa có khoá. Hãy quyết định ở Bàn làm việc trên thiết bị có khoá; mất thiết bị thì đăng ký khoá mới ở mục Tài khoản.',
   FACTOR_NEEDED: () =>
     'Quy chế yêu cầu người duyệt có lớp bảo vệ thứ hai. Hãy mở Bàn làm việc, mục Tài khoản, thêm khoá trên điện thoại hoặc mã xác nhận (mất chừng một phút), rồi duyệt lại.',
+  COMMENTS_FULL: (d) => `Nội dung này đã có ${d.max} góp ý chưa xong. Hãy đánh dấu xong những góp ý đã sửa, hoặc trả lại với lý do chung.`,
   CHANGE_SIGNATURE: () =>
     'Bạn đã có khoá ký, nên thay đổi về quyền duyệt hoặc quy chế phải do khoá ấy ký. Chưa có gì thay đổi. Hãy bấm “Ký bằng thiết bị này”, rồi lưu lại.',
   DEVICE_SIGNATURE: () => 'Chữ ký của thiết bị không đúng với quyết định này. Chưa có gì được ghi. Hãy bấm lại và ký lại bằng khoá của chính bạn.',

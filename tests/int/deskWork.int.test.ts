@@ -42,8 +42,15 @@ describe('comments on a passage', () => {
     expect(text(again.text)).toMatch(/\(đoạn này đã sửa\).*Kiểm lại giải\./)
     const comment = /name="yKienXong" value="(\d+)"/.exec(again.text)![1]!
     expect((await post('lop12a1', `/lam-viec/doc/${rows[0].id}`, { viec: 'xong-y-kien', yKienXong: comment })).status).toBe(404)
+    expect((await post('giaovien', `/lam-viec/doc/${rows[0].id}`, { viec: 'xong-y-kien', yKienXong: comment })).status, 'whose text it is').toBe(403)
     expect((await post('vanphong', `/lam-viec/doc/${rows[0].id}`, { viec: 'xong-y-kien', yKienXong: comment })).location).toMatch(/da=luu/)
     expect((await open('giaovien', `/lam-viec/viet/${id}`)).text).not.toContain('Góp ý cần xem')
+    await school.owner.query(
+      `insert into y_kien_duyet (bo_suu_tap, tai_lieu, ban_trinh, loi, nguoi) select 'tin-bai', $1, $2, 'x', $3 from generate_series(1, 100)`,
+      [id, rows[0].id, await personId(school, 'vanphong')],
+    )
+    const full = await post('vanphong', `/lam-viec/doc/${rows[0].id}`, { viec: 'y-kien', doan: '', loi: 'Thêm một' })
+    expect([full.status, full.text.includes('100 góp ý chưa xong')]).toEqual([409, true])
   })
 })
 

@@ -50,7 +50,7 @@ describe('an act that outlasts the session', () => {
     const wrong = await principal.post('/api/nguoi-dung/xac-nhan', { matKhau: 'khong-phai' })
     expect([wrong.status, codes(wrong)]).toEqual([403, ['WRONG_PASSWORD']])
     expect((await acts['the regulation']()).status).toBe(403)
-    expect((await principal.get('/api/nguoi-dung/xac-nhan')).body).toEqual({ conGiay: 0 })
+    expect((await principal.get('/api/nguoi-dung/xac-nhan')).body).toEqual({ conGiay: 0, ky: null })
     const proven = await principal.post('/api/nguoi-dung/xac-nhan', { matKhau: PASSWORD })
     expect([proven.status, proven.body.conGiay > 590]).toEqual([200, true])
     const made = await acts['a delegation']()

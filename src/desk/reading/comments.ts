@@ -3,6 +3,7 @@ import { addComment, commentsOf, settleComment, type Comment } from '../../facts
 import { parseId } from '../../actions/case.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { blocksOf, type Block } from '../../policy/gate/differences/blocks.ts'
+import { maySettle, MOST_OPEN } from '../../policy/gate/comments.ts'
 import { textIssues } from '../../policy/gate/freeze.ts'
 import { issue } from '../../policy/issues.ts'
 import type { BanTrinh } from '../../record/banTrinh.ts'
@@ -56,7 +57,7 @@ export async function commentsPart(visit: Visit, r: Reading, sent: Sent): Promis
   ]
   const [open, done] = [all.filter(({ xong }) => !xong), all.filter(({ xong }) => xong)]
   return html`<h2 id="gop-y">Góp ý từng đoạn</h2>
-    ${open.length > 0 && html`<ul class="y-kien">${open.map((c) => one(c, passages, at))}</ul>`}
+    ${open.length > 0 && html`<ul class="y-kien">${open.map((c) => one(c, passages, maySettle(r.banTrinh.nguoiDongGop, visit.actor.id, c.nguoi) ? at : null))}</ul>`}
     <details class="them"${mine.form !== null && html` open`}>
       <summary>Góp ý vào một đoạn</summary>
       <form method="post" action="${at}">
@@ -73,7 +74,8 @@ export async function comment(visit: Visit, banTrinh: BanTrinh, form: Form): Pro
   const { boSuuTap, taiLieu } = banTrinh
   if (form.text('viec') === 'xong-y-kien') {
     const id = parseId(form.text('yKienXong'))
-    if (id === null || !(await settleComment(req, boSuuTap, taiLieu, id, visit.actor.id))) throw refuse(issue('NOT_FOUND'))
+    const ownOnly = !maySettle(banTrinh.nguoiDongGop, visit.actor.id, null)
+    if (id === null || !(await settleComment(req, boSuuTap, taiLieu, id, visit.actor.id, ownOnly))) throw refuse(issue(ownOnly ? 'FORBIDDEN' : 'NOT_FOUND'))
     return { to: `/lam-viec/doc/${banTrinh.id}?da=luu#gop-y` }
   }
   const loi = form.text('loi')
@@ -84,15 +86,20 @@ export async function comment(visit: Visit, banTrinh: BanTrinh, form: Form): Pro
   const passages = passagesOf(gateOf(visit.options.payload, boSuuTap).fields, JSON.parse(banTrinh.noiDung) as Content)
   const passage = form.text('doan') === '' ? null : (passages[Number(form.text('doan'))] ?? null)
   if (form.text('doan') !== '' && passage === null) throw refuse(issue('INVALID_VALUE', 'doan'))
-  await addComment(req, {
-    boSuuTap,
-    taiLieu,
-    banTrinh: banTrinh.id,
-    truong: passage?.field ?? '',
-    doan: short(passage?.text ?? '', QUOTED),
-    loi,
-    nguoi: visit.actor.id,
-  })
+  const said = await addComment(
+    req,
+    {
+      boSuuTap,
+      taiLieu,
+      banTrinh: banTrinh.id,
+      truong: passage?.field ?? '',
+      doan: short(passage?.text ?? '', QUOTED),
+      loi,
+      nguoi: visit.actor.id,
+    },
+    MOST_OPEN,
+  )
+  if (!said) throw refuse(issue('COMMENTS_FULL', 'loi', { max: MOST_OPEN }))
   return { to: `/lam-viec/doc/${banTrinh.id}?da=luu#gop-y` }
 }
 export const COMMENTS = ['y-kien', 'xong-y-kien']

@@ -59,13 +59,15 @@ async function on<T>(options: BrowserContextOptions, path: string, look: (page: 
 const nameOf = (path: string): string => path.split('?')[0]!.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'trang-chu'
 
 describe('every public page', () => {
-  it.each(PAGES)('%s fits phone, desk and the greatest zoom, and axe finds nothing in either scheme', async (path) => {
+  it.each(PAGES)('%s fits phone, desk and the greatest zoom, and axe finds nothing', async (path) => {
+    // One look of a page a run, each look on every other page; the long tests have axe read all of them.
+    const readIn = PAGES.indexOf(path) % LOOKS.length
     await on({ viewport: PHONE }, path, async (page) => {
-      for (const [viewport, colorScheme] of LOOKS) {
+      for (const [nth, [viewport, colorScheme]] of LOOKS.entries()) {
         await page.setViewportSize(viewport)
         await page.emulateMedia({ colorScheme })
         expect(await fits(page)).toBe(true)
-        expect(await found(page)).toEqual([])
+        if (WHOLE || nth === readIn) expect(await found(page)).toEqual([])
         await shot(page, `trang-${nameOf(path)}-${colorScheme}-${viewport.width}`)
       }
       await page.setViewportSize(ZOOMED)

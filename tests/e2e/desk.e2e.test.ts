@@ -12,7 +12,7 @@ const SCREENS: [PersonKey, string, string][] = [
   ['giaovien', '/lam-viec/viet', 'Viết gì?'],
   ['giaovien', '/lam-viec/huong-dan', 'Hướng dẫn'],
   ['vanphong', '/lam-viec/cho', 'Mọi nội dung'],
-  ['vanphong', '/lam-viec/lich', 'Lịch'],
+  ['vanphong', '/lam-viec/lich', 'Tháng'],
   ['vanphong', '/lam-viec/hop-thu', 'Thông báo'],
   ['hieutruong', '/lam-viec/uy-quyen', 'Ai được duyệt'],
   ['hieutruong', '/lam-viec/tai-khoan', 'Tài khoản'],

@@ -1,6 +1,6 @@
 'use client'
 /** A change of authority that was refused until its author's device signs it: what is signed, in words, and one press. */
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { PanelWords } from '../messages/panel.ts'
 
 /** As `GET /api/nguoi-dung/xac-nhan` tells it; `challenge` and ids in base64url. */
@@ -28,6 +28,9 @@ export const SignChange = ({ waiting, words, give }: Props) => {
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
   const id = useId()
+  // The form it belongs to may be long, and the button that was pressed far from here.
+  const here = useRef<HTMLDivElement>(null)
+  useEffect(() => here.current?.scrollIntoView({ block: 'center' }), [])
   const sign = async (): Promise<void> => {
     setBusy(true)
     setSaid(words.signWaiting)
@@ -40,7 +43,7 @@ export const SignChange = ({ waiting, words, give }: Props) => {
     setBusy(false)
   }
   return (
-    <div className="ct-reason ct-proof" role="group" aria-labelledby={id}>
+    <div ref={here} className="ct-reason ct-proof" role="group" aria-labelledby={id}>
       <p id={id}>
         <strong>{words.signTitle}</strong>
       </p>

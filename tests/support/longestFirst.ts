@@ -3,6 +3,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const LONGEST = [
   'pages.e2e',
+  'start.e2e',
+  'opening.e2e',
+  'panel.e2e',
   'authority.e2e',
   'model.int',
   'crash.int',
@@ -12,6 +15,10 @@ const LONGEST = [
   'outage.int',
   'readingSecrets.int',
   'audit.int',
+  'longWords.int',
+  'logOutage.int',
+  'firstStart.int',
+  'frozen.int',
 ]
 
 const place = ({ moduleId }: TestSpecification): number => {

@@ -10,7 +10,7 @@ import { ASKED_LIMITS } from '../policy/gate/asked.ts'
 import { LISTS } from '../policy/gate/lanes.ts'
 import { plainType } from '../policy/people/requests.ts'
 import { watchDatabase } from '../database/steadyPg.ts'
-import { answersAs } from '../theme/index.ts'
+import { answersAs, packedFor } from '../theme/index.ts'
 import { Bodies, BodyRefused, type Body } from './bodies.ts'
 import { formFault } from './forms.ts'
 import { holdInstance } from './instance.ts'
@@ -107,8 +107,8 @@ async function bodyFault(req: ExpressRequest, body: Body): Promise<{ data: unkno
   return jsonOf(req, body)
 }
 
-/** Sends a fetch Response over Express. */
-function send(res: ExpressResponse, response: Response, cookie: string | null): void {
+/** Sends a fetch Response over Express. Pages are packed; data is not: beside what somebody else may choose, its length would tell of secrets in it. */
+async function send(res: ExpressResponse, response: Response, cookie: string | null): Promise<void> {
   res.status(response.status)
   response.headers.forEach((value, name) => {
     if (name !== 'set-cookie') res.setHeader(name, value)
@@ -121,6 +121,8 @@ function send(res: ExpressResponse, response: Response, cookie: string | null): 
     void response.body?.cancel()
     return void res.end()
   }
+  if (response.headers.get('content-type')?.startsWith('text/html') === true)
+    return void res.end(await packedFor(res, res.req.headers['accept-encoding'], Buffer.from(await response.arrayBuffer())))
   Readable.fromWeb(response.body as never)
     .on('error', () => res.destroy())
     .pipe(res)
@@ -177,7 +179,7 @@ async function answer(bridge: Bridge, req: ExpressRequest, res: ExpressResponse,
     return refuseWith(res, asked)
   }
   const account = attempt && asked.status === 200 ? await accountIn(asked.clone()) : null
-  send(res, asked, (await attempt?.ended(asked.status, account)) ?? null)
+  await send(res, asked, (await attempt?.ended(asked.status, account)) ?? null)
 }
 
 const accountIn = async (response: Response): Promise<number | null> => {

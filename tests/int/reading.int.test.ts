@@ -52,6 +52,20 @@ describe('reading at the desk', () => {
     expect((await pageOf(school, id)).text).toContain('Ngày hội đọc sách của khối 12')
   })
 
+  it('one touch answers the mandatory points that were shown; what is answered by itself stands', async () => {
+    const { id, banTrinh } = await atTheGate(school)
+    const page = await reads('phohieutruong', banTrinh)
+    const all = /name="datHet" id="o-datHet" value="([^"]+)"/.exec(page.text)![1]!
+    expect(all.split(' ').length).toBeGreaterThan(1)
+    const [first] = all.split(' ')
+    const refused = await verdict('phohieutruong', banTrinh, { viec: 'duyet', datHet: all, [`kiemTra.${first}`]: 'khong' })
+    expect([refused.status, await stateOf(school, id)]).toEqual([422, 'choDuyet'])
+    expect((await verdict('phohieutruong', banTrinh, { viec: 'duyet', datHet: first! })).status, 'points that were not on the page').toBe(422)
+    expect((await verdict('phohieutruong', banTrinh, { viec: 'duyet', datHet: all })).location).toBe(`${doc(banTrinh)}?da=dang`)
+    const { rows } = await school.sql.query(`select kiem_tra from phieu_duyet where ban_trinh_id = $1 order by id desc limit 1`, [banTrinh])
+    expect(rows[0].kiem_tra).toEqual(Object.fromEntries(all.split(' ').map((ma) => [ma, 'dat'])))
+  })
+
   it('a return says why in ready phrases and own words, and the next round shows what was changed since', async () => {
     const { id, banTrinh } = await atTheGate(school, { noiDung: toLexical(['Đội tuyển giành giải Nhì môn bóng chuyền nam.', 'Thầy cô đến cổ vũ rất đông.']) })
     expect((await verdict('phohieutruong', banTrinh, { viec: 'tra-lai', lyDo: ' ' })).status).toBe(422)

@@ -50,13 +50,15 @@ export function sendData(res: Response, data: Record<string, unknown>): void {
 }
 
 /** Kept for good: its address changes with it. */
-export function sendScript(res: Response, text: string): void {
+export async function sendScript(res: Response, text: string): Promise<void> {
   const headers = {
     'Cache-Control': 'public, max-age=31536000, immutable',
     'Content-Type': 'text/javascript; charset=utf-8',
     'X-Content-Type-Options': 'nosniff',
   }
-  res.set({ ...headers, 'Cross-Origin-Resource-Policy': 'same-origin' }).end(res.req.method === 'HEAD' ? undefined : text)
+  res.set({ ...headers, 'Cross-Origin-Resource-Policy': 'same-origin', Vary: 'Accept-Encoding' })
+  const bytes = await packed(res, text)
+  res.end(res.req.method === 'HEAD' ? undefined : bytes)
 }
 
 /** Post, then redirect: what was done is not done again by going back or opening anew. */

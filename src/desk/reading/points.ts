@@ -3,16 +3,28 @@ import type { MucKiemTra } from '../../policy/gate/checklist.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import type { Form, Sent } from '../room.ts'
 
+/** One touch for all mandatory points: it names them, so that none is answered that was not shown. */
+const ALL = 'datHet'
+
 const ANSWERS = [
   ['dat', 'Đạt'],
   ['khong', 'Không đạt'],
   ['khongApDung', 'Không có'],
 ] as const
 
-export const answersIn = (form: Form): Record<string, string> =>
-  Object.fromEntries(
+/** What was answered: the points that stood on the page together, with one touch; what was answered by itself stands. */
+export const answersIn = (form: Form): Record<string, string> => ({
+  ...Object.fromEntries(
+    form
+      .text(ALL)
+      .split(' ')
+      .filter((ma) => ma !== '')
+      .map((ma) => [ma, 'dat']),
+  ),
+  ...Object.fromEntries(
     [...form.texts].flatMap(([name, [value = '']]) => (name.startsWith('kiemTra.') && value !== '' ? [[name.slice('kiemTra.'.length), value] as const] : [])),
-  )
+  ),
+})
 
 function question({ ma, noiDung, batBuoc }: MucKiemTra, { form, refused }: Sent): Html {
   const name = `kiemTra.${ma}`
@@ -32,8 +44,11 @@ export function questions(points: readonly MucKiemTra[], sent: Sent): Part {
   const must = points.filter(({ batBuoc }) => batBuoc)
   const may = points.filter(({ batBuoc }) => !batBuoc)
   const answered = may.some(({ ma }) => (sent.form?.text(`kiemTra.${ma}`) ?? '') !== '')
+  const together =
+    must.length > 1 &&
+    html`<div class="chon"><input type="checkbox" name="${ALL}" id="o-${ALL}" value="${must.map(({ ma }) => ma).join(' ')}"${(sent.form?.text(ALL) ?? '') !== '' && html` checked`} /><label for="o-${ALL}">Tôi đã xem cả ${must.length} mục bắt buộc dưới đây, mục nào chưa chọn riêng đều đạt</label></div>`
   return html`<h2>Kiểm tra trước khi duyệt</h2>
-    ${must.map((one) => question(one, sent))}
+    ${together}    ${must.map((one) => question(one, sent))}
     ${
       may.length > 0 &&
       html`<details class="them"${answered && html` open`}>

@@ -160,7 +160,10 @@ export function schoolDesk(options: DeskOptions): Router {
   const router = Router({ caseSensitive: true })
   const guarded = (work: (req: Request, res: Response) => Promise<void>) => (req: Request, res: Response) =>
     failures.during({ request: req, route: '/lam-viec', where: 'desk', id: null }, () => work(req, res).catch((error: unknown) => desk.fail(error, req, res)))
-  router.get(SCRIPT.path.replace(/^\/lam-viec/, ''), guarded((_req, res) => sendScript(res, SCRIPT.text)))
+  router.get(
+    SCRIPT.path.replace(/^\/lam-viec/, ''),
+    guarded((_req, res) => sendScript(res, SCRIPT.text)),
+  )
   router.get('/dang-nhap', guarded(desk.signInPage))
   router.post('/dang-nhap', guarded(desk.signIn))
   router.post('/dang-xuat', guarded(desk.signOut))

@@ -43,7 +43,8 @@ export const en: Sentences = {
   DEVICE_NEEDED: () =>
     'The regulation demands a signature of the approver’s own device. Approve at the desk with the phone that has the key, or register one under Account.',
   SIGNATURE_NEEDED: () => 'You have a key or a code, so this decision needs the device’s signature or the code. Decide at the desk.',
-  FACTOR_NEEDED: () => 'The regulation demands a second factor of whoever approves. Add a key or a code under Account at the desk (a minute), then approve again.',
+  FACTOR_NEEDED: () =>
+    'The regulation demands a second factor of whoever approves. Add a key or a code under Account at the desk (a minute), then approve again.',
   COMMENTS_FULL: (d) => `There are ${d.max} open remarks on this. Settle those that were seen to, or return it with one reason.`,
   CHANGE_SIGNATURE: () =>
     'You have a key, so a change of who may approve, or of the regulation, needs its signature. Nothing was changed. Press “Sign with this device”, then save again.',

@@ -29,7 +29,14 @@ async function serve({
     failures,
     guard,
   })
-  const app = createApp({ payload: school.payload, siteUrl, migrations: [], metricsToken: null, instanceKey: school.dataDir, panel: panel(passOn({ panel: beside, siteUrl, failures })) })
+  const app = createApp({
+    payload: school.payload,
+    siteUrl,
+    migrations: [],
+    metricsToken: null,
+    instanceKey: school.dataDir,
+    panel: panel(passOn({ panel: beside, siteUrl, failures })),
+  })
   const server = createServer(app.options, app.handle)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo

@@ -440,8 +440,7 @@ function sealed(s, p, k, ct) {
   const { cachKy, sau } = p.seal
   const decides = p.quyetDinh === 'duyet' || p.quyetDinh === 'dangKhan'
   const approves =
-    decides &&
-    (p.buoc === 'khan' || APPROVING.includes(s.docs.get(`${k.boSuuTap}/${k.taiLieu}`)?.trinh?.buoc.find((b) => b.ma === p.buoc)?.vaiTro))
+    decides && (p.buoc === 'khan' || APPROVING.includes(s.docs.get(`${k.boSuuTap}/${k.taiLieu}`)?.trinh?.buoc.find((b) => b.ma === p.buoc)?.vaiTro))
   s.seals[cachKy ?? 'truong'] += 1
   must(p, {
     'quy chế yêu cầu chữ ký của thiết bị / a device is demanded': !approves || !s.kyThietBi || cachKy === 'thietBi',

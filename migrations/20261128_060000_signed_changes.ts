@@ -11,6 +11,7 @@ create table cho_ky (
   phien text not null check (octet_length(phien) <= 100),
   ve text not null check (ve ~ '^[0-9a-f]{64}$'),
   noi_dung text not null check (octet_length(noi_dung) <= 20000),
+  mo_ta text not null check (octet_length(mo_ta) <= 4000),
   luc_ky text not null check (octet_length(luc_ky) <= 40),
   sau_so bigint not null,
   sau_bam text not null check (sau_bam ~ '^[0-9a-f]{64}$'),

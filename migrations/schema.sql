@@ -337,6 +337,7 @@ cai_dat_menu.nhan character varying
 cho_ky.ky jsonb
 cho_ky.luc timestamp(3) with time zone not null default ct_nay()
 cho_ky.luc_ky text not null
+cho_ky.mo_ta text not null
 cho_ky.nguoi integer not null
 cho_ky.noi_dung text not null
 cho_ky.phien text not null
@@ -865,6 +866,7 @@ cai_dat: cai_dat_pkey PRIMARY KEY (id)
 cai_dat_menu: cai_dat_menu_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES cai_dat(id) ON DELETE CASCADE
 cai_dat_menu: cai_dat_menu_pkey PRIMARY KEY (id)
 cho_ky: cho_ky_luc_ky_check CHECK ((octet_length(luc_ky) <= 40))
+cho_ky: cho_ky_mo_ta_check CHECK ((octet_length(mo_ta) <= 4000))
 cho_ky: cho_ky_noi_dung_check CHECK ((octet_length(noi_dung) <= 20000))
 cho_ky: cho_ky_phien_check CHECK ((octet_length(phien) <= 100))
 cho_ky: cho_ky_pkey PRIMARY KEY (nguoi, phien, ve)

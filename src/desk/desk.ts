@@ -91,7 +91,7 @@ class Desk {
       const issues = refusalIn(error)
       // What is nobody's to mend on this page – no such thing, no service – is a page of its own.
       if (issues === null || issues.some(({ code }) => [401, 404].includes(STATUS[code]) || STATUS[code] >= 500)) throw error
-      const toSign = issues.some(({ code }) => code === 'CHANGE_SIGNATURE') ? await changePage(visit, form) : null
+      const toSign = issues.some(({ code }) => code === 'CHANGE_SIGNATURE') ? await changePage(visit, form, error) : null
       await (toSign ? this.#show(res, person, toSign) : this.#redraw(res, person, room, visit, form, issues))
     }
   }

@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { keepToSign } from '../actions/kyDoi.ts'
 import { issuesOf, moreOf, refusalResponse } from '../messages/refusal.ts'
 import { runtimeOf } from '../runtime.ts'
 
@@ -9,6 +10,7 @@ export const guarded =
     try {
       return await work(req)
     } catch (error) {
+      await keepToSign(req.payload, error)
       const refused = issuesOf(error)
       if (refused === null) throw error
       // What failed behind the refusal is told; a refusal that is a rule's is not.

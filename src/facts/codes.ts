@@ -2,10 +2,11 @@
  * Codes of an authenticator application. The secret is kept encrypted with a key outside the database; a code is used once; a
  * wrong one counts like a wrong password.
  */
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { now } from '../database/clock.ts'
 import { query, sql } from '../database/sql.ts'
+import { sessionOf } from './proof.ts'
 import { refuse } from '../messages/refusal.ts'
 import { issue } from '../policy/issues.ts'
 import { codeTyped, recoveryCode, recoveryDigest, stepOf } from '../policy/people/totp.ts'
@@ -13,16 +14,17 @@ import { runtimeOf } from '../runtime.ts'
 
 const keyOf = (req: PayloadRequest): Buffer => Buffer.from(hkdfSync('sha256', req.payload.secret, '', 'ct:ma-xac-nhan', 32))
 
-function sealed(req: PayloadRequest, nguoi: number, secret: Buffer): string {
+/** `whose`: a number, or a number and the session in which the secret is being set up. */
+function sealed(req: PayloadRequest, whose: string, secret: Buffer): string {
   const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyOf(req), iv).setAAD(Buffer.from(String(nguoi)))
+  const cipher = createCipheriv('aes-256-gcm', keyOf(req), iv).setAAD(Buffer.from(whose))
   return Buffer.concat([iv, cipher.update(secret), cipher.final(), cipher.getAuthTag()]).toString('base64')
 }
 /** Null where it was sealed for somebody else, or with another key. */
-function opened(req: PayloadRequest, nguoi: number, text: string): Buffer | null {
+function opened(req: PayloadRequest, whose: string, text: string): Buffer | null {
   const bytes = Buffer.from(text, 'base64')
   try {
-    const decipher = createDecipheriv('aes-256-gcm', keyOf(req), bytes.subarray(0, 12)).setAAD(Buffer.from(String(nguoi))).setAuthTag(bytes.subarray(-16)) // prettier-ignore
+    const decipher = createDecipheriv('aes-256-gcm', keyOf(req), bytes.subarray(0, 12)).setAAD(Buffer.from(whose)).setAuthTag(bytes.subarray(-16)) // prettier-ignore
     return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()])
   } catch {
     return null
@@ -36,16 +38,18 @@ const rowOf = async (req: PayloadRequest, nguoi: number): Promise<Row | undefine
 export const hasCode = async (req: PayloadRequest, nguoi: number): Promise<boolean> =>
   (await query(req, sql`select 1 from ma_xac_nhan where nguoi = ${nguoi} and dung_tu is not null`)).length > 0
 
-/** The secret that is being set up: made once, and shown until the first right code. */
+const inSession = (req: PayloadRequest, nguoi: number): string => `${nguoi}:${sessionOf(req)}`
+
+/** The secret that is being set up: made once a session, and shown there until the first right code. */
 export async function secretToSetUp(req: PayloadRequest, nguoi: number): Promise<Buffer> {
   const row = await rowOf(req, nguoi)
-  const known = row && row.dung_tu === null ? opened(req, nguoi, row.bi_mat) : null
+  const known = row && row.dung_tu === null ? opened(req, inSession(req, nguoi), row.bi_mat) : null
   if (known) return known
   if (row?.dung_tu) throw refuse(issue('WRONG_STATE'))
   const secret = randomBytes(20)
   await query(
     req,
-    sql`insert into ma_xac_nhan (nguoi, bi_mat) values (${nguoi}, ${sealed(req, nguoi, secret)})
+    sql`insert into ma_xac_nhan (nguoi, bi_mat) values (${nguoi}, ${sealed(req, inSession(req, nguoi), secret)})
         on conflict (nguoi) do update set bi_mat = excluded.bi_mat where ma_xac_nhan.dung_tu is null`,
   )
   return secret
@@ -59,10 +63,14 @@ async function spend(req: PayloadRequest, nguoi: number): Promise<void> {
     }) // prettier-ignore
 }
 
+/** With the key outside the database: whoever writes into it makes no code. */
+const digestOf = (req: PayloadRequest, nguoi: number, code: string): string =>
+  createHmac('sha256', keyOf(req)).update(recoveryDigest(nguoi, code)).digest('hex')
+
 async function useRecovery(req: PayloadRequest, nguoi: number, typed: string): Promise<boolean> {
   const rows = await query(
     req,
-    sql`update ma_du_phong set dung_luc = ct_nay() where nguoi = ${nguoi} and bam = ${recoveryDigest(nguoi, typed)} and dung_luc is null returning 1`,
+    sql`update ma_du_phong set dung_luc = ct_nay() where nguoi = ${nguoi} and bam = ${digestOf(req, nguoi, typed)} and dung_luc is null returning 1`,
   )
   return rows.length > 0
 }
@@ -71,7 +79,8 @@ async function useRecovery(req: PayloadRequest, nguoi: number, typed: string): P
 export async function demandCode(req: PayloadRequest, nguoi: number, typed: unknown, starting = false): Promise<void> {
   await spend(req, nguoi)
   const row = await rowOf(req, nguoi)
-  const secret = row && (starting || row.dung_tu !== null) ? opened(req, nguoi, row.bi_mat) : null
+  const whose = starting ? inSession(req, nguoi) : String(nguoi)
+  const secret = row && (row.dung_tu === null) === starting ? opened(req, whose, row.bi_mat) : null
   if (!row || !secret) throw refuse(issue('WRONG_CODE', 'ma'))
   const code = codeTyped(typed)
   if (code === null) {
@@ -84,7 +93,7 @@ export async function demandCode(req: PayloadRequest, nguoi: number, typed: unkn
   // Of two that send one code at the same moment one is too late.
   const used = await query(
     req,
-    sql`update ma_xac_nhan set buoc_cuoi = ${step}, dung_tu = coalesce(dung_tu, ct_nay()) where nguoi = ${nguoi} and buoc_cuoi < ${step} returning 1`,
+    sql`update ma_xac_nhan set buoc_cuoi = ${step}, dung_tu = coalesce(dung_tu, ct_nay()), bi_mat = ${sealed(req, String(nguoi), secret)} where nguoi = ${nguoi} and buoc_cuoi < ${step} returning 1`,
   )
   if (used.length === 0) throw refuse(issue('WRONG_CODE', 'ma'))
   await runtimeOf(req.payload).proofs.delete(`ma:${nguoi}`)
@@ -94,7 +103,7 @@ const RECOVERY = 10
 /** Ten new ones, shown once; those before are no more. */
 export async function newRecoveryCodes(req: PayloadRequest, nguoi: number): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY }, () => recoveryCode(randomBytes(10)))
-  const digests = codes.map((code) => recoveryDigest(nguoi, code))
+  const digests = codes.map((code) => digestOf(req, nguoi, code))
   await query(
     req,
     sql`with gone as (delete from ma_du_phong where nguoi = ${nguoi} and bam not in ${digests})

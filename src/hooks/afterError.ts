@@ -1,5 +1,6 @@
 /** Rule: every error answers with a stable code and a sentence; Payload's own shape stays beside them for its panel. */
 import type { AfterErrorHook } from 'payload'
+import { keepToSign } from '../actions/kyDoi.ts'
 import { issuesOf, moreOf, refusalBody } from '../messages/refusal.ts'
 import { languageOf, sentence } from '../messages/sentence.ts'
 import { FIELDS } from '../messages/fields.ts'
@@ -33,7 +34,8 @@ const label = (path = ''): string => {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-export const answerInPlainWords: AfterErrorHook = ({ error, req, result }) => {
+export const answerInPlainWords: AfterErrorHook = async ({ error, req, result }) => {
+  await keepToSign(req.payload, error)
   const ma = runtimeOf(req.payload).failures.failed(error)
   const refused = issuesOf(error)
   if (refused) return { response: refusalBody(refused, req, moreOf(error)) as never, status: statusOf(refused) }

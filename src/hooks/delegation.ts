@@ -4,7 +4,7 @@ import { actorOf } from '../facts/actor.ts'
 import { now } from '../database/clock.ts'
 import { refuse } from '../messages/refusal.ts'
 import { readAccount } from '../facts/people.ts'
-import { confirmActor } from '../record/authority/confirm.ts'
+import { confirmAccount, confirmActor } from '../record/authority/confirm.ts'
 import { demandProof } from '../facts/proof.ts'
 import { signChange } from '../actions/kyDoi.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
@@ -47,6 +47,8 @@ export const delegationRules: CollectionBeforeChangeHook = async ({ data, operat
   )
   issues.push(...textIssues(soVanBan, 'soVanBan'))
   if (issues.length > 0) throw refuse(...issues)
+  // Whom the page named is whom the signed log knows by that name.
+  await confirmAccount(req, delegate)
   await demandProof(req, ['uyQuyen'])
   return { ...data, nguoiUyQuyen: actor.id, tuNgay, denNgay, soVanBan, thuHoiLuc: null }
 }

@@ -3,6 +3,8 @@ import type { GlobalAfterChangeHook, GlobalBeforeChangeHook } from 'payload'
 import { actorOf } from '../facts/actor.ts'
 import { demandProof } from '../facts/proof.ts'
 import { refuse } from '../messages/refusal.ts'
+import { regulationChanges } from '../messages/changes.ts'
+import { authorityOf } from '../record/authority/read.ts'
 import { confirmActor } from '../record/authority/confirm.ts'
 import { signChange } from '../actions/kyDoi.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
@@ -68,22 +70,30 @@ export const demandProofOfRegulation: GlobalBeforeChangeHook = async ({ data, re
 /** The version, as it is signed. What is not signed of the regulation – the name of a field, the order of ids – is no change. */
 export const logRegulationChange: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
   const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? {})) as Json
-  const version = await insertQuyCheBan(req, regulationText(doc as Record<string, unknown>))
-  const row = await signChange(req, {
-    hanhDong: 'doi-quy-che',
-    nguoi: actorOf(req),
-    boSuuTap: 'quy-che',
-    taiLieu: null,
-    chiTiet: {
-      phienBanKiemTra: Number(doc.phienBanKiemTra ?? 0),
-      mienLienKet: plain((doc.mienLienKet ?? []).map((m: { mien: string }) => m.mien)),
-      buoc: plain((doc.buoc ?? []).map((b: { ma: string; vaiTro: string }) => `${b.ma}:${b.vaiTro}`)),
-      truoc: sha256(regulationText((previousDoc ?? {}) as Record<string, unknown>)),
-      quyCheBan: version.id,
-      phienBan: version.so,
-      vanTay: version.vanTay,
+  const [before, after] = [regulationText((previousDoc ?? {}) as Record<string, unknown>), regulationText(doc as Record<string, unknown>)]
+  const { quyChe } = (await authorityOf(req)).so
+  // What somebody wrote into the database is never signed along: only the version in force is changed, or put back as it was.
+  if (quyChe !== null && sha256(before) !== quyChe && sha256(after) !== quyChe) throw refuse(issue('AUTHORITY_UNSIGNED'))
+  const version = await insertQuyCheBan(req, after)
+  const row = await signChange(
+    req,
+    {
+      hanhDong: 'doi-quy-che',
+      nguoi: actorOf(req),
+      boSuuTap: 'quy-che',
+      taiLieu: null,
+      chiTiet: {
+        phienBanKiemTra: Number(doc.phienBanKiemTra ?? 0),
+        mienLienKet: plain((doc.mienLienKet ?? []).map((m: { mien: string }) => m.mien)),
+        buoc: plain((doc.buoc ?? []).map((b: { ma: string; vaiTro: string }) => `${b.ma}:${b.vaiTro}`)),
+        truoc: quyChe ?? sha256(before),
+        quyCheBan: version.id,
+        phienBan: version.so,
+        vanTay: version.vanTay,
+      },
     },
-  })
+    regulationChanges(before, after),
+  )
   await insertNhatKy(req, row)
   return doc
 }

@@ -159,6 +159,15 @@ export async function headOfLog(req: PayloadRequest): Promise<DongSo> {
   return { so: Number(rows[0]?.so ?? 0), bam: rows[0]?.bam ?? '0'.repeat(64) }
 }
 
+/** The newest row that this transaction did not write itself: it stands whatever becomes of this one. */
+export async function headBefore(req: PayloadRequest): Promise<DongSo> {
+  const rows = await query<{ so: unknown; bam: string }>(
+    req,
+    sql`select so, bam from nhat_ky where not coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) order by so desc limit 1`,
+  )
+  return { so: Number(rows[0]?.so ?? 0), bam: rows[0]?.bam ?? '0'.repeat(64) }
+}
+
 /** How long ago this row was the newest, in milliseconds: 0 while it is; null where the log has no such row. */
 export async function pastSince(req: PayloadRequest, { so, bam }: DongSo): Promise<number | null> {
   const rows = await query<{ qua: number }>(

@@ -57,7 +57,7 @@ async function changesTheRegulation(page: Page): Promise<void> {
   await page.fill('#field-gioXacNhanKhan', '11')
   await page.click('#action-save')
   await page.waitForSelector('.ct-proof button:has-text("Ký bằng thiết bị này")')
-  expect(await page.innerText('.ct-proof')).toMatch(/Quy chế mới, mã [0-9a-f]{8}/)
+  expect(await page.innerText('.ct-proof')).toMatch(/Quy chế mới \(mã [0-9a-f]{8}\)\. Thay đổi: giờ xác nhận đăng khẩn: 12 → 11/)
   await shot(page, 'quy-che-ky-360')
   await page.click('.ct-proof button:has-text("Ký bằng thiết bị này")')
   await page.waitForSelector('text=Đã ký. Hãy lưu lại')

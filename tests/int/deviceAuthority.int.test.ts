@@ -86,9 +86,41 @@ describe('over the interface', () => {
     const change = { kyThietBi: true }
     expect(codes(await me.post('/api/globals/quy-che', change))).toEqual(['CHANGE_SIGNATURE'])
     const { ky } = (await me.get(PROOF)).body
-    expect(ky.viec).toMatch(/^Quy chế mới, mã [0-9a-f]{8}/)
+    expect(ky.viec).toMatch(/^Quy chế mới \(mã [0-9a-f]{8}\)\. Thay đổi: người duyệt phải ký bằng thiết bị: không → có$/)
     await me.post(PROOF, { ve: ky.ve, chuKy: principal.signs('', { challenge: ky.challenge }) })
     expect((await me.post('/api/globals/quy-che', change)).status).toBe(200)
+  })
+})
+
+describe('what stands in the database beside the signed log', () => {
+  it('is never signed along: a regulation somebody changed there is refused, and can be put back', async () => {
+    const me = await school.as('hieutruong')
+    await school.owner.query('update quy_che set mot_lanh_dao = true')
+    expect(codes(await me.post('/api/globals/quy-che', { gioXacNhanKhan: 9 }))).toEqual(['AUTHORITY_UNSIGNED'])
+    expect((await signedChange(me, principal, () => me.post('/api/globals/quy-che', { motLanhDao: false }))).status).toBe(200)
+  })
+
+  it('names nobody: with the names of two accounts changed over nothing is lent', async () => {
+    const [a, b] = [await personId(school, 'doantn'), await personId(school, 'lop12a1')]
+    const swap = (): Promise<unknown> =>
+      school.owner.query(`update nguoi_dung n set ho_ten = o.ho_ten from nguoi_dung o where n.id in ($1, $2) and o.id in ($1, $2) and o.id <> n.id`, [a, b])
+    await swap()
+    const refused = await (await at('hieutruong')).post(AT, await lend({ nguoiDuocUyQuyen: String(b), soVanBan: '15/UQ' }))
+    expect([refused.status, refused.text.includes('data-ky=')]).toEqual([403, false])
+    await swap()
+  })
+
+  it('a touch that came too late is asked for anew, at once', async () => {
+    const me = await school.as('hieutruong')
+    const change = (): ReturnType<typeof me.post> => me.post('/api/globals/quy-che', { gioXacNhanKhan: 10 })
+    expect(codes(await change())).toEqual(['CHANGE_SIGNATURE'])
+    const { ky } = (await me.get(PROOF)).body
+    expect(ky.viec).toMatch(/giờ xác nhận đăng khẩn: 12 → 10/)
+    await me.post(PROOF, { ve: ky.ve, chuKy: principal.signs('', { challenge: ky.challenge }) })
+    await school.sql.query(`update cho_ky set luc_ky = $1`, [new Date(Date.now() - 400_000).toISOString()])
+    const from = performance.now()
+    expect([codes(await change()), performance.now() - from < 2000]).toEqual([['CHANGE_SIGNATURE'], true])
+    expect((await signedChange(me, principal, change)).status).toBe(200)
   })
 })
 
@@ -124,6 +156,34 @@ describe('the offline verifier', () => {
       )
       expect([viec, elsewhere.code]).toEqual([viec, 1])
     }
+    // Rows that the owner of database and key adds at the end, signed by the school.
+    const last = lines.findLast((line) => line.kieu === 'nhat-ky')!
+    const keyRow = lines.find((line) => line.kieu === 'nhat-ky' && line.hanhDong === 'them-khoa')!
+    const grant = lines[rowOf('doi-tai-khoan')]!
+    const detail = JSON.parse(grant.chiTiet as string) as Record<string, unknown>
+    const { thietBi: _touch, ...unsigned } = detail
+    const add = (more: object): Line[] => rewrite([...lines, { ...last, so: Number(last.so) + 1, ...more } as Line], 0, key)
+    const before = new Date(Date.parse(keyRow.luc as string) - 1000).toISOString()
+    const role = { ...grant, taiLieu: await personId(school, 'doantn') }
+    const granting = (ct: object, more: object = {}): Line[] =>
+      add({ ...role, chiTiet: canonicalText({ ...ct, vaiTro: { tu: ['dauMoi'], den: ['dauMoi', 'nguoiDuyet'] } } as Json), luc: last.luc, ...more })
+    const forged: [string, Line[]][] = [
+      ['dated back to before the key', granting(unsigned, { luc: before })],
+      ['an hour in another spelling', granting(unsigned, { luc: ` ${String(last.luc)}` })],
+      ['a touch used before', granting(detail)],
+      [
+        'closed by the console',
+        add({
+          ...role,
+          nguoi: null,
+          tenNguoi: 'Hệ thống',
+          taiLieu: await personId(school, 'phohieutruong'),
+          luc: last.luc,
+          chiTiet: canonicalText({ ...unsigned, vaiTro: { tu: ['nguoiDuyet'], den: ['nguoiDuyet'] }, kichHoat: { tu: true, den: false } } as Json),
+        }),
+      ],
+    ]
+    for (const [what, copy] of forged) expect([what, (await runVerifier(school, copy)).code]).toEqual([what, 1])
   })
 })
 

@@ -129,7 +129,10 @@ describe('writing at the desk', () => {
     const ids = (await Promise.all([typed, typed, typed].map((body) => desk.post(NEW, body)))).map(idIn)
     expect([new Set(ids).size, (await count()) - before]).toEqual([1, 1])
     expect(idIn(await desk.post(NEW, { ...typed, noiDung: 'Đoạn khác.' }))).not.toBe(ids[0])
-    expect((await count()) - before).toBe(2)
+    expect(idIn(await desk.post(NEW, { ...typed, tomTat: 'Thêm sa-pô' }))).not.toBe(ids[0])
+    expect(idIn(await desk.post(NEW, { ...typed, coThem: '1', mucNhayCam: 'cao' }))).not.toBe(ids[0])
+    expect(idIn(await desk.post(NEW, typed))).toBe(ids[0])
+    expect((await count()) - before).toBe(4)
   })
 
   it('sends what cannot be kept here to the panel, and nobody to another’s draft', async () => {

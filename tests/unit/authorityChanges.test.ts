@@ -70,7 +70,7 @@ describe.each(Object.entries(CHANGES))('%s', (_what, change) => {
   })
 
   it('is told in words to whoever is to sign it', () => {
-    expect(changeInWords(decisionText(change), () => 'Lò Thị Minh Xuân', () => 'mọi nội dung')).toMatch(/Vai trò của x|Lò Thị Minh Xuân: mọi nội dung|Quy chế mới, mã moi/) // prettier-ignore
+    expect(changeInWords(decisionText(change), () => ({ ten: 'Lò Thị Minh Xuân', chucVu: 'Giáo viên' }), () => 'mọi nội dung', ['các bước duyệt'])).toMatch(/Vai trò của tài khoản (số \d \(x\)|mới của x): .* → |tài khoản số 3 \(Lò Thị Minh Xuân, Giáo viên\): mọi nội dung|Quy chế mới \(mã moi\)\. Thay đổi: các bước duyệt/) // prettier-ignore
   })
 })
 
@@ -96,4 +96,32 @@ it('what is decided is signed, every field of it; what the database gives is not
 it('a name, a post, a contributor’s role need no signature', () => {
   const named = roles(1, 3, ['congTacVien'], ['congTacVien', 'dauMoi'])
   expect([decidesAuthority(SO, named), follow(SO, row(named)).sai]).toEqual([false, undefined])
+})
+
+describe('a row is judged by its place in the log', () => {
+  const change = CHANGES['a delegation']!
+  const later: SoQuyen = { ...SO, gio: at(60) }
+  it('dated back to before the key it still needs the key', () => {
+    expect(follow(SO, row(change, -2000)).sai, 'in a log that has not come that far').toBeUndefined()
+    expect(follow(later, row(change, -2000)).sai).toMatch(/device/)
+    expect(follow(later, row(signed(change), -2000)).sai).toMatch(/device/)
+    expect(follow(later, row(signed(change), 30)).sai).toBeUndefined()
+  })
+  it('a touch counts once, and a list of touches for none', () => {
+    const after = follow(SO, row(signed(change)))
+    const again = { ...signed(change), taiLieu: 8 }
+    const same = { ...again, chiTiet: { ...again.chiTiet, thietBi: (signed(change).chiTiet as { thietBi: object }).thietBi } }
+    expect(follow(SO, row(same)).sai).toBeUndefined()
+    const first = signed(change)
+    const used = follow(SO, row(first)).so!
+    expect(follow(used, row({ ...first, taiLieu: 8 })).sai).toMatch(/device/)
+    expect(after.so!.daKy.size).toBe(1)
+    const listed = { ...first, chiTiet: { ...first.chiTiet, thietBi: { ...(first.chiTiet.thietBi as object), goi: ['a'.repeat(64)] } } }
+    expect(follow(SO, row(listed)).sai).toMatch(/device/)
+  })
+  it('a regulation changes the version in force, and no other', () => {
+    const regulation = CHANGES['the regulation']!
+    const poisoned = { ...regulation, chiTiet: { ...regulation.chiTiet, truoc: 'doc' } }
+    expect(follow(SO, row(signed(poisoned))).sai).toMatch(/in force/)
+  })
 })

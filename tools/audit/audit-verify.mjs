@@ -86,6 +86,9 @@ class State {
   latest = 0 // the latest hour of a row so far
   kyThietBi = false // whether the regulation demands devices
   lopHaiTu = null // from when it demands a second factor
+  quyChe = null // fingerprint of the version in force
+  next = {} // what the version that stands before a row of the regulation says
+  spent = new Set() // signatures of devices that changed authority
   seals = { thietBi: 0, ma: 0, truong: 0 }
   people = new Map() // account → its roles, whether it is open, its name, at this point of the log
   members = new Map() // account → its units, at this point of the log
@@ -383,7 +386,8 @@ const MADE = {
   },
   'quy-che-ban'(s, q, k, ct) {
     const { kyThietBi, lopHaiTu } = JSON.parse(q.noiDung)
-    Object.assign(s, { kyThietBi: kyThietBi === true, lopHaiTu: lopHaiTu ?? null })
+    must(q, { 'bản quy chế không do dòng về quy chế ghi / not by a row of the regulation': ['doi-quy-che', 'niem-phong'].includes(k.hanhDong) })
+    s.next = { kyThietBi: kyThietBi === true, lopHaiTu: lopHaiTu ?? null, quyChe: q.vanTay }
     must(q, { [`không khớp nhật ký số ${k.so} / log row`]: q.vanTay === ct.vanTay && q.so === ct.phienBan && near(q.tu, k.luc) })
   },
 }
@@ -412,6 +416,15 @@ function byDevice(given, text, key) {
   )
 }
 
+/** The hour by which a row is judged: its own, or that of a row before it, whichever is later. Nobody dates a row back to when less was demanded. */
+function hourOf(s, k) {
+  must(k, {
+    'giờ của dòng không viết đúng dạng / hour': new Date(Date.parse(k.luc) || 0).toISOString() === k.luc,
+    'giờ của dòng lùi lại / hours go back': Date.parse(k.luc) >= s.latest - 600_000,
+  })
+  return new Date(Math.max(Date.parse(k.luc), s.latest)).toISOString()
+}
+
 /** A change of authority bears its author's signature where he has a key: the rule of src/policy/keys/change.ts. */
 const DECIDED = {
   'tao-tai-khoan': ['vaiTro', 'kichHoat', 'ten', 'chucVu'],
@@ -419,34 +432,45 @@ const DECIDED = {
   'uy-quyen': ['soVanBan', 'nguoiUyQuyen', 'nguoiDuocUyQuyen', 'phamVi', 'tuNgay', 'denNgay'],
   'doi-quy-che': ['vanTay', 'truoc'],
 }
-function signedByAuthor(s, k, ct) {
-  if (k.nguoi === null || !holdsKey(s, k.nguoi, k.luc)) return
+function signedByAuthor(s, k, ct, quyChe = null) {
+  if (k.nguoi === null || !holdsKey(s, k.nguoi, hourOf(s, k))) return
   const given = ct.thietBi
   const key = s.devices.get(given?.khoa)
   const row = s.rows.get(given?.sau?.so)
+  const hour = hourOf(s, k)
   const quyet = Object.fromEntries(DECIDED[k.hanhDong].map((name) => [name, ct[name] ?? null]))
   const decision = { viec: k.hanhDong, nguoi: k.nguoi, ve: k.hanhDong === 'doi-tai-khoan' ? k.taiLieu : null, quyet }
   const text = key && canonical({ loai: 'doi-quyen', v: 1, quyetDinh: decision, luc: given.luc, sau: { so: given.sau?.so, bam: given.sau?.bam } })
   must(k, {
     'người này đã có khoá mà thay đổi không do khoá ấy ký / has a key and did not sign this':
-      key && key.nguoi === k.nguoi && inForce(key, given.luc) && inForce(key, k.luc) && near(given.luc, k.luc) && byDevice(given, text, key),
+      key &&
+      key.nguoi === k.nguoi &&
+      given.goi === undefined &&
+      inForce(key, given.luc) &&
+      inForce(key, hour) &&
+      near(given.luc, hour) &&
+      byDevice(given, text, key),
+    'chữ ký này đã dùng cho thay đổi khác / a signature used twice': !s.spent.has(given?.chuKy),
+    'quy chế trước đó không phải bản đang có hiệu lực / not the version in force': quyChe === null || ct.truoc === quyChe,
     'ký sau một dòng không có trong sổ này / signed after a row that is not here':
       given?.sau?.so === 0 || (row?.bam === given?.sau?.bam && near(s.rows.get(given?.sau?.so + 1)?.luc ?? k.luc, k.luc)),
   })
+  s.spent.add(given.chuKy)
 }
 
 /** How a verdict was sealed: by a device whose key is its author's, after a row of this very log, and by nothing less where that is demanded. */
 function sealed(s, p, k, ct) {
   const { cachKy, sau } = p.seal
+  const hour = hourOf(s, k)
   const decides = p.quyetDinh === 'duyet' || p.quyetDinh === 'dangKhan'
   const approves =
     decides && (p.buoc === 'khan' || APPROVING.includes(s.docs.get(`${k.boSuuTap}/${k.taiLieu}`)?.trinh?.buoc.find((b) => b.ma === p.buoc)?.vaiTro))
   s.seals[cachKy ?? 'truong'] += 1
   must(p, {
     'quy chế yêu cầu chữ ký của thiết bị / a device is demanded': !approves || !s.kyThietBi || cachKy === 'thietBi',
-    'quy chế yêu cầu lớp bảo vệ thứ hai / a second factor is demanded': !approves || cachKy !== undefined || s.lopHaiTu === null || p.luc < s.lopHaiTu,
+    'quy chế yêu cầu lớp bảo vệ thứ hai / a second factor is demanded': !approves || cachKy !== undefined || s.lopHaiTu === null || hour < s.lopHaiTu,
     'người này đã có khoá mà phiếu không do khoá ấy ký / has a key and did not use it':
-      cachKy === 'thietBi' || p.quyetDinh === 'thuHoi' || !holdsKey(s, p.nguoi, p.luc),
+      cachKy === 'thietBi' || p.quyetDinh === 'thuHoi' || !holdsKey(s, p.nguoi, hour),
   })
   if (!cachKy) return
   const row = s.rows.get(sau.so)
@@ -457,7 +481,7 @@ function sealed(s, p, k, ct) {
   if (cachKy !== 'thietBi') return
   const key = s.devices.get(ct.thietBi?.khoa)
   must(p, {
-    'ký bằng khoá không phải của người này lúc đó / not a key of his': key && key.nguoi === p.nguoi && inForce(key, p.luc) && inForce(key, k.luc),
+    'ký bằng khoá không phải của người này lúc đó / not a key of his': key && key.nguoi === p.nguoi && inForce(key, p.luc) && inForce(key, hour),
     'chữ ký của thiết bị không đúng / bad signature of the device': key && byDevice(ct.thietBi, p.noiDungKy, key),
   })
 }
@@ -532,12 +556,15 @@ const AUTHORITY = {
   'doi-dia-chi': ownCredentials,
   'thu-hoi-uy-quyen'(s, k) {
     const u = s.lent.get(k.taiLieu)
+    must(k, { 'thu hồi không do người phát ngôn / not revoked by the spokesperson': s.signedFrom === null || s.has(k.nguoi, 'nguoiPhatNgon') })
     must(u ?? k, { [`uỷ quyền không khớp dòng thu hồi số ${k.so} / revocation`]: u && !u.het && near(u.thuHoiLuc, k.luc) })
     u.het = true
   },
   'doi-quy-che'(s, k, ct) {
     const first = k.nguoi === null && s.quyCheBan <= 1
-    signedByAuthor(s, k, ct)
+    const before = s.quyChe
+    Object.assign(s, s.next)
+    signedByAuthor(s, k, ct, before)
     must(k, { 'quy chế không do người phát ngôn quyết / not decided by the spokesperson': s.signedFrom === null || first || s.has(k.nguoi, 'nguoiPhatNgon') })
   },
   'niem-phong'(s, k, ct) {
@@ -546,6 +573,7 @@ const AUTHORITY = {
       'niêm phong lần thứ hai / sealed twice': s.signedFrom === k.so,
       [`niêm phong khác nhật ký: người ${differs?.id} / the seal differs from the log`]: !differs && k.nguoi === null,
     })
+    Object.assign(s, s.next)
     for (const n of ct.nguoi) s.people.set(n.id, { vaiTro: sorted(n.vaiTro), mo: n.mo === true })
     s.hadSpokesperson = ct.nguoi.some((n) => n.vaiTro.includes('nguoiPhatNgon'))
   },
@@ -554,7 +582,8 @@ const AUTHORITY = {
     const key = s.devices.get(ct.ma)
     const by = key && k.nguoi !== null && s.devices.get(ct.boi?.khoa)
     const text = canonical({ loai: 'bo-khoa', v: 1, ma: ct.ma, nguoi: key?.nguoi })
-    const own = by && by.nguoi === k.nguoi && inForce(by, k.luc) && (k.nguoi === key.nguoi || s.has(k.nguoi, 'nguoiPhatNgon')) && byDevice(ct.boi, text, by)
+    const own =
+      by && by.nguoi === k.nguoi && inForce(by, hourOf(s, k)) && (k.nguoi === key.nguoi || s.has(k.nguoi, 'nguoiPhatNgon')) && byDevice(ct.boi, text, by)
     must(k, {
       'bỏ khoá không do đúng người / not ended by whom it may be':
         key && (key.het === null || key.het > k.luc) && key.nguoi === k.taiLieu && (k.nguoi === null || own),
@@ -603,7 +632,7 @@ function keyEnters(s, k, ct) {
     return own?.nguoi === nguoi && inForce(own, k.luc) && s.people.get(nguoi)?.mo && byDevice(ky, vouched, own)
   }
   const who = baoLanh.map((one) => one.nguoi)
-  const has = holdsKey(s, k.taiLieu, k.luc)
+  const has = holdsKey(s, k.taiLieu, hourOf(s, k))
   const ways = {
     dau: () => !has && who.length === 1 && who[0] !== k.taiLieu && s.has(who[0], 'nguoiPhatNgon'),
     them: () => has && who.length === 1 && who[0] === k.taiLieu,
@@ -655,7 +684,9 @@ function account(s, k, ct) {
   const takesOver = k.nguoi === null && s.takesOver?.nguoi === k.taiLieu && Date.parse(k.luc) >= Date.parse(s.takesOver.tu)
   must(k, {
     'vai trò cũ không khớp nhật ký: đã bị đổi ngoài sổ / roles changed outside the log': told.join() === was.join(),
-    'vai trò duyệt không do người phát ngôn cấp / not granted by the spokesperson': !granted || s.has(k.nguoi, 'nguoiPhatNgon') || first || takesOver,
+    'vai trò duyệt không do người phát ngôn cấp / not granted by the spokesperson':
+      !(granted || closed) || s.has(k.nguoi, 'nguoiPhatNgon') || first || takesOver,
+    'tài khoản đã có hoặc chưa có trong sổ / account known or unknown': s.signedFrom === null || (k.hanhDong === 'tao-tai-khoan') !== s.people.has(k.taiLieu),
   })
   if (takesOver) s.takesOver = null
   s.hadSpokesperson ||= now.includes('nguoiPhatNgon')

@@ -10,7 +10,7 @@ import { hasKey } from '../../facts/deviceKeys.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
 import { asSignature, checkSignature, type ChuKyThietBi } from '../../policy/keys/assertion.ts'
-import { inForce } from '../../policy/keys/chain.ts'
+import { inForce, later } from '../../policy/keys/chain.ts'
 import { authorityOf } from '../../record/authority/read.ts'
 import { headOfLog, pastSince, type DongSo } from '../../record/nhatKy.ts'
 import type { CachKy } from '../../record/phieuDuyet.ts'
@@ -52,7 +52,7 @@ type Asked = { nguoi: number; body: Record<string, unknown>; demands: { device: 
 
 /** The seal as it was asked for; what the device signed is judged once the text stands (`checkSealed`). */
 export async function sealFor(req: PayloadRequest, { nguoi, body, demands }: Asked): Promise<Seal> {
-  const at = await now(req)
+  const at = later((await authorityOf(req)).so.gio, await now(req))
   // Several are drafted under one hour, to be signed with one touch.
   if (body.nhap === true) return { luc: isTimely(body.luc, at) ? body.luc : at, cachKy: 'thietBi', sau: rowIn(body.sau) ?? (await headOfLog(req)) }
   const given = asSignature(body.chuKy)
@@ -82,7 +82,7 @@ export async function checkSealed(req: PayloadRequest, { nguoi, body }: Asked, t
   const given = asSignature(body.chuKy)!
   const key = (await authorityOf(req)).so.khoa.get(given.khoa)
   // In force when it signed, and still when its signature comes: a phone that was struck off a minute ago decides nothing more.
-  const stands = key?.nguoi === nguoi && inForce(key, seal.luc) && inForce(key, await now(req))
+  const stands = key?.nguoi === nguoi && inForce(key, seal.luc) && inForce(key, later((await authorityOf(req)).so.gio, await now(req)))
   if (!key || !stands || checkSignature(given, text, key) !== null) throw refuse(issue('DEVICE_SIGNATURE'))
   return given
 }

@@ -1,6 +1,6 @@
 /** A change of authority tried at the desk: its author's device is asked on a page of its own, and the same form comes again, signed. */
-import { changeToSign, giveSignature } from '../../actions/kyDoi.ts'
-import { refuse } from '../../messages/refusal.ts'
+import { changeToSign, giveSignature, keepToSign } from '../../actions/kyDoi.ts'
+import { moreOf, refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
 import { html } from '../../theme/draw/html.ts'
 import type { DeskPage, Form, Visit } from '../room.ts'
@@ -20,9 +20,11 @@ export async function signIfAsked({ own }: Visit, form: Form): Promise<void> {
   if (ve !== '' && chuKy !== '') await giveSignature(await own(), ve, readJson(chuKy))
 }
 
-/** Null where nothing waits to be signed. */
-export async function changePage(visit: Visit, form: Form): Promise<DeskPage | null> {
-  const waiting = await changeToSign(await visit.own())
+/** The page on which exactly what was just refused is signed; null where it cannot be. */
+export async function changePage(visit: Visit, form: Form, error: unknown): Promise<DeskPage | null> {
+  await keepToSign(visit.options.payload, error)
+  const named = (moreOf(error) as { ve?: unknown }).ve
+  const waiting = typeof named === 'string' ? await changeToSign(await visit.own(), named) : null
   if (!waiting) return null
   const { ve, viec, challenge, luc } = waiting
   const about = html`<dl class="su-that"><div><dt>Thay đổi</dt><dd><strong>${viec}</strong></dd></div></dl>`

@@ -45,13 +45,39 @@ function dataIn(form: Form, pictures: readonly number[]): { data: Record<string,
 
 const A_PRESS_AGO_MS = 10 * 60_000
 
-/** Rule: a button pressed twice, or a line that broke before the answer, makes one story. The same words of the same author just now are that story. */
+/** What a story has of which its form said nothing. */
+const NOTHING_SENT = {
+  tomTat: null,
+  butDanh: null,
+  nguonTin: null,
+  chuDe: [],
+  nhanVat: [],
+  anhBia: null,
+  dinhChinhCho: null,
+  coNoiDungAi: false,
+  mucNhayCam: 'thuong',
+}
+
+/** Empty is empty, a relation is its number, an hour is its instant. */
+function plain(value: unknown): unknown {
+  if (value === undefined || value === '' || value === false) return null
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(plain)
+  if (value === null || typeof value !== 'object') return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value).toISOString() : value
+  if ('id' in value && typeof value.id === 'number') return value.id
+  const parts = Object.entries(value).map(([name, one]) => [name, plain(one)] as const).filter(([name, one]) => one !== null && name !== 'id') // prettier-ignore
+  return parts.length === 0 ? null : Object.fromEntries(parts.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(plain(one)) === JSON.stringify(plain(other))
+
+/** Rule: a button pressed twice, or a line that broke before the answer, makes one story: that of the same author, just now, in which all stands that was sent. */
 async function sameJustBegun(req: PayloadRequest, author: number, data: Record<string, unknown>): Promise<{ id: number | string } | null> {
   const since = new Date(Date.parse(await now(req)) - A_PRESS_AGO_MS).toISOString()
   const where = { tacGia: { equals: author }, tieuDe: { equals: data.tieuDe }, loai: { equals: data.loai }, createdAt: { greater_than: since } }
   const found = await req.payload.find({ collection: SLUG, where, sort: '-id', limit: 5, depth: 0, overrideAccess: false, req })
   const text = writeStory(data.noiDung).text
-  return found.docs.find((one) => writeStory(one.noiDung).text === text) ?? null
+  const sent = { ...NOTHING_SENT, ...data } as Record<string, unknown>
+  const holds = (one: Record<string, unknown>): boolean => Object.entries(sent).every(([name, value]) => name === 'noiDung' || same(one[name], value))
+  return found.docs.find((one) => writeStory(one.noiDung).text === text && holds(one as unknown as Record<string, unknown>)) ?? null
 }
 
 async function write(visit: Visit, story: Pick<Story, 'id'> | null, data: Record<string, unknown>): Promise<{ id: number; phienBan: number }> {

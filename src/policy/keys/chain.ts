@@ -12,7 +12,8 @@ export type KhoaTheoSo = { nguoi: number; spki: string; rpId: string; cach: Cach
 export type KhoaMap = ReadonlyMap<string, KhoaTheoSo>
 type Person = { vaiTro: readonly VaiTro[]; mo: boolean }
 type Row = { luc: string; nguoi: number | null; taiLieu: number | null; chiTiet: Record<string, unknown> }
-export type Keys = { khoa: KhoaMap; nguoi: ReadonlyMap<number, Person> }
+/** `gio`: the latest hour of a row so far. */
+export type Keys = { khoa: KhoaMap; nguoi: ReadonlyMap<number, Person>; gio?: string }
 
 const A_DAY = 86_400_000
 /** Clocks of the service and of the log row: one transaction. */
@@ -20,6 +21,9 @@ const NEAR = 600_000
 
 export const inForce = ({ tu, het }: Pick<KhoaTheoSo, 'tu' | 'het'>, at: string): boolean =>
   Date.parse(tu) <= Date.parse(at) && (het === null || Date.parse(at) < Date.parse(het))
+
+/** The later of two hours, ISO; an empty one is before all. */
+export const later = (one: string, other: string): string => (one !== '' && Date.parse(one) > Date.parse(other) ? one : other)
 
 /** Names of the keys with which this person signs at that instant. */
 export const keysOf = (khoa: KhoaMap, nguoi: number, at: string): string[] =>
@@ -72,6 +76,7 @@ export function enters(keys: Keys, row: Row): Moved {
   const cach = CACH_KHOA.find((one) => one === ct.cach)
   const [own, vouchers] = [asSignature(ct.tuKy), vouchersIn(ct.baoLanh)]
   if (nguoi === null || !cach || !own || !vouchers || [ma, spki, rpId, luc].some((one) => typeof one !== 'string')) return { sai: 'key' }
+  if (Date.parse(keys.gio ?? '') - Date.parse(row.luc) > NEAR) return { sai: 'hours go back' }
   if (!isOpen(keys, nguoi) || keys.khoa.has(ma!) || keyNameOf(spki!) !== ma) return { sai: 'key of nobody, or known' }
   const text = registrationText({ nguoi, ma: ma!, spki: spki!, rpId: rpId!, luc: luc! })
   if (checkSignature(own, text, { spki: spki!, rpId: rpId! }) !== null) return { sai: 'key not shown' }

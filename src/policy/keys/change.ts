@@ -5,7 +5,7 @@
  */
 import { canonicalText, type Json } from '../gate/fingerprint.ts'
 import { asSignature, checkSignature } from './assertion.ts'
-import { inForce, keysOf, type KhoaMap } from './chain.ts'
+import { inForce, keysOf, later, type KhoaMap } from './chain.ts'
 
 export type DongDoi = { hanhDong: string; nguoi: number | null; taiLieu: number | null; chiTiet: Record<string, unknown> }
 /** When it was signed, ISO, and after which row. */
@@ -40,12 +40,24 @@ function timeIn(value: unknown): Luc | null {
   return { luc, sau: { so: sau.so as number, bam: sau.bam } }
 }
 
-/** Whether the row is signed as it must be: by a key of its author's, or by none where he has none. */
-export function isSignedByAuthor(khoa: KhoaMap, row: DongDoi & { luc: string }): boolean {
-  if (row.nguoi === null || keysOf(khoa, row.nguoi, row.luc).length === 0) return true
+/** What the log says before the row: its keys, the latest hour of a row, and the signatures that were used. */
+type Before = { khoa: KhoaMap; gio: string; daKy: ReadonlySet<string> }
+
+/** The signature a row bears, if it bears one. */
+export const signatureIn = ({ chiTiet }: DongDoi): string | null => asSignature(chiTiet.thietBi)?.chuKy ?? null
+
+/**
+ * Whether the row is signed as it must be: by a key of its author's, once, or by none where he has none. Rule: a row is judged by
+ * its own hour or that of a row before it, whichever is later; nobody dates it back to when less was demanded.
+ */
+export function isSignedByAuthor({ khoa, gio, daKy }: Before, row: DongDoi & { luc: string }): boolean {
+  const hour = later(gio, row.luc)
+  if (row.nguoi === null || keysOf(khoa, row.nguoi, hour).length === 0) return true
+  if (Date.parse(hour) - Date.parse(row.luc) > WITHIN_MS) return false
   const [given, time] = [asSignature(row.chiTiet.thietBi), timeIn(row.chiTiet.thietBi)]
   const key = given && khoa.get(given.khoa)
-  if (!given || !time || !key || key.nguoi !== row.nguoi || !inForce(key, time.luc) || !inForce(key, row.luc)) return false
-  const past = Date.parse(row.luc) - Date.parse(time.luc)
+  // A list signed with one touch is of verdicts.
+  if (!given || given.goi || daKy.has(given.chuKy) || !time || !key || key.nguoi !== row.nguoi || !inForce(key, time.luc) || !inForce(key, hour)) return false
+  const past = Date.parse(hour) - Date.parse(time.luc)
   return Math.abs(past) < WITHIN_MS && checkSignature(given, changeText(decisionText(row), time), key) === null
 }

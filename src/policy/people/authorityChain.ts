@@ -3,8 +3,8 @@
  * to the first spokesperson, registered at the console; a row that does not follow changes nothing and is named.
  * The offline verifier holds the same rules (tools/audit/audit-verify.mjs).
  */
-import { ends, enters, type KhoaMap } from '../keys/chain.ts'
-import { isSignedByAuthor } from '../keys/change.ts'
+import { ends, enters, keysOf, later, type KhoaMap } from '../keys/chain.ts'
+import { isSignedByAuthor, signatureIn } from '../keys/change.ts'
 import { APPROVING, VAI_TRO, type VaiTro } from './roles.ts'
 
 export const VIEC_QUYEN = [
@@ -43,6 +43,10 @@ export type SoQuyen = {
   keNhiem: { nguoi: number; tu: string } | null
   /** Keys of people's own devices, by name. */
   khoa: KhoaMap
+  /** The latest hour of a row so far, ISO; empty before the first. */
+  gio: string
+  /** Signatures of devices that changed authority. */
+  daKy: ReadonlySet<string>
   /** Number of the row that sealed what was there before the log was signed; 0 where it was signed from its first row. */
   moc: number
 }
@@ -54,6 +58,8 @@ export const SO_QUYEN_TRONG: SoQuyen = {
   coPhatNgon: false,
   keNhiem: null,
   khoa: new Map(),
+  gio: '',
+  daKy: new Set(),
   moc: 0,
 }
 
@@ -101,7 +107,7 @@ function account(so: SoQuyen, row: DongQuyen): Moved {
   const grants = changesApproval(so, row)
   const first = row.nguoi === null && !so.coPhatNgon && was === null && now.includes('nguoiPhatNgon')
   if (grants && !first && !takesOver(so, row) && !isSpokesperson(so, row.nguoi)) return { sai: 'not granted by the spokesperson' }
-  if (grants && !isSignedByAuthor(so.khoa, row)) return { sai: NOT_SIGNED }
+  if (grants && !isSignedByAuthor(so, row)) return { sai: NOT_SIGNED }
   const person: NguoiTheoSo = {
     vaiTro: now,
     mo: (ct.kichHoat as Doi | undefined)?.den === true,
@@ -130,7 +136,7 @@ function delegation(so: SoQuyen, row: DongQuyen): Moved {
   const { taiLieu, nguoi, chiTiet: ct } = row
   if (taiLieu === null || so.uyQuyen.has(taiLieu)) return { sai: 'delegation' }
   if (!isSpokesperson(so, nguoi) || Number(ct.nguoiUyQuyen) !== nguoi) return { sai: 'not lent by the spokesperson' }
-  if (!isSignedByAuthor(so.khoa, row)) return { sai: NOT_SIGNED }
+  if (!isSignedByAuthor(so, row)) return { sai: NOT_SIGNED }
   const lent = {
     nguoiUyQuyen: Number(ct.nguoiUyQuyen),
     nguoiDuocUyQuyen: Number(ct.nguoiDuocUyQuyen),
@@ -154,7 +160,10 @@ function regulation(so: SoQuyen, row: DongQuyen): Moved {
   const { nguoi, chiTiet } = row
   if (typeof chiTiet.vanTay !== 'string') return { sai: 'regulation' }
   if (!isSpokesperson(so, nguoi) && !(nguoi === null && so.quyChe === null)) return { sai: 'not decided by the spokesperson' }
-  if (!isSignedByAuthor(so.khoa, row)) return { sai: NOT_SIGNED }
+  // What is signed is a change of the version in force, not of whatever stood in the database.
+  const signs = nguoi !== null && keysOf(so.khoa, nguoi, later(so.gio, row.luc)).length > 0
+  if (signs && so.quyChe !== null && chiTiet.truoc !== so.quyChe) return { sai: 'not the version in force' }
+  if (!isSignedByAuthor(so, row)) return { sai: NOT_SIGNED }
   return { so: { ...so, quyChe: chiTiet.vanTay } }
 }
 
@@ -185,6 +194,8 @@ function seal({ so, nguoi, chiTiet }: DongQuyen): Moved {
       thanhVien: new Map(),
       keNhiem: null,
       khoa: new Map(),
+      gio: '',
+      daKy: new Set(),
       moc: so,
     },
   }
@@ -229,6 +240,13 @@ function membership(so: SoQuyen, row: DongQuyen): Moved {
 
 /** What the log says after this row; `sai`: why the row changes nothing. */
 export function follow(so: SoQuyen, row: DongQuyen): Moved {
+  const moved = step(so, row)
+  if (!moved.so) return moved
+  const used = signatureIn(row)
+  return { so: { ...moved.so, gio: later(so.gio, row.luc), daKy: used === null ? so.daKy : new Set(so.daKy).add(used) } }
+}
+
+function step(so: SoQuyen, row: DongQuyen): Moved {
   switch (row.hanhDong) {
     case 'tao-tai-khoan':
     case 'doi-tai-khoan':

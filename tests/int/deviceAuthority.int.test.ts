@@ -1,6 +1,6 @@
 /** Roles, delegations and the regulation, signed by the spokesperson's own device: at the desk, over the interface, and checked offline. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { canonicalText, type Json } from '../../src/policy/gate/fingerprint.ts'
+import { canonicalText, sha256, type Json } from '../../src/policy/gate/fingerprint.ts'
 import { phone, type Phone } from '../support/authenticator.ts'
 import { asked, devicesIn, signedChange, touched } from '../support/deviceSigning.ts'
 import { atTheGate, personId } from '../support/gate.ts'
@@ -167,6 +167,18 @@ describe('the offline verifier', () => {
     const role = { ...grant, taiLieu: await personId(school, 'doantn') }
     const granting = (ct: object, more: object = {}): Line[] =>
       add({ ...role, chiTiet: canonicalText({ ...ct, vaiTro: { tu: ['dauMoi'], den: ['dauMoi', 'nguoiDuyet'] } } as Json), luc: last.luc, ...more })
+    const version = lines.findLast((line) => line.kieu === 'quy-che-ban')!
+    const lax = canonicalText({ ...(JSON.parse(version.noiDung as string) as Record<string, Json>), motLanhDao: true })
+    const [quyCheBan, phienBan, vanTay] = [Number(version.id) + 1, Number(version.so) + 1, sha256(lax)]
+    const another = { ...version, id: quyCheBan, so: phienBan, noiDung: lax, vanTay, tu: last.luc } as Line
+    const bySide = {
+      ...last,
+      so: Number(last.so) + 1,
+      hanhDong: 'bao-cao',
+      nguoi: null,
+      tenNguoi: 'Hệ thống',
+      chiTiet: canonicalText({ quyCheBan, phienBan, vanTay }),
+    }
     const forged: [string, Line[]][] = [
       ['dated back to before the key', granting(unsigned, { luc: before })],
       ['an hour in another spelling', granting(unsigned, { luc: ` ${String(last.luc)}` })],
@@ -182,6 +194,7 @@ describe('the offline verifier', () => {
           chiTiet: canonicalText({ ...unsigned, vaiTro: { tu: ['nguoiDuyet'], den: ['nguoiDuyet'] }, kichHoat: { tu: true, den: false } } as Json),
         }),
       ],
+      ['a regulation by a row of another kind', rewrite([...lines, another, bySide as Line], 0, key)],
     ]
     for (const [what, copy] of forged) expect([what, (await runVerifier(school, copy)).code]).toEqual([what, 1])
   })

@@ -97,6 +97,8 @@ describe('starting and stopping', () => {
   it('recovers after kill -9 of the database too', async () => {
     process.kill(postgresPid(), 'SIGKILL')
     await site.stop('SIGKILL')
+    // The service notices by itself that nobody holds it any more, and lets go of its port.
+    await expect.poll(() => fetch(site.url).then(() => true, () => false)).toBe(false) // prettier-ignore
     await again()
     expect((await fetch(`${site.url}/readyz`)).status).toBe(200)
   })

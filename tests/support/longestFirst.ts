@@ -3,7 +3,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const LONGEST = [
   'pages.e2e',
-  'start.e2e',
   'opening.e2e',
   'panel.e2e',
   'authority.e2e',

@@ -30,7 +30,10 @@ export const SignChange = ({ waiting, words, give }: Props) => {
   const id = useId()
   // The form it belongs to may be long, and the button that was pressed far from here.
   const here = useRef<HTMLDivElement>(null)
-  useEffect(() => here.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    // Newer browsers answer a promise, which React would take for what to call at the end.
+    void here.current?.scrollIntoView({ block: 'center' })
+  }, [])
   const sign = async (): Promise<void> => {
     setBusy(true)
     setSaid(words.signWaiting)

@@ -32,7 +32,7 @@ export const SignChange = ({ waiting, words, give }: Props) => {
   const here = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Newer browsers answer a promise, which React would take for what to call at the end.
-    void here.current?.scrollIntoView({ block: 'center' })
+    here.current?.scrollIntoView({ block: 'center' })
   }, [])
   const sign = async (): Promise<void> => {
     setBusy(true)

@@ -4,8 +4,8 @@
  */
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import { emailOf, type PersonKey } from '../src/demo/people.ts'
-import { DeskClient } from '../tests/support/deskClient.ts'
+import type { PersonKey } from '../src/demo/people.ts'
+import { desksAt, type DeskClient } from '../tests/support/deskClient.ts'
 import { quantile, table } from './figures.ts'
 import { openSchools } from './schools.ts'
 
@@ -28,26 +28,23 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
 const schools = await openSchools(say, asked.keep)
 try {
-  const desks: ((who: PersonKey) => DeskClient)[] = []
+  const desks: ((who: PersonKey) => Promise<DeskClient>)[] = []
   for (const editions of sizes) {
     const name = `ban_${editions}`
     await schools.make(name, { editions, logRows: 0 })
     const { url } = await schools.serve(name)
-    const known = new Map<PersonKey, DeskClient>()
-    for (const who of new Set(PAGES.map(([one]) => one))) {
-      const desk = new DeskClient(url)
-      const { location } = await desk.signIn(emailOf(who), 'mat-khau-thu-nghiem')
-      if (location !== '/lam-viec') throw new Error(`bench:lists: expected ${who} to be signed in, was sent to ${location}`)
-      known.set(who, desk)
-    }
-    desks.push((who) => known.get(who)!)
+    const at = desksAt({ url })
+    // Signing in is no part of what is measured.
+    for (const [who] of PAGES) await at(who)
+    desks.push(at)
   }
   const found = PAGES.map(() => sizes.map((): number[] => []))
   for (let round = -WARM_UP; round < ROUNDS; round += 1)
     for (const [p, [who, path]] of PAGES.entries())
       for (const [s, desk] of desks.entries()) {
+        const person = await desk(who)
         const from = performance.now()
-        const { status } = await desk(who).open(path)
+        const { status } = await person.open(path)
         if (status !== 200) throw new Error(`${path} as ${who}: received ${status}`)
         if (round >= 0) found[p]![s]!.push(performance.now() - from)
       }

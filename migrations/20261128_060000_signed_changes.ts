@@ -1,7 +1,6 @@
 /**
  * Changes of authority that wait for their author's device: the text it is to sign, and the signature until the change is made
- * again. Nothing here counts by itself. And the
- * day from which whoever approves has a second factor. Frozen once merged.
+ * again. Nothing here counts by itself. And the day from which whoever approves has a second factor. Frozen once merged.
  */
 import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
 

@@ -84,10 +84,11 @@ export async function giveSignature(req: PayloadRequest, ve: unknown, chuKy: unk
   const [actor, phien] = [actorOf(req), sessionOf(req)]
   if (!actor || phien === null) throw refuse(issue('UNAUTHENTICATED'))
   const waiting = typeof ve === 'string' ? await unsignedOne(req, actor.id, phien, ve) : null
-  const given = asSignature(chuKy)
-  const key = given && (await authorityOf(req)).so.khoa.get(given.khoa)
   if (!waiting) throw refuse(issue('SIGNED_TOO_LATE'))
-  const at = later((await authorityOf(req)).so.gio, await now(req))
+  const { so } = await authorityOf(req)
+  const at = later(so.gio, await now(req))
+  const given = asSignature(chuKy)
+  const key = given && so.khoa.get(given.khoa)
   const fits =
     given && !given.goi && key?.nguoi === actor.id && inForce(key, at) && checkSignature(given, changeText(waiting.noiDung, waiting.thoi), key) === null
   if (!fits) throw refuse(issue('DEVICE_SIGNATURE'))

@@ -54,9 +54,9 @@ export async function giveVerdict(
   const uyQuyen = capacity?.tuCach === 'uyQuyen' ? { uyQuyen: capacity.uyQuyen } : {}
   const decides = verdict.quyetDinh === 'duyet' || khan
   const approving = khan || APPROVING.includes(step.vaiTro)
-  const { kyThietBi, lopHaiTu } = await readQuyChe(req)
-  const demands = decides && approving ? { device: kyThietBi, factorFrom: lopHaiTu } : { device: false, factorFrom: null }
-  const asked = { nguoi: actor.id, body, demands }
+  // Asked only where it demands anything: what sends a text back does not hang on the regulation.
+  const quyChe = decides && approving ? await readQuyChe(req) : null
+  const asked = { nguoi: actor.id, body, demands: { device: quyChe?.kyThietBi ?? false, factorFrom: quyChe?.lopHaiTu ?? null } }
   // What is taken back decides nothing in anybody's name: it needs no more than the session.
   const seal: Seal = verdict.quyetDinh === 'thuHoi' ? { luc: await now(req) } : await sealFor(req, asked)
   const khanDen = verdict.khanSauMs === undefined ? undefined : new Date(Date.parse(seal.luc) + verdict.khanSauMs).toISOString()

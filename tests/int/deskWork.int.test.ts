@@ -3,21 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { emailOf, type PersonKey } from '../../src/demo/people.ts'
 import { toLexical } from '../../src/demo/lexical.ts'
 import { PASSWORD } from '../support/database.ts'
-import { DeskClient, fieldsOf, type DeskAnswer } from '../support/deskClient.ts'
+import { DeskClient, fieldsOf, type DeskAnswer, desksAt } from '../support/deskClient.ts'
 import { atTheGate, personId, stateOf } from '../support/gate.ts'
 import { openSchool } from '../support/school.ts'
 import { act, CHECKED, publishStory } from '../support/stories.ts'
 
 const school = openSchool()
-const desks = new Map<PersonKey, DeskClient>()
-async function at(who: PersonKey): Promise<DeskClient> {
-  const known = desks.get(who)
-  if (known) return known
-  const desk = new DeskClient(school.url)
-  expect((await desk.signIn(emailOf(who), PASSWORD)).location).toBe('/lam-viec')
-  desks.set(who, desk)
-  return desk
-}
+const at = desksAt(school)
 const text = (html: string): string => html.replace(/<style>.*?<\/style>|<[^>]+>/gsu, ' ').replace(/\s+/gu, ' ') // prettier-ignore
 const open = async (who: PersonKey, path: string): Promise<DeskAnswer> => (await at(who)).open(path)
 const post = async (who: PersonKey, path: string, fields: Record<string, string>): Promise<DeskAnswer> => (await at(who)).post(path, fields)

@@ -1,23 +1,14 @@
 /** An approver reads and decides at the desk, without a script: all that speaks for or against a text on one page, and the verdict. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { emailOf, type PersonKey } from '../../src/demo/people.ts'
+import { type PersonKey } from '../../src/demo/people.ts'
 import { toLexical } from '../../src/demo/lexical.ts'
-import { PASSWORD } from '../support/database.ts'
-import { DeskClient, fieldsOf, type DeskAnswer } from '../support/deskClient.ts'
+import { DeskClient, fieldsOf, type DeskAnswer, desksAt } from '../support/deskClient.ts'
 import { atTheGate, pageOf, settleEmergencies, stateOf, urgentAtTheGate } from '../support/gate.ts'
 import { openSchool } from '../support/school.ts'
 import { act, CHECKED, createStory, submit } from '../support/stories.ts'
 
 const school = openSchool()
-const desks = new Map<PersonKey, DeskClient>()
-async function at(who: PersonKey): Promise<DeskClient> {
-  const known = desks.get(who)
-  if (known) return known
-  const desk = new DeskClient(school.url)
-  expect((await desk.signIn(emailOf(who), PASSWORD)).location).toBe('/lam-viec')
-  desks.set(who, desk)
-  return desk
-}
+const at = desksAt(school)
 beforeAll(() => settleEmergencies(school))
 
 const doc = (banTrinh: number): string => `/lam-viec/doc/${banTrinh}`

@@ -1,23 +1,13 @@
 /** An author writes, sees and sends a story at the desk, without a script. */
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { emailOf, type PersonKey } from '../../src/demo/people.ts'
-import { PASSWORD } from '../support/database.ts'
-import { DeskClient, fieldsOf, type DeskAnswer } from '../support/deskClient.ts'
+import { type DeskClient, fieldsOf, type DeskAnswer, desksAt } from '../support/deskClient.ts'
 import { stateOf } from '../support/gate.ts'
 import { openSchool } from '../support/school.ts'
 import { createStory, topicId } from '../support/stories.ts'
 
 const school = openSchool()
-const desks = new Map<PersonKey, DeskClient>()
-async function at(who: PersonKey): Promise<DeskClient> {
-  const known = desks.get(who)
-  if (known) return known
-  const desk = new DeskClient(school.url)
-  expect((await desk.signIn(emailOf(who), PASSWORD)).location).toBe('/lam-viec')
-  desks.set(who, desk)
-  return desk
-}
+const at = desksAt(school)
 const NEW = '/lam-viec/viet'
 const idIn = (answer: DeskAnswer): number => Number(/^\/lam-viec\/viet\/(\d+)/.exec(answer.location ?? '')?.[1])
 const count = async (): Promise<number> => Number((await school.sql.query('select count(*) as n from tin_bai')).rows[0].n)

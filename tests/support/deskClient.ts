@@ -1,5 +1,8 @@
 /** Somebody at the desk whose browser runs no script: opens pages, fills in their forms, sends them. */
 import { parseDocument } from 'htmlparser2'
+import { emailOf, type PersonKey } from '../../src/demo/people.ts'
+import type { Place } from './school.ts'
+import { PASSWORD } from './site.ts'
 
 export type DeskAnswer = { status: number; text: string; headers: Headers; location: string | null }
 type Node = { name?: string; attribs?: Record<string, string>; children?: Node[]; data?: string }
@@ -67,5 +70,19 @@ export class DeskClient {
 
   async signIn(email: string, password: string): Promise<DeskAnswer> {
     return this.fill(await this.open('/lam-viec/dang-nhap'), { email, password })
+  }
+}
+
+/** People of the demo school at the desk, each signed in once. */
+export function desksAt(school: Pick<Place, 'url'>): (who: PersonKey) => Promise<DeskClient> {
+  const known = new Map<PersonKey, DeskClient>()
+  return async (who) => {
+    const found = known.get(who)
+    if (found) return found
+    const desk = new DeskClient(school.url)
+    const { location } = await desk.signIn(emailOf(who), PASSWORD)
+    if (location !== '/lam-viec') throw new Error(`desksAt: expected ${who} to be signed in, was sent to ${location}`)
+    known.set(who, desk)
+    return desk
   }
 }

@@ -2,13 +2,12 @@
 import { createLocalReq } from 'payload'
 import { expect } from 'vitest'
 import { xacNhanKhoa } from '../../src/actions/khoaNguoi.ts'
-import { emailOf, type PersonKey } from '../../src/demo/people.ts'
+import { type PersonKey } from '../../src/demo/people.ts'
 import { challengeOf } from '../../src/policy/keys/assertion.ts'
 import { registrationText } from '../../src/policy/keys/texts.ts'
 import type { Phone } from './authenticator.ts'
 import type { Answer, Client } from './client.ts'
-import { PASSWORD } from './database.ts'
-import { DeskClient, fieldsOf, type DeskAnswer } from './deskClient.ts'
+import { type DeskClient, fieldsOf, type DeskAnswer, desksAt } from './deskClient.ts'
 import { personId } from './gate.ts'
 import type { School } from './school.ts'
 import { CHECKED, codes } from './stories.ts'
@@ -33,15 +32,7 @@ export type Devices = {
 }
 
 export function devicesIn(school: School): Devices {
-  const desks = new Map<PersonKey, DeskClient>()
-  async function at(who: PersonKey): Promise<DeskClient> {
-    const known = desks.get(who)
-    if (known) return known
-    const desk = new DeskClient(school.url)
-    expect((await desk.signIn(emailOf(who), PASSWORD)).location).toBe('/lam-viec')
-    desks.set(who, desk)
-    return desk
-  }
+  const at = desksAt(school)
   async function register(who: PersonKey, own: Phone): Promise<DeskAnswer> {
     const desk = await at(who)
     const second = await desk.post(ACCOUNT, { viec: 'khoa-moi', spki: own.spki, credId: own.credId })

@@ -107,6 +107,12 @@ describe('a row is judged by its place in the log', () => {
     expect(follow(later, row(signed(change), -2000)).sai).toMatch(/device/)
     expect(follow(later, row(signed(change), 30)).sai).toBeUndefined()
   })
+  it('hours count from the first key on: a clock that ran ahead before holds up nobody', () => {
+    const ahead = follow({ ...SO, khoa: new Map() }, row(roles(1, 3, ['congTacVien'], ['congTacVien', 'dauMoi']), 9e8)).so!
+    expect(ahead.gio).toBe('')
+    const counted = follow(SO, row(roles(1, 3, ['congTacVien'], ['congTacVien', 'dauMoi']), 90)).so!
+    expect(counted.gio).toBe(at(90))
+  })
   it('a touch counts once, and a list of touches for none', () => {
     const after = follow(SO, row(signed(change)))
     const again = { ...signed(change), taiLieu: 8 }

@@ -83,7 +83,7 @@ function must(row, rules) {
 class State {
   devices = new Map() // name of a key → whose it is, from when until when
   rows = new Map() // the last rows of the log, for what was signed after one of them
-  latest = 0 // the latest hour of a row so far
+  latest = 0 // the latest hour of a row since the first device is known
   kyThietBi = false // whether the regulation demands devices
   lopHaiTu = null // from when it demands a second factor
   quyChe = null // fingerprint of the version in force
@@ -416,12 +416,14 @@ function byDevice(given, text, key) {
   )
 }
 
-/** The hour by which a row is judged: its own, or that of a row before it, whichever is later. Nobody dates a row back to when less was demanded;
- * where no device is known yet nothing was, and a clock that was once set back is no forgery. */
+/**
+ * The hour by which a row is judged: its own, or that of a row before it since the first device is known, whichever is later. Nobody
+ * dates a row back to when less was demanded; before that nothing was, and a clock that once went wrong is no forgery.
+ */
 function hourOf(s, k) {
   must(k, {
     'giờ của dòng không viết đúng dạng / hour': new Date(Date.parse(k.luc) || 0).toISOString() === k.luc,
-    'giờ của dòng lùi lại / hours go back': s.devices.size === 0 || Date.parse(k.luc) >= s.latest - 600_000,
+    'giờ của dòng lùi lại / hours go back': Date.parse(k.luc) >= s.latest - 600_000,
   })
   return new Date(Math.max(Date.parse(k.luc), s.latest)).toISOString()
 }
@@ -728,7 +730,7 @@ function follow(s, k, ct, gives) {
   const doc = docOf(s, k, ct)
   for (const row of takeMade(s, k, ct)) if (gives || row.kieu !== 'uy-quyen') s.attempt(row, () => MADE[row.kieu](s, row, k, ct, doc ?? {}))
   if (gives) s.attempt(k, () => AUTHORITY[k.hanhDong]?.(s, k, ct))
-  s.latest = Math.max(s.latest, Date.parse(k.luc) || 0)
+  if (s.devices.size > 0) s.latest = Math.max(s.latest, Date.parse(k.luc) || 0)
   if (doc === null) return
   const { hanhDong: act, nguoi: who } = k
   const was = { ...doc }

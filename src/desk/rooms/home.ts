@@ -1,8 +1,9 @@
 /** What waits for this person, soonest due first; then what became of his own; the opening while it goes on. */
 import { CODES } from '../../messages/record.ts'
+import { issuesOf } from '../../messages/refusal.ts'
 import { STATES } from '../../messages/vi.ts'
 import { hasCode } from '../../facts/codes.ts'
-import { signingKeys } from '../../facts/deviceKeys.ts'
+import { hasKey } from '../../facts/deviceKeys.ts'
 import { readQuyChe } from '../../facts/quyChe.ts'
 import { APPROVING, holds, isAuthor, isEditor } from '../../policy/people/roles.ts'
 import { isOpened, waitingGoi, type Waiting } from '../../record/goiTrinh.ts'
@@ -49,11 +50,17 @@ const whole = ({ actor }: Visit): Html => {
   return html`<p class="nen">${places.map(([path, name]) => html`<a href="${path}">${name}</a>`)}</p>`
 }
 
+function noneIfRefused(error: unknown): null {
+  if (issuesOf(error) === null) throw error
+  return null
+}
+
 /** Whoever can approve and has neither key nor code is told so at every visit, and from when he cannot do without. */
 async function factorPart({ actor, own }: Visit): Promise<Part> {
-  const mayApprove = holds(actor, ...APPROVING)
-  if (!mayApprove || (await signingKeys(await own(), actor.id)).length > 0 || (await hasCode(await own(), actor.id))) return null
-  const { lopHaiTu } = await readQuyChe(await own())
+  const req = await own()
+  if (!holds(actor, ...APPROVING) || (await hasKey(req, actor.id)) || (await hasCode(req, actor.id))) return null
+  // What waits is shown whatever is the matter with the regulation.
+  const lopHaiTu = await readQuyChe(req).then((quyChe) => quyChe.lopHaiTu, noneIfRefused)
   const until = lopHaiTu !== null && ` Từ ${day(lopHaiTu)}, chưa có thì không duyệt được.`
   return html`<p class="da-lam">Ai biết mật khẩu của bạn là duyệt được thay bạn. Hãy thêm lớp bảo vệ thứ hai, mất chừng một phút.${until} <a href="/lam-viec/tai-khoan#khoa">Thêm khoá trên điện thoại, hoặc mã</a></p>`
 }

@@ -12,7 +12,7 @@ export type KhoaTheoSo = { nguoi: number; spki: string; rpId: string; cach: Cach
 export type KhoaMap = ReadonlyMap<string, KhoaTheoSo>
 type Person = { vaiTro: readonly VaiTro[]; mo: boolean }
 type Row = { luc: string; nguoi: number | null; taiLieu: number | null; chiTiet: Record<string, unknown> }
-/** `gio`: the latest hour of a row so far. */
+/** `gio`: the latest hour of a row since the first key entered. */
 export type Keys = { khoa: KhoaMap; nguoi: ReadonlyMap<number, Person>; gio?: string }
 
 const A_DAY = 86_400_000

@@ -40,7 +40,7 @@ function timeIn(value: unknown): Luc | null {
   return { luc, sau: { so: sau.so as number, bam: sau.bam } }
 }
 
-/** What the log says before the row: its keys, the latest hour of a row, and the signatures that were used. */
+/** What the log says before the row: its keys, the latest hour since there are any, and the signatures that were used. */
 type Before = { khoa: KhoaMap; gio: string; daKy: ReadonlySet<string> }
 
 /** The signature a row bears, if it bears one. */

@@ -43,7 +43,10 @@ export type SoQuyen = {
   keNhiem: { nguoi: number; tu: string } | null
   /** Keys of people's own devices, by name. */
   khoa: KhoaMap
-  /** The latest hour of a row so far, ISO; empty before the first. */
+  /**
+   * The latest hour of a row since the first key entered, ISO; empty before. Until then nothing depends on it, and a machine whose
+   * clock once ran ahead holds up nobody for years.
+   */
   gio: string
   /** Signatures of devices that changed authority. */
   daKy: ReadonlySet<string>
@@ -243,7 +246,8 @@ export function follow(so: SoQuyen, row: DongQuyen): Moved {
   const moved = step(so, row)
   if (!moved.so) return moved
   const used = signatureIn(row)
-  return { so: { ...moved.so, gio: later(so.gio, row.luc), daKy: used === null ? so.daKy : new Set(so.daKy).add(used) } }
+  const gio = moved.so.khoa.size === 0 ? '' : later(so.gio, row.luc)
+  return { so: { ...moved.so, gio, daKy: used === null ? so.daKy : new Set(so.daKy).add(used) } }
 }
 
 function step(so: SoQuyen, row: DongQuyen): Moved {

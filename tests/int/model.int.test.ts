@@ -37,6 +37,6 @@ describe('the gate of a service that is killed again and again', () => {
   it(`holds over ${CRASHED} sequences (MODEL_SEED=${SEED})`, { timeout: 1_800_000 }, async () => {
     await holds('model with crashes', service, inService(service), CRASHED)
     process.stdout.write(`    the service was killed ${service.starts() - 1} times\n`)
-    expect(service.starts()).toBeGreaterThan(1)
+    if (REPLAY.path === undefined) expect(service.starts()).toBeGreaterThan(CRASHED)
   })
 })

@@ -23,6 +23,8 @@ const STEPS = [
   'after-commit',
   'before-answer',
 ]
+/** Those of them every submission passes. */
+const SUBMITTING = STEPS.filter((step) => !['verdict-written', 'edition-written', 'edition-ended'].includes(step))
 const crash = fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom(...STEPS) })
 
 const action = (name: string, i: number, person: Who, body: (model: Model) => object, rows?: Step['rows'], crashPoint?: string): Command =>
@@ -58,6 +60,9 @@ function submitAs(i: number, person: Who, crashPoint?: string): Command {
     },
   })
 }
+
+/** How a sequence with crashes begins, so that every one of them has at least one: a submission during which the service is killed. */
+export const killedSubmission: fc.Arbitrary<Command> = fc.constantFrom(...SUBMITTING).map((point) => submitAs(0, 'giaovien', point))
 
 const edit = (i: number, person: Who): Command => {
   words += 1

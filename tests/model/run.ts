@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { buildStory } from '../support/stories.ts'
 import type { Place } from '../support/school.ts'
-import { commands } from './commands.ts'
+import { commands, killedSubmission } from './commands.ts'
 import { learn } from './learn.ts'
 import type { Real } from './step.ts'
 import { PEOPLE, ROLES, type Doc, type Model, type Who } from './world.ts'
@@ -66,11 +66,13 @@ export type Soak = { runs: number; seed: number; maxSteps: number; path?: string
 export async function soak(school: Place, real: Real, { runs, seed, maxSteps, path, replayPath, until, tell }: Soak): Promise<number> {
   const model = await newModel(real)
   const story = await buildStory(school)
+  const first = real.crashAt === null ? fc.constant([]) : fc.tuple(killedSubmission)
   const property = fc.asyncProperty(
+    first,
     fc.commands(commands(real.crashAt !== null), { maxCommands: maxSteps, size: 'max', ...(replayPath ? { replayPath } : {}) }),
-    async (steps) => {
+    async (start, steps) => {
       await setOut(model, real, story)
-      await fc.asyncModelRun(() => ({ model, real }), steps)
+      await fc.asyncModelRun(() => ({ model, real }), [...start, ...steps])
       tell?.(`${model.steps}`)
     },
   )

@@ -21,7 +21,14 @@ export type Visit = { request: Request; options: DeskOptions; actor: Actor; own:
 /** `title` stands in the tab and as the heading; `wide` takes two columns on a desk. */
 export type DeskPage = { title: string; main: Part; status?: number; wide?: true }
 /** What was typed and why it was not taken; both empty when the page is only opened. */
-export type Sent = { form: Form | null; refused: readonly Refused[] }
+export type Sent = {
+  form: Form | null
+  refused: readonly Refused[]
+  /** On a page of several forms, the code of one that was not sent: two of them may ask for the same thing. */
+  of?: string
+}
+/** What was sent, for the form that sent it; to the others nothing was. */
+export const sentTo = (sent: Sent, of: string, byIt: boolean): Sent => (sent.form && byIt ? sent : { form: null, refused: [], of })
 
 /** Where to go next: a path of the desk, with a word of what was done. */
 export type Went = { to: string }

@@ -80,9 +80,18 @@ export function walkSite(): Walk {
 export const shot = (page: Page, name: string, fullPage = true): Promise<Buffer> => page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage })
 export const fits = async (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth + 1)
 
+/** An id that stands twice takes the label from the second field. */
+const idsTwice = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    return ids.filter((id, n) => ids.indexOf(id) !== n).map((id) => `the id ${id} stands twice`)
+  })
+
 /** What axe finds wrong on the page as it stands; the text that is read there runs no script, and is a page that axe reads elsewhere. */
-export const found = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).exclude('iframe.khung-xem').analyze()).violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)
+export const found = async (page: Page): Promise<string[]> => [
+  ...(await idsTwice(page)),
+  ...(await new AxeBuilder({ page }).exclude('iframe.khung-xem').analyze()).violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`),
+]
 
 /** The page fits, and axe finds nothing, on the light ground and on the dark. */
 export async function reads(page: Page): Promise<void> {

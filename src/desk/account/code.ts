@@ -5,11 +5,11 @@ import { hasKey } from '../../facts/deviceKeys.ts'
 import { base32, otpAddress } from '../../policy/people/totp.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
 import { field, formPart } from '../draw/form.ts'
-import type { DeskPage, Form, Sent, Visit, Went } from '../room.ts'
+import { sentTo, type DeskPage, type Form, type Sent, type Visit, type Went } from '../room.ts'
 import { ACCOUNT } from './sessions.ts'
 
 const spaced = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1 ')
-const only = (sent: Sent, ...viec: string[]): Sent => (sent.form && viec.includes(sent.form.text('viec')) ? sent : { form: null, refused: [] })
+const only = (sent: Sent, ...viec: [string, ...string[]]): Sent => sentTo(sent, viec[0], viec.includes(sent.form?.text('viec') ?? ''))
 
 /** What changes a code in use is done with a code. */
 const withCode = (viec: string, verb: string, sent: Sent): Html =>

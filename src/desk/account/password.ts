@@ -8,7 +8,7 @@ import type { Form, Sent, Visit, Went } from '../room.ts'
 import { ACCOUNT } from './sessions.ts'
 
 export function passwordPart(sent: Sent): Html {
-  const mine: Sent = sent.form?.text('viec') === 'mat-khau' ? { form: null, refused: sent.refused } : { form: null, refused: [] }
+  const mine: Sent = sent.form?.text('viec') === 'mat-khau' ? { form: null, refused: sent.refused } : { form: null, refused: [], of: 'mat-khau' }
   const ask = (name: string, label: string, autocomplete: string, hint = ''): Html =>
     field({ name, label, type: 'password', autocomplete, required: true, ...(hint === '' ? {} : { hint }) }, mine)
   return html`<h2>Mật khẩu</h2>

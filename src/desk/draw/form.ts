@@ -18,12 +18,13 @@ export type Field = {
   max?: number
 }
 
-const idOf = (name: string): string => `o-${name}`
+/** The form that was refused has the plain ones: the lines on top of the page lead there. */
+const idOf = (name: string, of = ''): string => (of === '' ? `o-${name}` : `o-${of}-${name}`)
 const problems = (refused: readonly Refused[], name: string): Refused[] => refused.filter((one) => one.field === name)
 
-const control = (f: Field, value: string, wrong: boolean): Html => {
-  const described = [f.hint && `${idOf(f.name)}-goi-y`, wrong && `${idOf(f.name)}-loi`].filter(Boolean).join(' ')
-  const about = html`id="${idOf(f.name)}" name="${f.name}"${f.required && html` aria-required="true"`}${wrong && html` aria-invalid="true"`}${described !== '' && html` aria-describedby="${described}"`}${f.autocomplete && html` autocomplete="${f.autocomplete}"`}${f.max !== undefined && html` maxlength="${f.max}"`}`
+const control = (f: Field, id: string, value: string, wrong: boolean): Html => {
+  const described = [f.hint && `${id}-goi-y`, wrong && `${id}-loi`].filter(Boolean).join(' ')
+  const about = html`id="${id}" name="${f.name}"${f.required && html` aria-required="true"`}${wrong && html` aria-invalid="true"`}${described !== '' && html` aria-describedby="${described}"`}${f.autocomplete && html` autocomplete="${f.autocomplete}"`}${f.max !== undefined && html` maxlength="${f.max}"`}`
   if (f.options)
     return html`<select ${about}>
       ${f.options.map((o) => html`<option value="${o.value}"${o.value === value && html` selected`}>${o.label}</option>`)}
@@ -33,12 +34,13 @@ const control = (f: Field, value: string, wrong: boolean): Html => {
   return html`<input ${about} type="${f.type ?? 'text'}"${f.accept && html` accept="${f.accept}"`}${f.type !== 'password' && f.type !== 'file' && html` value="${value}"`} />`
 }
 
-export function field(f: Field, { form, refused }: Sent): Html {
+export function field(f: Field, { form, refused, of }: Sent): Html {
+  const id = idOf(f.name, of)
   const wrong = problems(refused, f.name)
   const value = form ? (form.texts.get(f.name)?.[0] ?? '') : (f.value ?? '')
   return html`<div class="o${wrong.length > 0 ? ' sai' : ''}">
-    <label for="${idOf(f.name)}">${f.label}${f.required && html` <span class="mo">(cần có)</span>`}</label>
-    ${f.hint && html`<p class="goi-y" id="${idOf(f.name)}-goi-y">${f.hint}</p>`}${wrong.length > 0 && html`<p class="loi" id="${idOf(f.name)}-loi">${wrong.map((one) => one.message).join(' ')}</p>`}${control(f, value, wrong.length > 0)}
+    <label for="${id}">${f.label}${f.required && html` <span class="mo">(cần có)</span>`}</label>
+    ${f.hint && html`<p class="goi-y" id="${id}-goi-y">${f.hint}</p>`}${wrong.length > 0 && html`<p class="loi" id="${id}-loi">${wrong.map((one) => one.message).join(' ')}</p>`}${control(f, id, value, wrong.length > 0)}
   </div>`
 }
 

@@ -11,7 +11,7 @@ import { gateOf } from '../../runtime.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { field } from '../draw/form.ts'
-import type { Form, Sent, Visit, Went } from '../room.ts'
+import { sentTo, type Form, type Sent, type Visit, type Went } from '../room.ts'
 import { fieldName } from './changes.ts'
 import type { Content } from './content.ts'
 import type { Reading } from './facts.ts'
@@ -50,7 +50,7 @@ export async function commentsPart(visit: Visit, r: Reading, sent: Sent): Promis
   const at = `/lam-viec/doc/${r.banTrinh.id}`
   const passages = passagesOf(r.gate.fields, r.content)
   const all = await commentsOf(await visit.own(), r.gate.slug, r.banTrinh.taiLieu)
-  const mine = sent.form?.text('viec') === 'y-kien' ? sent : { form: null, refused: [] }
+  const mine = sentTo(sent, 'y-kien', sent.form?.text('viec') === 'y-kien')
   const options = [
     { value: '', label: 'Cả bài' },
     ...passages.map(({ field: name, text }, i) => ({ value: String(i), label: `${fieldName(name)}: ${short(text, 60)}` })),

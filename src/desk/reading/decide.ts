@@ -8,15 +8,13 @@ import { gateOf } from '../../runtime.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { field, formPart } from '../draw/form.ts'
-import type { DeskPage, Form, Sent, Visit, Went } from '../room.ts'
+import { sentTo, type DeskPage, type Form, type Sent, type Visit, type Went } from '../room.ts'
 import { challengeOf, drafted, mustSign, signedIn, signPage } from '../signing/ask.ts'
 import { comment, COMMENTS } from './comments.ts'
 import { readable, type Reading } from './facts.ts'
 import { answersIn, questions } from './points.ts'
 
-const NOTHING: Sent = { form: null, refused: [] }
-/** What was sent, for the form that sent it. */
-const sentBy = (sent: Sent, ...verbs: readonly string[]): Sent => (sent.form && verbs.includes(sent.form.text('viec')) ? sent : NOTHING)
+const sentBy = (sent: Sent, ...verbs: readonly [string, ...string[]]): Sent => sentTo(sent, verbs[0], verbs.includes(sent.form?.text('viec') ?? ''))
 
 const hidden = (viec: string): Html => html`<input type="hidden" name="viec" value="${viec}" />`
 
@@ -134,7 +132,7 @@ export async function decide(visit: Visit, form: Form): Promise<Went | DeskPage>
       visit,
       form,
       { at: `/lam-viec/doc/${banTrinh.id}`, about: about(viec, banTrinh), luc: seal.luc, sau: seal.sau!, challenge: challengeOf(text) },
-      NOTHING,
+      { form: null, refused: [] },
     )
   }
   const done = await act(signedIn(form))

@@ -12,7 +12,7 @@ import { runtimeOf } from '../../runtime.ts'
 import { day, longDay } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { field } from '../draw/form.ts'
-import type { Form, Room, Sent, Visit, Went } from '../room.ts'
+import { sentTo, type Form, type Room, type Sent, type Visit, type Went } from '../room.ts'
 import { dayAndHour, instantIn } from '../writing/event.ts'
 
 const AT = '/lam-viec/lich'
@@ -29,7 +29,7 @@ const codeOf = ({ boSuuTap, taiLieu }: Muc): string => `${boSuuTap}/${taiLieu}`
 const monthName = (month: string): string => `Tháng ${Number(month.slice(5))} năm ${month.slice(0, 4)}`
 
 function hourForm(one: Muc, month: string, sent: Sent): Html {
-  const mine: Sent = sent.form?.text('muc') === codeOf(one) ? sent : { form: null, refused: [] }
+  const mine = sentTo(sent, `${one.boSuuTap}-${one.taiLieu}`, sent.form?.text('muc') === codeOf(one))
   const at = one.loai === 'henGio' ? dayAndHour(one.luc) : { ngay: '', gio: '07:00' }
   return html`<details class="them"${mine.form !== null && html` open`}>
     <summary>${one.loai === 'henGio' ? 'Đổi giờ đăng' : 'Hẹn giờ đăng'}</summary>

@@ -16,7 +16,7 @@ import { runtimeOf } from '../../runtime.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { field, formPart } from '../draw/form.ts'
-import type { Room, Sent, Visit } from '../room.ts'
+import { sentTo, type Room, type Sent, type Visit } from '../room.ts'
 
 const AT = '/lam-viec/uy-quyen'
 const MOST = 100
@@ -49,7 +49,7 @@ function row(visit: Visit, one: Lent, state: string, endable: boolean): Html {
       html`<details class="them"><summary>Thu hồi</summary>
         <form method="post" action="${AT}"><input type="hidden" name="viec" value="thu-hoi" /><input type="hidden" name="uyQuyen" value="${one.id}" />
           <p>Thu hồi uỷ quyền của ${nameOf(one.nguoiDuocUyQuyen)} ngay bây giờ?</p>
-          ${field({ name: 'matKhau', label: 'Mật khẩu của bạn', type: 'password', autocomplete: 'current-password' }, { form: null, refused: [] })}
+          ${field({ name: 'matKhau', label: 'Mật khẩu của bạn', type: 'password', autocomplete: 'current-password' }, { form: null, refused: [], of: String(one.id) })}
           <p class="hang"><button class="nut nguy" type="submit">Thu hồi</button></p></form></details>`
     }
   </li>`
@@ -62,7 +62,7 @@ async function lendForm(visit: Visit, sent: Sent, nowMs: number): Promise<Html> 
     .filter(({ id, kyThuat }) => id !== visit.actor.id && !kyThuat)
     .map(({ id, hoTen, chucVu }) => ({ value: String(id), label: [hoTen, chucVu].filter(Boolean).join(', ') }))
   const scopes = scopesOf(runtimeOf(visit.options.payload).gates).map((value) => ({ value, label: scopeName(visit, value) }))
-  const mine = sent.form?.text('viec') === 'giao' ? sent : { form: null, refused: [] }
+  const mine = sentTo(sent, 'giao', sent.form?.text('viec') === 'giao')
   return html`<details class="them"${mine.form !== null && html` open`}>
     <summary>Giao quyền duyệt khi vắng mặt</summary>
     ${formPart(

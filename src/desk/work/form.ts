@@ -15,14 +15,14 @@ import { readHoSo } from '../../record/hoSo.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Part } from '../../theme/draw/html.ts'
 import { field, formPart } from '../draw/form.ts'
-import type { Form, Sent, Visit, Went } from '../room.ts'
+import { sentTo, type Form, type Sent, type Visit, type Went } from '../room.ts'
 import { dayAndHour, instantIn } from '../writing/event.ts'
 
 export const UU_TIEN_TEN: Record<UuTien, string> = { cao: 'Cao', thuong: 'Thường', thap: 'Thấp' }
 /** Whoever reads the whole directory: names are chosen from it. */
 const mayAssign = (actor: Actor): boolean => isEditor(actor)
 const mayReport = (actor: Actor): boolean => (isEditor(actor) || holds(actor, 'dauMoi', 'vanThu')) && !holds(actor, 'nguoiPhatNgon')
-const only = (sent: Sent, viec: string): Sent => (sent.form?.text('viec') === viec ? sent : { form: null, refused: [] })
+const only = (sent: Sent, viec: string): Sent => sentTo(sent, viec, sent.form?.text('viec') === viec)
 
 export const workLine = ({ tenNguoi, han, uuTien, khongTruoc, ghiChu }: Viec): string =>
   [

@@ -26,9 +26,12 @@ import { chainFor, stepsAsRead, type Buoc } from '../src/policy/gate/steps.ts'
 import { regulationOf } from '../src/presets/regulationOf.ts'
 import { tranCan2023 } from '../src/presets/tranCan2023.ts'
 import { COPIES, tables, type Rows } from './rows.ts'
+import { phone, type Phone } from '../tests/support/authenticator.ts'
+import { registrationText } from '../src/policy/keys/texts.ts'
 import { story } from './words.ts'
 
-export type Fill = { editions: number; logRows: number; key: KeyObject; since?: Date; tell?: (text: string) => void }
+/** `devices`: each verdict is signed by a phone of its reviewer's, whose key the console confirmed before. */
+export type Fill = { editions: number; logRows: number; key: KeyObject; since?: Date; devices?: boolean; tell?: (text: string) => void }
 
 type Person = { id: number; hoTen: string; chucVu: string }
 type Named = { taiLieu: number; slug: string; ten: string }
@@ -56,20 +59,46 @@ async function readFacts(client: pg.Client): Promise<Facts> {
   }
 }
 
+type Log = {
+  write: (at: Date, hanhDong: string, who: Person | null, boSuuTap: string, taiLieu: number, chiTiet: Record<string, Json>) => void
+  head: () => { so: number; bam: string }
+}
+
 /** The chain of the log, one signed row after the other from the one that is there. */
-function chainFrom(head: { so: number; bam: string; id: number }, out: Rows, key: KeyObject) {
+function chainFrom(head: { so: number; bam: string; id: number }, out: Rows, key: KeyObject): Log {
   let { so, bam, id } = head
   const khoa = keyId(key)
-  return (at: Date, hanhDong: string, who: Person, boSuuTap: string, taiLieu: number, chiTiet: Record<string, Json>): void => {
+  const write: Log['write'] = (at, hanhDong, who, boSuuTap, taiLieu, chiTiet) => {
     const luc = at.toISOString()
     const truoc = bam
+    const [nguoi, tenNguoi] = [who?.id ?? null, who?.hoTen ?? 'Hệ thống']
     so += 1
     id += 1
-    const signed = signedRowText({ so, truoc }, { hanhDong, nguoi: who.id, tenNguoi: who.hoTen, boSuuTap, taiLieu, chiTiet })
+    const signed = signedRowText({ so, truoc }, { hanhDong, nguoi, tenNguoi, boSuuTap, taiLieu, chiTiet })
     const text = canonicalText({ ...chiTiet, ky: { v: 1, cach: 'truong', khoa, chuKy: signText(signed, key) } })
-    bam = sha256([so, luc, hanhDong, who.id, who.hoTen, boSuuTap, taiLieu, truoc, text].join('\n'))
-    out.add(id, so, luc, hanhDong, who.id, who.hoTen, boSuuTap, taiLieu, text, truoc, bam, luc, luc)
+    bam = sha256([so, luc, hanhDong, nguoi ?? '', tenNguoi, boSuuTap, taiLieu, truoc, text].join('\n'))
+    out.add(id, so, luc, hanhDong, nguoi, tenNguoi, boSuuTap, taiLieu, text, truoc, bam, luc, luc)
   }
+  return { write, head: () => ({ so, bam }) }
+}
+
+/** A phone for everybody who reviews, each key shown by itself and confirmed at the console. */
+function phonesFor(facts: Facts, at: Date, log: Log): Map<number, Phone> {
+  const reviewers = [...new Set(Object.values(REVIEWER))].map((ma) => facts.people.get(ma)!)
+  return new Map(
+    reviewers.map(({ id }) => {
+      const own = phone()
+      const made = { ma: own.ma, spki: own.spki, rpId: own.rpId, luc: at.toISOString() }
+      log.write(at, 'them-khoa', null, 'nguoi-dung', id, {
+        ...made,
+        cach: 'dau',
+        hieuLuc: made.luc,
+        tuKy: own.signs(registrationText({ nguoi: id, ...made })),
+        baoLanh: [],
+      })
+      return [id, own]
+    }),
+  )
 }
 
 /** What a row about this account says where nothing but the post changes: the last signed row, repeated. */
@@ -97,18 +126,20 @@ async function dropIndexes(client: pg.Client): Promise<string[]> {
   return rows.map((row) => String(row.definition))
 }
 
-export async function fill(client: pg.Client, { editions, logRows, key, since, tell = () => undefined }: Fill): Promise<void> {
+export async function fill(client: pg.Client, { editions, logRows, key, since, devices = false, tell = () => undefined }: Fill): Promise<void> {
   const facts = await readFacts(client)
   await client.query(`set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'`)
   const indexes = await dropIndexes(client)
   const head = (await client.query(`select so, bam, id, luc from nhat_ky order by so desc limit 1`)).rows[0]
   const t = tables()
-  const log = chainFrom({ so: Number(head.so), bam: String(head.bam), id: await idsIn(client, 'nhat_ky') }, t.nhatKy, key)
+  const chain = chainFrom({ so: Number(head.so), bam: String(head.bam), id: await idsIn(client, 'nhat_ky') }, t.nhatKy, key)
+  const log = chain.write
   const [from, to] = [(since ?? new Date(String(head.luc))).getTime(), Date.now()]
   const [firstDoc, firstTrinh, firstDang] = [await idsIn(client, 'tin_bai'), await idsIn(client, 'ban_trinh'), await idsIn(client, 'ban_dang')]
   const khoa = keyId(key)
   let phieu = await idsIn(client, 'phieu_duyet')
-  let written = Number(head.so)
+  const phones = devices ? phonesFor(facts, new Date(from), chain) : null
+  let written = chain.head().so
 
   const one = (n: number): void => {
     const [id, banTrinh, banDang] = [firstDoc + n, firstTrinh + n, firstDang + n]
@@ -169,7 +200,7 @@ export async function fill(client: pg.Client, { editions, logRows, key, since, t
       who = facts.people.get(REVIEWER[step.vaiTro])!
       phieu += 1
       const verdict: PhieuDuyet = {
-        v: 2,
+        ...(phones ? { v: 3 as const, cachKy: 'thietBi' as const, sau: chain.head() } : { v: 2 as const }),
         banTrinh,
         vanTay,
         vanTayKhung,
@@ -208,7 +239,15 @@ export async function fill(client: pg.Client, { editions, logRows, key, since, t
         at,
         at,
       )
-      log(at, 'duyet', who, 'tin-bai', id, { tu: state(step), den: state(buoc[i + 1]), buoc: step.ma, banTrinh, vanTay, phieu })
+      log(at, 'duyet', who, 'tin-bai', id, {
+        tu: state(step),
+        den: state(buoc[i + 1]),
+        buoc: step.ma,
+        banTrinh,
+        vanTay,
+        phieu,
+        ...(phones ? { thietBi: phones.get(who.id)!.signs(text) } : {}),
+      })
     })
     log(at, 'dang', who, 'tin-bai', id, { tu: 'daDuyet', den: 'daDang', banTrinh, banDang, vanTay, slug })
     written += buoc.length + 2

@@ -19,7 +19,7 @@ const FLAGS = ['--conditions=production', '--import', 'tsx']
 const PASSWORD = 'mat-khau-thu-nghiem'
 const ENV: NodeJS.ProcessEnv = { ...SPARING, ...process.env, NODE_ENV: 'production', PAYLOAD_SECRET: 'do-dac', DEMO_PASSWORD: PASSWORD, NODE_OPTIONS: '' }
 
-export type Size = { editions: number; logRows: number }
+export type Size = { editions: number; logRows: number; devices?: boolean }
 export type Started = { url: string; forged: number; checked: number; rss: number }
 /** Bytes; `rss` of the service alone, `panel` of its panel, 0 where it does not run. `followed`: by hooks, which tax each answer. */
 export type Memory = { rss: number; heap: number; external: number; panel: number; followed: boolean }
@@ -27,6 +27,8 @@ export type Served = Started & { child: ChildProcess; db: pg.Pool; memory: () =>
 export type Schools = {
   /** A copy of the demo school, filled. */
   make: (name: string, size: Size) => Promise<void>
+  /** Where its record can be read with the program's own tools. */
+  at: (name: string) => NodeJS.ProcessEnv
   /** `core`: the one it runs on. `check`: whether it looks at every signature first, as a site does beside serving. `panel`: with the panel, built before. */
   serve: (name: string, how?: { core?: number; check?: boolean; panel?: boolean }) => Promise<Served>
   close: () => Promise<void>
@@ -90,6 +92,7 @@ export async function openSchools(tell: (text: string) => void, keep?: string): 
       writeFileSync(filled, JSON.stringify(size))
       tell(`${name}: filled in ${((performance.now() - from) / 1000).toFixed(0)} s, ${rows[0].size}`)
     },
+    at: (name) => ({ ...ENV, DATA_DIR: join(folder, name), DATABASE_URL: named(postgres.runtimeUrl, name) }),
     serve: async (name, { core, check = true, panel = false } = {}) => {
       const env = {
         ...ENV,

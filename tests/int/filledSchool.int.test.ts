@@ -1,11 +1,12 @@
 /** The schools that benchmarks run on are filled past the gate; their record is as sound as if they had walked through it. */
-import pg from 'pg'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import type pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fill } from '../../bench/fill.ts'
 import { siteNow } from '../../src/theme/queries/siteNow.ts'
 import { brokenInvariants } from '../support/invariants.ts'
 import { exported, runVerifier, schoolKey } from '../support/ledger.ts'
 import { openSchool } from '../support/school.ts'
+import { superuserOf } from '../support/superuser.ts'
 import { publishStory } from '../support/stories.ts'
 
 const school = openSchool()
@@ -14,9 +15,7 @@ const LOG_ROWS = 400
 
 let superuser: pg.Client
 beforeAll(async () => {
-  const [{ name }] = (await school.sql.query<{ name: string }>('select current_database() as name')).rows as [{ name: string }]
-  superuser = new pg.Client({ connectionString: inject('superuserUrl').replace(/\/[^/]*$/, `/${name}`) })
-  await superuser.connect()
+  superuser = await superuserOf(school)
   await fill(superuser, { editions: EDITIONS, logRows: LOG_ROWS, key: schoolKey(school) })
 })
 afterAll(() => superuser.end())

@@ -12,6 +12,7 @@ await build({
     'admin-create': 'src/bin/adminCreate.ts',
     'authority-seal': 'src/bin/authoritySeal.ts',
     'authority-succeed': 'src/bin/authoritySucceed.ts',
+    'code-end': 'src/bin/codeEnd.ts',
     'key-confirm': 'src/bin/keyConfirm.ts',
     'keys-rotate': 'src/bin/keysRotate.ts',
     'keys-restore': 'src/bin/keysRestore.ts',

@@ -1,4 +1,4 @@
-/** doi-ma (codes): set up, renewed, dropped. Rule: whoever has a key needs none; what replaces or ends a code is done with a code. */
+/** doi-ma (codes): set up, renewed, dropped. Rule: whoever has a key needs none; what replaces or ends a code is done with a code, or at the console. */
 import type { PayloadRequest } from 'payload'
 import { demandCode, dropCode, hasCode, newRecoveryCodes } from '../facts/codes.ts'
 import { hasKey } from '../facts/deviceKeys.ts'
@@ -7,6 +7,8 @@ import { actorOf } from '../facts/actor.ts'
 import { demandProof } from '../facts/proof.ts'
 import { refuse } from '../messages/refusal.ts'
 import { issue } from '../policy/issues.ts'
+import { lockAccounts } from '../facts/accounts.ts'
+import { accountAt } from '../facts/accountAt.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -35,3 +37,16 @@ export async function doiMa(req: PayloadRequest, viec: ViecMa, ma: unknown): Pro
     return { answer: codes, bam }
   })
 }
+
+/** At the console: the phone and the recovery codes of this account are lost, so its codes end; its owner sets up new ones. Refuses an address that is nobody's, and an account without codes. */
+export const boMaDaMat = (req: PayloadRequest, email: string): Promise<{ id: number; hoTen: string }> =>
+  inTransaction(req, async () => {
+    if (req.context.console !== true) throw refuse(issue('FORBIDDEN'))
+    await lockAccounts(req)
+    const nguoi = await accountAt(req, email)
+    if (nguoi === null) throw refuse(issue('NOT_FOUND'))
+    if (!(await hasCode(req, nguoi.id))) throw refuse(issue('WRONG_STATE'))
+    await dropCode(req, nguoi.id)
+    const chiTiet = { viec: 'mat' }
+    return { answer: nguoi, bam: await insertNhatKy(req, { hanhDong: 'doi-ma', nguoi: null, boSuuTap: 'nguoi-dung', taiLieu: nguoi.id, chiTiet }) }
+  })

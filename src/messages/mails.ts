@@ -52,6 +52,11 @@ export const MAILS = {
       `Khoá ${ma} vừa được ghi trong sổ là của ${ten}. Từ nay khoá này ký được quyết định của người ấy.`,
       'Nếu điều này không đúng, hãy báo ngay người phát ngôn và người giữ máy chủ.',
     ]),
+  codeEnded: (hoTen: string, ten: string): Mail =>
+    letter('Mã xác nhận bị bỏ tại máy chủ', hoTen, [
+      `Mã xác nhận của ${ten} vừa được bỏ tại máy chủ vì mất cả điện thoại lẫn mã dự phòng. Người ấy phải đặt mã mới trước khi duyệt tiếp.`,
+      'Nếu điều này không đúng, hãy báo ngay người phát ngôn và người giữ máy chủ.',
+    ]),
   passwordChanged: (hoTen: string): Mail =>
     letter('Mật khẩu vừa được đổi', hoTen, ['Mật khẩu tài khoản của bạn vừa được đổi và các phiên đăng nhập khác đã kết thúc.', NOT_ME]),
   newAddress: (hoTen: string, link: string): Mail =>

@@ -2,6 +2,7 @@
 import { createLocalReq } from 'payload'
 import { describe, expect, it } from 'vitest'
 import { xacNhanKhoa } from '../../src/actions/khoaNguoi.ts'
+import { boMaDaMat } from '../../src/actions/maXacNhan.ts'
 import { endText } from '../../src/policy/keys/texts.ts'
 import { codeAt } from '../../src/policy/people/totp.ts'
 import { phone, type Phone } from '../support/authenticator.ts'
@@ -253,5 +254,18 @@ describe('a code', () => {
     await school.owner.query(`update nguoi_dung_sessions set xac_nhan_luc = null, created_at = now() - interval '1 hour'`)
     expect((await office.post('/api/nguoi-dung/xac-nhan', { ma: recovery[0]!.toUpperCase() })).status).toBe(200)
     expect(codes(await office.post('/api/nguoi-dung/xac-nhan', { ma: recovery[0] }))).toEqual(['WRONG_CODE'])
+  })
+
+  it('that is lost with its recovery codes ends at the console alone, in the log, and is set up anew', async () => {
+    const { email } = (await school.sql.query(`select email from nguoi_dung where id = $1`, [await personId(school, 'vanphong')])).rows[0] as { email: string }
+    await expect(boMaDaMat(await createLocalReq({}, school.payload), email)).rejects.toThrow()
+    const atTheConsole = async (of: string): ReturnType<typeof boMaDaMat> => boMaDaMat(await createLocalReq({ context: { console: true } }, school.payload), of)
+    await expect(atTheConsole('khong-ai@example.vn')).rejects.toThrow()
+    expect((await (await at('vanphong')).open(ACCOUNT)).text).toContain('mã dự phòng chưa dùng')
+    await atTheConsole(email.toUpperCase())
+    await expect(atTheConsole(email)).rejects.toThrow()
+    const { rows } = await school.sql.query(`select nguoi, chi_tiet from nhat_ky where hanh_dong = 'doi-ma' order by so desc limit 1`)
+    expect([rows[0].nguoi, (JSON.parse(rows[0].chi_tiet as string) as { viec: string }).viec]).toEqual([null, 'mat'])
+    expect((await (await at('vanphong')).open(ACCOUNT)).text).toContain('Bắt đầu dùng mã')
   })
 })

@@ -1,0 +1,8 @@
+/** Whose address this is, as it is typed at the console. */
+import type { PayloadRequest } from 'payload'
+import { query, sql } from '../database/sql.ts'
+
+export async function accountAt(req: PayloadRequest, email: string): Promise<{ id: number; hoTen: string } | null> {
+  const rows = await query<{ id: number; ho_ten: string }>(req, sql`select id, ho_ten from nguoi_dung where lower(email) = lower(${email})`)
+  return rows[0] ? { id: Number(rows[0].id), hoTen: rows[0].ho_ten } : null
+}

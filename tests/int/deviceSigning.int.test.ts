@@ -42,6 +42,10 @@ describe('a key of one’s own', () => {
     expect((await vouch('hieutruong', principal, deputy.ma)).location).toMatch(/da=khoaNhan/)
     const { rows } = await school.sql.query(`select tai_lieu::int as ai from nhat_ky where hanh_dong = 'them-khoa' order by so`)
     expect(rows.map(({ ai }) => ai)).toEqual([await personId(school, 'hieutruong'), await personId(school, 'phohieutruong')])
+    // Whoever prints the page holds them against the school's papers.
+    const printed = (await school.visitor.get('/so-duyet')).text
+    for (const { ma } of [principal, deputy]) expect(printed).toContain(`<code>${ma.replace(/(.{4})(?=.)/g, '$1 ')}</code>`)
+    expect(printed).not.toContain(lost.ma.slice(0, 4).concat(' '))
   })
 
   it('is not made with another’s signature, for another host, or an hour late', async () => {

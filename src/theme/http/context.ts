@@ -5,7 +5,7 @@ import type { Cdn } from '../cache/cacheControl.ts'
 import { drawOf, type Outcome } from '../cache/draw.ts'
 import type { PageCache } from '../cache/pageCache.ts'
 import type { OwnPage } from '../content/ownPage.ts'
-import type { Head } from '../pages/evidence.ts'
+import type { DeviceKey, Head } from '../pages/evidence.ts'
 import type { Pages } from '../pages/index.ts'
 import type { Site, Theme } from '../pages/site.ts'
 import { answersAs, type AnswerKind } from './headerPolicy.ts'
@@ -48,7 +48,8 @@ export type FileToSend = {
 }
 
 /** `publicKey`: PEM of the key that signs verdicts. */
-export type Evidence = { publicKey: () => string; head: () => Promise<Head> }
+/** `deviceKeys`: with which people sign what they decide; nothing is told of them where it is left out. */
+export type Evidence = { publicKey: () => string; head: () => Promise<Head>; deviceKeys?: () => Promise<DeviceKey[]> }
 
 export type Context = Omit<SchoolSiteOptions, 'pages' | 'cache' | 'log' | 'identity'> & {
   pages: Pages

@@ -1,14 +1,32 @@
 /** /so-duyet: how anyone checks that what stands here is what was approved. Printed, it pins the record to a date. */
 import { say } from '../content/words.ts'
 import { moment } from '../draw/dates.ts'
-import { html } from '../draw/html.ts'
+import { html, type Part } from '../draw/html.ts'
 import { layout } from './layout.ts'
 import { type Site } from './site.ts'
 
 /** The newest row of the log and the key that signs verdicts. `luc` as an ISO instant. */
 export type Head = { so: number; bam: string; luc: string; khoa: string }
 
-export const evidencePage = (site: Site, head: Head): string =>
+/** The key of somebody's own device. `ma`: its name, 16 hexadecimal digits; `tu`: since when it signs, ISO. */
+export type DeviceKey = { ten: string; chucVu: string; ma: string; tu: string }
+
+const spaced = (ma: string): string => ma.replace(/(.{4})(?=.)/g, '$1 ')
+
+const deviceKeys = (keys: readonly DeviceKey[]): Part =>
+  keys.length > 0 &&
+  html`<h2>Khoá ký của từng người</h2>
+    <p>Người duyệt ký phiếu bằng thiết bị của mình. So mã khoá dưới đây với giấy đăng ký khoá có chữ ký, lưu ở hồ sơ đơn vị.</p>
+    <table class="bang">
+      <thead>
+        <tr><th scope="col">Người</th><th scope="col">Mã khoá</th><th scope="col">Ký được từ</th></tr>
+      </thead>
+      <tbody>
+        ${keys.map(({ ten, chucVu, ma, tu }) => html`<tr><td>${[chucVu, ten].filter(Boolean).join(' ')}</td><td><code>${spaced(ma)}</code></td><td>${moment(tu)}</td></tr>`)}
+      </tbody>
+    </table>`
+
+export const evidencePage = (site: Site, head: Head, keys: readonly DeviceKey[] = []): string =>
   layout(site, {
     title: 'Sổ duyệt',
     path: '/so-duyet',
@@ -37,6 +55,7 @@ export const evidencePage = (site: Site, head: Head): string =>
           <dt>Khoá công khai</dt>
           <dd><a href="/khoa-cong-khai.pem">khoa-cong-khai.pem</a>, mã khoá <code>${head.khoa}</code></dd>
         </dl>
+        ${deviceKeys(keys)}
         <p>In trang này và cất đi: về sau, sổ không thể bị sửa lại quá khứ trước dòng số ${head.so} mà không lộ ra.</p>
       </article>
     </div>`,

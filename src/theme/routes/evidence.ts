@@ -25,6 +25,9 @@ export function evidence({ db, site, evidence }: Pick<Context, 'db' | 'site' | '
     answersAs(res, 'machine')
     res.set('Cache-Control', 'no-cache').type('application/x-pem-file').send(evidence.publicKey())
   })
-  router.get('/so-duyet', async (_req, res) => send(res, 200, evidencePage(await site(res), await evidence.head()), { tags: [], maxAgeMs: 0 }))
+  router.get('/so-duyet', async (_req, res) => {
+    const [head, keys] = [await evidence.head(), (await evidence.deviceKeys?.()) ?? []]
+    return send(res, 200, evidencePage(await site(res), head, keys), { tags: [], maxAgeMs: 0 })
+  })
   return router
 }

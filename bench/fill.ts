@@ -14,7 +14,6 @@ import type { KeyObject } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type pg from 'pg'
 import { frameOf } from '../src/record/banTrinh.ts'
-import { signedRowText } from '../src/record/nhatKy.ts'
 import { signedText, type PhieuDuyet } from '../src/record/phieuDuyet.ts'
 import { keyId, signText } from '../src/record/keys/signature.ts'
 import { toLexical } from '../src/demo/lexical.ts'
@@ -25,15 +24,13 @@ import { toSlug } from '../src/policy/gate/slug.ts'
 import { chainFor, stepsAsRead, type Buoc } from '../src/policy/gate/steps.ts'
 import { regulationOf } from '../src/presets/regulationOf.ts'
 import { tranCan2023 } from '../src/presets/tranCan2023.ts'
-import { COPIES, tables, type Rows } from './rows.ts'
-import { phone, type Phone } from '../tests/support/authenticator.ts'
-import { registrationText } from '../src/policy/keys/texts.ts'
+import { chainFrom, phonesFor, type Person } from './chain.ts'
+import { COPIES, tables } from './rows.ts'
 import { story } from './words.ts'
 
 /** `devices`: each verdict is signed by a phone of its reviewer's, whose key the console confirmed before. */
 export type Fill = { editions: number; logRows: number; key: KeyObject; since?: Date; devices?: boolean; tell?: (text: string) => void }
 
-type Person = { id: number; hoTen: string; chucVu: string }
 type Named = { taiLieu: number; slug: string; ten: string }
 type Facts = { people: Map<string, Person>; units: Named[]; topics: Named[]; phienBan: number; kiemTra: Record<string, string> }
 
@@ -57,48 +54,6 @@ async function readFacts(client: pg.Client): Promise<Facts> {
     phienBan: Number(version.rows[0]?.so ?? 0),
     kiemTra: Object.fromEntries(tranCan2023.kiemTra.map((k) => [k.ma, 'dat'])),
   }
-}
-
-type Log = {
-  write: (at: Date, hanhDong: string, who: Person | null, boSuuTap: string, taiLieu: number, chiTiet: Record<string, Json>) => void
-  head: () => { so: number; bam: string }
-}
-
-/** The chain of the log, one signed row after the other from the one that is there. */
-function chainFrom(head: { so: number; bam: string; id: number }, out: Rows, key: KeyObject): Log {
-  let { so, bam, id } = head
-  const khoa = keyId(key)
-  const write: Log['write'] = (at, hanhDong, who, boSuuTap, taiLieu, chiTiet) => {
-    const luc = at.toISOString()
-    const truoc = bam
-    const [nguoi, tenNguoi] = [who?.id ?? null, who?.hoTen ?? 'Hệ thống']
-    so += 1
-    id += 1
-    const signed = signedRowText({ so, truoc }, { hanhDong, nguoi, tenNguoi, boSuuTap, taiLieu, chiTiet })
-    const text = canonicalText({ ...chiTiet, ky: { v: 1, cach: 'truong', khoa, chuKy: signText(signed, key) } })
-    bam = sha256([so, luc, hanhDong, nguoi ?? '', tenNguoi, boSuuTap, taiLieu, truoc, text].join('\n'))
-    out.add(id, so, luc, hanhDong, nguoi, tenNguoi, boSuuTap, taiLieu, text, truoc, bam, luc, luc)
-  }
-  return { write, head: () => ({ so, bam }) }
-}
-
-/** A phone for everybody who reviews, each key shown by itself and confirmed at the console. */
-function phonesFor(facts: Facts, at: Date, log: Log): Map<number, Phone> {
-  const reviewers = [...new Set(Object.values(REVIEWER))].map((ma) => facts.people.get(ma)!)
-  return new Map(
-    reviewers.map(({ id }) => {
-      const own = phone()
-      const made = { ma: own.ma, spki: own.spki, rpId: own.rpId, luc: at.toISOString() }
-      log.write(at, 'them-khoa', null, 'nguoi-dung', id, {
-        ...made,
-        cach: 'dau',
-        hieuLuc: made.luc,
-        tuKy: own.signs(registrationText({ nguoi: id, ...made })),
-        baoLanh: [],
-      })
-      return [id, own]
-    }),
-  )
 }
 
 /** What a row about this account says where nothing but the post changes: the last signed row, repeated. */
@@ -138,7 +93,13 @@ export async function fill(client: pg.Client, { editions, logRows, key, since, d
   const [firstDoc, firstTrinh, firstDang] = [await idsIn(client, 'tin_bai'), await idsIn(client, 'ban_trinh'), await idsIn(client, 'ban_dang')]
   const khoa = keyId(key)
   let phieu = await idsIn(client, 'phieu_duyet')
-  const phones = devices ? phonesFor(facts, new Date(from), chain) : null
+  const phones = devices
+    ? phonesFor(
+        Object.values(REVIEWER).map((ma) => facts.people.get(ma)!),
+        new Date(from),
+        chain,
+      )
+    : null
   let written = chain.head().so
 
   const one = (n: number): void => {

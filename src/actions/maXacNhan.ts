@@ -1,9 +1,11 @@
 /** doi-ma (codes): set up, renewed, dropped. Rule: whoever has a key needs none; what replaces or ends a code is done with a code, or at the console. */
 import type { PayloadRequest } from 'payload'
-import { demandCode, dropCode, hasCode, newRecoveryCodes } from '../facts/codes.ts'
+import { now } from '../database/clock.ts'
+import { codeFrom, demandCode, dropCode, hasCode, newRecoveryCodes } from '../facts/codes.ts'
 import { hasKey } from '../facts/deviceKeys.ts'
 import { readActor } from '../facts/people.ts'
 import { actorOf } from '../facts/actor.ts'
+import { readQuyChe } from '../facts/quyChe.ts'
 import { demandProof } from '../facts/proof.ts'
 import { refuse } from '../messages/refusal.ts'
 import { issue } from '../policy/issues.ts'
@@ -23,6 +25,16 @@ export async function mayUseCode(req: PayloadRequest): Promise<number> {
   return actor.id
 }
 
+const A_DAY = 86_400_000
+/**
+ * Rule: from the day the regulation demands a second factor on, a code that is new counts a day later, and everybody who approves is told.
+ * Until then its account is protected by the password alone, and whoever stole that must not make himself the second factor at once.
+ */
+async function waitOf(req: PayloadRequest): Promise<number> {
+  const { lopHaiTu } = await readQuyChe(req)
+  return lopHaiTu !== null && Date.parse(lopHaiTu) <= Date.parse(await now(req)) ? A_DAY : 0
+}
+
 /** Answers new recovery codes, none where the code was dropped. `ma`: the code that is showing, or a recovery code of before. */
 export async function doiMa(req: PayloadRequest, viec: ViecMa, ma: unknown): Promise<string[]> {
   const id = await mayUseCode(req)
@@ -30,10 +42,17 @@ export async function doiMa(req: PayloadRequest, viec: ViecMa, ma: unknown): Pro
     const nguoi = await readActor(req, id)
     if (!nguoi) throw refuse(issue('UNAUTHENTICATED'))
     if (viec !== 'dung' && !(await hasCode(req, id))) throw refuse(issue('WRONG_STATE'))
-    await demandCode(req, id, ma, viec === 'dung')
+    const waitMs = viec === 'dung' ? await waitOf(req) : 0
+    await demandCode(req, id, ma, viec === 'dung' ? { waitMs } : null)
     if (viec === 'bo') await dropCode(req, id)
     const codes = viec === 'bo' ? [] : await newRecoveryCodes(req, id)
-    const bam = await insertNhatKy(req, { hanhDong: 'doi-ma', nguoi, boSuuTap: 'nguoi-dung', taiLieu: id, chiTiet: { viec } })
+    const bam = await insertNhatKy(req, {
+      hanhDong: 'doi-ma',
+      nguoi,
+      boSuuTap: 'nguoi-dung',
+      taiLieu: id,
+      chiTiet: { viec, ...(waitMs > 0 ? { hieuLuc: await codeFrom(req, id) } : {}) },
+    })
     return { answer: codes, bam }
   })
 }

@@ -10,6 +10,7 @@ import { sessionOf } from './proof.ts'
 import { refuse } from '../messages/refusal.ts'
 import { issue } from '../policy/issues.ts'
 import { codeTyped, recoveryCode, recoveryDigest, stepOf } from '../policy/people/totp.ts'
+import { hourOf } from '../policy/time/hanoi.ts'
 import { runtimeOf } from '../runtime.ts'
 
 const keyOf = (req: PayloadRequest): Buffer => Buffer.from(hkdfSync('sha256', req.payload.secret, '', 'ct:ma-xac-nhan', 32))
@@ -75,12 +76,27 @@ async function useRecovery(req: PayloadRequest, nguoi: number, typed: string): P
   return rows.length > 0
 }
 
-/** Refuses a wrong or used code. `starting`: the first right one puts it in force. */
-export async function demandCode(req: PayloadRequest, nguoi: number, typed: unknown, starting = false): Promise<void> {
+/** Since when somebody's code counts, ISO: an hour to come where it waits; null where he has none. */
+export async function codeFrom(req: PayloadRequest, nguoi: number): Promise<string | null> {
+  const [row] = await query<{ tu: Date | string | null }>(req, sql`select dung_tu as tu from ma_xac_nhan where nguoi = ${nguoi}`)
+  return row?.tu ? new Date(row.tu).toISOString() : null
+}
+
+async function demandItCounts(req: PayloadRequest, nguoi: number): Promise<void> {
+  const luc = await codeFrom(req, nguoi)
+  if (luc !== null && Date.parse(luc) > Date.parse(await now(req))) throw refuse(issue('CODE_WAITS', undefined, { luc: hourOf(luc) }))
+}
+
+/** `waitMs`: how long after it was set up it begins to count. */
+export type Starting = { waitMs: number }
+
+/** Refuses a wrong or used code, and one that does not count yet. `starting`: the first right one sets it up. */
+export async function demandCode(req: PayloadRequest, nguoi: number, typed: unknown, starting: Starting | null = null): Promise<void> {
   await spend(req, nguoi)
   const row = await rowOf(req, nguoi)
+  if (!starting) await demandItCounts(req, nguoi)
   const whose = starting ? inSession(req, nguoi) : String(nguoi)
-  const secret = row && (row.dung_tu === null) === starting ? opened(req, whose, row.bi_mat) : null
+  const secret = row && (row.dung_tu === null) === (starting !== null) ? opened(req, whose, row.bi_mat) : null
   if (!row || !secret) throw refuse(issue('WRONG_CODE', 'ma'))
   const code = codeTyped(typed)
   if (code === null) {
@@ -93,7 +109,7 @@ export async function demandCode(req: PayloadRequest, nguoi: number, typed: unkn
   // Of two that send one code at the same moment one is too late.
   const used = await query(
     req,
-    sql`update ma_xac_nhan set buoc_cuoi = ${step}, dung_tu = coalesce(dung_tu, ct_nay()), bi_mat = ${sealed(req, String(nguoi), secret)} where nguoi = ${nguoi} and buoc_cuoi < ${step} returning 1`,
+    sql`update ma_xac_nhan set buoc_cuoi = ${step}, dung_tu = coalesce(dung_tu, ct_nay() + ${starting?.waitMs ?? 0} * interval '1 millisecond'), bi_mat = ${sealed(req, String(nguoi), secret)} where nguoi = ${nguoi} and buoc_cuoi < ${step} returning 1`,
   )
   if (used.length === 0) throw refuse(issue('WRONG_CODE', 'ma'))
   await runtimeOf(req.payload).proofs.delete(`ma:${nguoi}`)

@@ -40,6 +40,8 @@ export const en: Sentences = {
   PROOF_NEEDED: (d) =>
     `This outlasts your session, so it needs your password, given in the last ${d.phut} minutes. Enter it at “Confirm your password”, then do this again.`,
   WRONG_CODE: () => 'The code is wrong or was used. Wait for a new one, or use a recovery code.',
+  CODE_WAITS: (d) =>
+    `This code counts from ${d.luc} on, a day after it was set up. Until then a key of your phone, vouched for by the spokesperson, can be used.`,
   DEVICE_NEEDED: () =>
     'The regulation demands a signature of the approver’s own device. Approve at the desk with the phone that has the key, or register one under Account.',
   SIGNATURE_NEEDED: () => 'You have a key or a code, so this decision needs the device’s signature or the code. Decide at the desk.',

@@ -20,6 +20,7 @@ const SAYS: Record<LoaiBao, (ten: string) => string> = {
   khoaMoi: (ten) => `Có khoá ký mới: ${ten}. Nếu không đúng, hãy báo ngay người phát ngôn.`,
   khoaBo: (ten) => `Một khoá ký đã bỏ: ${ten}.`,
   maDoi: () => 'Mã xác nhận của bạn vừa được đặt, đổi hoặc bỏ. Nếu không phải bạn, hãy đổi mật khẩu ngay và báo người phát ngôn.',
+  maCho: (ten) => `${ten} vừa đặt mã xác nhận mới; một ngày nữa mã ấy dùng để duyệt được. Nếu chính người ấy không đặt, hãy báo ngay người giữ máy chủ.`,
   uyQuyen: (ten) => `Bạn được giao quyền duyệt theo văn bản ${ten}.`,
 }
 
@@ -40,6 +41,7 @@ const SUBJECTS: Record<LoaiBao, string> = {
   khoaMoi: 'Có khoá ký mới',
   khoaBo: 'Một khoá ký đã bỏ',
   maDoi: 'Mã xác nhận đã đổi',
+  maCho: 'Có mã xác nhận mới',
   uyQuyen: 'Được giao quyền duyệt',
 }
 

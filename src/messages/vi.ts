@@ -82,6 +82,8 @@ export const vi: Sentences = {
   PROOF_NEEDED: (d) =>
     `Việc này còn hiệu lực sau khi bạn đăng xuất nên cần xác nhận mật khẩu trong vòng ${d.phut} phút trước đó. Hãy nhập lại mật khẩu ở ô “Xác nhận mật khẩu” rồi làm lại.`,
   WRONG_CODE: () => 'Mã không đúng hoặc đã dùng. Hãy đợi mã mới trong ứng dụng rồi gõ lại, hoặc dùng một mã dự phòng.',
+  CODE_WAITS: (d) =>
+    `Mã xác nhận mới dùng được từ ${d.luc}, một ngày sau khi đặt. Cần duyệt sớm hơn thì đăng ký khoá trên điện thoại và nhờ người phát ngôn xác nhận; mã này không phải bạn đặt thì báo ngay người giữ máy chủ.`,
   DEVICE_NEEDED: () =>
     'Quy chế yêu cầu người duyệt ký bằng thiết bị của mình. Hãy duyệt ở Bàn làm việc bằng điện thoại đã có khoá, hoặc đăng ký khoá ở mục Tài khoản.',
   SIGNATURE_NEEDED: () =>

@@ -1,12 +1,13 @@
 /** Roles, delegations and the regulation, signed by the spokesperson's own device: at the desk, over the interface, and checked offline. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalText, sha256, type Json } from '../../src/policy/gate/fingerprint.ts'
+import { codeAt } from '../../src/policy/people/totp.ts'
 import { phone, type Phone } from '../support/authenticator.ts'
-import { asked, devicesIn, signedChange, touched } from '../support/deviceSigning.ts'
+import { ACCOUNT, asked, devicesIn, secretOf, signedChange, touched } from '../support/deviceSigning.ts'
 import { atTheGate, personId } from '../support/gate.ts'
 import { exported, rewrite, runVerifier, schoolKey, type Line } from '../support/ledger.ts'
 import { moveClock, openSchool } from '../support/school.ts'
-import { act, approve, codes, createStory, submit } from '../support/stories.ts'
+import { act, approve, CHECKED, codes, createStory, submit } from '../support/stories.ts'
 
 const school = openSchool()
 const { at, register, atConsole } = devicesIn(school)
@@ -217,5 +218,31 @@ describe('a second factor', () => {
     expect(codes(await approve(school, 'phohieutruong', other, again))).toEqual(['FACTOR_NEEDED'])
     await moveClock(school, '0')
     expect((await approve(school, 'phohieutruong', other, again)).status).toBe(200)
+  })
+
+  it('that is set up only after that day counts a day later, and everybody who approves hears of it', async () => {
+    const HOUR = 3_600_000
+    const other = await createStory(school, 'vanphong')
+    const banTrinh = (await submit(school, 'vanphong', other)).body.banTrinh.id as number
+    await moveClock(school, '25 hours')
+    const desk = await at('phohieutruong')
+    const start = await desk.post(ACCOUNT, { viec: 'ma-bat-dau' })
+    const secret = secretOf(start.text)
+    const code = (hours: number, by = 0): string => codeAt(secret, Math.floor((Date.now() + hours * HOUR) / 30_000) + by)
+    const set = await desk.fill(start, { ma: code(25) })
+    expect(set.text).toMatch(/Mã mới dùng để duyệt được từ \d/)
+    const approving = async (ma: string) => act(school, 'phohieutruong', 'duyet', other, { banTrinh, kiemTra: CHECKED, ma })
+    expect(codes(await approving(code(25, 1)))).toEqual(['CODE_WAITS'])
+    expect(codes(await approve(school, 'phohieutruong', other, banTrinh))).toEqual(['SIGNATURE_NEEDED'])
+    const recovery = /<code>([a-z0-9-]+)<\/code>/.exec(set.text)![1]!
+    expect(codes(await approving(recovery))).toEqual(['CODE_WAITS'])
+    expect((await desk.open(ACCOUNT)).text).toContain('Dùng được từ')
+    const told = await school.sql.query(
+      `select detail from (select chi_tiet::jsonb as detail from nhat_ky where hanh_dong = 'doi-ma' order by so desc limit 1) x`,
+    )
+    expect(Date.parse((told.rows[0] as { detail: { hieuLuc: string } }).detail.hieuLuc) - Date.now()).toBeGreaterThan(48 * HOUR)
+    await moveClock(school, '50 hours')
+    expect((await approving(code(50))).status).toBe(200)
+    await moveClock(school, '0')
   })
 })

@@ -52,6 +52,12 @@ export function devicesIn(school: School): Devices {
   return { at, register, atConsole, vouch }
 }
 
+/** The secret of a code being set up, as the page shows it to an application. */
+export const secretOf = (page: string): Buffer => {
+  const bits = [...(/secret=([A-Z2-7]+)/.exec(page)?.[1] ?? '')].map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('')
+  return Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)))
+}
+
 /** A change of authority over the interface by somebody who has a phone: refused, signed, made. */
 export async function signedChange(person: Client, own: Phone, change: () => Promise<Answer>): Promise<Answer> {
   const first = await change()

@@ -15,6 +15,7 @@ const DETAIL = {
   host: 'h',
   seen: 's',
   what: 'w',
+  luc: '07:00, 20/11',
   max: 9,
   min: 12,
   phut: 10,

@@ -1,8 +1,10 @@
 /** Codes for who has no phone that signs: set up with an authenticator application, ten recovery codes, taken away again. */
 import { doiMa, mayUseCode, type ViecMa } from '../../actions/maXacNhan.ts'
-import { hasCode, recoveryLeft, secretToSetUp } from '../../facts/codes.ts'
+import { now } from '../../database/clock.ts'
+import { codeFrom, recoveryLeft, secretToSetUp } from '../../facts/codes.ts'
 import { hasKey } from '../../facts/deviceKeys.ts'
 import { base32, otpAddress } from '../../policy/people/totp.ts'
+import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
 import { field, formPart } from '../draw/form.ts'
 import { sentTo, type DeskPage, type Form, type Sent, type Visit, type Went } from '../room.ts'
@@ -20,11 +22,12 @@ const withCode = (viec: string, verb: string, sent: Sent): Html =>
 
 export async function codePart({ own, actor }: Visit, sent: Sent): Promise<Html> {
   if (await hasKey(await own(), actor.id)) return html`<h2 id="ma">Mã xác nhận</h2><p class="mo">Bạn đã có khoá trên thiết bị nên không cần mã.</p>`
-  const has = await hasCode(await own(), actor.id)
+  const from = await codeFrom(await own(), actor.id)
+  const waits = from !== null && Date.parse(from) > Date.parse(await now(await own()))
   return html`<h2 id="ma">Mã xác nhận</h2>
     ${
-      has
-        ? html`<p>Đang dùng. Còn ${await recoveryLeft(await own(), actor.id)} mã dự phòng chưa dùng.</p>
+      from !== null
+        ? html`<p>${waits ? `Dùng được từ ${moment(from)}.` : 'Đang dùng.'} Còn ${await recoveryLeft(await own(), actor.id)} mã dự phòng chưa dùng.</p>
             ${withCode('ma-du-phong', 'Tạo lại mười mã dự phòng', sent)}${withCode('ma-bo', 'Thôi dùng mã', sent)}`
         : html`<p class="mo">Dành cho người chưa có điện thoại ký được: một ứng dụng xác thực hiện mã sáu chữ số, gõ mã khi quyết định.</p>
             ${formPart(only(sent, 'ma-bat-dau'), ACCOUNT, html`<input type="hidden" name="viec" value="ma-bat-dau" />`, 'Bắt đầu dùng mã')}`
@@ -46,9 +49,9 @@ async function setUp({ own, actor, options }: Visit, sent: Sent): Promise<DeskPa
   }
 }
 
-const recovery = (codes: readonly string[]): DeskPage => ({
+const recovery = (codes: readonly string[], from: string | null): DeskPage => ({
   title: 'Mười mã dự phòng',
-  main: html`<p class="da-lam">Hãy chép ra giấy và cất ở nơi an toàn. Các mã này chỉ hiện một lần; mỗi mã dùng được một lần khi không có điện thoại.</p>
+  main: html`<p class="da-lam">Hãy chép ra giấy và cất ở nơi an toàn. Các mã này chỉ hiện một lần; mỗi mã dùng được một lần khi không có điện thoại.${from !== null && ` Mã mới dùng để duyệt được từ ${moment(from)}.`}</p>
     <ul class="ma-du-phong">
       ${codes.map((code) => html`<li><code>${code}</code></li>`)}
     </ul>
@@ -66,6 +69,8 @@ export async function codeAct(visit: Visit, form: Form): Promise<Went | DeskPage
   }
   if (!Object.hasOwn(VERBS, viec)) return null
   const codes = await doiMa(await visit.own(), VERBS[viec]!, form.text('ma'))
-  return codes.length === 0 ? { to: `${ACCOUNT}?da=maBo#ma` } : recovery(codes)
+  if (codes.length === 0) return { to: `${ACCOUNT}?da=maBo#ma` }
+  const from = await codeFrom(await visit.own(), visit.actor.id)
+  return recovery(codes, from !== null && Date.parse(from) > Date.parse(await now(await visit.own())) ? from : null)
 }
 export { setUp }

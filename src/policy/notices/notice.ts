@@ -24,6 +24,7 @@ export const LOAI_BAO = [
   'khoaBo',
   'uyQuyen',
   'maDoi',
+  'maCho',
 ] as const
 export type LoaiBao = (typeof LOAI_BAO)[number]
 
@@ -116,7 +117,11 @@ export function noticesOfAuthority({ so, hanhDong, nguoi, taiLieu, detail }: OfA
     const to = Number(detail.nguoiDuocUyQuyen)
     return Number.isInteger(to) && to > 0 ? [{ ...told, nguoi: to, loai: 'uyQuyen', tieuDe: String(detail.soVanBan ?? ''), dan: '/lam-viec/uy-quyen' }] : []
   }
-  if (hanhDong === 'doi-ma') return [{ ...told, nguoi: taiLieu, loai: 'maDoi', tieuDe: 'Mã xác nhận', dan: '/lam-viec/tai-khoan' }]
+  if (hanhDong === 'doi-ma') {
+    const own: Notice = { ...told, nguoi: taiLieu, loai: 'maDoi', tieuDe: 'Mã xác nhận', dan: '/lam-viec/tai-khoan' }
+    const others = typeof detail.hieuLuc === 'string' ? people.filter((one) => one.id !== taiLieu && holds(one, ...APPROVING)) : []
+    return [own, ...others.map((one): Notice => ({ ...told, nguoi: one.id, loai: 'maCho', tieuDe: nameOf(taiLieu), dan: '/lam-viec/uy-quyen' }))]
+  }
   const loai = ({ 'them-khoa': 'khoaMoi', 'bo-khoa': 'khoaBo' } as const)[hanhDong]
   if (loai === undefined) return []
   const ma = String(detail.ma ?? '').replace(/(.{4})(?=.)/g, '$1 ')

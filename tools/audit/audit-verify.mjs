@@ -117,6 +117,8 @@ class State {
   broken = []
   flying = 0
   wake = null
+  /** Whether the signature of the log row that is read now holds, where it was looked at ahead. */
+  early = null
 
   constructor(keys, heads) {
     this.keys = keys
@@ -145,10 +147,14 @@ class State {
   signed(text, signature, key, row) {
     const bytes = Buffer.from(signature, 'base64')
     must(row, { 'chữ ký không đúng dạng / malformed signature': bytes.length === 64 && bytes.toString('base64') === signature })
+    this.beside(null, Buffer.from(text), key, bytes, row, 'chữ ký không đúng với văn bản đã ký / bad signature')
+  }
+
+  beside(algorithm, data, key, signature, row, otherwise) {
     this.flying += 1
-    crypto.verify(null, Buffer.from(text), key, bytes, (error, ok) => {
+    crypto.verify(algorithm, data, key, signature, (error, ok) => {
       this.flying -= 1
-      if (error || !ok) this.broken.push(new Broken(row, 'chữ ký không đúng với văn bản đã ký / bad signature'))
+      if (error || !ok) this.broken.push(new Broken(row, otherwise))
       this.wake?.()
     })
   }
@@ -299,10 +305,30 @@ function checkSignature(s, row, ky, ct) {
     [`ký bằng khoá lạ ${khoa}; nếu là khoá cũ của trường, thêm --khoa / unknown key`]: s.trusted.has(khoa),
     'quyền có từ trước chưa được niêm phong / authority before was not sealed': s.signedFrom !== null || row.so === 1 || row.hanhDong === 'niem-phong',
   })
-  const { so, truoc, hanhDong, nguoi, tenNguoi, boSuuTap, taiLieu } = row
-  const text = canonical({ loai: 'nhat-ky', v: 1, so, truoc, hanhDong, nguoi, tenNguoi, boSuuTap, taiLieu, chiTiet: ct })
-  must(row, { 'chữ ký của dòng không đúng / bad signature of the row': isSigned(text, chuKy, s.trusted.get(khoa)) })
-  s.signedFrom ??= so
+  must(row, { 'chữ ký của dòng không đúng / bad signature of the row': s.early ?? isSigned(rowText(row, ct), chuKy, s.trusted.get(khoa)) })
+  s.signedFrom ??= row.so
+}
+
+const rowText = ({ so, truoc, hanhDong, nguoi, tenNguoi, boSuuTap, taiLieu }, ct) =>
+  canonical({ loai: 'nhat-ky', v: 1, so, truoc, hanhDong, nguoi, tenNguoi, boSuuTap, taiLieu, chiTiet: ct })
+
+/**
+ * What a log row says counts only once its signature holds, so rows are read in order; their signatures are checked on other cores
+ * before it is their turn. Null where that cannot be said of this line alone: then it is checked in its turn.
+ * @returns {Promise<boolean> | null}
+ */
+function ahead(s, line) {
+  if (!line.startsWith('{"kieu":"nhat-ky"')) return null
+  try {
+    const row = JSON.parse(line)
+    const { ky, ...ct } = JSON.parse(row.chiTiet)
+    const key = s.trusted.get(ky.khoa)
+    if (!key || typeof ky.chuKy !== 'string') return null
+    const [text, signature] = [Buffer.from(rowText(row, ct)), Buffer.from(ky.chuKy, 'base64')]
+    return new Promise((done) => crypto.verify(null, text, key, signature, (error, ok) => done(!error && ok)))
+  } catch {
+    return null
+  }
 }
 
 const frameOf = ({ buoc, nguoiDongGop, mucNhayCam, vanTayBangChung, tieuDe, loai, slug, motLanhDao }) => {
@@ -395,25 +421,33 @@ const MADE = {
 const inForce = (key, at) => key.tu <= at && (key.het === null || at < key.het)
 const holdsKey = (s, who, at) => [...s.devices.values()].some((key) => key.nguoi === who && inForce(key, at))
 
-/** A signature of a person's own device (WebAuthn): the rule of src/policy/keys/assertion.ts. */
-function byDevice(given, text, key) {
+/** What a person's own device (WebAuthn) must have signed, and its signature; null where it shows anything else: the rule of src/policy/keys/assertion.ts. */
+function shownByDevice(given, text, key) {
   const shown = given.goi ? (given.goi.includes(sha256(text)) ? canonical({ goi: given.goi }) : null) : text
   const [auth, client, signature] = ['authenticatorData', 'clientDataJSON', 'chuKy'].map((name) => Buffer.from(given[name], 'base64url'))
   const said = JSON.parse(client.toString('utf8'))
   const { protocol, hostname } = new URL(said.origin)
   const local = key.rpId === 'localhost' || key.rpId.endsWith('.localhost')
-  return (
+  key.ten ??= sha256(Buffer.from(key.spki, 'base64')).slice(0, 16)
+  key.noi ??= sha256(key.rpId)
+  const holds =
     shown !== null &&
-    sha256(Buffer.from(key.spki, 'base64')).slice(0, 16) === given.khoa &&
+    key.ten === given.khoa &&
     said.type === 'webauthn.get' &&
     said.crossOrigin !== true &&
     said.challenge === Buffer.from(sha256(shown), 'hex').toString('base64url') &&
     hostname === key.rpId &&
     (protocol === 'https:' || (protocol === 'http:' && local)) &&
-    auth.subarray(0, 32).toString('hex') === sha256(key.rpId) &&
-    (auth[32] & 0b101) === 0b101 &&
-    crypto.verify(key.cong.asymmetricKeyType === 'ed25519' ? null : 'sha256', Buffer.concat([auth, Buffer.from(sha256(client), 'hex')]), key.cong, signature)
-  )
+    auth.subarray(0, 32).toString('hex') === key.noi &&
+    (auth[32] & 0b101) === 0b101
+  return holds ? { data: Buffer.concat([auth, Buffer.from(sha256(client), 'hex')]), signature } : null
+}
+
+const algorithmOf = (key) => (key.cong.asymmetricKeyType === 'ed25519' ? null : 'sha256')
+
+function byDevice(given, text, key) {
+  const shown = shownByDevice(given, text, key)
+  return shown !== null && crypto.verify(algorithmOf(key), shown.data, key.cong, shown.signature)
 }
 
 /**
@@ -461,6 +495,8 @@ function signedByAuthor(s, k, ct, quyChe = null) {
   s.spent.add(given.chuKy)
 }
 
+const BAD_DEVICE = 'chữ ký của thiết bị không đúng / bad signature of the device'
+
 /** How a verdict was sealed: by a device whose key is its author's, after a row of this very log, and by nothing less where that is demanded. */
 function sealed(s, p, k, ct) {
   const { cachKy, sau } = p.seal
@@ -483,10 +519,12 @@ function sealed(s, p, k, ct) {
   })
   if (cachKy !== 'thietBi') return
   const key = s.devices.get(ct.thietBi?.khoa)
+  const shown = key ? shownByDevice(ct.thietBi, p.noiDungKy, key) : null
   must(p, {
     'ký bằng khoá không phải của người này lúc đó / not a key of his': key && key.nguoi === p.nguoi && inForce(key, p.luc) && inForce(key, hour),
-    'chữ ký của thiết bị không đúng / bad signature of the device': key && byDevice(ct.thietBi, p.noiDungKy, key),
+    [BAD_DEVICE]: shown,
   })
+  s.beside(algorithmOf(key), shown.data, key.cong, shown.signature, p, BAD_DEVICE)
 }
 
 function madeEmergency(s, p, k, ct, t) {
@@ -805,12 +843,21 @@ function atTheEnd(s) {
  */
 export async function verify(lines, { keys = [], heads = [], accepted, most = Infinity } = {}) {
   const s = new State(keys, heads)
-  for await (const line of lines) {
+  const queue = []
+  const next = async () => {
+    const { line, holds } = queue.shift()
+    s.early = await holds
     read(s, line)
-    // Without a header that can be trusted nothing after it means anything.
-    if ((s.dong === 1 && !s.start) || s.broken.length >= most) break
     if (s.flying >= IN_FLIGHT) await s.settle(IN_FLIGHT / 2)
   }
+  // Without a header that can be trusted nothing after it means anything.
+  const isOver = () => (s.dong > 0 && !s.start) || s.broken.length >= most
+  for await (const line of lines) {
+    queue.push({ line, holds: s.start ? ahead(s, line) : null })
+    if (!s.start || queue.length > IN_FLIGHT) await next()
+    if (isOver()) break
+  }
+  while (queue.length > 0 && !isOver()) await next()
   await s.settle(0)
   if ((s.start || s.dong === 0) && s.broken.length < most) atTheEnd(s)
   const known = accepted?.(s.trusted) ?? new Set()

@@ -119,6 +119,14 @@ function signedAnew(row: Line, key: KeyObject): string {
 }
 type NhatKyLine = { so: number; truoc: string; hanhDong: string; nguoi: number | null; tenNguoi: string; boSuuTap: string | null; taiLieu: number | null }
 
+/** A row as somebody without the school's key writes it in the school's name: at its place in the chain, its signature another's. */
+export function signedByAnother(row: Line, ownKey: KeyObject, stranger: KeyObject): Line {
+  const { ky, ...chiTiet } = JSON.parse(signedAnew(row, stranger)) as { ky: object } & Record<string, Json>
+  const text = canonicalText({ ...chiTiet, ky: { ...ky, khoa: keyId(ownKey) } })
+  const told = [row.so, row.luc, row.hanhDong, row.nguoi ?? '', row.tenNguoi, row.boSuuTap ?? '', row.taiLieu ?? '', row.truoc, text]
+  return { ...row, chiTiet: text, bam: sha256(told.join('\n')) }
+}
+
 /** What the school's own administrator could do: the chain from `from` on and the last line, computed again. */
 export function rewrite(lines: readonly Line[], from: number, key: KeyObject): Line[] {
   const copy = lines.map((line) => ({ ...line }))

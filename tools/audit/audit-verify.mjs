@@ -35,6 +35,8 @@ const QUYET_DINH = { duyet: 'duyet', 'tra-lai': 'traLai', 'tu-choi': 'tuChoi', '
 const LENT = ['soVanBan', 'nguoiUyQuyen', 'nguoiDuocUyQuyen', 'phamVi', 'tuNgay', 'denNgay']
 const APPROVING = ['nguoiDuyet', 'nguoiPhatNgon']
 const IN_FLIGHT = 128
+/** Characters of lines that are held before it is their turn: a file of very long ones fills no memory. */
+const MOST_AHEAD = 1 << 23
 const A_DAY = 86_400_000
 /** What is signed is signed after one of the last so many rows. */
 const RECENT = 50_000
@@ -317,7 +319,7 @@ const rowText = ({ so, truoc, hanhDong, nguoi, tenNguoi, boSuuTap, taiLieu }, ct
  * before it is their turn. Null where that cannot be said of this line alone: then it is checked in its turn.
  * @returns {Promise<boolean> | null}
  */
-function ahead(s, line) {
+function signatureOf(s, line) {
   if (!line.startsWith('{"kieu":"nhat-ky"')) return null
   try {
     const row = JSON.parse(line)
@@ -844,8 +846,10 @@ function atTheEnd(s) {
 export async function verify(lines, { keys = [], heads = [], accepted, most = Infinity } = {}) {
   const s = new State(keys, heads)
   const queue = []
+  let ahead = 0
   const next = async () => {
     const { line, holds } = queue.shift()
+    ahead -= line.length
     s.early = await holds
     read(s, line)
     if (s.flying >= IN_FLIGHT) await s.settle(IN_FLIGHT / 2)
@@ -853,8 +857,9 @@ export async function verify(lines, { keys = [], heads = [], accepted, most = In
   // Without a header that can be trusted nothing after it means anything.
   const isOver = () => (s.dong > 0 && !s.start) || s.broken.length >= most
   for await (const line of lines) {
-    queue.push({ line, holds: s.start ? ahead(s, line) : null })
-    if (!s.start || queue.length > IN_FLIGHT) await next()
+    queue.push({ line, holds: s.start ? signatureOf(s, line) : null })
+    ahead += line.length
+    while (queue.length > 0 && (!s.start || queue.length > IN_FLIGHT || ahead > MOST_AHEAD) && !isOver()) await next()
     if (isOver()) break
   }
   while (queue.length > 0 && !isOver()) await next()

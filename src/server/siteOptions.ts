@@ -23,7 +23,7 @@ export function siteOptionsOf(payload: Payload, { siteUrl, cdnSeconds }: Asked):
     cache: kept.pages,
     readFile: runtime.fileStore.read,
     openFile: runtime.fileStore.open,
-    evidence: evidenceOf(payload),
+    evidence: evidenceOf(payload, db),
     ...(cdnSeconds ? { cdn: { seconds: cdnSeconds } } : {}),
     close: () => {
       runtime.afterEdition.delete(drop)

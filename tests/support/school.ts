@@ -121,6 +121,13 @@ export async function dropDatabase(databaseUrl: string): Promise<void> {
   await admin.end()
 }
 
+/** A pool that ends stops hearing of its connections before the server has let them go: what they say then is nobody's failure. */
+function poolOf(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max })
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
 /** Opens the school before the tests of a file and closes it after them; `prepare` fills its database. */
 export function openSchool(prepare = demoSchool): School {
   const school = {} as School
@@ -145,8 +152,8 @@ export function openSchool(prepare = demoSchool): School {
     const server = createServer(app.options, app.handle)
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    const sql = new pg.Pool({ connectionString: databaseUrl, max: 4 })
-    const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+    const sql = poolOf(databaseUrl, 4)
+    const owner = poolOf(ownerUrl, 2)
     Object.assign(school, {
       payload,
       cache: app.cache,

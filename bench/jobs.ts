@@ -12,7 +12,7 @@ import { table } from './figures.ts'
 
 /** A touch on a control, a field filled in; each loads what it loads. */
 type Hand = { page: Page; tap: (selector: string, until?: string) => Promise<void>; type: (selector: string, text: string) => Promise<void> }
-type Job = { who: PersonKey; name: string; before: () => Promise<unknown>; go: (hand: Hand) => Promise<void> }
+type Job = { who: PersonKey; name: string; before?: () => Promise<unknown>; go: (hand: Hand) => Promise<void> }
 
 const DONE = '.da-lam[role=status]'
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -51,11 +51,16 @@ const returning = async ({ tap }: Hand): Promise<void> => {
   await tap('button:has-text("Trả lại"):not([name])', DONE)
 }
 
+const approving = async ({ tap }: Hand): Promise<void> => {
+  await tap(titled(), 'form.duyet')
+  await tap('#o-datHet')
+  await tap('form.duyet button[value=duyet]', DONE)
+}
+
 const JOBS: Job[] = [
   {
     who: 'giaovien',
     name: 'write a story and send it',
-    before: () => Promise.resolve(),
     go: async ({ tap, type }) => {
       await tap('a:has-text("Viết tin bài")', 'h1:has-text("Viết gì?")')
       await tap('main a[href*="loai=tin"], main a:has-text("Tin")', '[name=tieuDe]')
@@ -81,28 +86,19 @@ const JOBS: Job[] = [
     who: 'vanphong',
     name: 'read and pass on',
     before: waitsForOffice,
-    go: async ({ tap }) => {
-      await tap(titled(), 'form.duyet')
-      await tap('#o-datHet')
-      await tap('form.duyet button[value=duyet]', DONE)
-    },
+    go: approving,
   },
   { who: 'vanphong', name: 'send back with a ready phrase', before: waitsForOffice, go: returning },
   {
     who: 'vanphong',
     name: 'see everything that waits, and for whom',
-    before: () => Promise.resolve(),
     go: ({ tap }) => tap('a:has-text("Mọi nội dung đang chờ")', 'h1'),
   },
   {
     who: 'phohieutruong',
     name: 'read, approve, publish',
     before: waitsForLeaders,
-    go: async ({ tap }) => {
-      await tap(titled(), 'form.duyet')
-      await tap('#o-datHet')
-      await tap('form.duyet button[value=duyet]', DONE)
-    },
+    go: approving,
   },
   { who: 'phohieutruong', name: 'send back with a ready phrase', before: waitsForLeaders, go: returning },
   {
@@ -120,7 +116,6 @@ const JOBS: Job[] = [
   {
     who: 'hieutruong',
     name: 'lend one’s authority',
-    before: () => Promise.resolve(),
     go: async ({ page, tap, type }) => {
       await tap('a:has-text("Ai được duyệt")', 'h1')
       await tap('summary:has-text("Giao quyền duyệt")')
@@ -134,14 +129,13 @@ const JOBS: Job[] = [
   {
     who: 'quantri',
     name: 'see whether the machine is well',
-    before: () => Promise.resolve(),
     go: ({ tap }) => tap('a:has-text("Máy chủ có ổn không")', 'h1:has-text("Máy chủ")'),
   },
 ]
 
 /** From the home of whoever is signed in; what the sign-in costs is measured by `bench:desk`. */
 async function done({ who, name, before, go }: Job): Promise<string[]> {
-  await before()
+  await before?.()
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true })
   await context.request.post(`${site.url}/api/nguoi-dung/login`, { data: { email: emailOf(who), password: PASSWORD } })
   const page = await context.newPage()

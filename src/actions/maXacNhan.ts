@@ -1,7 +1,7 @@
 /** doi-ma (codes): set up, renewed, dropped. Rule: whoever has a key needs none; what replaces or ends a code is done with a code, or at the console. */
 import type { PayloadRequest } from 'payload'
 import { now } from '../database/clock.ts'
-import { codeFrom, demandCode, dropCode, hasCode, newRecoveryCodes } from '../facts/codes.ts'
+import { demandCode, dropCode, hasCode, newRecoveryCodes, waitsUntil } from '../facts/codes.ts'
 import { hasKey } from '../facts/deviceKeys.ts'
 import { readActor } from '../facts/people.ts'
 import { actorOf } from '../facts/actor.ts'
@@ -43,7 +43,9 @@ export async function doiMa(req: PayloadRequest, viec: ViecMa, ma: unknown): Pro
     if (!nguoi) throw refuse(issue('UNAUTHENTICATED'))
     if (viec !== 'dung' && !(await hasCode(req, id))) throw refuse(issue('WRONG_STATE'))
     const waitMs = viec === 'dung' ? await waitOf(req) : 0
-    await demandCode(req, id, ma, viec === 'dung' ? { waitMs } : null)
+    // One that does not count yet protects nothing: whoever gave the password ends it, whoever set it up.
+    const isWaiting = viec === 'bo' && (await waitsUntil(req, id)) !== null
+    if (!isWaiting) await demandCode(req, id, ma, viec === 'dung' ? { waitMs } : null)
     if (viec === 'bo') await dropCode(req, id)
     const codes = viec === 'bo' ? [] : await newRecoveryCodes(req, id)
     const bam = await insertNhatKy(req, {
@@ -51,7 +53,7 @@ export async function doiMa(req: PayloadRequest, viec: ViecMa, ma: unknown): Pro
       nguoi,
       boSuuTap: 'nguoi-dung',
       taiLieu: id,
-      chiTiet: { viec, ...(waitMs > 0 ? { hieuLuc: await codeFrom(req, id) } : {}) },
+      chiTiet: { viec, ...(waitMs > 0 ? { hieuLuc: await waitsUntil(req, id) } : {}) },
     })
     return { answer: codes, bam }
   })

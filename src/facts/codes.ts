@@ -76,15 +76,15 @@ async function useRecovery(req: PayloadRequest, nguoi: number, typed: string): P
   return rows.length > 0
 }
 
-/** Since when somebody's code counts, ISO: an hour to come where it waits; null where he has none. */
-export async function codeFrom(req: PayloadRequest, nguoi: number): Promise<string | null> {
-  const [row] = await query<{ tu: Date | string | null }>(req, sql`select dung_tu as tu from ma_xac_nhan where nguoi = ${nguoi}`)
-  return row?.tu ? new Date(row.tu).toISOString() : null
+/** From when a code that is set up and does not count yet will, ISO; null where it counts, and where there is none. */
+export async function waitsUntil(req: PayloadRequest, nguoi: number): Promise<string | null> {
+  const [row] = await query<{ tu: Date | string }>(req, sql`select dung_tu as tu from ma_xac_nhan where nguoi = ${nguoi} and dung_tu > ct_nay()`)
+  return row ? new Date(row.tu).toISOString() : null
 }
 
 async function demandItCounts(req: PayloadRequest, nguoi: number): Promise<void> {
-  const luc = await codeFrom(req, nguoi)
-  if (luc !== null && Date.parse(luc) > Date.parse(await now(req))) throw refuse(issue('CODE_WAITS', undefined, { luc: hourOf(luc) }))
+  const luc = await waitsUntil(req, nguoi)
+  if (luc !== null) throw refuse(issue('CODE_WAITS', undefined, { luc: hourOf(luc) }))
 }
 
 /** `waitMs`: how long after it was set up it begins to count. */

@@ -2,7 +2,8 @@
 import type { Payload } from 'payload'
 import { queryOutside, sql } from '../database/sql.ts'
 import { inForce } from '../policy/keys/chain.ts'
-import type { SoQuyen } from '../policy/people/authorityChain.ts'
+import { APPROVING } from '../policy/people/roles.ts'
+import type { Authority } from '../record/authority/read.ts'
 import { runtimeOf } from '../runtime.ts'
 import type { Evidence } from '../theme/index.ts'
 import type { Db } from '../theme/queries/db.ts'
@@ -15,7 +16,7 @@ export function evidenceOf(payload: Payload, db?: Db): Evidence {
   const head = async (): Promise<Row | undefined> =>
     db ? ((await db.query(HEAD)).rows[0] as Row | undefined) : (await queryOutside<Row>(payload, sql.raw(HEAD)))[0]
   // However often strangers ask, the log of authority is read on once for each row that is new.
-  let known: { bam: string; so: SoQuyen } | null = null
+  let known: (Authority & { bam: string }) | null = null
   return {
     // The newest first; a verdict of the past is judged by the key it names. Empty where the ring is not there.
     publicKey: () =>
@@ -25,12 +26,19 @@ export function evidenceOf(payload: Payload, db?: Db): Evidence {
         .join(''),
     deviceKeys: async () => {
       const bam = (await head())?.bam ?? ''
-      if (known?.bam !== bam) known = { bam, so: (await runtimeOf(payload).authority.read({ payload })).so }
-      const { khoa, nguoi: people } = known.so
+      const found = known?.bam === bam ? known : { bam, ...(await runtimeOf(payload).authority.read({ payload })) }
+      // What could not be judged, for want of a key, is judged again.
+      known = found.sai.size === 0 ? found : null
+      const { khoa, nguoi: people } = found.so
       const at = new Date().toISOString()
       return [...khoa]
-        .filter(([, one]) => inForce(one, at))
-        .map(([ma, { nguoi, tu }]) => ({ ten: people.get(nguoi)?.ten ?? '', chucVu: people.get(nguoi)?.chucVu ?? '', ma, tu }))
+        .flatMap(([ma, key]) => {
+          const who = people.get(key.nguoi)
+          // Names of those who speak for the school stand under what they approve; nobody else's is told here.
+          return who?.mo && inForce(key, at) && who.vaiTro.some((role) => APPROVING.includes(role))
+            ? [{ ten: who.ten, chucVu: who.chucVu, ma, tu: key.tu }]
+            : []
+        })
         .sort((a, b) => a.tu.localeCompare(b.tu))
     },
     head: async () => {

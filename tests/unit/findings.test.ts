@@ -44,7 +44,7 @@ describe('what a machine notices', () => {
     expect(findingsIn(lines, known).filter(({ loai }) => loai !== 'tenNguoi')).toEqual([])
   })
 
-  it('takes any text, as long as there is', () => {
+  it('takes any text, as long as there is', { timeout: 60_000 }, () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(told(text))))
     for (const hostile of ['0', 'thường trú ', 'thứ hai ', 'Lò A ', 'a@', '9/', 'STK ', 'sẳn ']) expect(told(hostile.repeat(50_000)).length).toBeLessThan(20)
   })

@@ -153,12 +153,12 @@ class State {
   }
 
   beside(algorithm, data, key, signature, row, otherwise) {
-    this.flying += 1
     crypto.verify(algorithm, data, key, signature, (error, ok) => {
       this.flying -= 1
       if (error || !ok) this.broken.push(new Broken(row, otherwise))
       this.wake?.()
     })
+    this.flying += 1
   }
 
   async settle(most) {
@@ -327,7 +327,7 @@ function signatureOf(s, line) {
     const key = s.trusted.get(ky.khoa)
     if (!key || typeof ky.chuKy !== 'string') return null
     const [text, signature] = [Buffer.from(rowText(row, ct)), Buffer.from(ky.chuKy, 'base64')]
-    return new Promise((done) => crypto.verify(null, text, key, signature, (error, ok) => done(!error && ok)))
+    return new Promise((done) => crypto.verify(null, text, key, signature, (error, ok) => done(!error && ok))).catch(() => false)
   } catch {
     return null
   }

@@ -1,8 +1,8 @@
 /** Codes for who has no phone that signs: set up with an authenticator application, ten recovery codes, taken away again. */
 import { doiMa, mayUseCode, type ViecMa } from '../../actions/maXacNhan.ts'
-import { now } from '../../database/clock.ts'
-import { codeFrom, recoveryLeft, secretToSetUp } from '../../facts/codes.ts'
+import { hasCode, recoveryLeft, secretToSetUp, waitsUntil } from '../../facts/codes.ts'
 import { hasKey } from '../../facts/deviceKeys.ts'
+import { inFours } from '../../policy/text/inFours.ts'
 import { base32, otpAddress } from '../../policy/people/totp.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
@@ -10,25 +10,23 @@ import { field, formPart } from '../draw/form.ts'
 import { sentTo, type DeskPage, type Form, type Sent, type Visit, type Went } from '../room.ts'
 import { ACCOUNT } from './sessions.ts'
 
-const spaced = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1 ')
 const only = (sent: Sent, ...viec: [string, ...string[]]): Sent => sentTo(sent, viec[0], viec.includes(sent.form?.text('viec') ?? ''))
 
-/** What changes a code in use is done with a code. */
-const withCode = (viec: string, verb: string, sent: Sent): Html =>
+/** What changes a code in use is done with a code; one that does not count yet is dropped without. */
+const withCode = (viec: string, verb: string, sent: Sent, asksCode = true): Html =>
   html`<details class="them"${only(sent, viec).form !== null && html` open`}>
     <summary>${verb}</summary>
-    ${formPart(only(sent, viec), ACCOUNT, html`<input type="hidden" name="viec" value="${viec}" />${field({ name: 'ma', label: 'Mã đang hiện, hoặc một mã dự phòng', autocomplete: 'one-time-code', required: true, max: 20 }, only(sent, viec))}`, verb)}
+    ${formPart(only(sent, viec), ACCOUNT, html`<input type="hidden" name="viec" value="${viec}" />${asksCode && field({ name: 'ma', label: 'Mã đang hiện, hoặc một mã dự phòng', autocomplete: 'one-time-code', required: true, max: 20 }, only(sent, viec))}`, verb)}
   </details>`
 
 export async function codePart({ own, actor }: Visit, sent: Sent): Promise<Html> {
   if (await hasKey(await own(), actor.id)) return html`<h2 id="ma">Mã xác nhận</h2><p class="mo">Bạn đã có khoá trên thiết bị nên không cần mã.</p>`
-  const from = await codeFrom(await own(), actor.id)
-  const waits = from !== null && Date.parse(from) > Date.parse(await now(await own()))
+  const [has, waits] = [await hasCode(await own(), actor.id), await waitsUntil(await own(), actor.id)]
   return html`<h2 id="ma">Mã xác nhận</h2>
     ${
-      from !== null
-        ? html`<p>${waits ? `Dùng được từ ${moment(from)}.` : 'Đang dùng.'} Còn ${await recoveryLeft(await own(), actor.id)} mã dự phòng chưa dùng.</p>
-            ${withCode('ma-du-phong', 'Tạo lại mười mã dự phòng', sent)}${withCode('ma-bo', 'Thôi dùng mã', sent)}`
+      has
+        ? html`<p>${waits === null ? 'Đang dùng.' : `Dùng được từ ${moment(waits)}. Không phải bạn đặt thì bỏ ngay và đổi mật khẩu.`} Còn ${await recoveryLeft(await own(), actor.id)} mã dự phòng chưa dùng.</p>
+            ${waits === null && withCode('ma-du-phong', 'Tạo lại mười mã dự phòng', sent)}${withCode('ma-bo', waits === null ? 'Thôi dùng mã' : 'Bỏ mã này', sent, waits === null)}`
         : html`<p class="mo">Dành cho người chưa có điện thoại ký được: một ứng dụng xác thực hiện mã sáu chữ số, gõ mã khi quyết định.</p>
             ${formPart(only(sent, 'ma-bat-dau'), ACCOUNT, html`<input type="hidden" name="viec" value="ma-bat-dau" />`, 'Bắt đầu dùng mã')}`
     }`
@@ -41,7 +39,7 @@ async function setUp({ own, actor, options }: Visit, sent: Sent): Promise<DeskPa
     title: 'Dùng mã xác nhận',
     main: html`<ol>
         <li>Mở ứng dụng xác thực trên điện thoại (Google Authenticator, Microsoft Authenticator…), chọn “Nhập khoá thiết lập”.</li>
-        <li>Tên: <strong>${name}</strong>. Khoá: <strong class="ma-dai">${spaced(base32(secret))}</strong> <a href="${otpAddress(name, actor.hoTen, secret)}">Mở thẳng ứng dụng trên máy này</a></li>
+        <li>Tên: <strong>${name}</strong>. Khoá: <strong class="ma-dai">${inFours(base32(secret))}</strong> <a href="${otpAddress(name, actor.hoTen, secret)}">Mở thẳng ứng dụng trên máy này</a></li>
         <li>Gõ mã sáu chữ số đang hiện.</li>
       </ol>
       ${formPart(sent, ACCOUNT, html`<input type="hidden" name="viec" value="ma-dung" />${field({ name: 'ma', label: 'Mã đang hiện', autocomplete: 'one-time-code', required: true, max: 20 }, sent)}`, 'Dùng mã')}
@@ -49,9 +47,9 @@ async function setUp({ own, actor, options }: Visit, sent: Sent): Promise<DeskPa
   }
 }
 
-const recovery = (codes: readonly string[], from: string | null): DeskPage => ({
+const recovery = (codes: readonly string[], waits: string | null): DeskPage => ({
   title: 'Mười mã dự phòng',
-  main: html`<p class="da-lam">Hãy chép ra giấy và cất ở nơi an toàn. Các mã này chỉ hiện một lần; mỗi mã dùng được một lần khi không có điện thoại.${from !== null && ` Mã mới dùng để duyệt được từ ${moment(from)}.`}</p>
+  main: html`<p class="da-lam">Hãy chép ra giấy và cất ở nơi an toàn. Các mã này chỉ hiện một lần; mỗi mã dùng được một lần khi không có điện thoại.${waits !== null && ` Mã mới dùng để duyệt được từ ${moment(waits)}.`}</p>
     <ul class="ma-du-phong">
       ${codes.map((code) => html`<li><code>${code}</code></li>`)}
     </ul>
@@ -70,7 +68,6 @@ export async function codeAct(visit: Visit, form: Form): Promise<Went | DeskPage
   if (!Object.hasOwn(VERBS, viec)) return null
   const codes = await doiMa(await visit.own(), VERBS[viec]!, form.text('ma'))
   if (codes.length === 0) return { to: `${ACCOUNT}?da=maBo#ma` }
-  const from = await codeFrom(await visit.own(), visit.actor.id)
-  return recovery(codes, from !== null && Date.parse(from) > Date.parse(await now(await visit.own())) ? from : null)
+  return recovery(codes, await waitsUntil(await visit.own(), visit.actor.id))
 }
 export { setUp }

@@ -1,4 +1,5 @@
 /** Keys of one's own devices: which there are, making one in two touches, vouching for another's, ending one. */
+import { inFours } from '../../policy/text/inFours.ts'
 import { baoLanhKhoa, boKhoa, dangKyKhoa, wayOf } from '../../actions/khoaNguoi.ts'
 import { now } from '../../database/clock.ts'
 import { signingKeys } from '../../facts/deviceKeys.ts'
@@ -16,7 +17,6 @@ import type { DeskPage, Form, Sent, Visit, Went } from '../room.ts'
 import { askDevice, rpIdOf } from '../signing/ask.ts'
 import { ACCOUNT } from './sessions.ts'
 
-const dashed = (ma: string): string => ma.replace(/(.{4})(?=.)/g, '$1 ')
 const LOI = html`<p class="mo" data-ky-loi role="status"></p>`
 const nameOfDevice = ({ request }: Visit): string => deviceOf(request.headers['user-agent']) ?? 'Thiết bị'
 
@@ -34,18 +34,18 @@ async function mineList(visit: Visit): Promise<Part> {
   const { so } = await authorityOf(await visit.own())
   const coming = all.filter(({ ma }) => !keys.some((k) => k.ma === ma) && so.khoa.get(ma)?.het === null)
   const end = (ma: string): Html =>
-    html`<details class="them"><summary>Bỏ khoá này</summary><p>Bỏ khoá ${dashed(ma)}? Từ đó khoá này không ký được nữa.</p>${signButton('bo-khoa', { ma }, askDevice(challengeOf(endText(ma, visit.actor.id)), rpIdOf(visit), keys), 'Ký để bỏ khoá', true)}</details>`
+    html`<details class="them"><summary>Bỏ khoá này</summary><p>Bỏ khoá ${inFours(ma)}? Từ đó khoá này không ký được nữa.</p>${signButton('bo-khoa', { ma }, askDevice(challengeOf(endText(ma, visit.actor.id)), rpIdOf(visit), keys), 'Ký để bỏ khoá', true)}</details>`
   return (
     (keys.length > 0 || coming.length > 0) &&
     html`<ul class="viec">
-      ${keys.map(({ ma, ten, luc }) => html`<li><span><strong>${ten || 'Thiết bị'}</strong> <span class="the xong">đang ký được</span></span><span class="nho">mã ${dashed(ma)}, từ ${day(luc)}</span>${end(ma)}</li>`)}${coming.map(({ ma, ten }) => html`<li><span><strong>${ten || 'Thiết bị'}</strong> <span class="the">chờ đủ một ngày</span></span><span class="nho">mã ${dashed(ma)}</span></li>`)}
+      ${keys.map(({ ma, ten, luc }) => html`<li><span><strong>${ten || 'Thiết bị'}</strong> <span class="the xong">đang ký được</span></span><span class="nho">mã ${inFours(ma)}, từ ${day(luc)}</span>${end(ma)}</li>`)}${coming.map(({ ma, ten }) => html`<li><span><strong>${ten || 'Thiết bị'}</strong> <span class="the">chờ đủ một ngày</span></span><span class="nho">mã ${inFours(ma)}</span></li>`)}
     </ul>`
   )
 }
 
 const ownWaiting = (khoa: KhoaCho, first: boolean): Html =>
   html`<div class="da-lam">
-    <p>Khoá <strong>${dashed(khoa.ma)}</strong> (${khoa.ten || 'thiết bị'}) đã đăng ký và đang chờ xác nhận là của bạn.</p>
+    <p>Khoá <strong>${inFours(khoa.ma)}</strong> (${khoa.ten || 'thiết bị'}) đã đăng ký và đang chờ xác nhận là của bạn.</p>
     <p>${first ? 'Người phát ngôn xác nhận ở trang Tài khoản của mình; khoá đầu tiên của chính người phát ngôn được xác nhận tại máy chủ: npm run key:confirm. Hãy ghi mã này vào giấy có chữ ký của đơn vị.' : 'Hãy mở trang này trên thiết bị đã có khoá rồi ký xác nhận. Nếu đã mất thiết bị ấy: hai người khác, một người có quyền duyệt, ký xác nhận; khoá dùng được sau một ngày.'}</p>
   </div>`
 
@@ -64,7 +64,7 @@ async function toVouch(visit: Visit, waiting: readonly KhoaCho[]): Promise<Part>
         : cach === 'dau'
           ? 'Khoá đầu tiên của người này.'
           : `Người này đã mất khoá cũ; cần hai người xác nhận, đã có ${khoa.baoLanh.length}.`
-    return html`<li><span><strong>${khoa.tenNguoi}</strong>, mã <strong>${dashed(khoa.ma)}</strong></span><span class="nho">${why} Hãy hỏi trực tiếp người ấy và so mã trên màn hình của họ trước khi ký.</span>${signButton('bao-lanh', { ma: khoa.ma }, askDevice(challengeOf(text), rpIdOf(visit), keys), 'Ký xác nhận khoá này', true)}</li>`
+    return html`<li><span><strong>${khoa.tenNguoi}</strong>, mã <strong>${inFours(khoa.ma)}</strong></span><span class="nho">${why} Hãy hỏi trực tiếp người ấy và so mã trên màn hình của họ trước khi ký.</span>${signButton('bao-lanh', { ma: khoa.ma }, askDevice(challengeOf(text), rpIdOf(visit), keys), 'Ký xác nhận khoá này', true)}</li>`
   }
   const shown = waiting.filter((khoa) => wayOf(so, khoa, visit.actor, at) !== null)
   return shown.length > 0 && html`<h3>Khoá chờ bạn xác nhận</h3><ul class="viec">${shown.map(one)}</ul>`
@@ -98,7 +98,7 @@ async function showKey(visit: Visit, form: Form, sent: Sent): Promise<DeskPage> 
   const text = registrationText({ nguoi: visit.actor.id, ma, spki, rpId: rpIdOf(visit), luc })
   return {
     title: 'Xác nhận khoá mới',
-    main: html`<p>Mã của khoá: <strong>${dashed(ma)}</strong>. Chạm lần nữa để khoá tự ký tên mình.</p>
+    main: html`<p>Mã của khoá: <strong>${inFours(ma)}</strong>. Chạm lần nữa để khoá tự ký tên mình.</p>
       ${formPart(
         sent,
         ACCOUNT,

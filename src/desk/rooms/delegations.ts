@@ -41,15 +41,16 @@ async function lentOf(req: PayloadRequest): Promise<Lent[]> {
 const scopeName = ({ options }: Visit, scope: string): string =>
   runtimeOf(options.payload).gates.find(({ slug }) => slug === scope)?.labels.many.vi ?? 'Mọi nội dung'
 
-function row(visit: Visit, one: Lent, state: string, endable: boolean): Html {
+function row(visit: Visit, one: Lent, state: string, endable: boolean, sent: Sent): Html {
+  const mine = sentTo(sent, String(one.id), sent.form?.text('viec') === 'thu-hoi' && sent.form.text('uyQuyen') === String(one.id))
   return html`<li>
     <span><strong>${nameOf(one.nguoiDuocUyQuyen) || 'Một tài khoản'}</strong>, ${scopeName(visit, one.phamVi)}${state !== '' && html` <span class="the">${state}</span>`}</span>
     <span class="nho">từ ${moment(one.tuNgay)} đến ${moment(one.denNgay)}, theo ${one.soVanBan}, do ${nameOf(one.nguoiUyQuyen) || 'người phát ngôn'} giao${one.thuHoiLuc !== null && one.thuHoiLuc !== undefined && `, thu hồi lúc ${moment(one.thuHoiLuc)}`}</span>${
       endable &&
-      html`<details class="them"><summary>Thu hồi</summary>
+      html`<details class="them"${mine.form !== null && html` open`}><summary>Thu hồi</summary>
         <form method="post" action="${AT}"><input type="hidden" name="viec" value="thu-hoi" /><input type="hidden" name="uyQuyen" value="${one.id}" />
           <p>Thu hồi uỷ quyền của ${nameOf(one.nguoiDuocUyQuyen)} ngay bây giờ?</p>
-          ${field({ name: 'matKhau', label: 'Mật khẩu của bạn', type: 'password', autocomplete: 'current-password' }, { form: null, refused: [], of: String(one.id) })}
+          ${field({ name: 'matKhau', label: 'Mật khẩu của bạn', type: 'password', autocomplete: 'current-password' }, mine)}
           <p class="hang"><button class="nut nguy" type="submit">Thu hồi</button></p></form></details>`
     }
   </li>`
@@ -94,9 +95,9 @@ export const delegations: Room = {
         html`<ul>
           ${people.map((one) => html`<li>${one.hoTen}${one.chucVu !== '' && `, ${one.chucVu}`} <span class="mo">(${one.vaiTro.filter((vai) => APPROVING.includes(vai)).map((vai) => VAI_TRO_LABELS[vai].vi.toLowerCase()).join(', ')})</span></li>`)}
         </ul>`
-      }${mayLend && (await lendForm(visit, sent, Date.parse(at)))}${group('Đang được giao quyền', inForce.map((one) => row(visit, one, '', mayLend)))}${group('Sắp tới', coming.map((one) => row(visit, one, 'chưa đến ngày', mayLend)))}${
+      }${mayLend && (await lendForm(visit, sent, Date.parse(at)))}${group('Đang được giao quyền', inForce.map((one) => row(visit, one, '', mayLend, sent)))}${group('Sắp tới', coming.map((one) => row(visit, one, 'chưa đến ngày', mayLend, sent)))}${
         inForce.length + coming.length === 0 && html`<p>Hiện không ai đang được giao quyền duyệt thay.</p>`
-      }${over.length > 0 && html`<details class="them"><summary>Đã hết (${over.length})</summary><ul class="viec">${over.map((one) => row(visit, one, one.thuHoiLuc ? 'đã thu hồi' : 'hết hạn', false))}</ul></details>`}${
+      }${over.length > 0 && html`<details class="them"><summary>Đã hết (${over.length})</summary><ul class="viec">${over.map((one) => row(visit, one, one.thuHoiLuc ? 'đã thu hồi' : 'hết hạn', false, sent))}</ul></details>`}${
         holds(visit.actor, 'nguoiPhatNgon', 'quanTriKyThuat') && html`<p>Một người nghỉ hẳn hoặc chuyển việc: <a href="/admin/collections/nguoi-dung">mở tài khoản của người ấy</a> và bấm “Cho nghỉ, bàn giao”; trang kể hết việc còn dở trước khi đóng.</p>`
       }`,
     } // prettier-ignore

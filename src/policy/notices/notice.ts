@@ -2,6 +2,7 @@
  * Rule: who is told what. Whoever a step waits for hears that it waits, never whoever wrote it; whoever sent something hears
  * what became of it, never of his own act; an emergency is told to everybody who can confirm it.
  */
+import { inFours } from '../text/inFours.ts'
 import { isAwaited, isOwnWord, type HoSoFacts } from '../gate/authority.ts'
 import type { Gate } from '../gate/gates/index.ts'
 import { APPROVING, holds, type Actor } from '../people/roles.ts'
@@ -124,7 +125,7 @@ export function noticesOfAuthority({ so, hanhDong, nguoi, taiLieu, detail }: OfA
   }
   const loai = ({ 'them-khoa': 'khoaMoi', 'bo-khoa': 'khoaBo' } as const)[hanhDong]
   if (loai === undefined) return []
-  const ma = String(detail.ma ?? '').replace(/(.{4})(?=.)/g, '$1 ')
+  const ma = inFours(String(detail.ma ?? ''))
   const whom = [...new Set([taiLieu, ...people.filter((one) => holds(one, ...APPROVING)).map(({ id }) => id)])].filter((id) => id !== nguoi || id === taiLieu)
   return whom.map((id): Notice => ({ ...told, nguoi: id, loai, tieuDe: `${nameOf(taiLieu)}, mã ${ma}`, dan: '/lam-viec/tai-khoan' }))
 }

@@ -47,8 +47,7 @@ export type FileToSend = {
   close: () => Promise<void>
 }
 
-/** `publicKey`: PEM of the key that signs verdicts. */
-/** `deviceKeys`: with which people sign what they decide; nothing is told of them where it is left out. */
+/** `publicKey`: PEM of the key that signs verdicts. `deviceKeys`: with which approvers sign; nothing is told of them where it is left out. */
 export type Evidence = { publicKey: () => string; head: () => Promise<Head>; deviceKeys?: () => Promise<DeviceKey[]> }
 
 export type Context = Omit<SchoolSiteOptions, 'pages' | 'cache' | 'log' | 'identity'> & {

@@ -1,4 +1,5 @@
 /** /so-duyet: how anyone checks that what stands here is what was approved. Printed, it pins the record to a date. */
+import { inFours } from '../../policy/text/inFours.ts'
 import { say } from '../content/words.ts'
 import { moment } from '../draw/dates.ts'
 import { html, type Part } from '../draw/html.ts'
@@ -11,20 +12,18 @@ export type Head = { so: number; bam: string; luc: string; khoa: string }
 /** The key of somebody's own device. `ma`: its name, 16 hexadecimal digits; `tu`: since when it signs, ISO. */
 export type DeviceKey = { ten: string; chucVu: string; ma: string; tu: string }
 
-const spaced = (ma: string): string => ma.replace(/(.{4})(?=.)/g, '$1 ')
-
 const deviceKeys = (keys: readonly DeviceKey[]): Part =>
   keys.length > 0 &&
   html`<h2>Khoá ký của từng người</h2>
-    <p>Người duyệt ký phiếu bằng thiết bị của mình. So mã khoá dưới đây với giấy đăng ký khoá có chữ ký, lưu ở hồ sơ đơn vị.</p>
-    <table class="bang">
+    <p>Người có quyền duyệt ký phiếu bằng thiết bị của mình. So mã khoá dưới đây với giấy đăng ký khoá có chữ ký, lưu ở hồ sơ đơn vị.</p>
+    <div class="bang"><table class="khoi">
       <thead>
         <tr><th scope="col">Người</th><th scope="col">Mã khoá</th><th scope="col">Ký được từ</th></tr>
       </thead>
       <tbody>
-        ${keys.map(({ ten, chucVu, ma, tu }) => html`<tr><td>${[chucVu, ten].filter(Boolean).join(' ')}</td><td><code>${spaced(ma)}</code></td><td>${moment(tu)}</td></tr>`)}
+        ${keys.map(({ ten, chucVu, ma, tu }) => html`<tr><td>${[chucVu, ten].filter(Boolean).join(' ')}</td><td data-nhan="Mã khoá"><code>${inFours(ma)}</code></td><td data-nhan="Ký được từ">${moment(tu)}</td></tr>`)}
       </tbody>
-    </table>`
+    </table></div>`
 
 export const evidencePage = (site: Site, head: Head, keys: readonly DeviceKey[] = []): string =>
   layout(site, {

@@ -33,4 +33,5 @@ export const MIGRATION_NAMES = [
   '20261128_040000_device_keys',
   '20261128_050000_lists_and_quotas',
   '20261128_060000_signed_changes',
+  '20261128_070000_consents',
 ] as const

@@ -2,12 +2,13 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../database/clock.ts'
 import { refuse } from '../messages/refusal.ts'
-import { checkConsents, type ConsentUse } from '../policy/people/consent.ts'
+import { checkConsents } from '../policy/people/consent.ts'
 import { issue } from '../policy/issues.ts'
 import { decideEmergency, decidePublication } from '../policy/gate/publication.ts'
-import { runtimeOf } from '../runtime.ts'
+import { gateOf, runtimeOf } from '../runtime.ts'
 import type { Answer, Case } from './case.ts'
-import { readConsents } from '../facts/consents.ts'
+import { consentsNow } from '../facts/consents.ts'
+import { listedIn } from '../facts/neverShown.ts'
 import { confirmSubmission } from '../record/authority/submission.ts'
 import { insertBanDang } from '../record/banDang.ts'
 import type { BanTrinh } from '../record/banTrinh.ts'
@@ -15,16 +16,6 @@ import { saveHoSo } from '../record/hoSo.ts'
 import { insertNhatKy, type NhatKy } from '../record/nhatKy.ts'
 import { readVerdicts } from '../record/phieuDuyet.ts'
 import { needsLeftOut } from './steps/bundled.ts'
-
-/** The consents frozen as evidence, as they stand now: one withdrawn meanwhile stops the publication. */
-async function consentsNow(req: PayloadRequest, banTrinh: BanTrinh): Promise<ConsentUse[]> {
-  const frozen = (JSON.parse(banTrinh.bangChung) as { dongY?: { field: string; id: number }[] }).dongY ?? []
-  const now = await readConsents(
-    req,
-    frozen.map((f) => f.id),
-  )
-  return frozen.map(({ field, id }) => ({ field, id, dongY: now.get(id) ?? null }))
-}
 
 /** Asks everything again that an edition rests on – fingerprint, signatures, consents – and refuses by throwing. */
 export async function mustBePublishable(req: PayloadRequest, opened: Case, khan = false): Promise<BanTrinh> {
@@ -37,7 +28,8 @@ export async function mustBePublishable(req: PayloadRequest, opened: Case, khan 
   const facts = { ...banTrinh, isLatest: hoSo.banTrinh === banTrinh.id, verdicts }
   const refused = khan ? decideEmergency(facts) : decidePublication(facts)
   const needs = await needsLeftOut(req, banTrinh.bangChung)
-  const consents = checkConsents(await consentsNow(req, banTrinh), await now(req))
+  const uses = await consentsNow(req, banTrinh)
+  const consents = [...checkConsents(uses, await now(req)), ...(await listedIn(req, gateOf(req.payload, hoSo.boSuuTap), banTrinh.noiDung, uses))]
   if (refused) throw refuse(refused)
   if (consents.length + needs.length > 0) throw refuse(...consents, ...needs)
   return banTrinh

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { consentAccess } from '../access/consent.ts'
+import { consentEndpoints } from '../endpoints/consents.ts'
 import { keepEvidence, logWithdrawal } from '../hooks/consent.ts'
 import { ownership } from '../hooks/ownership.ts'
 import { nhan } from '../messages/labels.ts'
@@ -12,6 +13,7 @@ export const DongY: CollectionConfig = {
   labels: { singular: nhan('Phiếu đồng ý', 'Consent'), plural: nhan('Phiếu đồng ý', 'Consents') },
   access: consentAccess,
   disableBulkEdit: true,
+  endpoints: consentEndpoints,
   // Holding a form open must never stand between a person and the withdrawal of a consent.
   lockDocuments: false,
   admin: {
@@ -26,7 +28,25 @@ export const DongY: CollectionConfig = {
   hooks: { beforeChange: [ownership, keepEvidence], afterChange: [logWithdrawal] },
   fields: [
     text('hoTen', nhan('Họ và tên', 'Full name'), { required: true, maxLength: 100 }),
-    { name: 'namSinh', type: 'number', label: nhan('Năm sinh', 'Year of birth'), min: 1900, max: 2100 },
+    {
+      name: 'namSinh',
+      type: 'number',
+      label: nhan('Năm sinh', 'Year of birth'),
+      min: 1900,
+      max: 2100,
+      admin: help('Cần có để trình: tuổi quyết định ai phải đồng ý.', 'Needed to submit: the age decides who has to agree.'),
+    },
+    {
+      name: 'chinhChu',
+      type: 'checkbox',
+      label: nhan('Chính người này đã đồng ý', 'The person agreed'),
+      defaultValue: true,
+      admin: help('Từ 7 tuổi trở lên cần chính người ấy đồng ý.', 'From 7 years on the person’s own word is needed.'),
+    },
+    text('nguoiDamHo', nhan('Cha, mẹ hoặc người giám hộ đã đồng ý', 'Parent or guardian who agreed'), {
+      maxLength: 100,
+      admin: help('Họ và tên. Dưới 16 tuổi cần có.', 'Full name. Needed below 16.'),
+    }),
     text('mucDich', nhan('Mục đích', 'Purpose'), { maxLength: 500 }),
     {
       name: 'kenh',

@@ -41,5 +41,5 @@ export const CONSENTS = [
   { ma: 'mua', hoTen: 'Sùng A Mua', namSinh: 2009, mucDich: 'Kể chuyện người tốt việc tốt, có tên và ảnh vẽ' },
   { ma: 'pang', hoTen: 'Vừ Thị Pàng', namSinh: 2009, mucDich: 'Kể chuyện người tốt việc tốt' },
   { ma: 'thoa', hoTen: 'Cà Thị Thoa', namSinh: 1975, mucDich: 'Kể chuyện người tốt việc tốt' },
-  { ma: 'dung', hoTen: 'Lường Văn Dũng', namSinh: 2010, mucDich: 'Kể chuyện người tốt việc tốt' },
+  { ma: 'dung', hoTen: 'Lường Văn Dũng', namSinh: 2010, nguoiDamHo: 'Lường Văn Thành', mucDich: 'Kể chuyện người tốt việc tốt' },
 ] as const

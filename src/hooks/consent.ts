@@ -1,37 +1,53 @@
-/** Rule: a consent is evidence. A withdrawal is final, and once it was relied on its person stays who it was. */
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+/**
+ * Rule: a consent is evidence. A withdrawal is final and takes every use off the site in the same transaction; once it was
+ * relied on its person stays who it was, what was left open may be filled in once, and what it covers grows, never shrinks.
+ */
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { ENDED, endUses, LY_DO_RUT, type Ended } from '../actions/steps/endUses.ts'
 import { actorOf } from '../facts/actor.ts'
 import { refuse } from '../messages/refusal.ts'
 import { query, sql } from '../database/sql.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { issue } from '../policy/issues.ts'
+import { narrows } from '../policy/people/consentChange.ts'
 
-const differs = (data: Record<string, unknown>, before: Record<string, unknown>, field: string): boolean =>
-  data[field] !== undefined && (data[field] ?? null) !== (before[field] ?? null)
+type Data = Record<string, unknown>
+const differs = (data: Data, before: Data, field: string): boolean => data[field] !== undefined && (data[field] ?? null) !== (before[field] ?? null)
+
+/** Not said yet. */
+const isOpen = (value: unknown): boolean => value === null || value === undefined || value === ''
+
+async function isEvidence(req: PayloadRequest, id: number): Promise<boolean> {
+  const rows = await query(req, sql`select 1 from ban_trinh where (bang_chung::jsonb -> 'dongY') @> ${JSON.stringify([{ id }])}::jsonb limit 1`)
+  return rows.length > 0
+}
 
 export const keepEvidence: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'create') return data
-  const before = originalDoc as Record<string, unknown>
+  const before = originalDoc as Data
+  const id = Number(before.id)
   if (before.thuHoiLuc && differs(data, before, 'thuHoiLuc')) throw refuse(issue('CONSENT_KEPT', 'thuHoiLuc'))
-  const renamed = ['hoTen', 'namSinh'].find((field) => differs(data, before, field))
-  if (!renamed) return data
-  const used = await query(
-    req,
-    sql`select 1 from ban_trinh where bang_chung::jsonb @> ${JSON.stringify({ dongY: [{ id: Number(before.id) }] })}::jsonb limit 1`,
-  )
-  if (used.length > 0) throw refuse(issue('CONSENT_KEPT', renamed))
+  const renamed = ['hoTen', 'namSinh', 'chinhChu', 'nguoiDamHo'].find((field) => differs(data, before, field) && !isOpen(before[field]))
+  const narrowed = narrows(data, before)
+  if ((renamed || narrowed) && (await isEvidence(req, id))) throw refuse(renamed ? issue('CONSENT_KEPT', renamed) : issue('CONSENT_WITHDRAW', narrowed!))
+  if (!data.thuHoiLuc || before.thuHoiLuc) return data
+  // Files before the consent: the order in which a publication takes them.
+  req.context[ENDED] = await endUses(req, id)
   return data
 }
 
 export const logWithdrawal: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-  if (operation === 'update' && doc.thuHoiLuc && !previousDoc.thuHoiLuc) {
-    await insertNhatKy(req, {
-      hanhDong: 'rut-dong-y',
-      nguoi: actorOf(req),
-      boSuuTap: 'dong-y',
-      taiLieu: Number(doc.id),
-      chiTiet: { luc: String(doc.thuHoiLuc) },
-    })
-  }
+  if (operation !== 'update' || !doc.thuHoiLuc || previousDoc.thuHoiLuc) return doc
+  const { rows } = req.context[ENDED] as Ended
+  const lyDo = req.context[LY_DO_RUT]
+  let bam = await insertNhatKy(req, {
+    hanhDong: 'rut-dong-y',
+    nguoi: actorOf(req),
+    boSuuTap: 'dong-y',
+    taiLieu: Number(doc.id),
+    chiTiet: { luc: String(doc.thuHoiLuc), so: rows.length, ...(typeof lyDo === 'string' ? { lyDo } : {}) },
+  })
+  for (const row of rows) bam = await insertNhatKy(req, row)
+  req.context[ENDED] = { ...(req.context[ENDED] as Ended), bam }
   return doc
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { PayloadRequest } from 'payload'
+import { query, sql } from '../database/sql.ts'
 import { freezeFields, type Doc } from '../policy/gate/freeze.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { TU_LIEU_TEXTS } from '../policy/gate/gates/tuLieu.ts'
@@ -46,6 +47,9 @@ async function freezeDocument(req: PayloadRequest, id: number, stored: Buffer, k
   return { taiLieu: id, ...kind, sha256: hash, dungLuong: clean.bytes.length, ...(clean.lienKet.length > 0 ? { lienKet: clean.lienKet } : {}) }
 }
 
+/** While a picture is frozen no file is removed: one that is there now is there when its submission stands. */
+const holdFiles = (req: PayloadRequest): Promise<unknown> => query(req, sql`select pg_advisory_xact_lock_shared(hashtextextended('ct:xoa-tep', 0))`)
+
 /** The bytes of a `tu-lieu` document: those its row was written with, or none. */
 export async function freezeFile(req: PayloadRequest, doc: Doc): Promise<FrozenFile> {
   const folder = req.payload.collections['tu-lieu']!.config.upload.staticDir as string
@@ -54,6 +58,7 @@ export async function freezeFile(req: PayloadRequest, doc: Doc): Promise<FrozenF
   if (sha256(bytes) !== doc.sha256) return no('FILE_CHANGED', { ten: String(doc.tenGoc ?? doc.filename) })
   const kind = fileKind(bytes)
   if (!kind) return no('FILE_UNREADABLE')
+  await holdFiles(req)
   return kind.loai === 'tep' ? freezeDocument(req, Number(doc.id), bytes, kind) : freezePicture(req, Number(doc.id), bytes, kind)
 }
 

@@ -1,9 +1,9 @@
 /**
  * The content-addressed store: bytes are kept under their own SHA-256, so that a name can never come to mean
- * other bytes. Files are only ever added. One object a runtime; nothing is remembered outside it.
+ * other bytes. Files are added, and removed where a person no longer agrees to be shown. One object a runtime; nothing is remembered outside it.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { failpoint } from '../failpoint.ts'
@@ -38,6 +38,8 @@ export type FileStore = {
   keep: (bytes: Buffer) => Promise<string>
   /** The bytes behind a hash, or null where there are none or they are no longer what the hash names. */
   read: (hash: string) => Promise<Buffer | null>
+  /** Removes the bytes for good; nothing where there are none. */
+  remove: (hash: string) => Promise<void>
   /** The same to be sent: what leaves is compared with the hash as it leaves. */
   open: (hash: string) => Promise<OpenedFile | null>
 }
@@ -60,6 +62,7 @@ export function fileStore(folder: string): FileStore {
   return {
     folder,
     read,
+    remove: (hash) => (HASH.test(hash) ? rm(pathOf(hash), { force: true }) : Promise.resolve()),
     put,
     keep: (bytes) => put(bytes, (when) => (when === 'before' ? failpoint('failpoint:file-before-rename') : failpoint('failpoint:file-after-rename'))),
     open: (hash) => (HASH.test(hash) ? openPath(pathOf(hash), hash) : Promise.resolve(null)),

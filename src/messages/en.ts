@@ -75,7 +75,9 @@ export const en: Sentences = {
     `A password needs at least ${d.min} characters, not digits alone, and is not the address. Choose a long sentence that is easy to remember.`,
   LAST_SPOKESPERSON: () =>
     'This is the only active spokesperson. Give the role to a successor first; if nobody can, whoever keeps the server runs “npm run authority:succeed”.',
-  CONSENT_KEPT: () => 'This consent is evidence: its name and year stay, and a withdrawal is not undone. Record a new one.',
+  CONSENT_KEPT: () => 'This consent is evidence: its name, year and guardian stay, and a withdrawal is not undone. Record a new one.',
+  CONSENT_WITHDRAW: () => 'What is live rests on this consent: no channel is taken from it, and it ends no earlier. Withdraw it instead; everything that shows this person is taken down at once.',
+  MEANWHILE: () => 'Something else was done at the same moment. Nothing was changed; please press again.',
   NOT_YOURS: (_, field) => `You cannot read what “${field}” names, so you cannot use it. Choose your own, or ask the office.`,
   EMAIL_DOMAIN: (d) => `Use an official e-mail address at: ${d.domains}.`,
   FIRST_USER_CLOSED: () => 'No account can be registered here. The first one is made on the server with “npm run admin:create”.',
@@ -112,7 +114,10 @@ export const en: Sentences = {
   NOTHING_CHOSEN: () => 'Nothing is chosen. Mark at least one item and press again.',
   NOTHING_LISTED: () => 'The list has no row yet. Paste one line for each, or choose a file.',
   MISSING_FIELD: (_, field) => `Missing: ${field}.`,
-  MISSING_CONSENT: (d) => `No valid consent of ${d.who ?? 'a person in the story'} for the website. Add one or take the person out.`,
+  MISSING_CONSENT: (d) =>
+    `No valid consent of ${d.who ?? 'a person in the story'}${d.anh ? ` (in “${d.anh}”)` : ''} for the website${d.vi === 'rut' ? ': it was withdrawn' : d.vi === 'hetHan' ? ': it has expired' : ''}. Add one or take the person out.`,
+  CONSENT_AGE: (d) => `The consent of ${d.who}${d.anh ? ` (in “${d.anh}”)` : ''} lacks ${d.can === 'namSinh' ? 'a year of birth' : d.can === 'chinhChu' ? 'the person’s own word (from 7 years on)' : 'a parent or guardian (below 16)'}. Open it and add that.`,
+  NEVER_SHOWN: (d) => `${d.who} is on the never-show list. Take the name and pictures out; if this is somebody else of that name, add a consent with his year of birth.`,
   MISSING_PERSON: () => 'A good-deed story needs at least one person with a consent.',
   MISSING_ALT_TEXT: (_, field) => `The picture in “${field}” has no alternative text. Open it and describe what it shows.`,
   MISSING_REASON: () => 'Please give a reason, so that the sender knows what to do.',

@@ -60,6 +60,18 @@ const stateName = (d: Detail): string => STATES[d.trangThai as keyof typeof STAT
 
 const QUOTA_NAMES: Record<string, string> = { tep: 'tệp của 24 giờ', trinh: 'lần trình của một giờ', nhap: 'bản nháp của 24 giờ' }
 
+const NO_CONSENT: Record<string, string> = {
+  thieu: 'Chưa có phiếu đồng ý còn hiệu lực',
+  rut: 'Đã rút lại phiếu đồng ý',
+  kenh: 'Chưa có phiếu đồng ý',
+  hetHan: 'Đã hết hạn phiếu đồng ý',
+}
+const AGE_LACKS: Record<string, string> = {
+  namSinh: 'năm sinh (để biết ai phải đồng ý)',
+  chinhChu: 'lời đồng ý của chính người ấy (từ 7 tuổi trở lên)',
+  nguoiDamHo: 'họ tên cha, mẹ hoặc người giám hộ đã đồng ý (dưới 16 tuổi)',
+}
+
 export const vi: Sentences = {
   UNAUTHENTICATED: () => 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết. Hãy đăng nhập lại.',
   NOT_FOUND: () => 'Không tìm thấy nội dung này. Hãy kiểm tra lại đường dẫn hoặc tìm trong danh sách.',
@@ -118,7 +130,9 @@ export const vi: Sentences = {
   PASSWORD_WEAK: (d) => `Mật khẩu cần ít nhất ${d.min} ký tự, không chỉ gồm chữ số và không phải địa chỉ thư. Hãy chọn một câu dài dễ nhớ.`,
   LAST_SPOKESPERSON: () =>
     'Đây là người phát ngôn duy nhất đang hoạt động. Hãy cấp vai trò người phát ngôn cho người kế nhiệm trước; nếu không còn ai cấp được, người giữ máy chủ chạy “npm run authority:succeed”.',
-  CONSENT_KEPT: () => 'Phiếu đồng ý đã dùng làm bằng chứng nên không đổi tên, năm sinh và không huỷ việc rút lại. Hãy lập phiếu mới.',
+  CONSENT_KEPT: () => 'Phiếu đồng ý đã dùng làm bằng chứng nên không đổi tên, năm sinh, người giám hộ và không huỷ việc rút lại. Hãy lập phiếu mới.',
+  CONSENT_WITHDRAW: () => 'Phiếu này đang là bằng chứng của nội dung trên trang nên không bớt kênh, không cho hết hạn sớm hơn. Hãy bấm “Rút lại”: mọi nội dung có người này được gỡ ngay.',
+  MEANWHILE: () => 'Vừa có việc khác làm cùng lúc nên việc này chưa được ghi, không có gì bị thay đổi. Hãy bấm lại lần nữa.',
   NOT_YOURS: (_, field) => `Bạn không xem được nội dung chọn ở mục ${field}, nên không dùng được. Hãy chọn nội dung của bạn hoặc nhờ {vanPhong} thêm.`,
   EMAIL_DOMAIN: (d) => `Chỉ dùng thư điện tử công vụ thuộc tên miền: ${d.domains}.`,
   FIRST_USER_CLOSED: () => 'Không đăng ký tài khoản ở đây. Tài khoản đầu tiên được tạo tại máy chủ bằng lệnh “npm run admin:create”.',
@@ -158,7 +172,11 @@ export const vi: Sentences = {
   NOTHING_LISTED: () => 'Danh sách chưa có dòng nào. Hãy dán danh sách vào ô, mỗi dòng một mục, hoặc chọn tệp.',
   MISSING_FIELD: (_, field) => `Còn thiếu ${field}.`,
   MISSING_CONSENT: (d) =>
-    `Chưa có phiếu đồng ý còn hiệu lực của ${d.who ?? 'một người có trong bài'} cho trang thông tin điện tử. Hãy bổ sung hoặc bỏ người này khỏi bài.`,
+    `${NO_CONSENT[String(d.vi)] ?? NO_CONSENT.thieu!} của ${d.who ?? 'một người có trong bài'}${d.anh ? ` (trong ảnh “${d.anh}”)` : ''} cho trang thông tin điện tử. Hãy bổ sung hoặc bỏ người này khỏi bài.`,
+  CONSENT_AGE: (d) =>
+    `Phiếu đồng ý của ${d.who}${d.anh ? ` (trong ảnh “${d.anh}”)` : ''} còn thiếu: ${AGE_LACKS[String(d.can)] ?? 'tuổi của người này'}. Hãy mở phiếu và bổ sung.`,
+  NEVER_SHOWN: (d) =>
+    `${d.who} nằm trong danh sách không đưa lên trang. Hãy bỏ tên và ảnh của người này. Nếu là người khác trùng tên, hãy thêm phiếu đồng ý có năm sinh của người ấy vào mục nhân vật.`,
   MISSING_PERSON: () => 'Bài “Người tốt việc tốt” cần ít nhất một nhân vật kèm phiếu đồng ý.',
   MISSING_ALT_TEXT: (_, field) => `Ảnh ở mục ${field} chưa có mô tả cho người không nhìn thấy. Hãy mở ảnh và viết một câu tả.`,
   MISSING_REASON: () => 'Hãy viết lý do để người gửi biết cần làm gì.',

@@ -23,7 +23,7 @@ describe('a draft may lack everything, a submission nothing', () => {
     expect([without.status, codes(without)]).toEqual([422, ['MISSING_PERSON']])
     const author = await school.as('lop12a1')
     for (const bad of [{ thuHoiLuc: '2026-01-01' }, { han: '2020-01-01' }, { kenh: ['phatThanh'] }]) {
-      const consent = await author.post('/api/dong-y', { hoTen: 'Bạn Chưa Đồng Ý', kenh: ['website'], ...bad })
+      const consent = await author.post('/api/dong-y', { hoTen: 'Bạn Chưa Đồng Ý', namSinh: 1990, kenh: ['website'], ...bad })
       const refused = await submit(school, 'lop12a1', await createStory(school, 'lop12a1', { loai: 'nguoiTotViecTot', nhanVat: [consent.body.doc.id] }))
       expect([refused.status, codes(refused)]).toEqual([422, ['MISSING_CONSENT']])
     }

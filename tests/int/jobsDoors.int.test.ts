@@ -117,7 +117,7 @@ describe('locks of the framework', () => {
 
   it('nobody delays the withdrawal of a consent by holding it open', async () => {
     const teacher = await school.as('giaovien')
-    const consent = (await teacher.post('/api/dong-y', { hoTen: 'Em Học Sinh', kenh: ['website'] })).body.doc.id
+    const consent = (await teacher.post('/api/dong-y', { hoTen: 'Em Học Sinh', namSinh: 1990, kenh: ['website'] })).body.doc.id
     const holder = { relationTo: 'nguoi-dung', value: await personId(school, 'lop12a1') }
     await (await school.as('lop12a1')).post('/api/payload-locked-documents', { document: { relationTo: 'dong-y', value: consent }, user: holder })
     expect((await teacher.patch(`/api/dong-y/${consent}`, { thuHoiLuc: at(0) })).status).toBe(200)

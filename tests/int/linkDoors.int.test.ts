@@ -218,7 +218,7 @@ describe('nothing frozen is hidden from the reviewer', () => {
   })
 
   it('what readers do not see of a working copy is not frozen: people, sensitivity, owner, anything unknown', async () => {
-    const consent = (await (await school.as('giaovien')).post('/api/dong-y', { hoTen: 'Tên Giữ Kín', kenh: ['website'] })).body.doc.id
+    const consent = (await (await school.as('giaovien')).post('/api/dong-y', { hoTen: 'Tên Giữ Kín', namSinh: 1990, kenh: ['website'] })).body.doc.id
     const made = await (
       await school.as('giaovien')
     ).post('/api/tin-bai', await buildStory(school, { nhanVat: [consent], mucNhayCam: 'cao', ghiChuRieng: 'Không ai biết', _html: '<script>' }))

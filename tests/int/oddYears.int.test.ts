@@ -105,7 +105,7 @@ describe('odd years', () => {
     for (const [path, data, field] of [
       ['/api/tin-bai', { suKien: { batDau: at } }, 'suKien.batDau'],
       ['/api/van-ban', { ngayBanHanh: at }, 'ngayBanHanh'],
-      ['/api/dong-y', { hoTen: 'Bạn Thử', kenh: ['website'], han: at }, 'han'],
+      ['/api/dong-y', { hoTen: 'Bạn Thử', namSinh: 1990, kenh: ['website'], han: at }, 'han'],
     ] as const) {
       const answer = await office.post(path, data)
       expect([path, answer.status, answer.body.errors?.[0]]).toMatchObject([path, 422, { code: 'YEAR_UNLIKELY', field }])

@@ -75,11 +75,11 @@ describe('the loss of what an approval rests on', { timeout: 180_000 }, () => {
   it('a consent withdrawn', async () => {
     let consent = 0
     const arrange = async (): Promise<Story> => {
-      consent = (await (await school.as('giaovien')).post('/api/dong-y', { hoTen: 'Một học sinh', kenh: ['website'] })).body.doc.id as number
+      consent = (await (await school.as('giaovien')).post('/api/dong-y', { hoTen: 'Một học sinh', namSinh: 1990, kenh: ['website'] })).body.doc.id as number
       return atTheGate(school, { nhanVat: [consent] })
     }
-    const end = async (): Promise<Answer> => (await school.as('giaovien')).patch(`/api/dong-y/${consent}`, { thuHoiLuc: at(0) })
-    await hammer(school, arrange, [vice, end], { '200 200': 'daDang', 'MISSING_CONSENT 200': 'choDuyet' }, async ({ id }, met) => {
+    const end = async (): Promise<Answer> => (await school.as('giaovien')).post(`/api/dong-y/${consent}/rut`, { lyDo: 'Xin rút' })
+    await hammer(school, arrange, [vice, end], { '200 200': 'daGo', 'MISSING_CONSENT 200': 'choDuyet' }, async ({ id }, met) => {
       const [ended] = await logOf('dong-y', consent, 'rut-dong-y')
       if (met === '200 200') expect((await logOf('tin-bai', id, 'dang')).at(-1)).toBeLessThan(ended!)
     })

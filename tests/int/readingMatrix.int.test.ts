@@ -99,7 +99,7 @@ beforeAll(async () => {
     )
     ids.picture = picture.body.doc.id
   }
-  const consent = await teacher.post('/api/dong-y', { hoTen: SECRET.consent, kenh: ['website'] })
+  const consent = await teacher.post('/api/dong-y', { hoTen: SECRET.consent, namSinh: 1990, kenh: ['website'] })
   ids.draft = await createStory(school, 'giaovien', { tieuDe: SECRET.draft, tomTat: SECRET.draft, slug: 'duong-dan-nhap' })
   ids.submitted = await createStory(school, 'giaovien', {
     tieuDe: SECRET.submitted,

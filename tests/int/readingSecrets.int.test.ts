@@ -57,7 +57,7 @@ const known: { story: number; submission: number; picture: string[]; slug: strin
 beforeAll(async () => {
   const author = await school.as('lop12a1')
   const editor = await school.as('vanphong')
-  const consent = await author.post('/api/dong-y', { hoTen: `Bạn ${SECRETS.nguoi}`, mucDich: SECRETS.mucDich, kenh: ['website'] })
+  const consent = await author.post('/api/dong-y', { hoTen: `Bạn ${SECRETS.nguoi}`, namSinh: 1990, mucDich: SECRETS.mucDich, kenh: ['website'] })
   const bytes = await sharp({ create: { width: 1400, height: 900, channels: 3, background: '#565' } })
     .jpeg()
     .toBuffer()

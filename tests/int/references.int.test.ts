@@ -21,7 +21,7 @@ describe('what a document names', () => {
   let hidden: Record<string, number>
   beforeAll(async () => {
     const teacher = await school.as('giaovien')
-    const consent = await teacher.post('/api/dong-y', { hoTen: 'Người kín', kenh: ['website'] })
+    const consent = await teacher.post('/api/dong-y', { hoTen: 'Người kín', namSinh: 1990, kenh: ['website'] })
     hidden = { 'tin-bai': await createStory(school, 'giaovien'), 'dong-y': consent.body.doc.id, 'nguoi-dung': await personId(school, 'hieutruong') }
   })
 

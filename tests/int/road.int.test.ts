@@ -58,7 +58,7 @@ describe('a story through the gate', () => {
   })
 
   it('keeps reception when the office edits a received story and submits it again', async () => {
-    const consent = await (await school.as('lop12a1')).post('/api/dong-y', { hoTen: 'Một Bạn', kenh: ['website'] })
+    const consent = await (await school.as('lop12a1')).post('/api/dong-y', { hoTen: 'Một Bạn', namSinh: 1990, kenh: ['website'] })
     const id = await createStory(school, 'lop12a1', { loai: 'nguoiTotViecTot', nhanVat: [consent.body.doc.id] })
     const first = await submit(school, 'lop12a1', id)
     await approve(school, 'doantn', id, first.body.banTrinh.id)

@@ -83,7 +83,7 @@ describe('hen-gio', () => {
   })
 
   it('stops at its hour where the consent was withdrawn, and says so', async () => {
-    const consent = (await (await school.as('giaovien')).post('/api/dong-y', { hoTen: 'Một học sinh', kenh: ['website'] })).body.doc.id
+    const consent = (await (await school.as('giaovien')).post('/api/dong-y', { hoTen: 'Một học sinh', namSinh: 1990, kenh: ['website'] })).body.doc.id
     await regulation(school, { dangNgay: false })
     const { id, banTrinh } = await atTheGate(school, { nhanVat: [consent] })
     await approve(school, 'phohieutruong', id, banTrinh)

@@ -46,7 +46,7 @@ export async function liveAYear(school: School): Promise<void> {
   await emergency(school).then((s) => act(school, 'phohieutruong', 'go', s.id, { lyDo: 'Hết bão' }))
   await emergency(school)
 
-  const consent = (await (await school.as('giaovien')).post('/api/dong-y', { hoTen: 'Một học sinh', kenh: ['website'] })).body.doc.id
+  const consent = (await (await school.as('giaovien')).post('/api/dong-y', { hoTen: 'Một học sinh', namSinh: 1990, kenh: ['website'] })).body.doc.id
   await regulation(school, { dangNgay: false })
   const [soon, stopped, cancelled, kept] = [
     await atTheGate(school),

@@ -92,7 +92,7 @@ export async function publishLongWords(school: School): Promise<void> {
   const paper = await upload(school, { name: `${'vanban'.repeat(10)}.pdf`, type: 'application/pdf', bytes: plainPdf('a', ['a']) })
   const made: Made = { picture, paper, latest: new Map() }
   for (const id of [picture, paper]) await throughTheGate(school, 'tu-lieu', id)
-  const consent = (await office.post('/api/dong-y', { hoTen: WORD, kenh: ['website'] })).body.doc.id as number
+  const consent = (await office.post('/api/dong-y', { hoTen: WORD, namSinh: 1990, kenh: ['website'] })).body.doc.id as number
   const create = async (gate: Gate, more: object): Promise<number> => {
     const data = { ...filled(gate.fields, made), ...(gate.consents ? { [gate.consents.field]: [consent] } : {}), ...more }
     const answer = await office.post(`/api/${gate.slug}`, data)

@@ -23,7 +23,7 @@ async function submitted(as: As, institution: Institution, story: object): Promi
 /** A good deed names who is in it, with a consent of theirs. */
 async function withConsent(as: As, institution: Institution, story: { loai: string }): Promise<object> {
   if (story.loai !== 'nguoiTotViecTot') return story
-  const consent = await (await writerOf(as, institution)).post('/api/dong-y', { hoTen: 'Em Thử', namSinh: 2010, mucDich: 'Kể chuyện', kenh: ['website'] })
+  const consent = await (await writerOf(as, institution)).post('/api/dong-y', { hoTen: 'Em Thử', namSinh: 2008, mucDich: 'Kể chuyện', kenh: ['website'] })
   return { ...story, nhanVat: [consent.body.doc.id] }
 }
 

@@ -96,6 +96,7 @@ class State {
   members = new Map() // account → its units, at this point of the log
   lent = new Map() // delegation → its row, `het` once ended
   docs = new Map() // collection/id → `o` state, `trinh` latest submission, `song` editions not yet ended
+  withdrawn = new Set() // consents that were withdrawn
   slugs = new Map() // address → its document, for ever
   seen = Object.fromEntries(MADE_KINDS.map((kind) => [kind, new Set()]))
   counts = Object.fromEntries(Object.keys(FIELDS).map((kind) => [kind, 0]))
@@ -592,6 +593,10 @@ function madeEdition(s, d, k, ct, doc) {
 
 /** What rows of authority do: each must lead back to the first spokesperson, whom the console registered. */
 const AUTHORITY = {
+  'rut-dong-y'(s, k) {
+    must(k, { 'rút đồng ý mà không ghi ai rút / nobody withdrew': Number.isInteger(k.nguoi) })
+    s.withdrawn.add(k.taiLieu)
+  },
   'tao-tai-khoan': account,
   'thanh-vien': membership,
   'doi-tai-khoan': account,
@@ -738,7 +743,8 @@ function account(s, k, ct) {
 
 /** The rows that stand before a log row are exactly those it names. */
 function takeMade(s, k, ct) {
-  const decides = k.hanhDong === 'go' ? ct.phieu !== undefined || ['daDuyet', 'henGio'].includes(ct.tu) : k.hanhDong in QUYET_DINH
+  // What a withdrawn consent ends is nobody's verdict.
+  const decides = k.hanhDong === 'go' ? ct.phieu !== undefined || (typeof ct.dongY === 'number' ? false : ['daDuyet', 'henGio'].includes(ct.tu)) : k.hanhDong in QUYET_DINH
   s.namesVerdicts ||= ct.phieu !== undefined
   const phieu = s.namesVerdicts ? ct.phieu : s.waiting.find((row) => row.kieu === 'phieu-duyet')?.id
   const named = []
@@ -781,7 +787,8 @@ function follow(s, k, ct, gives) {
     if ((act === 'dang' || act === 'hen-gio') && !mayPublish) throw new Broken(k, 'người này không có quyền đăng / may not publish')
     // What the gate itself takes down is a forgery, named at its own row.
     const bySystem = who === null && ct.lyDo === 'Nội dung không có phiếu duyệt hợp lệ.'
-    if (act === 'go' && !bySystem && !s.has(who, ...APPROVING)) throw new Broken(k, 'người này không có quyền gỡ / may not withdraw')
+    const byConsent = who === null && s.withdrawn.has(ct.dongY)
+    if (act === 'go' && !bySystem && !byConsent && !s.has(who, ...APPROVING)) throw new Broken(k, 'người này không có quyền gỡ / may not withdraw')
   })
   if (act === 'dang' || act === 'dang-khan') return
   for (const id of [ct.banDang, ct.cungGo].filter((one) => typeof one === 'number')) s.attempt(k, () => endOf(doc, k, ct, id))

@@ -28,7 +28,7 @@ export function namedBy(row: LogRow): { named: Named[]; unnamed: Unnamed | null 
     ['quy-che-ban', detail.quyCheBan],
   ]
   const named = wanted.flatMap(([kind, id]) => (isId(id) ? [{ kind, id }] : []))
-  const cancels = row.hanhDong === 'go' && (detail.tu === 'daDuyet' || detail.tu === 'henGio')
+  const cancels = row.hanhDong === 'go' && detail.dongY === undefined && (detail.tu === 'daDuyet' || detail.tu === 'henGio')
   const quyetDinh = cancels ? 'thuHoi' : QUYET_DINH[row.hanhDong]
   const isOld = quyetDinh !== undefined && detail.phieu === undefined && row.boSuuTap !== null && row.taiLieu !== null
   return { named, unnamed: isOld ? { boSuuTap: row.boSuuTap!, taiLieu: row.taiLieu!, quyetDinh } : null }

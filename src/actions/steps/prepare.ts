@@ -5,6 +5,7 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../database/clock.ts'
 import { consentUses } from '../../facts/consents.ts'
+import { listedIn } from '../../facts/neverShown.ts'
 import { ownUnits, readUnits } from '../../facts/members.ts'
 import { readReviewers } from '../../facts/people.ts'
 import { readQuyChe } from '../../facts/quyChe.ts'
@@ -138,17 +139,18 @@ export async function prepare(req: PayloadRequest, gate: Gate, opened: Case, wit
   const mucNhayCam = highest([doc.mucNhayCam as MucNhayCam, hoSo.mucNhayCam, ...(await topicSensitivity(req, doc))])
   const nguoiDongGop = await contributorsOf(req, opened, mediaIds)
   const steps = await stepsOf(req, gate, opened, { loai, mucNhayCam, contributors: nguoiDongGop, within })
+  const noiDung = canonicalText({ boSuuTap: gate.slug, taiLieu: hoSo.taiLieu, slug, ...content })
   issues.push(...outboundIssues(gate.fields, content, [...steps.mienLienKet, req.payload.config.serverURL]))
+  issues.push(...(await listedIn(req, gate, noiDung, uses)))
   const links = await deadLinks(req, { boSuuTap: gate.slug, slug, promised: within?.promised }, linksIn(gate.fields, content))
   issues.push(...links.issues, ...steps.issues)
-  const noiDung = canonicalText({ boSuuTap: gate.slug, taiLieu: hoSo.taiLieu, slug, ...content })
   if (issues.length > 0) return { issues, next: null, noiDung }
 
   const vanTay = sha256(noiDung)
   if (hoSo.trangThai === 'daDang' && opened.banTrinh?.vanTay === vanTay) return { issues: [issue('UNCHANGED')], next: null, noiDung }
   const can = needsOf([...needs, ...links.used])
   const bangChung = canonicalText({
-    dongY: uses.map(({ field, dongY }) => ({ field, ...dongY, kenh: [...dongY!.kenh] })),
+    dongY: uses.map(({ field, dongY }) => ({ field, ...dongY!, kenh: [...dongY!.kenh] })),
     ...(can.length > 0 ? { can } : {}),
   })
   const next = {

@@ -8,6 +8,8 @@ export type LyDoCongKhai = { ma: string; noiDung: string }
 
 /** Where no reason was chosen. */
 export const LY_DO_CHUNG = 'Nội dung này không còn được đăng trên trang.'
+/** Where somebody no longer agrees to be shown: nobody is pointed at. */
+export const RUT_DONG_Y = LY_DO_CHUNG
 /** On the page of an edition without a valid verdict. */
 export const GIA_MAO = 'Nội dung không có phiếu duyệt hợp lệ.'
 /** On the page of an emergency edition that the review did not confirm. */

@@ -1,22 +1,49 @@
 /**
- * Rule: a person named or pictured agreed to it, on this channel, and has not withdrawn.
+ * Rule: a person named or pictured agreed to it, on this channel, and has not withdrawn; and who had to agree at this age did.
  * A consent without an end date holds until it is withdrawn; one with an end holds through that day in Việt Nam,
  * whatever hour a form or a caller wrote beside the day.
  */
 import { issue, type Issue } from '../issues.ts'
 import { lastOfDay } from '../time/hanoi.ts'
+import { agreementLacks } from './consentAge.ts'
 
-export type DongY = { id: number; hoTen: string; kenh: readonly string[]; han: string | null; thuHoiLuc: string | null }
-export type ConsentUse = { field: string; id: number; dongY: DongY | null }
+export const KENH = ['website', 'phatThanh', 'mangXaHoi', 'baoChi'] as const
+export type Kenh = (typeof KENH)[number]
+
+/**
+ * `chinhChu`: the person's own word; null on papers from before it was asked. `nguoiDamHo`: the parent or guardian who agreed,
+ * empty where none did.
+ */
+export type DongY = {
+  id: number
+  hoTen: string
+  namSinh: number | null
+  chinhChu: boolean | null
+  nguoiDamHo: string
+  kenh: readonly string[]
+  han: string | null
+  thuHoiLuc: string | null
+}
+/** `anh`: in which pictures, where the person is pictured. `cu`: sent before ages were asked; what was in flight keeps its rule. */
+export type ConsentUse = { field: string; id: number; dongY: DongY | null; anh?: string; cu?: true }
+
+export type VaoLyDo = 'thieu' | 'rut' | 'kenh' | 'hetHan'
+
+/** Why this consent does not cover the channel at `now`, an ISO instant; null where it does. */
+export function failsFor(consent: Pick<DongY, 'kenh' | 'han' | 'thuHoiLuc'>, kenh: Kenh, now: string): VaoLyDo | null {
+  if (consent.thuHoiLuc !== null) return 'rut'
+  if (!consent.kenh.includes(kenh)) return 'kenh'
+  return consent.han === null || lastOfDay(Date.parse(consent.han)) >= Date.parse(now) ? null : 'hetHan'
+}
 
 /** `now` as an ISO instant. */
-export function isValidConsent(consent: DongY, now: string): boolean {
-  if (consent.thuHoiLuc !== null || !consent.kenh.includes('website')) return false
-  return consent.han === null || lastOfDay(Date.parse(consent.han)) >= Date.parse(now)
+export const isValidConsent = (consent: DongY, now: string): boolean => failsFor(consent, 'website', now) === null
+
+function standsIn({ field, dongY, id, anh, cu }: ConsentUse, now: string): Issue[] {
+  const who = { who: dongY?.hoTen ?? `#${id}`, ...(anh === undefined ? {} : { anh }) }
+  const vi = dongY === null ? 'thieu' : failsFor(dongY, 'website', now)
+  if (vi !== null || dongY === null) return [issue('MISSING_CONSENT', field, { ...who, vi: vi ?? 'thieu' })]
+  return cu ? [] : agreementLacks(dongY, now).map((can) => issue('CONSENT_AGE', field, { ...who, can }))
 }
 
-export function checkConsents(uses: readonly ConsentUse[], now: string): Issue[] {
-  return uses
-    .filter(({ dongY }) => dongY === null || !isValidConsent(dongY, now))
-    .map(({ field, id, dongY }) => issue('MISSING_CONSENT', field, { who: dongY?.hoTen ?? `#${id}` }))
-}
+export const checkConsents = (uses: readonly ConsentUse[], now: string): Issue[] => uses.flatMap((use) => standsIn(use, now))

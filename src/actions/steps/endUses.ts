@@ -1,0 +1,80 @@
+/**
+ * Rule: a withdrawn consent takes every use off the site at once. Files are locked before the consent, as a publication locks
+ * them, and the uses are asked for again under both: one that went live meanwhile begins the whole anew.
+ */
+import type { PayloadRequest } from 'payload'
+import { query, sql } from '../../database/sql.ts'
+import { liveUses, type LiveUse } from '../../facts/consentLive.ts'
+import { refuse } from '../../messages/refusal.ts'
+import { RUT_DONG_Y } from '../../policy/gate/publicReasons.ts'
+import { isInReview } from '../../policy/gate/states.ts'
+import { waitsFor, type Cho } from '../../policy/gate/steps.ts'
+import { nextStep } from '../../policy/gate/publication.ts'
+import { issue } from '../../policy/issues.ts'
+import { endBanDang } from '../../record/banDang.ts'
+import { readBanTrinh } from '../../record/banTrinh.ts'
+import { lockHoSo, saveHoSo, type HoSo } from '../../record/hoSo.ts'
+import type { NhatKy } from '../../record/nhatKy.ts'
+import { readVerdicts } from '../../record/phieuDuyet.ts'
+import { toRemove } from '../../record/xoaTep.ts'
+import { runtimeOf } from '../../runtime.ts'
+import { passersOf } from '../case.ts'
+
+/** In the context of a request: what its withdrawal ended, and why it was withdrawn. */
+export const ENDED = 'congTruongEnded'
+export const LY_DO_RUT = 'congTruongLyDoRut'
+/** `rows`: of the log, to be written when every lock is held. `bam`: hash of the last of them. */
+export type Ended = { uses: LiveUse[]; rows: NhatKy[]; bam?: string }
+
+const keyOf = ({ boSuuTap, taiLieu }: Pick<LiveUse, 'boSuuTap' | 'taiLieu'>): string => `${boSuuTap}/${taiLieu}`
+
+async function locked(req: PayloadRequest, dongY: number): Promise<{ uses: LiveUse[]; files: Map<string, HoSo> }> {
+  const files = new Map<string, HoSo>()
+  for (const use of await liveUses(req, dongY)) {
+    const file = files.has(keyOf(use)) ? null : await lockHoSo(req, use.boSuuTap, use.taiLieu)
+    if (file) files.set(keyOf(use), file)
+  }
+  await query(req, sql`select 1 from dong_y where id = ${dongY} for update`)
+  const uses = await liveUses(req, dongY)
+  if (uses.some((use) => !files.has(keyOf(use)))) throw refuse(issue('MEANWHILE'))
+  return { uses, files }
+}
+
+/** Whom a submission that goes on waiting waits for, as before. */
+async function stillWaits(req: PayloadRequest, hoSo: HoSo): Promise<Cho | null> {
+  const banTrinh = isInReview(hoSo.trangThai) && hoSo.banTrinh !== null ? await readBanTrinh(req, hoSo.banTrinh) : null
+  if (!banTrinh) return null
+  const verdicts = await readVerdicts(req, banTrinh, runtimeOf(req.payload).keys)
+  return waitsFor(nextStep({ buoc: banTrinh.buoc, verdicts }), passersOf(verdicts))
+}
+
+export async function endUses(req: PayloadRequest, dongY: number): Promise<Ended> {
+  const { uses, files } = await locked(req, dongY)
+  const rows: NhatKy[] = []
+  for (const [key, hoSo] of files) {
+    const ended = uses.filter((use) => keyOf(use) === key)
+    if (ended.length === 0) continue
+    for (const { banDang } of ended) await endBanDang(req, banDang, RUT_DONG_Y)
+    const den = hoSo.trangThai === 'daDang' ? 'daGo' : hoSo.trangThai
+    const stays = ended.some(({ banDang }) => banDang === hoSo.banDang) ? null : hoSo.banDang
+    await saveHoSo(req, { ...hoSo, trangThai: stays === null ? den : hoSo.trangThai, banDang: stays }, await stillWaits(req, hoSo))
+    rows.push({
+      hanhDong: 'go',
+      nguoi: null,
+      boSuuTap: hoSo.boSuuTap,
+      taiLieu: hoSo.taiLieu,
+      chiTiet: {
+        tu: hoSo.trangThai,
+        den: stays === null ? den : hoSo.trangThai,
+        banDang: ended[0]!.banDang,
+        ...(ended.length > 1 ? { cungGo: ended[1]!.banDang } : {}),
+        dongY,
+        lyDo: RUT_DONG_Y,
+        lyDoGo: RUT_DONG_Y,
+      },
+    })
+  }
+  const hashes = uses.flatMap((use) => use.hashes)
+  await toRemove(req, hashes)
+  return { uses, rows }
+}

@@ -1,0 +1,44 @@
+/** Where a person stands before readers: editions that rest on the consent, and those that show a picture the person is tagged in. */
+import type { PayloadRequest } from 'payload'
+import { query, sql } from '../database/sql.ts'
+import { frozenMedia } from '../policy/gate/frozenMedia.ts'
+
+/** An open edition. `hashes`: of the pictures in it that show the person, every size. */
+export type LiveUse = { banDang: number; boSuuTap: string; taiLieu: number; slug: string; tieuDe: string; hashes: string[] }
+
+type Row = { id: unknown; bo_suu_tap: string; tai_lieu: unknown; slug: string; tieu_de: string; noi_dung: string }
+
+/** Stories and the archive name their pictures in a table; of the few others the words are looked through. */
+const BY_PICTURE = (ids: readonly number[]) => sql`
+  select a.ban_dang_id from anh_dang a where a.tai_lieu in ${[...ids]}
+  union select d.id from ban_dang d where d.ket_thuc_luc is null and d.bo_suu_tap <> 'tin-bai'
+    and exists (select 1 from jsonb_path_query(d.noi_dung::jsonb, '$.** ? (exists (@.sha256)).taiLieu') ma where ma in (select to_jsonb(x) from unnest(${sql.param([...ids])}::int[]) x))`
+
+export async function picturesOfPerson(req: PayloadRequest, dongY: number): Promise<number[]> {
+  const rows = await query<{ id: unknown }>(
+    req,
+    sql`select distinct parent_id as id from tu_lieu_rels where path = 'nguoiXuatHien' and dong_y_id = ${dongY} order by 1`,
+  )
+  return rows.map(({ id }) => Number(id))
+}
+
+/** Hidden ones too: what is covered or held back may be uncovered. Ordered by document. */
+export async function liveUses(req: PayloadRequest, dongY: number): Promise<LiveUse[]> {
+  const pictures = await picturesOfPerson(req, dongY)
+  const rows = await query<Row>(
+    req,
+    sql`select d.id, d.bo_suu_tap, d.tai_lieu, d.slug, d.tieu_de, d.noi_dung from ban_dang d where d.ket_thuc_luc is null and d.id in (
+          select e.id from ban_trinh b join ban_dang e on e.ban_trinh_id = b.id
+            where (b.bang_chung::jsonb -> 'dongY') @> ${JSON.stringify([{ id: dongY }])}::jsonb
+          ${pictures.length === 0 ? sql`` : sql`union ${BY_PICTURE(pictures)}`})
+        order by d.bo_suu_tap = 'tu-lieu', d.bo_suu_tap, d.tai_lieu, d.id`,
+  )
+  return rows.map((row) => ({
+    banDang: Number(row.id),
+    boSuuTap: row.bo_suu_tap,
+    taiLieu: Number(row.tai_lieu),
+    slug: row.slug,
+    tieuDe: row.tieu_de,
+    hashes: frozenMedia(JSON.parse(row.noi_dung)).flatMap(({ taiLieu, hashes }) => (pictures.includes(taiLieu) ? hashes : [])),
+  }))
+}

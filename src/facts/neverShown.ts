@@ -1,0 +1,29 @@
+/** Whoever must not be shown, asked of a text that is about to be. */
+import type { PayloadRequest } from 'payload'
+import { query, sql } from '../database/sql.ts'
+import { blocksOf } from '../policy/gate/differences/blocks.ts'
+import type { Json } from '../policy/gate/fingerprint.ts'
+import type { Gate } from '../policy/gate/gates/index.ts'
+import type { Issue } from '../policy/issues.ts'
+import type { ConsentUse } from '../policy/people/consent.ts'
+import { neverShown, type KhongHien } from '../policy/people/neverShown.ts'
+
+export async function neverShownList(req: PayloadRequest): Promise<KhongHien[]> {
+  const rows = await query<{ id: unknown; ho_ten: string; nam_sinh: unknown }>(
+    req,
+    sql`select id, ho_ten, nam_sinh from khong_hien where het_luc is null order by ho_ten, id`,
+  )
+  return rows.map((row) => ({ id: Number(row.id), hoTen: row.ho_ten, namSinh: row.nam_sinh === null ? null : Number(row.nam_sinh) }))
+}
+
+/** `noiDung`: the frozen text. */
+export async function listedIn(req: PayloadRequest, gate: Gate, noiDung: string, uses: readonly ConsentUse[]): Promise<Issue[]> {
+  const list = await neverShownList(req)
+  if (list.length === 0) return []
+  const lines = blocksOf(gate.fields, JSON.parse(noiDung) as { [key: string]: Json })
+  return neverShown(
+    list,
+    lines,
+    uses.flatMap(({ field, dongY }) => (dongY ? [{ field, hoTen: dongY.hoTen, namSinh: dongY.namSinh }] : [])),
+  )
+}

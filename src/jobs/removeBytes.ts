@@ -1,0 +1,47 @@
+/** Removes the bytes that a withdrawal took off the site; a disk that refuses is asked again, and told once. */
+import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload'
+import { dueRemovals, notRemoved, removed } from '../record/xoaTep.ts'
+import { runtimeOf } from '../runtime.ts'
+import { failedJob, wentWell } from './told.ts'
+
+const BATCH = 50
+const NAME = 'removed files'
+
+/** One round; answers how many files went. */
+export async function removeBytes(payload: Payload): Promise<number> {
+  const { fileStore } = runtimeOf(payload)
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  try {
+    let gone = 0
+    for (const one of await dueRemovals(req, BATCH)) {
+      const why = await fileStore.remove(one.sha256).then(
+        () => null,
+        (error: unknown) => {
+          failedJob(payload, NAME)(error)
+          return error instanceof Error ? error.message : String(error)
+        },
+      )
+      if (why === null) gone += 1
+      await (why === null ? removed(req, one.sha256) : notRemoved(req, one, why))
+    }
+    await commitTransaction(req)
+    return gone
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+/** Until the returned function is called. */
+export function keepRemoving(payload: Payload, everyMs = 5000): () => void {
+  let running = false
+  const timer = setInterval(() => {
+    if (running) return
+    running = true
+    void removeBytes(payload)
+      .then(() => wentWell(payload, NAME), failedJob(payload, NAME))
+      .finally(() => (running = false))
+  }, everyMs)
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,41 @@
+/** Bytes that no reader may get any more: named in the transaction that takes them off the site, removed after it, again and again until they are gone. */
+import type { PayloadRequest } from 'payload'
+import { query, sql } from '../database/sql.ts'
+
+export async function toRemove(req: PayloadRequest, hashes: readonly string[]): Promise<void> {
+  for (const hash of [...new Set(hashes)].toSorted())
+    await query(req, sql`insert into xoa_tep (sha256) values (${hash}) on conflict (sha256) do update set luc = ct_nay(), sau = ct_nay(), lan = 0, loi = null, xong_luc = null`)
+}
+
+export type Waiting = { sha256: string; lan: number }
+
+/**
+ * Due, of which neither an edition that stands names the bytes nor a submission sent since. None while a picture is being
+ * frozen (src/media/freeze.ts), and none is frozen until this transaction ends.
+ */
+export async function dueRemovals(req: PayloadRequest, most: number): Promise<Waiting[]> {
+  const [turn] = await query<{ mine: boolean }>(req, sql`select pg_try_advisory_xact_lock(hashtextextended('ct:xoa-tep', 0)) as mine`)
+  if (!turn?.mine) return []
+  const rows = await query<{ sha256: string; lan: unknown }>(
+    req,
+    sql`select x.sha256, x.lan from xoa_tep x where x.xong_luc is null and x.sau <= ct_nay()
+          and not exists (select 1 from ban_dang d where d.ket_thuc_luc is null and ma_tep(d.noi_dung) @> array[x.sha256])
+          and not exists (select 1 from ho_so h join ban_trinh b on b.id = h.ban_trinh_id
+            where h.trang_thai in ('choTiepNhan', 'choBienTap', 'choDuyet', 'daDuyet', 'henGio') and b.created_at::timestamptz > x.luc and ma_tep(b.noi_dung) @> array[x.sha256])
+        order by x.sau limit ${most} for update of x skip locked`,
+  )
+  return rows.map(({ sha256, lan }) => ({ sha256, lan: Number(lan) }))
+}
+
+export const removed = async (req: PayloadRequest, hash: string): Promise<void> => {
+  await query(req, sql`update xoa_tep set xong_luc = ct_nay(), loi = null where sha256 = ${hash}`)
+}
+
+/** Tried again later, at last once an hour. */
+export const notRemoved = async (req: PayloadRequest, { sha256, lan }: Waiting, why: string): Promise<void> => {
+  const seconds = Math.min(3600, 5 * 2 ** Math.min(lan, 10))
+  await query(
+    req,
+    sql`update xoa_tep set lan = lan + 1, loi = ${why.slice(0, 300)}, sau = ct_nay() + ${`${seconds} seconds`}::interval where sha256 = ${sha256}`,
+  )
+}

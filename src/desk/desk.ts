@@ -10,14 +10,14 @@ import { html } from '../theme/draw/html.ts'
 import { runtimeOf } from '../runtime.ts'
 import { summaryOf } from './draw/form.ts'
 import { frame } from './draw/frame.ts'
-import { sendData, sendPage, sendScript, sendTo } from './http/answer.ts'
+import { sendBytes, sendData, sendPage, sendScript, sendTo } from './http/answer.ts'
 import { FORM_BYTES, readForm } from './http/form.ts'
 import { personOf, type Person } from './http/person.ts'
 import type { DeskOptions } from './options.ts'
 import { proveIfAsked } from './proof.ts'
 import { changePage, signIfAsked } from './signing/change.ts'
 import { refusalIn, say } from './refusal.ts'
-import type { DeskPage, Form, Room, Visit } from './room.ts'
+import type { DeskPage, Form, Room, Sent, Visit } from './room.ts'
 import { ROOMS } from './rooms/index.ts'
 import { backTo, keptForm, signInPage } from './rooms/signIn.ts'
 import { saidOf } from './said.ts'
@@ -36,6 +36,13 @@ function roomAt(address: string): { room: Room; params: Record<string, string> }
     if (fits) return { room, params: Object.fromEntries(parts.flatMap((part, i) => (part.startsWith(':') ? [[part.slice(1), asked[i]!]] : []))) }
   }
   return null
+}
+
+/** For a form that was sent: a file has none. */
+async function pageOf(room: Room, visit: Visit, sent: Sent): Promise<DeskPage> {
+  const page = await room.draw(visit, sent)
+  if ('file' in page) throw refuse(issue('NOT_FOUND'))
+  return page
 }
 
 class Desk {
@@ -63,7 +70,7 @@ class Desk {
   }
 
   async #redraw(res: Response, person: Person, room: Room, visit: Visit, form: Form, issues: readonly Issue[]): Promise<void> {
-    const page = await room.draw(visit, { form, refused: say(issues) })
+    const page = await pageOf(room, visit, { form, refused: say(issues) })
     await this.#show(res, person, { ...page, status: statusOf(issues), main: [summaryOf(say(issues)), page.main] })
   }
 
@@ -71,7 +78,9 @@ class Desk {
     const person = await personOf(req, this.#options.payload, this.#options.siteUrl)
     if (!person) return this.#show(res, null, signInPage({ back: backTo(req.originalUrl), refused: [], form: null, lost: null }))
     const visit = this.#visit(req, person)
-    await this.#show(res, person, await room.draw(visit, { form: null, refused: [] }), saidOf(visit.query))
+    const page = await room.draw(visit, { form: null, refused: [] })
+    if ('file' in page) return sendBytes(res, page.file)
+    await this.#show(res, person, page, saidOf(visit.query))
   }
 
   act = (room: Room) => async (req: Request, res: Response) => {
@@ -116,7 +125,7 @@ class Desk {
     const person = await personOf(req, this.#options.payload, this.#options.siteUrl)
     if (!person) throw refuse(issue('UNAUTHENTICATED'))
     const visit = this.#visit(req, person)
-    const page = await room.draw(visit, { form: kept, refused: [] })
+    const page = await pageOf(room, visit, { form: kept, refused: [] })
     await this.#show(res, person, page, 'Bạn đã đăng nhập lại. Hãy xem những gì vừa gõ rồi bấm nút lần nữa; tệp đã chọn thì chọn lại.')
   }
 

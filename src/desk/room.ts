@@ -19,6 +19,8 @@ export type SentFile = { name: string; type: string; bytes: Buffer }
 export type Visit = { request: Request; options: DeskOptions; actor: Actor; own: () => Promise<PayloadRequest>; query: URLSearchParams }
 
 /** `title` stands in the tab and as the heading; `wide` takes two columns on a desk. */
+/** Bytes of one person's own right to see: never kept, never run. */
+export type DeskFile = { file: { bytes: Buffer; type: 'image/jpeg' } }
 export type DeskPage = { title: string; main: Part; status?: number; wide?: true }
 /** What was typed and why it was not taken; both empty when the page is only opened. */
 export type Sent = {
@@ -39,6 +41,6 @@ export type Kept = { kept: Record<string, unknown> }
 export type Room = {
   path: string
   /** Refuses by throwing; whoever may not know of the room is told that there is none. */
-  draw: (visit: Visit, sent: Sent) => Promise<DeskPage>
+  draw: (visit: Visit, sent: Sent) => Promise<DeskPage | DeskFile>
   act?: (visit: Visit, form: Form) => Promise<Went | DeskPage | Kept>
 }

@@ -22,6 +22,7 @@ const SAID: Record<string, string> = {
   maBo: 'Đã thôi dùng mã xác nhận.',
   phien: 'Đã thoát ở đó.',
   matKhau: 'Đã đổi mật khẩu. Mọi nơi khác đã thoát.',
+  rutDongY: 'Đã rút lại. Mọi nội dung có người này đã rời trang; văn phòng và người duyệt được báo.',
   giao: 'Đã giao quyền duyệt.',
   thuHoi: 'Đã thu hồi uỷ quyền.',
   thoat: 'Đã thoát.',

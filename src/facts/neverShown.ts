@@ -27,3 +27,21 @@ export async function listedIn(req: PayloadRequest, gate: Gate, noiDung: string,
     uses.flatMap(({ field, dongY }) => (dongY ? [{ field, hoTen: dongY.hoTen, namSinh: dongY.namSinh }] : [])),
   )
 }
+
+export type Row = KhongHien & { lyDo: string; luc: string; tenNguoi: string }
+
+export async function neverShownRows(req: PayloadRequest): Promise<Row[]> {
+  const rows = await query<{ id: unknown; ho_ten: string; nam_sinh: unknown; ly_do: string; luc: string; ten: string | null }>(
+    req,
+    sql`select k.id, k.ho_ten, k.nam_sinh, k.ly_do, k.luc::text, n.ho_ten as ten from khong_hien k left join nguoi_dung n on n.id = k.nguoi
+        where k.het_luc is null order by k.id desc`,
+  )
+  return rows.map((row) => ({
+    id: Number(row.id),
+    hoTen: row.ho_ten,
+    namSinh: row.nam_sinh === null ? null : Number(row.nam_sinh),
+    lyDo: row.ly_do,
+    luc: new Date(row.luc).toISOString(),
+    tenNguoi: row.ten ?? '',
+  }))
+}

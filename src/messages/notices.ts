@@ -21,6 +21,7 @@ const SAYS: Record<LoaiBao, (ten: string) => string> = {
   khoaBo: (ten) => `Một khoá ký đã bỏ: ${ten}.`,
   maDoi: () => 'Mã xác nhận của bạn vừa được đặt, đổi hoặc bỏ. Nếu không phải bạn, hãy đổi mật khẩu ngay và báo người phát ngôn.',
   maCho: (ten) => `${ten} vừa đặt mã xác nhận mới; một ngày nữa mã ấy dùng để duyệt được. Nếu chính người ấy không đặt, hãy báo ngay người giữ máy chủ.`,
+  rutDongY: (ten) => `${ten} rút lại đồng ý. Hãy xem những nơi khác đã đăng.`,
   uyQuyen: (ten) => `Bạn được giao quyền duyệt theo văn bản ${ten}.`,
 }
 
@@ -42,6 +43,7 @@ const SUBJECTS: Record<LoaiBao, string> = {
   khoaBo: 'Một khoá ký đã bỏ',
   maDoi: 'Mã xác nhận đã đổi',
   maCho: 'Có mã xác nhận mới',
+  rutDongY: 'Có người rút lại đồng ý',
   uyQuyen: 'Được giao quyền duyệt',
 }
 
@@ -49,7 +51,7 @@ export type Told = { loai: LoaiBao; tieuDe: string; loi: string; link: string }
 
 export const noticeLine = ({ loai, tieuDe }: Pick<Told, 'loai' | 'tieuDe'>): string => SAYS[loai](tieuDe || 'Chưa có tên')
 
-const LEADS: Partial<Record<LoaiBao, string>> = { baoCao: 'Lời báo cáo', giaoViec: 'Lời dặn' }
+const LEADS: Partial<Record<LoaiBao, string>> = { baoCao: 'Lời báo cáo', giaoViec: 'Lời dặn', rutDongY: 'Đã làm' }
 const part = (told: Told): string => [noticeLine(told), ...(told.loi === '' ? [] : [`${LEADS[told.loai] ?? 'Lý do'}: ${told.loi}`]), told.link].join('\n')
 
 /** One mail of one notice, or of several that came at once. `home`: where notices are chosen. */

@@ -30,6 +30,8 @@ export const VIEC_LABELS: Record<string, Nhan> = {
   'bao-cao': nhan('Báo cáo người phát ngôn', 'Reported to the spokesperson'),
   'bao-dong': nhan('Cảnh báo', 'Alarm'),
   'rut-dong-y': nhan('Rút phiếu đồng ý', 'Consent withdrawn'),
+  'giu-kin': nhan('Thêm người không đưa lên trang', 'Added to the never-show list'),
+  'thoi-giu-kin': nhan('Bỏ khỏi danh sách không đưa lên trang', 'Taken off the never-show list'),
   'uy-quyen': nhan('Uỷ quyền', 'Delegated'),
   'thu-hoi-uy-quyen': nhan('Thu hồi uỷ quyền', 'Delegation revoked'),
   'tao-tai-khoan': nhan('Lập tài khoản', 'Account opened'),

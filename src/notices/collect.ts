@@ -44,9 +44,16 @@ async function tell(req: PayloadRequest, row: Row, people: readonly Actor[], now
   if (standing) await keepNotices(req, noticesOf(happened, gate, people, standing), happened.so, nowMs, hasPost(req.payload))
 }
 
+async function namesFor(req: PayloadRequest, hanhDong: string, taiLieu: number): Promise<Map<number, string>> {
+  if (hanhDong.endsWith('-khoa')) return namesOfPeople(req, [taiLieu])
+  if (hanhDong !== 'rut-dong-y') return new Map()
+  const rows = await query<{ ho_ten: string }>(req, sql`select ho_ten from dong_y where id = ${taiLieu}`)
+  return new Map(rows.map((row) => [taiLieu, row.ho_ten]))
+}
+
 async function tellOfAuthority(req: PayloadRequest, row: Row, people: readonly Actor[], nowMs: number): Promise<void> {
   const { so, hanhDong, nguoi, taiLieu } = happenedIn(row)
-  const names = hanhDong.endsWith('-khoa') ? await namesOfPeople(req, [taiLieu]) : new Map<number, string>()
+  const names = await namesFor(req, hanhDong, taiLieu)
   const detail = JSON.parse(row.chi_tiet) as Record<string, unknown>
   const notices = noticesOfAuthority({ so, hanhDong, nguoi, taiLieu, detail }, people, (id) => names.get(id) ?? '')
   await keepNotices(req, notices, so, nowMs, hasPost(req.payload))

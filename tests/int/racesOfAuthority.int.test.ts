@@ -1,5 +1,6 @@
 /** An approval at the moment when what it rests on is taken away: before or after, never between. */
 import sharp from 'sharp'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { client, type Answer } from '../support/client.ts'
 import { at, atTheGate, lend, personId } from '../support/gate.ts'
@@ -78,7 +79,12 @@ describe('the loss of what an approval rests on', { timeout: 180_000 }, () => {
       consent = (await (await school.as('giaovien')).post('/api/dong-y', { hoTen: 'Một học sinh', namSinh: 1990, kenh: ['website'] })).body.doc.id as number
       return atTheGate(school, { nhanVat: [consent] })
     }
-    const end = async (): Promise<Answer> => (await school.as('giaovien')).post(`/api/dong-y/${consent}/rut`, { lyDo: 'Xin rút' })
+    let round = 0
+    // Later each time: a publication takes longer than a withdrawal.
+    const end = async (): Promise<Answer> => {
+      await pause((round++ % 10) * 12)
+      return (await school.as('giaovien')).post(`/api/dong-y/${consent}/rut`, { lyDo: 'Xin rút' })
+    }
     await hammer(school, arrange, [vice, end], { '200 200': 'daGo', 'MISSING_CONSENT 200': 'choDuyet' }, async ({ id }, met) => {
       const [ended] = await logOf('dong-y', consent, 'rut-dong-y')
       if (met === '200 200') expect((await logOf('tin-bai', id, 'dang')).at(-1)).toBeLessThan(ended!)

@@ -68,6 +68,15 @@ export class DeskClient {
     return this.post(action, Object.fromEntries(all))
   }
 
+  /** Posts fields and a file, as a browser sends a form that has one. */
+  async sendFile(path: string, fields: Record<string, string>, file: { field: string; name: string; type: string; bytes: Uint8Array }): Promise<DeskAnswer> {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    body.set(file.field, new Blob([new Uint8Array(file.bytes)], { type: file.type }), file.name)
+    const answer = await this.send(path, { method: 'POST', body })
+    return answer.status === 303 && answer.location ? { ...(await this.open(answer.location)), location: answer.location } : answer
+  }
+
   async signIn(email: string, password: string): Promise<DeskAnswer> {
     return this.fill(await this.open('/lam-viec/dang-nhap'), { email, password })
   }

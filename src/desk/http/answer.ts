@@ -49,6 +49,13 @@ export function sendData(res: Response, data: Record<string, unknown>): void {
     .end(JSON.stringify(data))
 }
 
+export function sendBytes(res: Response, { bytes, type }: { bytes: Buffer; type: string }): void {
+  res
+    .status(200)
+    .set({ ...HEADERS, 'Content-Type': type, 'Content-Security-Policy': "default-src 'none';sandbox", 'Content-Length': String(bytes.length) })
+    .end(res.req.method === 'HEAD' ? undefined : bytes)
+}
+
 /** Kept for good: its address changes with it. */
 export async function sendScript(res: Response, text: string): Promise<void> {
   const headers = {

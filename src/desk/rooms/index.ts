@@ -1,3 +1,7 @@
+import { consents } from '../consents/list.ts'
+import { neverShownRoom } from '../consents/neverShown.ts'
+import { consent } from '../consents/one.ts'
+import { consentPaper } from '../consents/paper.ts'
 import { OPENING_ROOMS } from '../opening/index.ts'
 import type { Room } from '../room.ts'
 import { account } from './account.ts'
@@ -30,5 +34,9 @@ export const ROOMS: readonly Room[] = [
   account,
   health,
   guide,
+  consents,
+  consentPaper,
+  consent,
+  neverShownRoom,
   ...OPENING_ROOMS,
 ]

@@ -45,8 +45,9 @@ function people(known: readonly Person[], chosen: readonly string[], sent: Sent,
     ${wrongIn(sent, 'nhanVat')}<input type="hidden" name="coNhanVat" value="1" />${inUse.map((one) => box('nhanVat', { value: String(one.id), label: personLabel(one) }, true))}
     <details class="them"${(typing || (demanded && inUse.length === 0)) && html` open`}>
       <summary>Thêm người</summary>
-      ${f({ name: 'nguoiMoi', label: 'Họ và tên', max: 100, autocomplete: 'off' })}${f({ name: 'nguoiMoiNamSinh', label: 'Năm sinh (nếu biết)', max: 4 })}${wrongIn(sent, 'nguoiMoiDongY')}
+      ${f({ name: 'nguoiMoi', label: 'Họ và tên', max: 100, autocomplete: 'off' })}${f({ name: 'nguoiMoiNamSinh', label: 'Năm sinh', hint: 'Tuổi quyết định ai phải đồng ý.', max: 4 })}${f({ name: 'nguoiMoiDamHo', label: 'Cha, mẹ hoặc người giám hộ đã đồng ý', hint: 'Họ và tên. Cần, nếu dưới 16 tuổi.', max: 100, autocomplete: 'off' })}${wrongIn(sent, 'nguoiMoiDongY')}
       <div class="chon"><input type="checkbox" name="nguoiMoiDongY" id="o-nguoiMoiDongY" value="1"${agreed && html` checked`} /><label for="o-nguoiMoiDongY">Người này (và cha mẹ, nếu là học sinh) đã đồng ý cho đăng tên, ảnh, câu chuyện lên trang này</label></div>
+      <p class="goi-y"><a href="/lam-viec/phieu-dong-y">In phiếu để lấy chữ ký</a></p>
       ${f({ name: 'nguoiMoiCachXin', label: 'Đã đồng ý thế nào', hint: 'Ví dụ: phiếu giấy ngày 12/10, giáo viên chủ nhiệm giữ.', max: 300 })}
     </details>
     ${

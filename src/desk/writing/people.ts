@@ -1,6 +1,7 @@
 /** A person named in the story: who agreed, recorded where the story is written. */
 import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
+import { yearOf } from '../consents/fields.ts'
 import type { Form, Visit } from '../room.ts'
 
 /** Answers the id of the consent, or null where nobody was named. */
@@ -8,14 +9,13 @@ export async function newPerson(visit: Visit, form: Form): Promise<number | null
   const hoTen = form.text('nguoiMoi')
   if (hoTen === '') return null
   if (form.text('nguoiMoiDongY') === '') throw refuse(issue('MISSING_CONSENT', 'nguoiMoiDongY', { who: hoTen }))
-  const born = form.text('nguoiMoiNamSinh')
-  if (born !== '' && !/^(19|20)\d\d$/.test(born)) throw refuse(issue('INVALID_VALUE', 'nguoiMoiNamSinh', { goiY: 'năm sinh bốn chữ số' }))
   const req = await visit.own()
   const made = await req.payload.create({
     collection: 'dong-y',
     data: {
       hoTen,
-      ...(born === '' ? {} : { namSinh: Number(born) }),
+      namSinh: yearOf(form, 'nguoiMoiNamSinh'),
+      nguoiDamHo: form.text('nguoiMoiDamHo'),
       mucDich: form.text('nguoiMoiCachXin') || 'Đăng tên, hình ảnh, câu chuyện trên trang này',
       kenh: ['website'],
     } as never,

@@ -5,7 +5,7 @@
 import { inFours } from '../text/inFours.ts'
 import { isAwaited, isOwnWord, type HoSoFacts } from '../gate/authority.ts'
 import type { Gate } from '../gate/gates/index.ts'
-import { APPROVING, holds, type Actor } from '../people/roles.ts'
+import { APPROVING, holds, isEditor, type Actor } from '../people/roles.ts'
 
 export const LOAI_BAO = [
   'cho',
@@ -26,6 +26,7 @@ export const LOAI_BAO = [
   'uyQuyen',
   'maDoi',
   'maCho',
+  'rutDongY',
 ] as const
 export type LoaiBao = (typeof LOAI_BAO)[number]
 
@@ -117,6 +118,12 @@ export function noticesOfAuthority({ so, hanhDong, nguoi, taiLieu, detail }: OfA
   if (hanhDong === 'uy-quyen') {
     const to = Number(detail.nguoiDuocUyQuyen)
     return Number.isInteger(to) && to > 0 ? [{ ...told, nguoi: to, loai: 'uyQuyen', tieuDe: String(detail.soVanBan ?? ''), dan: '/lam-viec/uy-quyen' }] : []
+  }
+  if (hanhDong === 'rut-dong-y') {
+    const so = Number(detail.so)
+    const loi = so > 0 ? `Đã gỡ khỏi trang ${so} nội dung.` : 'Không có nội dung nào phải gỡ.'
+    const whom = people.filter((one) => one.id !== nguoi && (isEditor(one) || holds(one, 'dauMoi')))
+    return whom.map(({ id }): Notice => ({ ...told, nguoi: id, loai: 'rutDongY', tieuDe: nameOf(taiLieu), loi, dan: `/lam-viec/dong-y/${taiLieu}` }))
   }
   if (hanhDong === 'doi-ma') {
     const own: Notice = { ...told, nguoi: taiLieu, loai: 'maDoi', tieuDe: 'Mã xác nhận', dan: '/lam-viec/tai-khoan' }

@@ -1,0 +1,48 @@
+/** What a paper asks, wherever it is typed in; and what was typed, as it is kept. */
+import { refuse } from '../../messages/refusal.ts'
+import { issue } from '../../policy/issues.ts'
+import { KENH, type Kenh } from '../../policy/people/consent.ts'
+import { KENH_NOI } from '../../messages/consentForm.ts'
+import { html, type Html } from '../../theme/draw/html.ts'
+import { field } from '../draw/form.ts'
+import type { Form, Sent } from '../room.ts'
+
+/** `noiDung`: what stands in them before anything is typed. */
+export function agreementFields(sent: Sent, named: (name: string) => string = (name) => name): Html {
+  const own = sent.form === null || sent.form.text(named('chinhChu')) !== ''
+  const id = `o-${sent.of === undefined ? '' : `${sent.of}-`}${named('chinhChu')}`
+  return html`${field({ name: named('namSinh'), label: 'Năm sinh', hint: 'Tuổi quyết định ai phải đồng ý.', max: 4, required: true }, sent)}
+    <div class="chon"><input type="checkbox" name="${named('chinhChu')}" id="${id}" value="1"${own && html` checked`} /><label for="${id}">Chính người này đã đồng ý (cần, nếu từ 7 tuổi)</label></div>
+    ${field({ name: named('nguoiDamHo'), label: 'Cha, mẹ hoặc người giám hộ đã đồng ý', hint: 'Họ và tên. Cần, nếu dưới 16 tuổi.', max: 100, autocomplete: 'off' }, sent)}`
+}
+
+/** A day of a form: the end of the consent. */
+const endOf = (form: Form): string | null => {
+  const day = form.text('han')
+  if (day === '') return null
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw refuse(issue('INVALID_VALUE', 'han', { goiY: 'ngày, tháng, năm' }))
+  return `${day}T00:00:00.000Z`
+}
+
+export const yearOf = (form: Form, name: string): number | null => {
+  const born = form.text(name)
+  if (born === '') return null
+  if (!/^(19|20)\d\d$/.test(born)) throw refuse(issue('INVALID_VALUE', name, { goiY: 'năm sinh bốn chữ số' }))
+  return Number(born)
+}
+
+export const agreementOf = (form: Form, named: (name: string) => string = (name) => name): Record<string, unknown> => ({
+  namSinh: yearOf(form, named('namSinh')),
+  chinhChu: form.text(named('chinhChu')) !== '',
+  nguoiDamHo: form.text(named('nguoiDamHo')),
+})
+
+export const channelBoxes = (sent: Sent): Html => html`<fieldset id="o-kenh" tabindex="-1"><legend>Đồng ý cho dùng ở đâu</legend>
+  ${KENH.map((kenh, i) => {
+    const id = `o-kenh-${kenh}`
+    const checked = sent.form ? sent.form.all('kenh').includes(kenh) : kenh === 'website'
+    return html`<div class="chon"><input type="checkbox" name="kenh" id="${id}" value="${kenh}"${checked && html` checked`} /><label for="${id}">${KENH_NOI[i]}</label></div>`
+  })}
+</fieldset>`
+
+export const paperIn = (form: Form): { kenh: Kenh[]; han: string | null } => ({ kenh: KENH.filter((kenh) => form.all('kenh').includes(kenh)), han: endOf(form) })

@@ -1,0 +1,164 @@
+/** `/lam-viec/dong-y/:id`: one paper – what rests on it before readers, what it still lacks, and taking it back. */
+import { parseId } from '../../actions/case.ts'
+import { rutDongY } from '../../actions/rutDongY.ts'
+import { now } from '../../database/clock.ts'
+import { liveUses, type LiveUse } from '../../facts/consentLive.ts'
+import { keepPaper, paperOf } from '../../facts/consentPaper.ts'
+import { KENH_NOI } from '../../messages/consentForm.ts'
+import { refuse } from '../../messages/refusal.ts'
+import { addressIn } from '../../policy/gate/gates/index.ts'
+import { issue } from '../../policy/issues.ts'
+import { KENH } from '../../policy/people/consent.ts'
+import { agreementLacks, type CanDongY } from '../../policy/people/consentAge.ts'
+import { runtimeOf } from '../../runtime.ts'
+import { day, moment } from '../../theme/draw/dates.ts'
+import { html, type Html, type Part } from '../../theme/draw/html.ts'
+import { field, formPart } from '../draw/form.ts'
+import { sentTo, type DeskFile, type Room, type Sent, type Visit } from '../room.ts'
+import { agreementOf } from './fields.ts'
+
+type Paper = {
+  id: number
+  hoTen: string
+  namSinh: number | null
+  chinhChu: boolean | null
+  nguoiDamHo: string
+  mucDich: string
+  kenh: string[]
+  han: string | null
+  thuHoiLuc: string | null
+}
+const LACKS: Record<CanDongY, string> = {
+  namSinh: 'năm sinh',
+  chinhChu: 'lời đồng ý của chính người ấy',
+  nguoiDamHo: 'họ tên cha, mẹ hoặc người giám hộ đã đồng ý',
+}
+
+/** Refuses where this person may not read it. */
+async function paper(visit: Visit): Promise<Paper> {
+  const id = parseId(visit.request.params.id)
+  const req = await visit.own()
+  const doc = id === null ? null : await req.payload.findByID({ collection: 'dong-y', id, depth: 0, overrideAccess: false, disableErrors: true, req })
+  if (!doc) throw refuse(issue('NOT_FOUND'))
+  const { hoTen, namSinh, chinhChu, nguoiDamHo, mucDich, kenh, han, thuHoiLuc } = doc as unknown as Partial<Paper>
+  return {
+    id: id!,
+    hoTen: hoTen ?? '',
+    namSinh: namSinh ?? null,
+    chinhChu: chinhChu ?? null,
+    nguoiDamHo: nguoiDamHo ?? '',
+    mucDich: mucDich ?? '',
+    kenh: kenh ?? [],
+    han: han ?? null,
+    thuHoiLuc: thuHoiLuc ?? null,
+  }
+}
+
+const at = ({ id }: Paper): string => `/lam-viec/dong-y/${id}`
+const row = (what: string, value: Part): Html => html`<div><dt>${what}</dt><dd>${value}</dd></div>`
+
+const facts = (one: Paper): Html => html`<dl class="su-that">
+  ${row('Năm sinh', one.namSinh === null ? 'chưa ghi' : String(one.namSinh))}
+  ${row('Ai đã đồng ý', [one.chinhChu === false ? null : 'chính người này', one.nguoiDamHo || null].filter((who) => who !== null).join(' và ') || 'chưa ghi')}
+  ${one.mucDich !== '' && row('Dùng vào việc', one.mucDich)}
+  ${row('Ở đâu', KENH.map((kenh, i) => (one.kenh.includes(kenh) ? KENH_NOI[i]! : null)).filter((noi) => noi !== null).join('; ') || 'chưa chọn nơi nào')}
+  ${row('Hiệu lực', one.thuHoiLuc !== null ? `đã rút lại lúc ${moment(one.thuHoiLuc)}` : one.han === null ? 'đến khi rút lại' : `đến hết ngày ${day(one.han)}`)}
+</dl>`
+
+function usesPart(visit: Visit, uses: readonly LiveUse[]): Html {
+  const { gates } = runtimeOf(visit.options.payload)
+  const place = ({ boSuuTap, slug }: LiveUse): string | null => {
+    const gate = gates.find((one) => one.slug === boSuuTap)
+    return gate ? addressIn(gate, slug) : null
+  }
+  const link = (use: LiveUse): Html => {
+    const to = place(use)
+    return html`<li>${to === null ? use.tieuDe : html`<a href="${to}">${use.tieuDe}</a>`} <span class="nho">${gates.find((one) => one.slug === use.boSuuTap)?.labels.one.vi ?? ''}</span></li>`
+  }
+  return uses.length === 0
+    ? html`<p>Hiện không có nội dung nào trên trang nêu tên hoặc có ảnh người này.</p>`
+    : html`<h2>Đang trên trang (${uses.length})</h2><ul class="viec">${uses.map(link)}</ul>`
+}
+
+/** Filled in once; what was said stays. */
+function missing(one: Paper, lacks: readonly CanDongY[], sent: Sent): Part {
+  if (lacks.length === 0) return false
+  const mine = sentTo(sent, 'bo-sung', sent.form?.text('viec') === 'bo-sung')
+  return html`<div class="thieu-gi"><p>Phiếu còn thiếu: ${lacks.map((one) => LACKS[one]).join('; ')}. Chưa đủ thì bài có người này chưa trình được.</p></div>
+    ${formPart(
+      mine,
+      at(one),
+      html`<input type="hidden" name="viec" value="bo-sung" />${one.namSinh === null && field({ name: 'namSinh', label: 'Năm sinh', max: 4 }, mine)}${
+        lacks.includes('chinhChu') &&
+        one.chinhChu === null &&
+        html`<div class="chon"><input type="checkbox" name="chinhChu" id="o-bo-sung-chinhChu" value="1" /><label for="o-bo-sung-chinhChu">Chính người này đã đồng ý</label></div>`
+      }${one.nguoiDamHo === '' && field({ name: 'nguoiDamHo', label: 'Cha, mẹ hoặc người giám hộ đã đồng ý', max: 100 }, mine)}`,
+      'Bổ sung',
+    )}`
+}
+
+const photo = (one: Paper, hash: string | null, sent: Sent): Html => {
+  const mine = sentTo(sent, 'giay', sent.form?.text('viec') === 'giay')
+  return html`<h2>Phiếu giấy</h2>
+    ${hash === null ? html`<p class="mo">Chưa có ảnh chụp phiếu đã ký.</p>` : html`<p><a href="${at(one)}?giay=${hash.slice(0, 8)}"><img class="giay-anh" src="${at(one)}?giay=${hash.slice(0, 8)}" alt="Ảnh chụp phiếu đã ký của ${one.hoTen}" /></a></p>`}
+    <details class="them"${mine.form !== null && html` open`}><summary>${hash === null ? 'Gắn ảnh chụp' : 'Gắn ảnh khác'}</summary>
+      ${formPart(mine, at(one), html`<input type="hidden" name="viec" value="giay" />${field({ name: 'giayTo', label: 'Ảnh chụp phiếu đã ký', type: 'file', accept: 'image/*' }, mine)}`, 'Gắn', { files: true })}
+    </details>`
+}
+
+const takeBack = (one: Paper, uses: readonly LiveUse[], sent: Sent): Part => {
+  if (one.thuHoiLuc !== null) return html`<p>Những nơi khác đã đăng lại (trang của Sở, mạng xã hội, báo) thì nhờ nơi ấy gỡ; trang này không gỡ thay được.</p>`
+  const mine = sentTo(sent, 'rut', sent.form?.text('viec') === 'rut')
+  return html`<details class="them"${mine.form !== null && html` open`}><summary>Người này rút lại đồng ý</summary>
+    <p>${uses.length === 0 ? 'Không có gì phải gỡ.' : `${uses.length} nội dung được gỡ khỏi trang ngay khi bấm, cùng ảnh trong đó.`} Người đọc chỉ thấy “Nội dung này không còn được đăng trên trang”. Việc này không làm lại được; muốn đăng lại thì ghi phiếu mới và trình lại.</p>
+    ${formPart(
+      mine,
+      at(one),
+      html`<input type="hidden" name="viec" value="rut" />${field({ name: 'lyDo', label: 'Ghi lại (ai báo, lúc nào)', hint: 'Chỉ người trong đơn vị đọc được.', rows: 2, max: 1000, required: true }, mine)}`,
+      'Rút lại và gỡ ngay',
+    )}
+  </details>`
+}
+
+async function photoFile(visit: Visit, one: Paper): Promise<DeskFile> {
+  const hash = await paperOf(await visit.own(), one.id)
+  const bytes = hash === null ? null : await runtimeOf(visit.options.payload).fileStore.read(hash)
+  if (!bytes) throw refuse(issue('NOT_FOUND'))
+  return { file: { bytes, type: 'image/jpeg' } }
+}
+
+export const consent: Room = {
+  path: '/lam-viec/dong-y/:id',
+  draw: async (visit, sent) => {
+    const one = await paper(visit)
+    if (visit.query.has('giay')) return photoFile(visit, one)
+    const req = await visit.own()
+    const uses = await liveUses(req, one.id)
+    const lacks = one.thuHoiLuc === null ? agreementLacks(one, await now(req)) : []
+    return {
+      title: `Phiếu đồng ý: ${one.hoTen}`,
+      main: html`${facts(one)}${missing(one, lacks, sent)}${usesPart(visit, uses)}${photo(one, await paperOf(req, one.id), sent)}${takeBack(one, uses, sent)}
+        <p><a href="/lam-viec/dong-y">Mọi phiếu đồng ý</a></p>`,
+    }
+  },
+  act: async (visit, form) => {
+    const one = await paper(visit)
+    const viec = form.text('viec')
+    if (viec === 'rut') {
+      await rutDongY(await visit.own(), one.id, { lyDo: form.text('lyDo') })
+      return { to: `${at(one)}?da=rutDongY` }
+    }
+    if (viec === 'giay') {
+      const sent = form.file('giayTo')
+      if (!sent) throw refuse(issue('MISSING_FIELD', 'giayTo'))
+      await keepPaper(await visit.own(), one.id, sent.bytes, 'giayTo')
+      return { to: `${at(one)}?da=luu` }
+    }
+    if (viec !== 'bo-sung') throw refuse(issue('INVALID_VALUE', 'viec'))
+    const said = agreementOf(form)
+    const data = Object.fromEntries(Object.entries(said).filter(([name, value]) => form.texts.has(name) && value !== null && value !== ''))
+    const req = await visit.own()
+    await req.payload.update({ collection: 'dong-y', id: one.id, data, depth: 0, overrideAccess: false, req })
+    return { to: `${at(one)}?da=luu` }
+  },
+}

@@ -1,0 +1,23 @@
+/** The signed paper of a consent: a picture in the store under its hash, shown to those who may read the consent and to nobody else. */
+import type { PayloadRequest } from 'payload'
+import { query, sql } from '../database/sql.ts'
+import { refuse } from '../messages/refusal.ts'
+import { fileKind, isHeic } from '../policy/gate/fileKind.ts'
+import { issue } from '../policy/issues.ts'
+import { runtimeOf } from '../runtime.ts'
+
+export async function paperOf(req: PayloadRequest, dongY: number): Promise<string | null> {
+  const rows = await query<{ giay_to: string | null }>(req, sql`select giay_to from dong_y where id = ${dongY}`)
+  return rows[0]?.giay_to ?? null
+}
+
+/** Drawn anew before it is kept, as every picture. A paper kept is not replaced by none. */
+export async function keepPaper(req: PayloadRequest, dongY: number, bytes: Buffer, field: string): Promise<void> {
+  if (isHeic(bytes)) throw refuse(issue('FILE_HEIC', field, { ten: '' }))
+  if (fileKind(bytes)?.loai !== 'anh') throw refuse(issue('FILE_KIND', field))
+  const { child, fileStore } = runtimeOf(req.payload)
+  const made = await child.ask('cleanPicture', bytes)
+  if ('refused' in made) throw refuse(issue(made.refused, field, { ten: '' }))
+  const hash = await fileStore.put(Buffer.from(made.bytes))
+  await query(req, sql`update dong_y set giay_to = ${hash} where id = ${dongY}`)
+}

@@ -33,6 +33,7 @@ import * as deviceKeys from './20261128_040000_device_keys.ts'
 import * as listsAndQuotas from './20261128_050000_lists_and_quotas.ts'
 import * as signedChanges from './20261128_060000_signed_changes.ts'
 import * as consents from './20261128_070000_consents.ts'
+import * as intake from './20261128_080000_intake.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -70,4 +71,5 @@ export const migrations = [
   { name: '20261128_050000_lists_and_quotas', up: listsAndQuotas.up, down: listsAndQuotas.down },
   { name: '20261128_060000_signed_changes', up: signedChanges.up, down: signedChanges.down },
   { name: '20261128_070000_consents', up: consents.up, down: consents.down },
+  { name: '20261128_080000_intake', up: intake.up, down: intake.down },
 ] as Migration[]

@@ -34,4 +34,5 @@ export const MIGRATION_NAMES = [
   '20261128_050000_lists_and_quotas',
   '20261128_060000_signed_changes',
   '20261128_070000_consents',
+  '20261128_080000_intake',
 ] as const

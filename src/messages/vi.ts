@@ -60,6 +60,10 @@ const stateName = (d: Detail): string => STATES[d.trangThai as keyof typeof STAT
 
 const QUOTA_NAMES: Record<string, string> = { tep: 'tệp của 24 giờ', trinh: 'lần trình của một giờ', nhap: 'bản nháp của 24 giờ' }
 
+const TODAY: Record<string, string> = {
+  items: 'Hôm nay lớp đã gửi đủ số bài một ngày',
+  bytes: 'Hôm nay ảnh của lớp đã đủ dung lượng một ngày',
+}
 const NO_CONSENT: Record<string, string> = {
   thieu: 'Chưa có phiếu đồng ý còn hiệu lực',
   rut: 'Đã rút lại phiếu đồng ý',
@@ -173,6 +177,15 @@ export const vi: Sentences = {
   MISSING_FIELD: (_, field) => `Còn thiếu ${field}.`,
   MISSING_CONSENT: (d) =>
     `${NO_CONSENT[String(d.vi)] ?? NO_CONSENT.thieu!} của ${d.who ?? 'một người có trong bài'}${d.anh ? ` (trong ảnh “${d.anh}”)` : ''} cho trang thông tin điện tử. Hãy bổ sung hoặc bỏ người này khỏi bài.`,
+  TOO_SHORT: (d, field) => `Mục ${field} hơi ngắn (cần ít nhất ${d.min} chữ). Hãy kể rõ thêm một hai câu.`,
+  DAY_AHEAD: (_, field) => `Mục ${field} là một ngày chưa tới. Hãy chọn ngày việc đã xảy ra.`,
+  CODE_UNKNOWN: () => 'Mã này không đúng. Hãy xem lại mã trên tờ áp phích của lớp, hoặc hỏi {doan}.',
+  CODE_ENDED: () => 'Mã này đã hết hạn hoặc đã được thay. Hãy hỏi {doan} mã mới của lớp.',
+  INTAKE_TODAY: (d) => `${TODAY[String(d.vi)] ?? TODAY.items!}. Bài chưa được gửi; hãy giữ lại và gửi vào ngày mai.`,
+  INTAKE_FILES: (d) => `Một bài gửi nhiều nhất ${d.max} ảnh, mỗi ảnh không quá ${d.mb} MB. Hãy bớt ảnh rồi gửi lại; chữ đã gõ vẫn còn.`,
+  FORM_STALE: () => 'Trang này mở đã lâu. Hãy bấm gửi lần nữa; chữ đã gõ vẫn còn.',
+  QUESTION_OPEN: () => 'Còn một câu hỏi lớp chưa trả lời. Hãy đợi trả lời rồi hỏi tiếp.',
+  MERGE_UNFIT: () => 'Hai bài này không gộp được: bài kia đã trình, đã gộp hoặc không dùng. Hãy tải lại trang rồi chọn bài khác.',
   CONSENT_AGE: (d) =>
     `Phiếu đồng ý của ${d.who}${d.anh ? ` (trong ảnh “${d.anh}”)` : ''} còn thiếu: ${AGE_LACKS[String(d.can)] ?? 'tuổi của người này'}. Hãy mở phiếu và bổ sung.`,
   NEVER_SHOWN: (d) =>

@@ -1,0 +1,97 @@
+/**
+ * nhan-bai: what a class sent becomes a good-deed story that waits for the focal point, in the name of the class and of nobody
+ * else. Pictures first, each made anew; the story, its file, the receipt and the log row in one transaction.
+ */
+import { randomBytes } from 'node:crypto'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { query, sql } from '../../database/sql.ts'
+import { codeOf, todayOf, type MaGuiBai } from '../../facts/intake/codes.ts'
+import { refuse } from '../../messages/refusal.ts'
+import { RECEIPT_LENGTH, signsOf } from '../../policy/intake/code.ts'
+import { overToday } from '../../policy/intake/limits.ts'
+import { firstTitle, type Told } from '../../policy/intake/told.ts'
+import { issue } from '../../policy/issues.ts'
+import { readStory } from '../../policy/text/plainStory/read.ts'
+import { lockHoSo, saveHoSo } from '../../record/hoSo.ts'
+import { insertNhatKy } from '../../record/nhatKy.ts'
+import { inTransaction } from '../transaction.ts'
+
+/** In the context of a request: bytes of somebody who did not sign in, under a code. */
+export const INTAKE_UPLOAD = 'congTruongGuiBai'
+
+export type SentPicture = { name: string; type: string; bytes: Buffer }
+export type Receipt = { so: string; taiLieu: number }
+
+const ownReq = (payload: Payload): Promise<PayloadRequest> => createLocalReq({ context: { [INTAKE_UPLOAD]: true } }, payload)
+
+/** Answers their ids; one that is refused takes those before it along. overrideAccess: nobody signed in, and the code was judged. */
+export async function keepPictures(payload: Payload, donVi: number, pictures: readonly SentPicture[]): Promise<number[]> {
+  const ids: number[] = []
+  try {
+    for (const { name, type, bytes } of pictures) {
+      const made = await payload.create({
+        collection: 'tu-lieu',
+        data: { donVi } as never,
+        file: { data: bytes, mimetype: type, name, size: bytes.length },
+        depth: 0,
+        overrideAccess: true,
+        req: await ownReq(payload),
+      })
+      ids.push(Number(made.id))
+    }
+  } catch (error) {
+    await dropPictures(payload, ids)
+    throw error
+  }
+  return ids
+}
+
+export async function dropPictures(payload: Payload, ids: readonly number[]): Promise<void> {
+  for (const id of ids) await payload.delete({ collection: 'tu-lieu', id, overrideAccess: true, req: await ownReq(payload) })
+}
+
+/** Throws where this code takes no more. */
+export async function mustTake(req: PayloadRequest, code: MaGuiBai | null, bytes: number): Promise<MaGuiBai> {
+  if (!code) throw refuse(issue('CODE_UNKNOWN', 'ma'))
+  if (code.state !== 'dung') throw refuse(issue('CODE_ENDED', 'ma'))
+  const over = overToday(await todayOf(req, code.donVi), bytes)
+  if (over) throw refuse(issue('INTAKE_TODAY', undefined, { vi: over }))
+  return code
+}
+
+const stored = (payload: Payload, ma: string, told: Told, pictures: readonly number[], bytes: number): Promise<Receipt> =>
+  ownReq(payload).then((req) =>
+    inTransaction(req, async () => {
+      const code = await mustTake(req, await codeOf(req, ma, true), bytes)
+      const { content } = readStory(told.viec, [])
+      const data = { loai: 'nguoiTotViecTot', tieuDe: firstTitle(told.ai), noiDung: content, donVi: code.donVi, anhBia: pictures[0] ?? null, tuLieu: pictures.slice(1) }
+      // overrideAccess: nobody signed in; the class is named by its code.
+      const made = await payload.create({ collection: 'tin-bai', data: data as never, draft: true, depth: 0, overrideAccess: true, disableTransaction: true, req })
+      const taiLieu = Number(made.id)
+      const hoSo = await lockHoSo(req, 'tin-bai', taiLieu)
+      await saveHoSo(req, { ...hoSo!, trangThai: 'choTiepNhan' }, { vaiTro: 'dauMoi', donVi: null, nguoi: null, khong: null })
+      const so = signsOf(randomBytes(RECEIPT_LENGTH))
+      await query(
+        req,
+        sql`insert into bai_gui (so, ma, don_vi, tin_bai, ai, ngay_viec, nguoi_xac_nhan, nguoi_gui, dong_y, byte)
+            values (${so}, ${code.id}, ${code.donVi}, ${taiLieu}, ${told.ai.trim()}, ${told.ngay}, ${told.nguoiXacNhan.trim()}, ${told.nguoiGui.trim()}, ${told.dongY}, ${bytes})`,
+      )
+      await query(req, sql`update ma_gui_bai set lan = lan + 1 where id = ${code.id}`)
+      const chiTiet = { tu: 'nhap', den: 'choTiepNhan', ma: code.id, donVi: code.donVi, anh: pictures.length }
+      const bam = await insertNhatKy(req, { hanhDong: 'nhan-bai', nguoi: null, boSuuTap: 'tin-bai', taiLieu, chiTiet })
+      return { answer: { so, taiLieu }, bam }
+    }),
+  )
+
+export async function nhanBai(payload: Payload, ma: string, told: Told, pictures: readonly SentPicture[]): Promise<Receipt> {
+  const bytes = pictures.reduce((sum, one) => sum + one.bytes.length, 0)
+  const req = await ownReq(payload)
+  const { donVi } = await mustTake(req, await codeOf(req, ma), bytes)
+  const ids = await keepPictures(payload, donVi, pictures)
+  try {
+    return await stored(payload, ma, told, ids, bytes)
+  } catch (error) {
+    await dropPictures(payload, ids)
+    throw error
+  }
+}

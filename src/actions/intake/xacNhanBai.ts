@@ -1,0 +1,47 @@
+/** xac-nhan: the form teacher says that it is true, by a link made for this one story; the link is told once and kept as its hash. */
+import { createHash, randomBytes } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { query, sql } from '../../database/sql.ts'
+import { itemToConfirm } from '../../facts/intake/items.ts'
+import { refuse } from '../../messages/refusal.ts'
+import { textIssues } from '../../policy/gate/freeze.ts'
+import { issue } from '../../policy/issues.ts'
+import { headOfLog, insertNhatKy } from '../../record/nhatKy.ts'
+import { inTransaction } from '../transaction.ts'
+import { openItem } from './receiver.ts'
+
+const DAYS = 14
+const MOST_NAME = 100
+
+export const hashOf = (secret: string): string => createHash('sha256').update(`ct:xac-nhan:${secret}`).digest('hex')
+
+/** Answers the secret of the link; one made before it holds no more. */
+export const nhoXacNhan = (req: PayloadRequest, rawId: unknown): Promise<{ secret: string }> =>
+  inTransaction(req, async () => {
+    const { item } = await openItem(req, rawId)
+    const secret = randomBytes(24).toString('base64url')
+    await query(
+      req,
+      sql`update bai_gui set xac_nhan_ma = ${hashOf(secret)}, xac_nhan_han = ct_nay() + ${`${DAYS} days`}::interval, xac_nhan_luc = null, xac_nhan_ten = null where id = ${item.id}`,
+    )
+    return { answer: { secret }, bam: (await headOfLog(req)).bam }
+  })
+
+export const xacNhanBai = (req: PayloadRequest, secret: string, hoTen: string): Promise<{ so: string }> =>
+  inTransaction(req, async () => {
+    const item = await itemToConfirm(req, hashOf(secret))
+    if (!item) throw refuse(issue('LINK_EXPIRED'))
+    const name = hoTen.trim()
+    if (name === '') throw refuse(issue('MISSING_FIELD', 'hoTen'))
+    if ([...name].length > MOST_NAME) throw refuse(issue('TOO_LONG', 'hoTen', { max: MOST_NAME }))
+    const wrong = textIssues(name, 'hoTen')
+    if (wrong.length > 0) throw refuse(...wrong)
+    const rows = await query(
+      req,
+      sql`update bai_gui set xac_nhan_luc = ct_nay(), xac_nhan_ten = ${name} where id = ${item.id} and xac_nhan_luc is null returning id`,
+    )
+    if (rows.length === 0) throw refuse(issue('WRONG_STATE', undefined, { trangThai: item.standing.trangThai }))
+    // Who the confirming person is, is known by the link alone: the log says that it was used.
+    const bam = await insertNhatKy(req, { hanhDong: 'xac-nhan-bai', nguoi: null, boSuuTap: 'tin-bai', taiLieu: item.tinBai, chiTiet: {} })
+    return { answer: { so: item.so }, bam }
+  })

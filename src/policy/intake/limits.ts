@@ -1,0 +1,24 @@
+/** Rule: what comes in without an account is bounded, by code and by address. A whole school may stand behind one address. */
+export const INTAKE = {
+  /** Of one class on one day of Hà Nội. */
+  itemsADay: 20,
+  bytesADay: 300_000_000,
+  picturesEach: 6,
+  /** Of one picture, and of a whole form. */
+  pictureBytes: 15_000_000,
+  formBytes: 60_000_000,
+  /** Of one address: forms a quarter of an hour, wrong codes a quarter of an hour. */
+  formsEach: 40,
+  wrongEach: 30,
+  windowSeconds: 900,
+  /** Answers of a class to the questions about one item. */
+  answersEach: 20,
+} as const
+
+export type Today = { items: number; bytes: number }
+
+/** Null where one more of so many bytes may come today. */
+export function overToday({ items, bytes }: Today, more: number): 'items' | 'bytes' | null {
+  if (items >= INTAKE.itemsADay) return 'items'
+  return bytes + more > INTAKE.bytesADay ? 'bytes' : null
+}

@@ -1,19 +1,10 @@
 /** A room of the desk: one address, what it shows, and what its form does. */
 import type { Request } from 'express'
 import type { PayloadRequest } from 'payload'
-import type { Refused } from '../messages/sentence.ts'
+import type { Form, Sent } from '../forms/form.ts'
 import type { Actor } from '../policy/people/roles.ts'
 import type { Part } from '../theme/draw/html.ts'
 import type { DeskOptions } from './options.ts'
-
-/** What a form sent. Texts are whole and in NFC; of a file its name and bytes. */
-export type Form = {
-  text: (name: string) => string
-  all: (name: string) => readonly string[]
-  file: (name: string) => SentFile | null
-  texts: ReadonlyMap<string, readonly string[]>
-}
-export type SentFile = { name: string; type: string; bytes: Buffer }
 
 /** One person at one address. `own`: a request of his for one more operation; never shared by two. */
 export type Visit = { request: Request; options: DeskOptions; actor: Actor; own: () => Promise<PayloadRequest>; query: URLSearchParams }
@@ -22,16 +13,6 @@ export type Visit = { request: Request; options: DeskOptions; actor: Actor; own:
 /** Bytes of one person's own right to see: never kept, never run. */
 export type DeskFile = { file: { bytes: Buffer; type: 'image/jpeg' } }
 export type DeskPage = { title: string; main: Part; status?: number; wide?: true }
-/** What was typed and why it was not taken; both empty when the page is only opened. */
-export type Sent = {
-  form: Form | null
-  refused: readonly Refused[]
-  /** On a page of several forms, the code of one that was not sent: two of them may ask for the same thing. */
-  of?: string
-}
-/** What was sent, for the form that sent it; to the others nothing was. */
-export const sentTo = (sent: Sent, of: string, byIt: boolean): Sent => (sent.form && byIt ? sent : { form: null, refused: [], of })
-
 /** Where to go next: a path of the desk, with a word of what was done. */
 export type Went = { to: string }
 

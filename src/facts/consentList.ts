@@ -43,7 +43,11 @@ export async function consentList(req: PayloadRequest, sought: string): Promise<
   return {
     tong: (await req.payload.count({ ...ask, where: open })).totalDocs,
     daRut: (await req.payload.count({ ...ask, where: { thuHoiLuc: { exists: true } } })).totalDocs,
-    sapHet: await find({ and: [open, { han: { greater_than_equal: yesterday } }, { han: { less_than: new Date(at + SOON_DAYS * A_DAY).toISOString() } }] }, 'han', SHOWN),
+    sapHet: await find(
+      { and: [open, { han: { greater_than_equal: yesterday } }, { han: { less_than: new Date(at + SOON_DAYS * A_DAY).toISOString() } }] },
+      'han',
+      SHOWN,
+    ),
     hetConDang: ended,
     moi: await find(sought === '' ? {} : { hoTen: { like: sought } }, '-id', SHOWN),
   }

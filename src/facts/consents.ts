@@ -94,9 +94,11 @@ type FrozenUse = { field: string; id: number; chinhChu?: unknown }
 
 /** The consents frozen as evidence, and of whoever was tagged in its pictures since, as they stand now. */
 export async function consentsNow(req: PayloadRequest, { bangChung, noiDung }: Pick<BanTrinh, 'bangChung' | 'noiDung'>): Promise<ConsentUse[]> {
-  const frozen = ((JSON.parse(bangChung) as { dongY?: FrozenUse[] }).dongY ?? []).map(
-    ({ field, id, chinhChu }): Use => ({ field, id, ...(chinhChu === undefined ? { cu: true } : {}) }),
-  )
+  const frozen = ((JSON.parse(bangChung) as { dongY?: FrozenUse[] }).dongY ?? []).map(({ field, id, chinhChu }): Use => ({
+    field,
+    id,
+    ...(chinhChu === undefined ? { cu: true } : {}),
+  }))
   const tagged = await picturedNow(req, mediaIdsIn(JSON.parse(noiDung) as object))
   return withConsents(req, gathered([...frozen, ...tagged.map((one): Use => ({ ...one, cu: true }))]))
 }

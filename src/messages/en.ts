@@ -76,7 +76,8 @@ export const en: Sentences = {
   LAST_SPOKESPERSON: () =>
     'This is the only active spokesperson. Give the role to a successor first; if nobody can, whoever keeps the server runs “npm run authority:succeed”.',
   CONSENT_KEPT: () => 'This consent is evidence: its name, year and guardian stay, and a withdrawal is not undone. Record a new one.',
-  CONSENT_WITHDRAW: () => 'What is live rests on this consent: no channel is taken from it, and it ends no earlier. Withdraw it instead; everything that shows this person is taken down at once.',
+  CONSENT_WITHDRAW: () =>
+    'What is live rests on this consent: no channel is taken from it, and it ends no earlier. Withdraw it instead; everything that shows this person is taken down at once.',
   MEANWHILE: () => 'Something else was done at the same moment. Nothing was changed; please press again.',
   NOT_YOURS: (_, field) => `You cannot read what “${field}” names, so you cannot use it. Choose your own, or ask the office.`,
   EMAIL_DOMAIN: (d) => `Use an official e-mail address at: ${d.domains}.`,
@@ -125,8 +126,10 @@ export const en: Sentences = {
   FORM_STALE: () => 'This page has been open for long. Press send once more; your words are kept.',
   QUESTION_OPEN: () => 'The class has not answered the last question yet. Wait for it.',
   MERGE_UNFIT: () => 'These two cannot be merged: the other was submitted, merged or declined. Reload and choose another.',
-  CONSENT_AGE: (d) => `The consent of ${d.who}${d.anh ? ` (in “${d.anh}”)` : ''} lacks ${d.can === 'namSinh' ? 'a year of birth' : d.can === 'chinhChu' ? 'the person’s own word (from 7 years on)' : 'a parent or guardian (below 16)'}. Open it and add that.`,
-  NEVER_SHOWN: (d) => `${d.who} is on the never-show list. Take the name and pictures out; if this is somebody else of that name, add a consent with his year of birth.`,
+  CONSENT_AGE: (d) =>
+    `The consent of ${d.who}${d.anh ? ` (in “${d.anh}”)` : ''} lacks ${d.can === 'namSinh' ? 'a year of birth' : d.can === 'chinhChu' ? 'the person’s own word (from 7 years on)' : 'a parent or guardian (below 16)'}. Open it and add that.`,
+  NEVER_SHOWN: (d) =>
+    `${d.who} is on the never-show list. Take the name and pictures out; if this is somebody else of that name, add a consent with his year of birth.`,
   MISSING_PERSON: () => 'A good-deed story needs at least one person with a consent.',
   MISSING_ALT_TEXT: (_, field) => `The picture in “${field}” has no alternative text. Open it and describe what it shows.`,
   MISSING_REASON: () => 'Please give a reason, so that the sender knows what to do.',

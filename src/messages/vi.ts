@@ -135,7 +135,8 @@ export const vi: Sentences = {
   LAST_SPOKESPERSON: () =>
     'Đây là người phát ngôn duy nhất đang hoạt động. Hãy cấp vai trò người phát ngôn cho người kế nhiệm trước; nếu không còn ai cấp được, người giữ máy chủ chạy “npm run authority:succeed”.',
   CONSENT_KEPT: () => 'Phiếu đồng ý đã dùng làm bằng chứng nên không đổi tên, năm sinh, người giám hộ và không huỷ việc rút lại. Hãy lập phiếu mới.',
-  CONSENT_WITHDRAW: () => 'Phiếu này đang là bằng chứng của nội dung trên trang nên không bớt kênh, không cho hết hạn sớm hơn. Hãy bấm “Rút lại”: mọi nội dung có người này được gỡ ngay.',
+  CONSENT_WITHDRAW: () =>
+    'Phiếu này đang là bằng chứng của nội dung trên trang nên không bớt kênh, không cho hết hạn sớm hơn. Hãy bấm “Rút lại”: mọi nội dung có người này được gỡ ngay.',
   MEANWHILE: () => 'Vừa có việc khác làm cùng lúc nên việc này chưa được ghi, không có gì bị thay đổi. Hãy bấm lại lần nữa.',
   NOT_YOURS: (_, field) => `Bạn không xem được nội dung chọn ở mục ${field}, nên không dùng được. Hãy chọn nội dung của bạn hoặc nhờ {vanPhong} thêm.`,
   EMAIL_DOMAIN: (d) => `Chỉ dùng thư điện tử công vụ thuộc tên miền: ${d.domains}.`,

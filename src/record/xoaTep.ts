@@ -4,7 +4,10 @@ import { query, sql } from '../database/sql.ts'
 
 export async function toRemove(req: PayloadRequest, hashes: readonly string[]): Promise<void> {
   for (const hash of [...new Set(hashes)].toSorted())
-    await query(req, sql`insert into xoa_tep (sha256) values (${hash}) on conflict (sha256) do update set luc = ct_nay(), sau = ct_nay(), lan = 0, loi = null, xong_luc = null`)
+    await query(
+      req,
+      sql`insert into xoa_tep (sha256) values (${hash}) on conflict (sha256) do update set luc = ct_nay(), sau = ct_nay(), lan = 0, loi = null, xong_luc = null`,
+    )
 }
 
 export type Waiting = { sha256: string; lan: number }

@@ -12,7 +12,9 @@ const DATABASE = [...RULES, 'src/database', ...GROUND]
 const RECORD = [...DATABASE, 'src/record', 'src/media', 'src/facts']
 const ACTIONS = [...RECORD, 'src/actions', 'src/ledger']
 const SIDE = [...ACTIONS, 'src/access', 'src/hooks', 'src/jobs', 'src/notices', 'src/reports']
-const DOORS = [...SIDE, 'src/endpoints', 'src/collections', 'src/desk', 'src/intake']
+/** A form sent by a browser: read, shown again, answered. The desk and the public forms share it. */
+const FORMS = 'src/forms'
+const DOORS = [...SIDE, FORMS, 'src/endpoints', 'src/collections', 'src/desk', 'src/intake']
 /** What turns data into HTML, for whoever draws. */
 const DRAW = ['src/theme/draw', 'src/theme/style', 'src/theme/content']
 const FILES = ['node:crypto', 'node:fs', 'node:path', 'node:stream', 'node:util', 'node:url']
@@ -56,12 +58,9 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/reports', rooms: [...ACTIONS, ...DRAW], packages: ['payload', 'node:stream'] },
   { path: 'src/endpoints', rooms: [...SIDE, 'src/collections'], packages: ['payload', 'node:crypto'] },
   { path: 'src/collections', rooms: [...SIDE, 'src/endpoints'], packages: PAYLOAD },
-  {
-    path: 'src/desk',
-    rooms: [...SIDE, 'src/presets', ...DRAW],
-    packages: ['payload', 'express', 'busboy', 'node:crypto', 'node:stream', 'node:util', 'node:zlib'],
-  },
-  { path: 'src/intake', rooms: [...SIDE, ...DRAW], packages: ['payload', 'express', 'node:crypto', 'node:stream'] },
+  { path: FORMS, rooms: [...RULES, 'src/theme/draw'], packages: ['express', 'busboy', 'node:stream', 'node:util', 'node:zlib'] },
+  { path: 'src/desk', rooms: [...SIDE, FORMS, 'src/presets', ...DRAW], packages: ['payload', 'express', 'uqr', 'node:crypto'] },
+  { path: 'src/intake', rooms: [...SIDE, FORMS, ...DRAW], packages: ['payload', 'express', 'busboy', 'rate-limiter-flexible', ...FILES] },
   { path: 'src/admin', rooms: [...SIDE, ...DRAW], packages: [...REACT, 'diff', '@payloadcms/richtext-lexical', '@lexical/table'] },
   { path: 'src/app', rooms: ['src/admin', 'payload.config.ts'], packages: [...REACT, '@payloadcms/richtext-lexical'] },
   { path: 'src/demo', rooms: [...ACTIONS, ...DRAW], packages: [...FILES, 'payload', 'sharp'] },

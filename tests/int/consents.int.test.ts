@@ -128,7 +128,8 @@ describe('a consent withdrawn', () => {
     for (const who of ['lop12a1', 'quantri'] as const) expect((await withdraw(consent, who)).status, who).toBe(404)
     for (const bad of [{}, { lyDo: ' ' }, { lyDo: 'x\u0000' }, { lyDo: 'x'.repeat(5000) }]) expect((await withdraw(consent, 'giaovien', bad)).status).toBe(422)
     for (const bad of ['0', '-1', '1e3', 'x', '99999999999']) expect((await withdraw(bad as unknown as number)).status, bad).toBe(404)
-    for (const who of ['giaovien', 'doantn', 'vanphong', 'phohieutruong', 'hieutruong'] as const) expect((await withdraw(await consentOf(), who)).status, who).toBe(200)
+    for (const who of ['giaovien', 'doantn', 'vanphong', 'phohieutruong', 'hieutruong'] as const)
+      expect((await withdraw(await consentOf(), who)).status, who).toBe(200)
   })
 
   it('is not got round by an edit: no channel less, no earlier end, no other person', async () => {

@@ -23,7 +23,13 @@ const picturesOf = async (req: PayloadRequest, id: number): Promise<{ anhBia: nu
   return { anhBia, all: [...new Set([...(anhBia === null ? [] : [anhBia]), ...idsOf(doc.tuLieu ?? null)])] }
 }
 
-async function closed(req: PayloadRequest, actor: Actor, hoSo: HoSo, hanhDong: 'gop-bai' | 'khong-dung', more: Record<string, number | string>): Promise<string> {
+async function closed(
+  req: PayloadRequest,
+  actor: Actor,
+  hoSo: HoSo,
+  hanhDong: 'gop-bai' | 'khong-dung',
+  more: Record<string, number | string>,
+): Promise<string> {
   await saveHoSo(req, { ...hoSo, trangThai: 'tuChoi' }, null)
   const chiTiet = { tu: hoSo.trangThai, den: 'tuChoi', ...more }
   return insertNhatKy(req, { hanhDong, nguoi: actor, boSuuTap: 'tin-bai', taiLieu: hoSo.taiLieu, chiTiet })

@@ -64,9 +64,24 @@ const stored = (payload: Payload, ma: string, told: Told, pictures: readonly num
     inTransaction(req, async () => {
       const code = await mustTake(req, await codeOf(req, ma, true), bytes)
       const { content } = readStory(told.viec, [])
-      const data = { loai: 'nguoiTotViecTot', tieuDe: firstTitle(told.ai), noiDung: content, donVi: code.donVi, anhBia: pictures[0] ?? null, tuLieu: pictures.slice(1) }
+      const data = {
+        loai: 'nguoiTotViecTot',
+        tieuDe: firstTitle(told.ai),
+        noiDung: content,
+        donVi: code.donVi,
+        anhBia: pictures[0] ?? null,
+        tuLieu: pictures.slice(1),
+      }
       // overrideAccess: nobody signed in; the class is named by its code.
-      const made = await payload.create({ collection: 'tin-bai', data: data as never, draft: true, depth: 0, overrideAccess: true, disableTransaction: true, req })
+      const made = await payload.create({
+        collection: 'tin-bai',
+        data: data as never,
+        draft: true,
+        depth: 0,
+        overrideAccess: true,
+        disableTransaction: true,
+        req,
+      })
       const taiLieu = Number(made.id)
       const hoSo = await lockHoSo(req, 'tin-bai', taiLieu)
       await saveHoSo(req, { ...hoSo!, trangThai: 'choTiepNhan' }, { vaiTro: 'dauMoi', donVi: null, nguoi: null, khong: null })

@@ -28,6 +28,7 @@ export async function openItem(req: PayloadRequest, rawId: unknown): Promise<Rec
   const hoSo = known && (await lockHoSo(req, 'tin-bai', known.tinBai))
   const item = known && (await itemById(req, known.id))
   if (!item || !hoSo) throw refuse(issue('NOT_FOUND'))
-  if (hoSo.trangThai !== 'choTiepNhan' || hoSo.banTrinh !== null || item.gopVao !== null) throw refuse(issue('WRONG_STATE', undefined, { trangThai: hoSo.trangThai }))
+  if (hoSo.trangThai !== 'choTiepNhan' || hoSo.banTrinh !== null || item.gopVao !== null)
+    throw refuse(issue('WRONG_STATE', undefined, { trangThai: hoSo.trangThai }))
   return { actor, item, hoSo }
 }

@@ -6,8 +6,9 @@ import { inFours } from '../../policy/text/inFours.ts'
 import { base32, otpAddress } from '../../policy/people/totp.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
-import { field, formPart } from '../draw/form.ts'
-import { sentTo, type DeskPage, type Form, type Sent, type Visit, type Went } from '../room.ts'
+import { field, formPart } from '../../forms/field.ts'
+import { sentTo, type Form, type Sent } from '../../forms/form.ts'
+import type { DeskPage, Visit, Went } from '../room.ts'
 import { ACCOUNT } from './sessions.ts'
 
 const only = (sent: Sent, ...viec: [string, ...string[]]): Sent => sentTo(sent, viec[0], viec.includes(sent.form?.text('viec') ?? ''))

@@ -3,8 +3,9 @@ import { xacNhan } from '../../actions/xacNhan.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
-import { field } from '../draw/form.ts'
-import type { Form, Sent, Visit, Went } from '../room.ts'
+import { field } from '../../forms/field.ts'
+import type { Form, Sent } from '../../forms/form.ts'
+import type { Visit, Went } from '../room.ts'
 import { ACCOUNT } from './sessions.ts'
 
 export function passwordPart(sent: Sent): Html {

@@ -3,7 +3,8 @@ import { endSessionNamed, endSessions, openSessions, type Session } from '../../
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
 import type { PayloadRequest } from 'payload'
-import type { Form, Visit, Went } from '../room.ts'
+import type { Form } from '../../forms/form.ts'
+import type { Visit, Went } from '../room.ts'
 
 export const ACCOUNT = '/lam-viec/tai-khoan'
 const sidOf = (req: PayloadRequest): string | null => (req.user as { _sid?: string } | null)?._sid ?? null

@@ -4,8 +4,8 @@ import { issue } from '../../policy/issues.ts'
 import { KENH, type Kenh } from '../../policy/people/consent.ts'
 import { KENH_NOI } from '../../messages/consentForm.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
-import { field } from '../draw/form.ts'
-import type { Form, Sent } from '../room.ts'
+import { field } from '../../forms/field.ts'
+import type { Form, Sent } from '../../forms/form.ts'
 
 /** `noiDung`: what stands in them before anything is typed. */
 export function agreementFields(sent: Sent, named: (name: string) => string = (name) => name): Html {
@@ -45,4 +45,7 @@ export const channelBoxes = (sent: Sent): Html => html`<fieldset id="o-kenh" tab
   })}
 </fieldset>`
 
-export const paperIn = (form: Form): { kenh: Kenh[]; han: string | null } => ({ kenh: KENH.filter((kenh) => form.all('kenh').includes(kenh)), han: endOf(form) })
+export const paperIn = (form: Form): { kenh: Kenh[]; han: string | null } => ({
+  kenh: KENH.filter((kenh) => form.all('kenh').includes(kenh)),
+  han: endOf(form),
+})

@@ -13,8 +13,9 @@ import { agreementLacks, type CanDongY } from '../../policy/people/consentAge.ts
 import { runtimeOf } from '../../runtime.ts'
 import { day, moment } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
-import { field, formPart } from '../draw/form.ts'
-import { sentTo, type DeskFile, type Room, type Sent, type Visit } from '../room.ts'
+import { field, formPart } from '../../forms/field.ts'
+import { sentTo, type Sent } from '../../forms/form.ts'
+import type { DeskFile, Room, Visit } from '../room.ts'
 import { agreementOf } from './fields.ts'
 
 type Paper = {
@@ -61,7 +62,12 @@ const facts = (one: Paper): Html => html`<dl class="su-that">
   ${row('Năm sinh', one.namSinh === null ? 'chưa ghi' : String(one.namSinh))}
   ${row('Ai đã đồng ý', [one.chinhChu === false ? null : 'chính người này', one.nguoiDamHo || null].filter((who) => who !== null).join(' và ') || 'chưa ghi')}
   ${one.mucDich !== '' && row('Dùng vào việc', one.mucDich)}
-  ${row('Ở đâu', KENH.map((kenh, i) => (one.kenh.includes(kenh) ? KENH_NOI[i]! : null)).filter((noi) => noi !== null).join('; ') || 'chưa chọn nơi nào')}
+  ${row(
+    'Ở đâu',
+    KENH.map((kenh, i) => (one.kenh.includes(kenh) ? KENH_NOI[i]! : null))
+      .filter((noi) => noi !== null)
+      .join('; ') || 'chưa chọn nơi nào',
+  )}
   ${row('Hiệu lực', one.thuHoiLuc !== null ? `đã rút lại lúc ${moment(one.thuHoiLuc)}` : one.han === null ? 'đến khi rút lại' : `đến hết ngày ${day(one.han)}`)}
 </dl>`
 

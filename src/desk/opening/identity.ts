@@ -2,7 +2,7 @@
 import { refuse } from '../../messages/refusal.ts'
 import { html } from '../../theme/draw/html.ts'
 import { DEFAULT_TOKENS } from '../../theme/style/tokens.ts'
-import { field, formPart } from '../draw/form.ts'
+import { field, formPart } from '../../forms/field.ts'
 import type { Room } from '../room.ts'
 import { basedOn, besideOther, savePicture, saveSettings, settingsIssues } from './saveSettings.ts'
 import { mustOpen, standingOf } from './standing.ts'

@@ -1,7 +1,7 @@
 /** What the law wants at the foot of every page of an institution's site. */
 import { refuse } from '../../messages/refusal.ts'
 import { html } from '../../theme/draw/html.ts'
-import { field, formPart, type Field } from '../draw/form.ts'
+import { field, formPart, type Field } from '../../forms/field.ts'
 import type { Room } from '../room.ts'
 import { basedOn, besideOther, saveSettings, settingsIssues } from './saveSettings.ts'
 import { LEGAL, mustOpen, standingOf } from './standing.ts'

@@ -5,7 +5,7 @@
 import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
 import { html } from '../../theme/draw/html.ts'
-import { field, formPart } from '../draw/form.ts'
+import { field, formPart } from '../../forms/field.ts'
 import type { Room } from '../room.ts'
 import { addAll } from './listAdd.ts'
 import type { Item, Listed } from './listed.ts'

@@ -5,8 +5,9 @@ import { isReadable, parseColour, readableOn, TINT } from '../../policy/gate/con
 import { caiDat } from '../../policy/gate/gates/caiDat.ts'
 import { textIssues } from '../../policy/gate/freeze.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
-import type { Field } from '../draw/form.ts'
-import type { Form, Sent, Visit } from '../room.ts'
+import type { Field } from '../../forms/field.ts'
+import type { Form, Sent } from '../../forms/form.ts'
+import type { Visit } from '../room.ts'
 import { settingsOf } from './standing.ts'
 
 /** What is wrong with the texts of these fields, by the gate's own bounds; nothing is demanded here that a draft may lack. */

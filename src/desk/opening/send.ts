@@ -7,7 +7,7 @@ import { MOST_IN_BUNDLE, OPENING_KINDS, type Member } from '../../policy/gate/bu
 import { issue } from '../../policy/issues.ts'
 import { holds } from '../../policy/people/roles.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
-import { formPart } from '../draw/form.ts'
+import { formPart } from '../../forms/field.ts'
 import type { Room, Visit } from '../room.ts'
 import { mustOpen, standingOf } from './standing.ts'
 import { pathOf, STEPS, titleOf } from './steps.ts'

@@ -1,7 +1,7 @@
 /** The points of a checklist as questions, mandatory ones first; nothing is answered beforehand. */
 import type { MucKiemTra } from '../../policy/gate/checklist.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
-import type { Form, Sent } from '../room.ts'
+import type { Form, Sent } from '../../forms/form.ts'
 
 /** One touch for all mandatory points: it names them, so that none is answered that was not shown. */
 const ALL = 'datHet'

@@ -11,9 +11,10 @@ import type { Muc } from '../../record/goiTrinh.ts'
 import { gateOf, runtimeOf } from '../../runtime.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
-import { field, formPart } from '../draw/form.ts'
+import { field, formPart } from '../../forms/field.ts'
 import { answersIn, questions } from '../reading/points.ts'
-import type { DeskPage, Room, Sent, Visit } from '../room.ts'
+import type { Sent } from '../../forms/form.ts'
+import type { DeskPage, Room, Visit } from '../room.ts'
 import { challengeOf, listText, mustSign, signedIn, signPage } from '../signing/ask.ts'
 
 const fingerprintsIn = (list: string): string[] => (JSON.parse(list) as { goi: string[] }).goi

@@ -11,8 +11,9 @@ import { boundsOf, clashing, monthBeside, monthNamed, monthOf, weeksOf } from '.
 import { runtimeOf } from '../../runtime.ts'
 import { day, longDay } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
-import { field } from '../draw/form.ts'
-import { sentTo, type Form, type Room, type Sent, type Visit, type Went } from '../room.ts'
+import { field } from '../../forms/field.ts'
+import { sentTo, type Form, type Sent } from '../../forms/form.ts'
+import type { Room, Visit, Went } from '../room.ts'
 import { dayAndHour, instantIn } from '../writing/event.ts'
 
 const AT = '/lam-viec/lich'

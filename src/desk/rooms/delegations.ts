@@ -15,8 +15,9 @@ import { dayOf } from '../../policy/time/hanoi.ts'
 import { runtimeOf } from '../../runtime.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
-import { field, formPart } from '../draw/form.ts'
-import { sentTo, type Room, type Sent, type Visit } from '../room.ts'
+import { field, formPart } from '../../forms/field.ts'
+import { sentTo, type Sent } from '../../forms/form.ts'
+import type { Room, Visit } from '../room.ts'
 
 const AT = '/lam-viec/uy-quyen'
 const MOST = 100

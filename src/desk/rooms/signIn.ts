@@ -1,9 +1,10 @@
 /** Signing in. Words typed before a session ended go along, and are shown again on the page they were typed on. */
 import type { Refused } from '../../messages/sentence.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
-import { field, summaryOf } from '../draw/form.ts'
-import { formOf } from '../http/form.ts'
-import type { DeskPage, Form } from '../room.ts'
+import { field, summaryOf } from '../../forms/field.ts'
+import { formOf } from '../../forms/read.ts'
+import type { Form } from '../../forms/form.ts'
+import type { DeskPage } from '../room.ts'
 
 const KEPT = 'giu.'
 /** Passwords are never kept. */

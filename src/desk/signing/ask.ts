@@ -13,8 +13,9 @@ import type { DongSo } from '../../record/nhatKy.ts'
 import type { KhoaDangDung } from '../../record/khoaNguoi.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
-import { field } from '../draw/form.ts'
-import type { DeskPage, Form, Sent, Visit } from '../room.ts'
+import { field } from '../../forms/field.ts'
+import type { Form, Sent } from '../../forms/form.ts'
+import type { DeskPage, Visit } from '../room.ts'
 
 /** What the browser's own dialogue needs; read by the page's script. */
 export const askDevice = (challenge: string, rpId: string, keys: readonly Pick<KhoaDangDung, 'credId' | 'ma'>[]): string =>

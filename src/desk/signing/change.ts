@@ -3,7 +3,8 @@ import { changeToSign, giveSignature, keepToSign } from '../../actions/kyDoi.ts'
 import { moreOf, refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
 import { html } from '../../theme/draw/html.ts'
-import type { DeskPage, Form, Visit } from '../room.ts'
+import type { Form } from '../../forms/form.ts'
+import type { DeskPage, Visit } from '../room.ts'
 import { signPage } from './ask.ts'
 
 const readJson = (text: string): unknown => {

@@ -14,8 +14,9 @@ import { holds, isEditor, type Actor } from '../../policy/people/roles.ts'
 import { readHoSo } from '../../record/hoSo.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Part } from '../../theme/draw/html.ts'
-import { field, formPart } from '../draw/form.ts'
-import { sentTo, type Form, type Sent, type Visit, type Went } from '../room.ts'
+import { field, formPart } from '../../forms/field.ts'
+import { sentTo, type Form, type Sent } from '../../forms/form.ts'
+import type { Visit, Went } from '../room.ts'
 import { dayAndHour, instantIn } from '../writing/event.ts'
 
 export const UU_TIEN_TEN: Record<UuTien, string> = { cao: 'Cao', thuong: 'Thường', thap: 'Thấp' }

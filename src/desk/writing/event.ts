@@ -2,7 +2,7 @@
 import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
 import { dayOf, hourOf, isCalendarDay } from '../../policy/time/hanoi.ts'
-import type { Form } from '../room.ts'
+import type { Form } from '../../forms/form.ts'
 
 /** `2026-11-20` and `07:30` of an instant; no hour where it is midnight. */
 export function dayAndHour(instant: unknown): { ngay: string; gio: string } {

@@ -1,8 +1,9 @@
 /** The page a story is written on: its words first, then only the fields of its kind, then all that may stay empty. */
 import { idsOf } from '../../policy/ids.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
-import { field, type Field } from '../draw/form.ts'
-import type { Sent, Visit } from '../room.ts'
+import { field, type Field } from '../../forms/field.ts'
+import type { Sent } from '../../forms/form.ts'
+import type { Visit } from '../room.ts'
 import { correctedChoices, peopleOf, picturesOf, topicChoices, unitChoices, type Choice, type Person } from './choices.ts'
 import { dayAndHour } from './event.ts'
 import { KINDS, type Kind } from './kinds.ts'

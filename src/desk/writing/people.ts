@@ -2,7 +2,8 @@
 import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
 import { yearOf } from '../consents/fields.ts'
-import type { Form, Visit } from '../room.ts'
+import type { Form } from '../../forms/form.ts'
+import type { Visit } from '../room.ts'
 
 /** Answers the id of the consent, or null where nobody was named. */
 export async function newPerson(visit: Visit, form: Form): Promise<number | null> {

@@ -1,7 +1,7 @@
 /** The pictures of a story while it is written: each with its number in the text, its words, and which of them leads. */
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
-import { field } from '../draw/form.ts'
-import type { Sent } from '../room.ts'
+import { field } from '../../forms/field.ts'
+import type { Sent } from '../../forms/form.ts'
 import type { Picture } from './choices.ts'
 
 const row = ({ id, altText, ten, anh }: Picture, n: number, lead: string, sent: Sent): Html =>

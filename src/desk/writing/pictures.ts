@@ -1,7 +1,8 @@
 /** Pictures of a story: one chosen in the form becomes one of the library; the words of those there are saved with the story. */
 import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
-import type { Form, Visit } from '../room.ts'
+import type { Form } from '../../forms/form.ts'
+import type { Visit } from '../room.ts'
 import { picturesOf } from './choices.ts'
 
 /** Answers its id, or null where none was chosen. */

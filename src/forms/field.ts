@@ -1,7 +1,7 @@
 /** Fields of the desk's forms: the label above, what is wrong beside, and all that is wrong on top with links. */
-import type { Refused } from '../../messages/sentence.ts'
-import { html, type Html, type Part } from '../../theme/draw/html.ts'
-import type { Sent } from '../room.ts'
+import type { Refused } from '../messages/sentence.ts'
+import { html, type Html, type Part } from '../theme/draw/html.ts'
+import type { Sent } from './form.ts'
 
 export type Field = {
   name: string

@@ -3,9 +3,9 @@ import busboy from 'busboy'
 import type { Request } from 'express'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { refuse } from '../../messages/refusal.ts'
-import { issue } from '../../policy/issues.ts'
-import type { Form, SentFile } from '../room.ts'
+import { refuse } from '../messages/refusal.ts'
+import { issue } from '../policy/issues.ts'
+import type { Form, SentFile } from './form.ts'
 
 /** Of whoever is signed in; of a stranger a sign-in, with the words – a list of two thousand people – typed before his session ended. */
 export const FORM_BYTES = { signedIn: 8_000_000, stranger: 400_000 }

@@ -42,9 +42,9 @@ export async function sendPage(res: Response, status: number, page: { text: stri
   res.end(res.req.method === 'HEAD' ? undefined : bytes)
 }
 
-export function sendData(res: Response, data: Record<string, unknown>): void {
+export function sendData(res: Response, data: Record<string, unknown>, status = 200): void {
   res
-    .status(200)
+    .status(status)
     .set({ ...HEADERS, 'Content-Type': 'application/json; charset=utf-8' })
     .end(JSON.stringify(data))
 }

@@ -1,4 +1,4 @@
-/** Fields of the desk's forms: the label above, what is wrong beside, and all that is wrong on top with links. */
+/** Fields of a form: the label above, what is wrong beside, and all that is wrong on top with links. */
 import type { Refused } from '../messages/sentence.ts'
 import { html, type Html, type Part } from '../theme/draw/html.ts'
 import type { Sent } from './form.ts'
@@ -12,6 +12,7 @@ export type Field = {
   required?: boolean
   autocomplete?: string
   accept?: string
+  multiple?: true
   /** Lines of a text of several. */
   rows?: number
   options?: readonly { value: string; label: string }[]
@@ -31,7 +32,7 @@ const control = (f: Field, id: string, value: string, wrong: boolean): Html => {
     </select>`
   // The line end after the tag is the browser's to drop, not the text's first.
   if (f.rows !== undefined) return html`<textarea ${about} rows="${f.rows}">\n${value}</textarea>`
-  return html`<input ${about} type="${f.type ?? 'text'}"${f.accept && html` accept="${f.accept}"`}${f.type !== 'password' && f.type !== 'file' && html` value="${value}"`} />`
+  return html`<input ${about} type="${f.type ?? 'text'}"${f.accept && html` accept="${f.accept}"`}${f.multiple && html` multiple`}${f.type !== 'password' && f.type !== 'file' && html` value="${value}"`} />`
 }
 
 export function field(f: Field, { form, refused, of }: Sent): Html {

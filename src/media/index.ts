@@ -7,7 +7,7 @@ import { pdfDocuments, type Documents } from './documents.ts'
 import { fileStore, type FileStore } from './store.ts'
 import { pictureVariants, type Variants } from './variants.ts'
 
-export type Media = { fileStore: FileStore; variants: Variants; documents: Documents; child: MediaChild; disk: Disk }
+export type Media = { fileStore: FileStore; variants: Variants; documents: Documents; child: MediaChild; disk: Disk; waitingFiles: string }
 
 type Options = { dataDir: string; secret: string; minFree: number | null; failures: FailureLog }
 
@@ -19,6 +19,8 @@ export function mediaOf({ dataDir, secret, minFree, failures }: Options): Media 
     child,
     variants: pictureVariants(store, child, secret, failures),
     documents: pdfDocuments(store, child, secret),
+    // Of public forms not yet whole.
+    waitingFiles: join(dataDir, 'cho-gui'),
     disk: diskAt([join(dataDir, 'tu-lieu'), store.folder], minFree),
   }
 }

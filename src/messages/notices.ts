@@ -22,6 +22,7 @@ const SAYS: Record<LoaiBao, (ten: string) => string> = {
   maDoi: () => 'Mã xác nhận của bạn vừa được đặt, đổi hoặc bỏ. Nếu không phải bạn, hãy đổi mật khẩu ngay và báo người phát ngôn.',
   maCho: (ten) => `${ten} vừa đặt mã xác nhận mới; một ngày nữa mã ấy dùng để duyệt được. Nếu chính người ấy không đặt, hãy báo ngay người giữ máy chủ.`,
   rutDongY: (ten) => `${ten} rút lại đồng ý. Hãy xem những nơi khác đã đăng.`,
+  baiGui: (ten) => `Lớp vừa gửi: “${ten}”.`,
   uyQuyen: (ten) => `Bạn được giao quyền duyệt theo văn bản ${ten}.`,
 }
 
@@ -44,6 +45,7 @@ const SUBJECTS: Record<LoaiBao, string> = {
   maDoi: 'Mã xác nhận đã đổi',
   maCho: 'Có mã xác nhận mới',
   rutDongY: 'Có người rút lại đồng ý',
+  baiGui: 'Lớp gửi bài mới',
   uyQuyen: 'Được giao quyền duyệt',
 }
 

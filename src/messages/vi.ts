@@ -1,5 +1,6 @@
 /** Every refusal in plain Vietnamese: what is wrong and what to do next. `d` is the detail of the issue. */
 import { CHAIN_VI } from './chain.ts'
+import { INTAKE_VI } from './intakeVi.ts'
 import { GATES } from '../policy/gate/gates/index.ts'
 import type { IssueCode } from '../policy/issues.ts'
 
@@ -60,23 +61,8 @@ const stateName = (d: Detail): string => STATES[d.trangThai as keyof typeof STAT
 
 const QUOTA_NAMES: Record<string, string> = { tep: 'tệp của 24 giờ', trinh: 'lần trình của một giờ', nhap: 'bản nháp của 24 giờ' }
 
-const TODAY: Record<string, string> = {
-  items: 'Hôm nay lớp đã gửi đủ số bài một ngày',
-  bytes: 'Hôm nay ảnh của lớp đã đủ dung lượng một ngày',
-}
-const NO_CONSENT: Record<string, string> = {
-  thieu: 'Chưa có phiếu đồng ý còn hiệu lực',
-  rut: 'Đã rút lại phiếu đồng ý',
-  kenh: 'Chưa có phiếu đồng ý',
-  hetHan: 'Đã hết hạn phiếu đồng ý',
-}
-const AGE_LACKS: Record<string, string> = {
-  namSinh: 'năm sinh (để biết ai phải đồng ý)',
-  chinhChu: 'lời đồng ý của chính người ấy (từ 7 tuổi trở lên)',
-  nguoiDamHo: 'họ tên cha, mẹ hoặc người giám hộ đã đồng ý (dưới 16 tuổi)',
-}
-
 export const vi: Sentences = {
+  ...INTAKE_VI,
   UNAUTHENTICATED: () => 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết. Hãy đăng nhập lại.',
   NOT_FOUND: () => 'Không tìm thấy nội dung này. Hãy kiểm tra lại đường dẫn hoặc tìm trong danh sách.',
   FORBIDDEN: (d) =>
@@ -134,9 +120,6 @@ export const vi: Sentences = {
   PASSWORD_WEAK: (d) => `Mật khẩu cần ít nhất ${d.min} ký tự, không chỉ gồm chữ số và không phải địa chỉ thư. Hãy chọn một câu dài dễ nhớ.`,
   LAST_SPOKESPERSON: () =>
     'Đây là người phát ngôn duy nhất đang hoạt động. Hãy cấp vai trò người phát ngôn cho người kế nhiệm trước; nếu không còn ai cấp được, người giữ máy chủ chạy “npm run authority:succeed”.',
-  CONSENT_KEPT: () => 'Phiếu đồng ý đã dùng làm bằng chứng nên không đổi tên, năm sinh, người giám hộ và không huỷ việc rút lại. Hãy lập phiếu mới.',
-  CONSENT_WITHDRAW: () =>
-    'Phiếu này đang là bằng chứng của nội dung trên trang nên không bớt kênh, không cho hết hạn sớm hơn. Hãy bấm “Rút lại”: mọi nội dung có người này được gỡ ngay.',
   MEANWHILE: () => 'Vừa có việc khác làm cùng lúc nên việc này chưa được ghi, không có gì bị thay đổi. Hãy bấm lại lần nữa.',
   NOT_YOURS: (_, field) => `Bạn không xem được nội dung chọn ở mục ${field}, nên không dùng được. Hãy chọn nội dung của bạn hoặc nhờ {vanPhong} thêm.`,
   EMAIL_DOMAIN: (d) => `Chỉ dùng thư điện tử công vụ thuộc tên miền: ${d.domains}.`,
@@ -176,22 +159,6 @@ export const vi: Sentences = {
   NOTHING_CHOSEN: () => 'Chưa chọn mục nào. Hãy đánh dấu ít nhất một mục rồi bấm lại.',
   NOTHING_LISTED: () => 'Danh sách chưa có dòng nào. Hãy dán danh sách vào ô, mỗi dòng một mục, hoặc chọn tệp.',
   MISSING_FIELD: (_, field) => `Còn thiếu ${field}.`,
-  MISSING_CONSENT: (d) =>
-    `${NO_CONSENT[String(d.vi)] ?? NO_CONSENT.thieu!} của ${d.who ?? 'một người có trong bài'}${d.anh ? ` (trong ảnh “${d.anh}”)` : ''} cho trang thông tin điện tử. Hãy bổ sung hoặc bỏ người này khỏi bài.`,
-  TOO_SHORT: (d, field) => `Mục ${field} hơi ngắn (cần ít nhất ${d.min} chữ). Hãy kể rõ thêm một hai câu.`,
-  DAY_AHEAD: (_, field) => `Mục ${field} là một ngày chưa tới. Hãy chọn ngày việc đã xảy ra.`,
-  CODE_UNKNOWN: () => 'Mã này không đúng. Hãy xem lại mã trên tờ áp phích của lớp, hoặc hỏi {doan}.',
-  CODE_ENDED: () => 'Mã này đã hết hạn hoặc đã được thay. Hãy hỏi {doan} mã mới của lớp.',
-  INTAKE_TODAY: (d) => `${TODAY[String(d.vi)] ?? TODAY.items!}. Bài chưa được gửi; hãy giữ lại và gửi vào ngày mai.`,
-  INTAKE_FILES: (d) => `Một bài gửi nhiều nhất ${d.max} ảnh, mỗi ảnh không quá ${d.mb} MB. Hãy bớt ảnh rồi gửi lại; chữ đã gõ vẫn còn.`,
-  FORM_STALE: () => 'Trang này mở đã lâu. Hãy bấm gửi lần nữa; chữ đã gõ vẫn còn.',
-  QUESTION_OPEN: () => 'Còn một câu hỏi lớp chưa trả lời. Hãy đợi trả lời rồi hỏi tiếp.',
-  MERGE_UNFIT: () => 'Hai bài này không gộp được: bài kia đã trình, đã gộp hoặc không dùng. Hãy tải lại trang rồi chọn bài khác.',
-  CONSENT_AGE: (d) =>
-    `Phiếu đồng ý của ${d.who}${d.anh ? ` (trong ảnh “${d.anh}”)` : ''} còn thiếu: ${AGE_LACKS[String(d.can)] ?? 'tuổi của người này'}. Hãy mở phiếu và bổ sung.`,
-  NEVER_SHOWN: (d) =>
-    `${d.who} nằm trong danh sách không đưa lên trang. Hãy bỏ tên và ảnh của người này. Nếu là người khác trùng tên, hãy thêm phiếu đồng ý có năm sinh của người ấy vào mục nhân vật.`,
-  MISSING_PERSON: () => 'Bài “Người tốt việc tốt” cần ít nhất một nhân vật kèm phiếu đồng ý.',
   MISSING_ALT_TEXT: (_, field) => `Ảnh ở mục ${field} chưa có mô tả cho người không nhìn thấy. Hãy mở ảnh và viết một câu tả.`,
   MISSING_REASON: () => 'Hãy viết lý do để người gửi biết cần làm gì.',
   BUNDLE_SIZE: (d) => `Một gói có từ 1 đến ${d.max} nội dung khác nhau. Hãy chia thành nhiều gói.`,

@@ -4,6 +4,7 @@ import express, { type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { schoolFront, schoolSite, siteEnd } from '../theme/index.ts'
 import { runtimeOf } from '../runtime.ts'
+import { schoolIntake } from '../intake/intake.ts'
 import { schoolDesk } from '../desk/desk.ts'
 import { deskOptionsOf } from './deskOptions.ts'
 import { begunElsewhere } from './begin.ts'
@@ -49,7 +50,10 @@ export function createApp({ payload, instanceKey, siteUrl, migrations, metricsTo
   const signIns = signInsOf(payload, siteUrl)
   app.use(nhanLoiPages(payload, siteUrl))
   app.use('/api', rest(payload, siteUrl, instanceKey, signIns))
-  app.use('/lam-viec', schoolDesk(deskOptionsOf(payload, { siteUrl, instanceKey, signIns, db: site.db })))
+  const deskOptions = deskOptionsOf(payload, { siteUrl, instanceKey, signIns, db: site.db })
+  app.use('/lam-viec', schoolDesk(deskOptions))
+  const intake = schoolIntake({ payload, siteUrl, settings: deskOptions.settings, folder: runtimeOf(payload).waitingFiles })
+  app.use('/gui-bai', intake.router)
   if (panel) {
     app.use('/admin', ownWrites(payload, siteUrl))
     app.use(begunElsewhere(payload))
@@ -64,6 +68,7 @@ export function createApp({ payload, instanceKey, siteUrl, migrations, metricsTo
   app.use(...siteEnd(site))
   const close = (): Promise<void> => {
     metrics.close()
+    intake.close()
     return site.close()
   }
   return { handle: schoolFront(site.cache, app), options: { ...SERVER_LIMITS, ...oneShape(app) }, cache: site.cache, close }

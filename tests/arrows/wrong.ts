@@ -55,6 +55,8 @@ export const WRONG: readonly [string, string][] = [
   ['src/collections/gated.ts', `import { createApp } from '../server/app.ts'`],
   ['src/desk/home.ts', `import { homePage } from '../theme/pages/home.ts'`],
   ['src/desk/read.ts', `import { editionAt } from '../theme/queries/editions.ts'`],
+  ['src/forms/read.ts', `import type { Visit } from '../desk/room.ts'`],
+  ['src/forms/answer.ts', `import { runtimeOf } from '../runtime.ts'`],
   ['src/intake/form.ts', `import { limit } from '../theme/routes/limit.ts'`],
   ['src/admin/Queues.tsx', `import { drawSubmission } from '../theme/pages/submission.ts'`],
   ['src/admin/GatePanel.tsx', `import { optionsFor } from '../actions/options.ts'`],

@@ -4,6 +4,7 @@ import { query, sql } from '../../database/sql.ts'
 import { itemById } from '../../facts/intake/items.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { textIssues } from '../../policy/gate/freeze.ts'
+import { refusedOnly } from '../../policy/failures/kind.ts'
 import { idsOf } from '../../policy/ids.ts'
 import { issue } from '../../policy/issues.ts'
 import type { Actor } from '../../policy/people/roles.ts'
@@ -45,7 +46,7 @@ export const gopBai = (req: PayloadRequest, rawId: unknown, rawInto: unknown): P
     const other = await itemById(req, parseId(rawId) ?? 0)
     for (const id of [target.tinBai, other?.tinBai ?? target.tinBai].toSorted((a, b) => a - b)) await lockHoSo(req, 'tin-bai', id)
     const { actor, item, hoSo } = await openItem(req, rawId)
-    const stays = await openItem(req, target.id).catch(() => null)
+    const stays = await openItem(req, target.id).catch(refusedOnly)
     if (!stays) throw refuse(issue('MERGE_UNFIT', 'vao'))
     const [from, to] = [await picturesOf(req, item.tinBai), await picturesOf(req, target.tinBai)]
     const all = [...new Set([...to.all, ...from.all])]

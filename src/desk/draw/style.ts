@@ -48,6 +48,7 @@ details.them{margin:.5rem 0}details.them summary{cursor:pointer;min-height:2.2re
 .chon-mot{display:inline-flex;gap:.6rem;align-items:center;min-height:2.75rem;margin-right:1.2rem}.chon-mot input{width:1.5rem;height:1.5rem;margin:0}
 .viet textarea[name=noiDung]{min-height:22rem}.dau-chu{display:flex;flex-wrap:wrap;gap:.4rem;margin:0 0 .4rem}.dau-chu button{font:inherit;min-height:2.75rem;padding:0 .8rem;border:2px solid var(--ke);border-radius:.3rem;background:var(--mat);color:inherit}
 .giu{color:var(--mo);margin:.3rem 0}.ban-khac{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}
+@media print{.ap-phich{break-after:page}h1{display:none}.ap-phich .qr{width:11cm}}.ap-phich{text-align:center;border:1px solid var(--ke);padding:1.5rem;margin:0 0 1.5rem}.ap-phich h2{font-size:2.2rem;margin:.3rem 0}.ap-loi{font-size:1.4rem;font-weight:700}.qr{width:min(16rem,100%)}.ma{font-weight:700;white-space:nowrap}.ma-lon{font-size:2rem;font-weight:700;letter-spacing:.08em}.y-tra-loi{white-space:pre-line;overflow-wrap:anywhere}
 @media print{.khong-in,.ban,.bo-qua{display:none}}.giay{border:1px solid var(--ke);padding:1rem 1.4rem}.giay-don-vi{font-weight:700}.giay-o{list-style:none;padding:0}.o-vuong{display:inline-block;width:1em;height:1em;border:2px solid currentColor;vertical-align:-.1em}.giay-ky{display:flex;flex-wrap:wrap;gap:1rem 3rem}.giay-anh{max-width:16rem;max-height:20rem;border:1px solid var(--ke)}
 progress{width:100%;height:1.2rem}
 `

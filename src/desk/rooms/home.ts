@@ -5,6 +5,7 @@ import { STATES } from '../../messages/vi.ts'
 import { hasCode } from '../../facts/codes.ts'
 import { hasKey } from '../../facts/deviceKeys.ts'
 import { readQuyChe } from '../../facts/quyChe.ts'
+import { receivesIntake } from '../../policy/intake/receives.ts'
 import { APPROVING, holds, isAuthor, isEditor } from '../../policy/people/roles.ts'
 import { isOpened, waitingGoi, type Waiting } from '../../record/goiTrinh.ts'
 import { gateOf } from '../../runtime.ts'
@@ -44,6 +45,7 @@ const bundleList = (bundles: readonly Waiting[]): Part =>
 const whole = ({ actor }: Visit): Html => {
   const places: [string, string][] = [
     ...(isEditor(actor) || holds(actor, 'dauMoi') ? [['/lam-viec/cho', 'Mọi nội dung đang chờ'] as [string, string]] : []),
+    ...(receivesIntake(actor) ? [['/lam-viec/lop', 'Lớp và chuyện tốt'] as [string, string]] : []),
     ...(isAuthor(actor) ? [['/lam-viec/dong-y', 'Phiếu đồng ý'] as [string, string]] : []),
     ['/lam-viec/uy-quyen', 'Ai được duyệt'],
     ...(holds(actor, 'quanTriKyThuat', 'nguoiPhatNgon') ? [['/lam-viec/may-chu', 'Máy chủ có ổn không'] as [string, string]] : []),

@@ -2,6 +2,9 @@ import { consents } from '../consents/list.ts'
 import { neverShownRoom } from '../consents/neverShown.ts'
 import { consent } from '../consents/one.ts'
 import { consentPaper } from '../consents/paper.ts'
+import { classesRoom } from '../intake/classes.ts'
+import { intakeItem } from '../intake/item.ts'
+import { posters } from '../intake/posters.ts'
 import { OPENING_ROOMS } from '../opening/index.ts'
 import type { Room } from '../room.ts'
 import { account } from './account.ts'
@@ -34,6 +37,9 @@ export const ROOMS: readonly Room[] = [
   account,
   health,
   guide,
+  classesRoom,
+  posters,
+  intakeItem,
   consents,
   consentPaper,
   consent,

@@ -7,10 +7,13 @@ export const INTAKE = {
   /** Of one picture, and of a whole form. */
   pictureBytes: 15_000_000,
   formBytes: 60_000_000,
-  /** Of one address: forms a quarter of an hour, wrong codes a quarter of an hour. */
+  /** Of one address: forms, pictures sent ahead and wrong codes a quarter of an hour. */
   formsEach: 40,
+  picturesOfAddress: 240,
   wrongEach: 30,
   windowSeconds: 900,
+  /** Of all that waits for its form. */
+  waitingBytes: 3_000_000_000,
   /** Answers of a class to the questions about one item. */
   answersEach: 20,
 } as const

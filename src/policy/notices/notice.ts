@@ -27,6 +27,7 @@ export const LOAI_BAO = [
   'maDoi',
   'maCho',
   'rutDongY',
+  'baiGui',
 ] as const
 export type LoaiBao = (typeof LOAI_BAO)[number]
 
@@ -102,12 +103,29 @@ const reported = (row: Happened, gate: Gate, people: readonly Actor[], { tieuDe,
       banTrinh: latest,
     }))
 
+/** What a class sent: to whoever receives, and where nobody does to the office. */
+function receivedFrom(row: Happened, people: readonly Actor[], { tieuDe }: Standing): Notice[] {
+  const focal = people.filter((one) => holds(one, 'dauMoi'))
+  const whom = focal.length > 0 ? focal : people.filter((one) => holds(one, 'bienTapVien'))
+  return whom.map(({ id }) => ({
+    nguoi: id,
+    khoa: `${row.hanhDong}/${row.so}`,
+    loai: 'baiGui' as const,
+    tieuDe,
+    loi: '',
+    dan: `/lam-viec/nhan/${row.taiLieu}`,
+    banTrinh: null,
+  }))
+}
+
 export const noticesOf = (row: Happened, gate: Gate, people: readonly Actor[], standing: Standing): Notice[] =>
-  row.hanhDong === 'bao-cao'
-    ? reported(row, gate, people, standing)
-    : ENTERS.includes(row.hanhDong)
-      ? waiting(row, gate, people, standing)
-      : became(row, gate, standing)
+  row.hanhDong === 'nhan-bai'
+    ? receivedFrom(row, people, standing)
+    : row.hanhDong === 'bao-cao'
+      ? reported(row, gate, people, standing)
+      : ENTERS.includes(row.hanhDong)
+        ? waiting(row, gate, people, standing)
+        : became(row, gate, standing)
 
 /** What becomes of authority itself. `detail`: of the row of the log. */
 export type OfAuthority = { so: number; hanhDong: string; nguoi: number | null; taiLieu: number; detail: Record<string, unknown> }

@@ -1,0 +1,57 @@
+/** `/gui-bai/<mã>`: who did what, when, pictures, who confirms it. */
+import { field, summaryOf } from '../../forms/field.ts'
+import type { Sent } from '../../forms/form.ts'
+import { INTAKE } from '../../policy/intake/limits.ts'
+import { inFours } from '../../policy/text/inFours.ts'
+import { html, type Html } from '../../theme/draw/html.ts'
+import type { IntakePage } from '../draw/frame.ts'
+import type { Staged } from '../staging.ts'
+
+export type Kept = { word: string; staged: Staged }
+type Asked = { ma: string; lop: string; luc: string; kept: readonly Kept[]; sent: Sent; today: string }
+
+const AGREED = [
+  ['roi', 'Đã hỏi, người ấy (và cha mẹ, nếu là học sinh) đồng ý'],
+  ['chua', 'Chưa hỏi'],
+  ['khongRo', 'Chưa rõ'],
+] as const
+
+function agreed({ form, refused }: Sent): Html {
+  const chosen = form?.text('dongY') ?? ''
+  const wrong = refused.filter((one) => one.field === 'dongY')
+  return html`<fieldset id="o-dongY" tabindex="-1"${wrong.length > 0 && html` class="sai"`}>
+    <legend>Người được kể có đồng ý cho kể tên, đăng ảnh không? <span class="mo">(cần có)</span></legend>
+    ${wrong.map((one) => html`<p class="loi">${one.message}</p>`)}
+    ${AGREED.map(([value, label]) => html`<label class="chon-mot"><input type="radio" name="dongY" value="${value}"${chosen === value && html` checked`} />${label}</label>`)}
+  </fieldset>`
+}
+
+const size = (bytes: number): string => `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`
+
+const pictures = (
+  kept: readonly Kept[],
+  sent: Sent,
+): Html => html`<div id="anh-da-giu" data-anh="${INTAKE.picturesEach}" data-mb="${INTAKE.pictureBytes / 1_000_000}">
+  <ul class="anh-gui">
+    ${kept.map(({ word, staged }) => html`<li><label class="chon-mot"><input type="checkbox" name="giu" value="${word}" checked />${staged.name || 'Ảnh'} (${size(staged.size)}), đã nhận</label></li>`)}
+  </ul>
+  ${field({ name: 'anh', label: kept.length > 0 ? 'Thêm ảnh' : 'Ảnh (nếu có)', hint: `Nhiều nhất ${INTAKE.picturesEach} ảnh, mỗi ảnh không quá ${INTAKE.pictureBytes / 1_000_000} MB. Nên xin phép người có trong ảnh.`, type: 'file', accept: 'image/*', multiple: true }, sent)}
+</div>`
+
+export const sendPage = ({ ma, lop, luc, kept, sent, today }: Asked): IntakePage => ({
+  title: `Chuyện tốt của ${lop}`,
+  main: html`${summaryOf(sent.refused)}
+    <form method="post" action="/gui-bai/${ma}" enctype="multipart/form-data" data-gui="${ma}">
+      <input type="hidden" name="luc" value="${luc}" />
+      <p class="an" aria-hidden="true"><label>Để trống ô này <input type="text" name="trangWeb" tabindex="-1" autocomplete="off" /></label></p>
+      ${field({ name: 'ai', label: 'Ai đã làm việc tốt?', hint: 'Họ tên, lớp hoặc nơi ở (thôn, bản). Nhiều người thì ghi hết.', max: 120, required: true, autocomplete: 'off' }, sent)}
+      ${field({ name: 'viec', label: 'Chuyện xảy ra thế nào?', hint: 'Kể như kể cho bạn nghe: ở đâu, làm gì, kết quả ra sao. Không ghi số điện thoại, địa chỉ nhà, điểm số.', rows: 8, required: true }, sent)}
+      ${field({ name: 'ngay', label: 'Ngày nào?', type: 'date', value: today, required: true }, sent)}
+      ${pictures(kept, sent)}
+      ${agreed(sent)}
+      ${field({ name: 'nguoiXacNhan', label: 'Thầy cô nào biết và xác nhận được?', hint: 'Thường là giáo viên chủ nhiệm.', max: 100, required: true }, sent)}
+      ${field({ name: 'nguoiGui', label: 'Người gửi (không bắt buộc)', hint: 'Để hỏi lại khi cần. Không bao giờ hiện trên trang.', max: 100 }, sent)}
+      <p class="hang"><button class="nut" type="submit">Gửi</button></p>
+      <p class="mo">Bài chưa lên trang ngay: thầy cô đọc, hỏi lại nếu cần, rồi mới duyệt. Gửi xong em có một số biên nhận để xem bài đến đâu. Mã của lớp: ${inFours(ma)}.</p>
+    </form>`,
+})

@@ -1,0 +1,47 @@
+/** The form teacher's link: read, then confirmed by name. The secret is the right; it stands in no log of ours. */
+import type { Request, Response } from 'express'
+import { hashOf, xacNhanBai } from '../../actions/intake/xacNhanBai.ts'
+import { itemToConfirm } from '../../facts/intake/items.ts'
+import { sendTo } from '../../forms/answer.ts'
+import type { Sent } from '../../forms/form.ts'
+import { readForm } from '../../forms/read.ts'
+import { refuse } from '../../messages/refusal.ts'
+import { issue, statusOf } from '../../policy/issues.ts'
+import { writeStory } from '../../policy/text/plainStory/write.ts'
+import { mendable, type Intake } from '../context.ts'
+import { confirmedPage, confirmPage } from '../pages/confirm.ts'
+
+const SMALL = 8_000
+
+async function draw(intake: Intake, req: Request, res: Response, sent: Sent, status = 200): Promise<void> {
+  await intake.limits.mayTry(req)
+  const secret = String(req.params.secret ?? '')
+  const own = await intake.own()
+  const item = await itemToConfirm(own, hashOf(secret))
+  if (!item) {
+    await intake.limits.wrong(req)
+    throw refuse(issue('LINK_EXPIRED'))
+  }
+  // overrideAccess: whoever holds the link may read what it asks about; nothing else of the document is shown.
+  const doc = await own.payload.findByID({ collection: 'tin-bai', id: item.tinBai, depth: 0, select: { noiDung: true }, overrideAccess: true, req: own })
+  const lines = writeStory(doc.noiDung).text.split('\n').filter((line) => line.trim() !== '') // prettier-ignore
+  await intake.show(res, { ...confirmPage(item, lines, secret, intake.drawn('xac-nhan'), sent), status })
+}
+
+export const openConfirm = (intake: Intake) => async (req: Request, res: Response) => draw(intake, req, res, { form: null, refused: [] })
+
+export const takeConfirm = (intake: Intake) => async (req: Request, res: Response) => {
+  await intake.limits.form(req)
+  const form = await readForm(req, SMALL)
+  try {
+    intake.mustBeTimely('xac-nhan', form.text('luc'))
+    await xacNhanBai(await intake.own(), String(req.params.secret ?? ''), form.text('hoTen'))
+    return sendTo(res, '/gui-bai/da-xac-nhan')
+  } catch (error) {
+    const refused = mendable(error)
+    if (refused === null || refused.some(({ code }) => code === 'LINK_EXPIRED')) throw error
+    await draw(intake, req, res, { form, refused: await intake.say(refused) }, statusOf(refused))
+  }
+}
+
+export const showConfirmed = (intake: Intake) => async (_req: Request, res: Response) => intake.show(res, confirmedPage)

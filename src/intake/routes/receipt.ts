@@ -1,0 +1,50 @@
+/** What became of it, and the class's answer to a question. */
+import type { Request, Response } from 'express'
+import { traLoi } from '../../actions/intake/hoiLop.ts'
+import { itemById, itemByReceipt, questionsOf, type BaiGui } from '../../facts/intake/items.ts'
+import { sendTo } from '../../forms/answer.ts'
+import type { Sent } from '../../forms/form.ts'
+import { readForm } from '../../forms/read.ts'
+import { refuse } from '../../messages/refusal.ts'
+import { readCode, RECEIPT_LENGTH } from '../../policy/intake/code.ts'
+import { issue, statusOf } from '../../policy/issues.ts'
+import { mendable, type Intake } from '../context.ts'
+import { receiptPage } from '../pages/receipt.ts'
+
+const ANSWER_BYTES = 60_000
+
+async function itemIn(intake: Intake, req: Request): Promise<BaiGui> {
+  await intake.limits.mayTry(req)
+  const so = readCode(String(req.params.so ?? ''), RECEIPT_LENGTH)
+  const item = so === null ? null : await itemByReceipt(await intake.own(), so)
+  if (item) return item
+  await intake.limits.wrong(req)
+  throw refuse(issue('NOT_FOUND'))
+}
+
+async function draw(intake: Intake, req: Request, res: Response, item: BaiGui, sent: Sent, status = 200): Promise<void> {
+  // What was merged is where the other one is.
+  const other = item.gopVao === null ? null : await itemById(await intake.own(), item.gopVao)
+  const shown = other?.standing.dang ? { ...item, standing: { ...item.standing, gop: false, dang: other.standing.dang } } : item
+  const questions = await questionsOf(await intake.own(), item.id)
+  const page = receiptPage({ item: shown, questions, luc: intake.drawn(item.so), sent, tuNgu: await intake.words(), fresh: req.query.moi === '1' })
+  await intake.show(res, { ...page, status })
+}
+
+export const showReceipt = (intake: Intake) => async (req: Request, res: Response) =>
+  draw(intake, req, res, await itemIn(intake, req), { form: null, refused: [] })
+
+export const takeAnswer = (intake: Intake) => async (req: Request, res: Response) => {
+  const item = await itemIn(intake, req)
+  await intake.limits.form(req)
+  const form = await readForm(req, ANSWER_BYTES)
+  try {
+    intake.mustBeTimely(item.so, form.text('luc'))
+    await traLoi(await intake.own(), item.so, form.text('traLoi'))
+    return sendTo(res, `/gui-bai/bien-nhan/${item.so}`)
+  } catch (error) {
+    const refused = mendable(error)
+    if (refused === null) throw error
+    await draw(intake, req, res, item, { form, refused: await intake.say(refused) }, statusOf(refused))
+  }
+}

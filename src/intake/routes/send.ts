@@ -1,0 +1,120 @@
+/** The form of a class: drawn, taken, drawn again with all that was typed and every picture that came. */
+import type { Request, Response } from 'express'
+import { mustTake, nhanBai } from '../../actions/intake/nhanBai.ts'
+import { now } from '../../database/clock.ts'
+import { codeOf, type MaGuiBai } from '../../facts/intake/codes.ts'
+import { sendData, sendTo } from '../../forms/answer.ts'
+import type { Form, Sent } from '../../forms/form.ts'
+import { refuse } from '../../messages/refusal.ts'
+import { CODE_LENGTH, readCode } from '../../policy/intake/code.ts'
+import { INTAKE } from '../../policy/intake/limits.ts'
+import { toldIssues, type Told } from '../../policy/intake/told.ts'
+import { issue, statusOf, type Issue } from '../../policy/issues.ts'
+import { dayOf } from '../../policy/time/hanoi.ts'
+import { runtimeOf } from '../../runtime.ts'
+import { mendable, type Intake } from '../context.ts'
+import { readSubmission } from '../http/submission.ts'
+import { sendPage, type Kept } from '../pages/send.ts'
+
+const today = async (intake: Intake): Promise<string> => dayOf(Date.parse(await now(await intake.own())))
+
+/** The code in an address, while it takes something; asked before anything else is read. */
+async function codeIn(intake: Intake, req: Request): Promise<MaGuiBai> {
+  await intake.limits.mayTry(req)
+  const typed = String(req.params.ma ?? '')
+  const ma = readCode(typed, CODE_LENGTH)
+  const own = await intake.own()
+  const code = ma === null ? null : await codeOf(own, ma)
+  if (!code) {
+    await intake.limits.wrong(req)
+    throw refuse(issue('CODE_UNKNOWN', 'ma'))
+  }
+  return mustTake(own, code, 0)
+}
+
+async function draw(intake: Intake, res: Response, code: MaGuiBai, kept: readonly Kept[], sent: Sent, status = 200): Promise<void> {
+  const page = sendPage({ ma: code.ma, lop: code.tenDonVi, luc: intake.drawn(code.ma), kept, sent, today: await today(intake) })
+  await intake.show(res, { ...page, status })
+}
+
+export const openForm = (intake: Intake) => async (req: Request, res: Response) => draw(intake, res, await codeIn(intake, req), [], { form: null, refused: [] })
+
+async function keptIn(intake: Intake, { ma }: MaGuiBai, form: Form): Promise<Kept[]> {
+  const kept: Kept[] = []
+  for (const word of form.all('giu').slice(0, INTAKE.picturesEach * 2)) {
+    const staged = await intake.staging.open(ma, word)
+    if (staged && !kept.some((one) => one.staged.id === staged.id)) kept.push({ word, staged })
+  }
+  return kept
+}
+
+const toldIn = (form: Form): Told => {
+  const [ai, viec, ngay, nguoiXacNhan, nguoiGui, dongY] = ['ai', 'viec', 'ngay', 'nguoiXacNhan', 'nguoiGui', 'dongY'].map((name) => form.text(name))
+  return { ai: ai!, viec: viec!, ngay: ngay!, nguoiXacNhan: nguoiXacNhan!, nguoiGui: nguoiGui!, dongY: dongY! }
+}
+
+/** Uploads stop before the record is in danger. */
+async function needRoom(intake: Intake): Promise<void> {
+  const { free, floor } = await runtimeOf(intake.options.payload).disk.room()
+  if (free - INTAKE.formBytes < floor || (await intake.staging.waiting()) > INTAKE.waitingBytes) throw refuse(issue('STORAGE_FULL', 'anh'))
+}
+
+async function store(intake: Intake, code: MaGuiBai, form: Form, kept: readonly Kept[], faults: readonly Issue[]): Promise<string> {
+  intake.mustBeTimely(code.ma, form.text('luc'))
+  // Seen by nobody, filled in by a robot alone.
+  if (form.text('trangWeb') !== '') throw refuse(issue('FORM_STALE'))
+  const told = toldIn(form)
+  const issues = [...faults, ...toldIssues(told, await today(intake))]
+  if (kept.length > INTAKE.picturesEach) issues.push(issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000 }))
+  if (issues.length > 0) throw refuse(...issues)
+  const pictures = []
+  for (const { staged } of kept) pictures.push({ name: staged.name, type: staged.type, bytes: await intake.staging.read(staged.id) })
+  const { so } = await nhanBai(intake.options.payload, code.ma, told, pictures)
+  await intake.staging.drop(kept.map(({ staged }) => staged.id))
+  return so
+}
+
+export const takeForm = (intake: Intake) => async (req: Request, res: Response) => {
+  const code = await codeIn(intake, req)
+  await intake.limits.form(req)
+  await needRoom(intake)
+  const { form, files, issues } = await readSubmission(req, intake.staging)
+  const kept = [...(await keptIn(intake, code, form)), ...files.map((staged) => ({ staged, word: intake.staging.seal(code.ma, staged) }))]
+  try {
+    return sendTo(res, `/gui-bai/bien-nhan/${await store(intake, code, form, kept, issues)}?moi=1`)
+  } catch (error) {
+    const refused = mendable(error)
+    if (refused === null) throw error
+    // A picture that cannot be read is not offered again.
+    const fit = refused.some(({ code: why }) => why.startsWith('FILE_') && why !== 'FILE_UNFINISHED') ? await readable(intake, kept) : kept
+    const said = refused.map((one) => (one.field === 'tep' ? { ...one, field: 'anh' } : one))
+    await draw(intake, res, code, fit, { form, refused: await intake.say(said) }, statusOf(refused))
+  }
+}
+
+/** Those of the pictures that can be shown; the others are let go. */
+async function readable(intake: Intake, kept: readonly Kept[]): Promise<Kept[]> {
+  const fit: Kept[] = []
+  for (const one of kept) {
+    const made = await runtimeOf(intake.options.payload).child.ask('cleanPicture', await intake.staging.read(one.staged.id))
+    if ('refused' in made) await intake.staging.drop([one.staged.id])
+    else fit.push(one)
+  }
+  return fit
+}
+
+/** One picture by itself, before the form: for whoever has a script and a weak line. Answers the word the form then carries. */
+export const takePicture = (intake: Intake) => async (req: Request, res: Response) => {
+  const code = await codeIn(intake, req)
+  await intake.limits.picture(req)
+  await needRoom(intake)
+  const { files, issues } = await readSubmission(req, intake.staging)
+  const [staged, ...more] = files
+  await intake.staging.drop(more.map(({ id }) => id))
+  if (!staged || issues.length > 0) {
+    if (staged) await intake.staging.drop([staged.id])
+    const [refused] = await intake.say(issues.length > 0 ? issues : [issue('MISSING_FIELD', 'anh')])
+    return sendData(res, { loi: refused!.message }, 422)
+  }
+  return sendData(res, { giu: intake.staging.seal(code.ma, staged), ten: staged.name, size: staged.size })
+}

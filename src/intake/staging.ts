@@ -1,0 +1,89 @@
+/**
+ * Pictures that came before their form was whole: kept under a name of chance, named to the sender by a sealed word that says
+ * what they are and for which code, so that nothing has to be chosen again. What nobody asked for in a day goes.
+ */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { nullIfAbsent } from '../media/absent.ts'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+export type Staged = { id: string; name: string; type: string; size: number }
+
+const A_DAY = 86_400_000
+const NAME = /^[0-9a-f]{32}$/
+
+export class Staging {
+  readonly #folder: string
+  readonly #secret: string
+  constructor(folder: string, secret: string) {
+    this.#folder = folder
+    this.#secret = secret
+  }
+
+  #path(id: string): string {
+    if (!NAME.test(id)) throw new Error('Staging: expected 32 hex digits')
+    return join(this.#folder, id)
+  }
+
+  #mac(code: string, text: string): string {
+    return createHmac('sha256', this.#secret).update(`ct:gui-bai:${code}:${text}`).digest('base64url')
+  }
+
+  /** Nothing of a file that breaks off stays. */
+  async keep(source: Readable, about: Pick<Staged, 'name' | 'type'>): Promise<Staged> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+    const id = randomBytes(16).toString('hex')
+    try {
+      await pipeline(source, createWriteStream(this.#path(id), { flags: 'wx', mode: 0o600 }))
+      return { id, ...about, size: (await stat(this.#path(id))).size }
+    } catch (error) {
+      await this.drop([id])
+      throw error
+    }
+  }
+
+  /** Bytes of all that waits. */
+  async waiting(): Promise<number> {
+    let bytes = 0
+    for (const name of await this.#names()) bytes += (await stat(this.#path(name)).catch(nullIfAbsent))?.size ?? 0
+    return bytes
+  }
+
+  async #names(): Promise<string[]> {
+    return ((await readdir(this.#folder).catch(nullIfAbsent)) ?? []).filter((one) => NAME.test(one))
+  }
+
+  read = (id: string): Promise<Buffer> => readFile(this.#path(id))
+
+  async drop(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await rm(this.#path(id), { force: true })
+  }
+
+  seal(code: string, staged: Staged): string {
+    const text = Buffer.from(JSON.stringify(staged)).toString('base64url')
+    return `${text}.${this.#mac(code, text)}`
+  }
+
+  /** Null where it was not sealed here for this code, or its file is gone. */
+  async open(code: string, word: string): Promise<Staged | null> {
+    const [text = '', mac = ''] = word.split('.')
+    const [made, given] = [Buffer.from(this.#mac(code, text)), Buffer.from(mac)]
+    if (made.length !== given.length || !timingSafeEqual(made, given)) return null
+    const staged = JSON.parse(Buffer.from(text, 'base64url').toString()) as Staged
+    const there = await stat(this.#path(staged.id)).then(
+      ({ size }) => size === staged.size,
+      () => false,
+    )
+    return there ? staged : null
+  }
+
+  async sweep(nowMs: number): Promise<void> {
+    for (const name of await this.#names()) {
+      const known = await stat(this.#path(name)).catch(nullIfAbsent)
+      if (known && known.mtimeMs < nowMs - A_DAY) await this.drop([name])
+    }
+  }
+}

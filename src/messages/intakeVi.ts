@@ -1,0 +1,61 @@
+/** What stands in the way of showing a person, and of what a class sends. */
+import type { Sentences } from './vi.ts'
+
+const NO_CONSENT: Record<string, string> = {
+  thieu: 'Chưa có phiếu đồng ý còn hiệu lực',
+  rut: 'Đã rút lại phiếu đồng ý',
+  kenh: 'Chưa có phiếu đồng ý',
+  hetHan: 'Đã hết hạn phiếu đồng ý',
+}
+
+const AGE_LACKS: Record<string, string> = {
+  namSinh: 'năm sinh (để biết ai phải đồng ý)',
+  chinhChu: 'lời đồng ý của chính người ấy (từ 7 tuổi trở lên)',
+  nguoiDamHo: 'họ tên cha, mẹ hoặc người giám hộ đã đồng ý (dưới 16 tuổi)',
+}
+
+const TODAY: Record<string, string> = {
+  items: 'Hôm nay lớp đã gửi đủ số bài một ngày',
+  bytes: 'Hôm nay ảnh của lớp đã đủ dung lượng một ngày',
+}
+
+type Said = Pick<
+  Sentences,
+  | 'CONSENT_KEPT'
+  | 'CONSENT_WITHDRAW'
+  | 'MISSING_CONSENT'
+  | 'CONSENT_AGE'
+  | 'NEVER_SHOWN'
+  | 'MISSING_PERSON'
+  | 'TOO_SHORT'
+  | 'DAY_AHEAD'
+  | 'CODE_UNKNOWN'
+  | 'CODE_ENDED'
+  | 'INTAKE_TODAY'
+  | 'INTAKE_FILES'
+  | 'FORM_STALE'
+  | 'QUESTION_OPEN'
+  | 'MERGE_UNFIT'
+>
+
+export const INTAKE_VI: Said = {
+  CONSENT_KEPT: () => 'Phiếu đồng ý đã dùng làm bằng chứng nên không đổi tên, năm sinh, người giám hộ và không huỷ việc rút lại. Hãy lập phiếu mới.',
+  CONSENT_WITHDRAW: () =>
+    'Phiếu này đang là bằng chứng của nội dung trên trang nên không bớt kênh, không cho hết hạn sớm hơn. Hãy bấm “Rút lại”: mọi nội dung có người này được gỡ ngay.',
+  MISSING_CONSENT: (d) =>
+    `${NO_CONSENT[String(d.vi)] ?? NO_CONSENT.thieu!} của ${d.who ?? 'một người có trong bài'}${d.anh ? ` (trong ảnh “${d.anh}”)` : ''} cho trang thông tin điện tử. Hãy bổ sung hoặc bỏ người này khỏi bài.`,
+  CONSENT_AGE: (d) =>
+    `Phiếu đồng ý của ${d.who}${d.anh ? ` (trong ảnh “${d.anh}”)` : ''} còn thiếu: ${AGE_LACKS[String(d.can)] ?? 'tuổi của người này'}. Hãy mở phiếu và bổ sung.`,
+  NEVER_SHOWN: (d) =>
+    `${d.who} nằm trong danh sách không đưa lên trang. Hãy bỏ tên và ảnh của người này. Nếu là người khác trùng tên, hãy thêm phiếu đồng ý có năm sinh của người ấy vào mục nhân vật.`,
+  MISSING_PERSON: () => 'Bài “Người tốt việc tốt” cần ít nhất một nhân vật kèm phiếu đồng ý.',
+  TOO_SHORT: (d, field) => `Mục ${field} hơi ngắn (cần ít nhất ${d.min} chữ). Hãy kể rõ thêm một hai câu.`,
+  DAY_AHEAD: (_, field) => `Mục ${field} là một ngày chưa tới. Hãy chọn ngày việc đã xảy ra.`,
+  CODE_UNKNOWN: () => 'Mã này không đúng. Hãy xem lại mã trên tờ áp phích của lớp, hoặc hỏi {doan}.',
+  CODE_ENDED: () => 'Mã này đã hết hạn hoặc đã được thay. Hãy hỏi {doan} mã mới của lớp.',
+  INTAKE_TODAY: (d) => `${TODAY[String(d.vi)] ?? TODAY.items!}. Bài chưa được gửi; hãy giữ lại và gửi vào ngày mai.`,
+  INTAKE_FILES: (d) => `Một bài gửi nhiều nhất ${d.max} ảnh, mỗi ảnh không quá ${d.mb} MB. Hãy bớt ảnh rồi gửi lại; chữ đã gõ vẫn còn.`,
+  FORM_STALE: () => 'Trang này mở đã lâu. Hãy bấm gửi lần nữa; chữ đã gõ vẫn còn.',
+  QUESTION_OPEN: () => 'Còn một câu hỏi lớp chưa trả lời. Hãy đợi trả lời rồi hỏi tiếp.',
+  MERGE_UNFIT: () => 'Hai bài này không gộp được: bài kia đã trình, đã gộp hoặc không dùng. Hãy tải lại trang rồi chọn bài khác.',
+}

@@ -34,6 +34,7 @@ import * as listsAndQuotas from './20261128_050000_lists_and_quotas.ts'
 import * as signedChanges from './20261128_060000_signed_changes.ts'
 import * as consents from './20261128_070000_consents.ts'
 import * as intake from './20261128_080000_intake.ts'
+import * as channels from './20261128_090000_channels.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -72,4 +73,5 @@ export const migrations = [
   { name: '20261128_060000_signed_changes', up: signedChanges.up, down: signedChanges.down },
   { name: '20261128_070000_consents', up: consents.up, down: consents.down },
   { name: '20261128_080000_intake', up: intake.up, down: intake.down },
+  { name: '20261128_090000_channels', up: channels.up, down: channels.down },
 ] as Migration[]

@@ -35,4 +35,5 @@ export const MIGRATION_NAMES = [
   '20261128_060000_signed_changes',
   '20261128_070000_consents',
   '20261128_080000_intake',
+  '20261128_090000_channels',
 ] as const

@@ -19,6 +19,7 @@ import { changePage, signIfAsked } from './signing/change.ts'
 import { refusalIn, say } from './refusal.ts'
 import type { Form, Sent } from '../forms/form.ts'
 import type { DeskPage, Room, Visit } from './room.ts'
+import { onAirScript } from './channels/onAir.ts'
 import { ROOMS } from './rooms/index.ts'
 import { backTo, keptForm, signInPage } from './rooms/signIn.ts'
 import { saidOf } from './said.ts'
@@ -162,6 +163,21 @@ class Desk {
     })
     await sendPage(res, statusOf(issues), drawn)
   }
+}
+
+/** `/phat-thanh/<slug>`: the sheet for the microphone, for whoever is signed in. */
+export function schoolOnAir(options: DeskOptions): Router {
+  const desk = new Desk(options)
+  const { failures } = runtimeOf(options.payload)
+  const router = Router({ caseSensitive: true })
+  router.get('/:slug', (req, res) =>
+    failures.during({ request: req, route: '/phat-thanh', where: 'desk', id: null }, () =>
+      desk
+        .open(onAirScript)(req, res)
+        .catch((error: unknown) => desk.fail(error, req, res)),
+    ),
+  )
+  return router
 }
 
 export function schoolDesk(options: DeskOptions): Router {

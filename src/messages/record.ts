@@ -30,6 +30,7 @@ export const VIEC_LABELS: Record<string, Nhan> = {
   'bao-cao': nhan('Báo cáo người phát ngôn', 'Reported to the spokesperson'),
   'bao-dong': nhan('Cảnh báo', 'Alarm'),
   'rut-dong-y': nhan('Rút phiếu đồng ý', 'Consent withdrawn'),
+  'ghi-kenh': nhan('Ghi nơi đã đưa bài', 'Noted where it went'),
   'lap-ma': nhan('Lập mã gửi bài của lớp', 'Class codes made'),
   'nhan-bai': nhan('Nhận bài lớp gửi', 'Received from a class'),
   'xac-nhan-bai': nhan('Giáo viên xác nhận bài lớp gửi', 'Confirmed by the form teacher'),

@@ -5,7 +5,7 @@ import type { Payload } from 'payload'
 import { schoolFront, schoolSite, siteEnd } from '../theme/index.ts'
 import { runtimeOf } from '../runtime.ts'
 import { schoolIntake } from '../intake/intake.ts'
-import { schoolDesk } from '../desk/desk.ts'
+import { schoolDesk, schoolOnAir } from '../desk/desk.ts'
 import { deskOptionsOf } from './deskOptions.ts'
 import { begunElsewhere } from './begin.ts'
 import { health } from './health.ts'
@@ -52,6 +52,7 @@ export function createApp({ payload, instanceKey, siteUrl, migrations, metricsTo
   app.use('/api', rest(payload, siteUrl, instanceKey, signIns))
   const deskOptions = deskOptionsOf(payload, { siteUrl, instanceKey, signIns, db: site.db })
   app.use('/lam-viec', schoolDesk(deskOptions))
+  app.use('/phat-thanh', schoolOnAir(deskOptions))
   const intake = schoolIntake({ payload, siteUrl, settings: deskOptions.settings, folder: runtimeOf(payload).waitingFiles })
   app.use('/gui-bai', intake.router)
   if (panel) {

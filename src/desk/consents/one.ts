@@ -3,6 +3,8 @@ import { parseId } from '../../actions/case.ts'
 import { rutDongY } from '../../actions/rutDongY.ts'
 import { now } from '../../database/clock.ts'
 import { liveUses, type LiveUse } from '../../facts/consentLive.ts'
+import { sentWithPerson, type DaGui } from '../../facts/channels.ts'
+import { sentList } from '../channels/one.ts'
 import { keepPaper, paperOf } from '../../facts/consentPaper.ts'
 import { KENH_NOI } from '../../messages/consentForm.ts'
 import { refuse } from '../../messages/refusal.ts'
@@ -112,8 +114,12 @@ const photo = (one: Paper, hash: string | null, sent: Sent): Html => {
     </details>`
 }
 
+const elsewhere = (sentRows: readonly DaGui[]): Part =>
+  sentRows.length > 0 &&
+  html`<h2>Đã đưa đi nơi khác (${sentRows.length})</h2><p>Rút lại thì nhờ từng nơi gỡ; trang này không gỡ thay được. Gỡ xong, ghi “đã gỡ ở đó”.</p>${sentList(sentRows, true)}`
+
 const takeBack = (one: Paper, uses: readonly LiveUse[], sent: Sent): Part => {
-  if (one.thuHoiLuc !== null) return html`<p>Những nơi khác đã đăng lại (trang của Sở, mạng xã hội, báo) thì nhờ nơi ấy gỡ; trang này không gỡ thay được.</p>`
+  if (one.thuHoiLuc !== null) return html`<p>Nơi khác đã đăng lại mà chưa ghi ở đây thì nhờ nơi ấy gỡ.</p>`
   const mine = sentTo(sent, 'rut', sent.form?.text('viec') === 'rut')
   return html`<details class="them"${mine.form !== null && html` open`}><summary>Người này rút lại đồng ý</summary>
     <p>${uses.length === 0 ? 'Không có gì phải gỡ.' : `${uses.length} nội dung được gỡ khỏi trang ngay khi bấm, cùng ảnh trong đó.`} Người đọc chỉ thấy “Nội dung này không còn được đăng trên trang”. Việc này không làm lại được; muốn đăng lại thì ghi phiếu mới và trình lại.</p>
@@ -143,7 +149,7 @@ export const consent: Room = {
     const lacks = one.thuHoiLuc === null ? agreementLacks(one, await now(req)) : []
     return {
       title: `Phiếu đồng ý: ${one.hoTen}`,
-      main: html`${facts(one)}${missing(one, lacks, sent)}${usesPart(visit, uses)}${photo(one, await paperOf(req, one.id), sent)}${takeBack(one, uses, sent)}
+      main: html`${facts(one)}${missing(one, lacks, sent)}${usesPart(visit, uses)}${elsewhere(await sentWithPerson(req, one.id))}${photo(one, await paperOf(req, one.id), sent)}${takeBack(one, uses, sent)}
         <p><a href="/lam-viec/dong-y">Mọi phiếu đồng ý</a></p>`,
     }
   },

@@ -5,6 +5,7 @@ import { VIEC_LABELS } from '../../messages/record.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { STATES } from '../../messages/vi.ts'
 import type { Gate } from '../../policy/gate/gates/index.ts'
+import { receivesIntake } from '../../policy/intake/receives.ts'
 import { issue } from '../../policy/issues.ts'
 import { readHistory, type LichSu } from '../../record/banLuu.ts'
 import { readHoSo } from '../../record/hoSo.ts'
@@ -80,7 +81,7 @@ export const history: Room = {
           </details>`
         }
         <p class="hang">
-          <a class="nut phu" href="/admin/collections/${gate.slug}/${id}">Mở bản đang viết</a>${options.trang !== null && html`<a class="nut phu" href="${options.trang}">Xem trên trang</a>`}
+          <a class="nut phu" href="/admin/collections/${gate.slug}/${id}">Mở bản đang viết</a>${options.trang !== null && html`<a class="nut phu" href="${options.trang}">Xem trên trang</a>`}${options.trang !== null && gate.slug === 'tin-bai' && receivesIntake(visit.actor) && html`<a class="nut phu" href="/lam-viec/kenh/${id}">Đưa đi nơi khác</a>`}
         </p>
         <p><a href="/lam-viec">Về việc của tôi</a></p>`,
     }

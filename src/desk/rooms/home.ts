@@ -45,7 +45,12 @@ const bundleList = (bundles: readonly Waiting[]): Part =>
 const whole = ({ actor }: Visit): Html => {
   const places: [string, string][] = [
     ...(isEditor(actor) || holds(actor, 'dauMoi') ? [['/lam-viec/cho', 'Mọi nội dung đang chờ'] as [string, string]] : []),
-    ...(receivesIntake(actor) ? [['/lam-viec/lop', 'Lớp và chuyện tốt'] as [string, string]] : []),
+    ...(receivesIntake(actor)
+      ? ([
+          ['/lam-viec/lop', 'Lớp và chuyện tốt'],
+          ['/lam-viec/phat-thanh', 'Phát thanh'],
+        ] as [string, string][])
+      : []),
     ...(isAuthor(actor) ? [['/lam-viec/dong-y', 'Phiếu đồng ý'] as [string, string]] : []),
     ['/lam-viec/uy-quyen', 'Ai được duyệt'],
     ...(holds(actor, 'quanTriKyThuat', 'nguoiPhatNgon') ? [['/lam-viec/may-chu', 'Máy chủ có ổn không'] as [string, string]] : []),

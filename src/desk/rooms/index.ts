@@ -5,6 +5,8 @@ import { consentPaper } from '../consents/paper.ts'
 import { classesRoom } from '../intake/classes.ts'
 import { intakeItem } from '../intake/item.ts'
 import { posters } from '../intake/posters.ts'
+import { channels } from '../channels/one.ts'
+import { onAirList } from '../channels/onAir.ts'
 import { OPENING_ROOMS } from '../opening/index.ts'
 import type { Room } from '../room.ts'
 import { account } from './account.ts'
@@ -37,6 +39,8 @@ export const ROOMS: readonly Room[] = [
   account,
   health,
   guide,
+  channels,
+  onAirList,
   classesRoom,
   posters,
   intakeItem,

@@ -26,6 +26,8 @@ export type SchoolSiteOptions = {
   evidence?: Evidence
   /** Page functions of the school's own, instead of the theme's: data in, a whole HTML page out. */
   pages?: Partial<Pages>
+  /** Address of the form for those who send good deeds without an account; its link stands above the list of them. */
+  intake?: string
   /** Gated collections of the school's own, each with its page and list. */
   collections?: readonly OwnPage[]
   /** A school's own design tokens and style, after the theme's. */

@@ -22,7 +22,8 @@ const KINDS: { loai: Story['loai']; about: About }[] = [
 export function lists(context: Context): Router {
   const router = Router()
   for (const { loai, about } of KINDS) {
-    const withFeeds = { ...about, head: { feeds: { title: about.title, base: about.path } } }
+    const tell = loai === 'nguoiTotViecTot' && context.intake !== undefined && html`<p><a class="nut" href="${context.intake}">Kể một chuyện tốt</a></p>`
+    const withFeeds = { ...about, intro: html`${about.intro}${tell}`, head: { feeds: { title: about.title, base: about.path } } }
     router.get(
       about.path,
       page(context, (req, res, site) => storyPage(context, req, res, site, withFeeds, { loai }, [ofList('tin-bai', 'loai', loai)])),

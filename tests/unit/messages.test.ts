@@ -34,6 +34,7 @@ const DETAIL = {
   why: 'size',
   hang: 300,
   cot: 21,
+  mb: 15,
 }
 
 describe('every refusal has its sentence in both languages', () => {

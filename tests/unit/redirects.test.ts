@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 /** Calls that redirect, by file. Only what can never change is permanent, and no answer leaves it to caches how long it stands. */
 const KNOWN: Record<string, string[]> = {
   // Post, then redirect: no answer to a form is kept.
-  'src/desk/http/answer.ts': ['status(303'],
+  'src/forms/answer.ts': ['status(303'],
   'src/server/begin.ts': ["res.set('Cache-Control', 'private, no-store').redirect(303"],
   'src/theme/http/redirect.ts': ["res.set('Cache-Control', 'no-cache').redirect(302", "res.set('Cache-Control', `public, max-age=${A_DAY}`).redirect(301"],
   'src/theme/http/lookup.ts': ['standsNowAt('],

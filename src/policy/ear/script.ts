@@ -36,7 +36,7 @@ export function kichBan(story: Story, truong: string, chuyenMuc: string): KichBa
     story.tieuDe,
     ...(story.tomTat ? [story.tomTat] : []),
     ...lines(story.noiDung),
-    `Bài ${by ? `của ${by}` : 'của nhà trường'}${story.nguonTin ? `, theo ${story.nguonTin}` : ''}. Bài đã được duyệt và đăng trên trang thông tin điện tử của ${truong}. Xin cảm ơn quý thầy cô và các bạn đã lắng nghe.`,
+    `Bài của ${by ?? truong}${story.nguonTin ? `, theo ${story.nguonTin}` : ''}. Bài đã được duyệt và đăng trên trang thông tin điện tử của ${truong}. Xin cảm ơn quý thầy cô và các bạn đã lắng nghe.`,
   ]
   const said = written.map((line) => forTheEar(ended(line)))
   const doan = said.map(({ text }) => text).filter((text) => text !== '')

@@ -26,7 +26,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d)\s?°C/gu, ' độ'],
 ]
 const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/\s*[(\[]\s*/gu, ', '],
+  [/\s*[([]\s*/gu, ', '],
   [/\s*[)\]]\s*(?=[.,;:!?])/gu, ''],
   [/\s*[)\]]\s*/gu, ', '],
   [/["“”«»*_#]/gu, ''],

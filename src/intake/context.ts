@@ -11,7 +11,7 @@ import { frame, type IntakePage } from './draw/frame.ts'
 import { intakeLimits, type Limits } from './limits.ts'
 import type { IntakeOptions } from './options.ts'
 import { Staging } from './staging.ts'
-import { drawnAt, isTimely } from './formTime.ts'
+import { drawnAt, isTimely, LEAST_MS } from './formTime.ts'
 
 export class Intake {
   readonly options: IntakeOptions
@@ -39,7 +39,8 @@ export class Intake {
     await sendPage(res, page.status ?? 200, frame(await this.options.settings(), page))
   }
 
-  drawn = (place: string): string => drawnAt(this.options.payload.secret, place, Date.now())
+  /** `again`: after a form that was refused; whoever mends it presses at once. */
+  drawn = (place: string, again = false): string => drawnAt(this.options.payload.secret, place, Date.now() - (again ? LEAST_MS : 0))
   /** Throws where the form was drawn too long ago, just now, or elsewhere. */
   mustBeTimely(place: string, word: string): void {
     if (!isTimely(this.options.payload.secret, place, word, Date.now())) throw refuse(issue('FORM_STALE'))

@@ -1,7 +1,7 @@
 /** Rule: a public form carries when it was drawn, signed: one sent at once was filled in by nobody, one of yesterday is drawn anew. */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-const LEAST_MS = 2_000
+export const LEAST_MS = 2_000
 const MOST_MS = 12 * 3_600_000
 
 const mac = (secret: string, place: string, time: string): string => createHmac('sha256', secret).update(`ct:bieu-mau:${place}:${time}`).digest('base64url')

@@ -148,7 +148,7 @@ describe('a class', () => {
       false,
     ])
     const table = await doan.open('/lam-viec/lop')
-    expect(table.text.replace(/<[^>]+>|\s+/g, ' ')).toMatch(/Chi đoàn 12A1 +1 +1 /)
+    expect(table.text.replace(/<[^>]+>|\s+/g, ' ')).toMatch(/Chi đoàn 12A1 +1 bài trên trang +Đã gửi 1 /)
     expect(table.text).toMatch(/chưa có chuyện người tốt việc tốt nào lên trang: Chi đoàn 10A1, Chi đoàn 11A2\./)
   })
 

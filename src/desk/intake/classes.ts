@@ -36,13 +36,22 @@ const yearButton = (namHoc: string, what: string, more: Part = false): Html => h
   <button class="nut phu" type="submit">${what}</button>
 </form>`
 
-const row = (namHoc: string, one: Class, code: MaGuiBai | undefined, count: OfClass): Html => html`<tr>
-  <th scope="row">${one.ten}</th>
-  <td>${count.dang === 0 ? html`<strong>Chưa có</strong>` : count.dang}</td>
-  <td>${count.gui}${count.cho > 0 && ` (${count.cho} chờ)`}</td>
-  <td>${code?.state === 'dung' ? html`<span class="ma">${inFours(code.ma)}</span>` : 'chưa có mã'}
-    ${yearButton(namHoc, code?.state === 'dung' ? 'Đổi mã' : 'Lập mã', html`<input type="hidden" name="lop" value="${one.id}" />${code?.state === 'dung' && html`<input type="hidden" name="thay" value="1" />`}`)}</td>
-</tr>`
+/** In whole words: on a phone the cells stand below each other. */
+const liveWords = ({ dang }: OfClass): Part => (dang === 0 ? html`<strong>Chưa có bài trên trang</strong>` : `${dang} bài trên trang`)
+const sentWords = ({ gui, cho }: OfClass): string => (gui === 0 ? 'Chưa gửi bài nào' : `Đã gửi ${gui}${cho > 0 ? `, ${cho} chờ xem` : ''}`)
+
+function codePart(namHoc: string, { id, ten }: Class, code: MaGuiBai | undefined): Part {
+  const lop = html`<input type="hidden" name="lop" value="${id}" />`
+  if (code?.state !== 'dung') return yearButton(namHoc, 'Lập mã', lop)
+  return html`<span class="ma">${inFours(code.ma)}</span>
+    <details class="them"><summary>Đổi mã</summary>
+      <p>Dùng khi mã bị lộ. Mã cũ thôi dùng ngay; tờ áp phích cũ của ${ten} phải in lại.</p>
+      ${yearButton(namHoc, 'Đổi sang mã mới', html`${lop}<input type="hidden" name="thay" value="1" />`)}
+    </details>`
+}
+
+const row = (namHoc: string, one: Class, code: MaGuiBai | undefined, count: OfClass): Html =>
+  html`<tr><th scope="row">${one.ten}</th><td>${liveWords(count)}</td><td>${sentWords(count)}</td><td>${codePart(namHoc, one, code)}</td></tr>`
 
 const table = (
   namHoc: string,

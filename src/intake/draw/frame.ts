@@ -20,7 +20,7 @@ export function frame(settings: Settings | null, { title, main }: IntakePage): {
         <title>${title} – ${school}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href="data:," />
         <script src="${SCRIPT.path}" defer></script>
         ${new Html(`<style>${style.css}</style>`)}
       </head>

@@ -10,7 +10,7 @@ import type { IntakePage } from '../draw/frame.ts'
 export const confirmPage = (item: BaiGui, lines: readonly string[], secret: string, luc: string, sent: Sent): IntakePage => ({
   title: 'Xác nhận chuyện lớp kể',
   main: html`${summaryOf(sent.refused)}
-    <p>${item.tenDonVi} kể chuyện dưới đây và nói thầy cô ${item.nguoiXacNhan} biết việc này. Thầy cô đọc; nếu đúng, ghi họ tên rồi bấm xác nhận. Nếu chưa đúng, xin báo lại cho người đã gửi liên kết này.</p>
+    <p>${item.tenDonVi} kể chuyện dưới đây và ghi rằng ${item.nguoiXacNhan} biết việc này. Nhờ thầy cô đọc; nếu đúng, ghi họ tên rồi bấm xác nhận. Nếu chưa đúng, xin báo lại cho người đã gửi liên kết này.</p>
     <p><strong>${item.ai}</strong>, ngày ${day(`${item.ngayViec}T00:00:00Z`)}</p>
     <div class="hoi-dap">${lines.map((line) => html`<p>${line}</p>`)}</div>
     ${item.xacNhan === null ? formPart(sent, `/gui-bai/xac-nhan/${secret}`, html`<input type="hidden" name="luc" value="${luc}" />${field({ name: 'hoTen', label: 'Họ và tên thầy cô', max: 100, required: true, autocomplete: 'name' }, sent)}`, 'Tôi xác nhận việc này là đúng') : html`<p class="da-lam" role="status">Đã có xác nhận của ${item.xacNhan.ten}. Cảm ơn thầy cô.</p>`}`,

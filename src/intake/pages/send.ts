@@ -26,7 +26,7 @@ function agreed({ form, refused }: Sent): Html {
   </fieldset>`
 }
 
-const size = (bytes: number): string => `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`
+const size = (bytes: number): string => (bytes < 100_000 ? 'dưới 0,1 MB' : `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`)
 
 const pictures = (
   kept: readonly Kept[],

@@ -25,7 +25,7 @@ async function draw(intake: Intake, req: Request, res: Response, sent: Sent, sta
   // overrideAccess: whoever holds the link may read what it asks about; nothing else of the document is shown.
   const doc = await own.payload.findByID({ collection: 'tin-bai', id: item.tinBai, depth: 0, select: { noiDung: true }, overrideAccess: true, req: own })
   const lines = writeStory(doc.noiDung).text.split('\n').filter((line) => line.trim() !== '') // prettier-ignore
-  await intake.show(res, { ...confirmPage(item, lines, secret, intake.drawn('xac-nhan'), sent), status })
+  await intake.show(res, { ...confirmPage(item, lines, secret, intake.drawn('xac-nhan', sent.form !== null), sent), status })
 }
 
 export const openConfirm = (intake: Intake) => async (req: Request, res: Response) => draw(intake, req, res, { form: null, refused: [] })

@@ -27,7 +27,14 @@ async function draw(intake: Intake, req: Request, res: Response, item: BaiGui, s
   const other = item.gopVao === null ? null : await itemById(await intake.own(), item.gopVao)
   const shown = other?.standing.dang ? { ...item, standing: { ...item.standing, gop: false, dang: other.standing.dang } } : item
   const questions = await questionsOf(await intake.own(), item.id)
-  const page = receiptPage({ item: shown, questions, luc: intake.drawn(item.so), sent, tuNgu: await intake.words(), fresh: req.query.moi === '1' })
+  const page = receiptPage({
+    item: shown,
+    questions,
+    luc: intake.drawn(item.so, sent.form !== null),
+    sent,
+    tuNgu: await intake.words(),
+    fresh: req.query.moi === '1',
+  })
   await intake.show(res, { ...page, status })
 }
 

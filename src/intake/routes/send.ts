@@ -33,7 +33,7 @@ async function codeIn(intake: Intake, req: Request): Promise<MaGuiBai> {
 }
 
 async function draw(intake: Intake, res: Response, code: MaGuiBai, kept: readonly Kept[], sent: Sent, status = 200): Promise<void> {
-  const page = sendPage({ ma: code.ma, lop: code.tenDonVi, luc: intake.drawn(code.ma), kept, sent, today: await today(intake) })
+  const page = sendPage({ ma: code.ma, lop: code.tenDonVi, luc: intake.drawn(code.ma, sent.form !== null), kept, sent, today: await today(intake) })
   await intake.show(res, { ...page, status })
 }
 

@@ -257,6 +257,24 @@ anh_dang.luc timestamp with time zone not null
 anh_dang.ma_tep text not null
 anh_dang.nam_hoc integer not null
 anh_dang.tai_lieu numeric not null
+bai_gui.ai text not null
+bai_gui.byte bigint not null default 0
+bai_gui.don_vi integer not null
+bai_gui.dong_y text not null
+bai_gui.gop_vao bigint
+bai_gui.id bigint not null default nextval('bai_gui_id_seq'::regclass)
+bai_gui.khong_dung text
+bai_gui.luc timestamp(3) with time zone not null default ct_nay()
+bai_gui.ma bigint not null
+bai_gui.ngay_viec date not null
+bai_gui.nguoi_gui text not null default ''::text
+bai_gui.nguoi_xac_nhan text not null
+bai_gui.so text not null
+bai_gui.tin_bai integer not null
+bai_gui.xac_nhan_han timestamp(3) with time zone
+bai_gui.xac_nhan_luc timestamp(3) with time zone
+bai_gui.xac_nhan_ma text
+bai_gui.xac_nhan_ten text
 ban_dang.an_den timestamp(3) with time zone
 ban_dang.ban_trinh_id integer not null
 ban_dang.bo_suu_tap character varying not null
@@ -372,12 +390,15 @@ don_vi.phu_trach_id integer
 don_vi.slug character varying
 don_vi.ten character varying
 don_vi.updated_at timestamp(3) with time zone not null default now()
+dong_y.chinh_chu boolean default true
 dong_y.created_at timestamp(3) with time zone not null default now()
+dong_y.giay_to text
 dong_y.han timestamp(3) with time zone
 dong_y.ho_ten character varying not null
 dong_y.id integer not null default nextval('dong_y_id_seq'::regclass)
 dong_y.muc_dich character varying
 dong_y.nam_sinh numeric
+dong_y.nguoi_dam_ho character varying
 dong_y.tac_gia_id integer
 dong_y.thu_hoi_luc timestamp(3) with time zone
 dong_y.updated_at timestamp(3) with time zone not null default now()
@@ -416,6 +437,13 @@ ho_so.tieu_de character varying
 ho_so.trang_thai character varying not null
 ho_so.updated_at timestamp(3) with time zone not null default now()
 ho_so.vai_tro_cho character varying
+hoi_lop.bai_gui bigint not null
+hoi_lop.hoi text not null
+hoi_lop.id bigint not null default nextval('hoi_lop_id_seq'::regclass)
+hoi_lop.luc timestamp(3) with time zone not null default ct_nay()
+hoi_lop.nguoi integer
+hoi_lop.tra_loi text
+hoi_lop.tra_loi_luc timestamp(3) with time zone
 hop_thu.ban_trinh integer
 hop_thu.dan text not null
 hop_thu.doc_luc timestamp(3) with time zone
@@ -434,6 +462,17 @@ hop_thu.thu_sau timestamp(3) with time zone not null default ct_nay()
 hop_thu.tieu_de text not null
 hop_thu_toi.mot boolean not null default true
 hop_thu_toi.so numeric not null
+kenh_dang.ban_dang integer not null
+kenh_dang.bo_suu_tap text not null
+kenh_dang.dia_chi text not null default ''::text
+kenh_dang.ghi_chu text not null default ''::text
+kenh_dang.id bigint not null default nextval('kenh_dang_id_seq'::regclass)
+kenh_dang.kenh text not null
+kenh_dang.ket_qua text not null
+kenh_dang.luc timestamp(3) with time zone not null default ct_nay()
+kenh_dang.ngay date not null
+kenh_dang.nguoi integer not null
+kenh_dang.tai_lieu integer not null
 khoa_cho.bao_lanh jsonb not null default '[]'::jsonb
 khoa_cho.cred_id text not null
 khoa_cho.luc timestamp(3) with time zone not null default ct_nay()
@@ -449,6 +488,14 @@ khoa_nguoi.luc timestamp(3) with time zone not null default ct_nay()
 khoa_nguoi.ma text not null
 khoa_nguoi.nguoi integer not null
 khoa_nguoi.ten text not null default ''::text
+khong_hien.het_luc timestamp(3) with time zone
+khong_hien.ho_ten text not null
+khong_hien.id bigint not null default nextval('khong_hien_id_seq'::regclass)
+khong_hien.luc timestamp(3) with time zone not null default ct_nay()
+khong_hien.ly_do text not null
+khong_hien.nam_sinh integer
+khong_hien.nguoi integer not null
+khong_hien.nguoi_het integer
 loi_moi.bam text
 loi_moi.han timestamp(3) with time zone not null
 loi_moi.moi_luc timestamp(3) with time zone not null
@@ -459,6 +506,15 @@ loi_moi.xac_nhan boolean not null
 ma_du_phong.bam text not null
 ma_du_phong.dung_luc timestamp(3) with time zone
 ma_du_phong.nguoi integer not null
+ma_gui_bai.don_vi integer not null
+ma_gui_bai.han timestamp(3) with time zone not null
+ma_gui_bai.het_luc timestamp(3) with time zone
+ma_gui_bai.id bigint not null default nextval('ma_gui_bai_id_seq'::regclass)
+ma_gui_bai.lan integer not null default 0
+ma_gui_bai.luc timestamp(3) with time zone not null default ct_nay()
+ma_gui_bai.ma text not null
+ma_gui_bai.nam_hoc text not null
+ma_gui_bai.nguoi integer
 ma_xac_nhan.bi_mat text not null
 ma_xac_nhan.buoc_cuoi bigint not null default 0
 ma_xac_nhan.dung_tu timestamp(3) with time zone
@@ -776,6 +832,12 @@ xin_vai_tro.nguoi_xin integer
 xin_vai_tro.quyet_luc timestamp(3) with time zone
 xin_vai_tro.vai_tro text[] not null
 xin_vai_tro.xin_luc timestamp(3) with time zone not null
+xoa_tep.lan integer not null default 0
+xoa_tep.loi text
+xoa_tep.luc timestamp(3) with time zone not null default ct_nay()
+xoa_tep.sau timestamp(3) with time zone not null default ct_nay()
+xoa_tep.sha256 text not null
+xoa_tep.xong_luc timestamp(3) with time zone
 y_kien_duyet.ban_trinh integer not null
 y_kien_duyet.bo_suu_tap text not null
 y_kien_duyet.doan text not null default ''::text
@@ -839,6 +901,21 @@ _van_ban_v_rels: _van_ban_v_rels_chu_de_fk FOREIGN KEY (chu_de_id) REFERENCES ch
 _van_ban_v_rels: _van_ban_v_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES _van_ban_v(id) ON DELETE CASCADE
 _van_ban_v_rels: _van_ban_v_rels_pkey PRIMARY KEY (id)
 anh_dang: anh_dang_pkey PRIMARY KEY (ban_dang_id, con_sau)
+bai_gui: bai_gui_ai_check CHECK ((octet_length(ai) <= 1000))
+bai_gui: bai_gui_don_vi_fkey FOREIGN KEY (don_vi) REFERENCES don_vi(id)
+bai_gui: bai_gui_dong_y_check CHECK ((dong_y = ANY (ARRAY['roi'::text, 'chua'::text, 'khongRo'::text])))
+bai_gui: bai_gui_gop_vao_fkey FOREIGN KEY (gop_vao) REFERENCES bai_gui(id)
+bai_gui: bai_gui_khong_dung_check CHECK ((octet_length(khong_dung) <= 4000))
+bai_gui: bai_gui_ma_fkey FOREIGN KEY (ma) REFERENCES ma_gui_bai(id)
+bai_gui: bai_gui_nguoi_gui_check CHECK ((octet_length(nguoi_gui) <= 800))
+bai_gui: bai_gui_nguoi_xac_nhan_check CHECK ((octet_length(nguoi_xac_nhan) <= 800))
+bai_gui: bai_gui_pkey PRIMARY KEY (id)
+bai_gui: bai_gui_so_check CHECK ((so ~ '^[0-9A-HJKMNP-TV-Z]{10}$'::text))
+bai_gui: bai_gui_so_key UNIQUE (so)
+bai_gui: bai_gui_tin_bai_key UNIQUE (tin_bai)
+bai_gui: bai_gui_xac_nhan_ma_check CHECK ((xac_nhan_ma ~ '^[0-9a-f]{64}$'::text))
+bai_gui: bai_gui_xac_nhan_ma_key UNIQUE (xac_nhan_ma)
+bai_gui: bai_gui_xac_nhan_ten_check CHECK ((octet_length(xac_nhan_ten) <= 800))
 ban_dang: ban_dang_ban_trinh FOREIGN KEY (ban_trinh_id) REFERENCES ban_trinh(id) ON UPDATE RESTRICT ON DELETE RESTRICT
 ban_dang: ban_dang_pkey PRIMARY KEY (id)
 ban_dang: ct_co_nhat_ky TRIGGER DEFERRABLE INITIALLY DEFERRED
@@ -882,6 +959,7 @@ don_vi: don_vi_cha_id_don_vi_id_fk FOREIGN KEY (cha_id) REFERENCES don_vi(id) ON
 don_vi: don_vi_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum_don_vi_status))
 don_vi: don_vi_phu_trach_id_nguoi_dung_id_fk FOREIGN KEY (phu_trach_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
 don_vi: don_vi_pkey PRIMARY KEY (id)
+dong_y: dong_y_giay_to_check CHECK ((giay_to ~ '^[0-9a-f]{64}$'::text))
 dong_y: dong_y_pkey PRIMARY KEY (id)
 dong_y: dong_y_tac_gia_id_nguoi_dung_id_fk FOREIGN KEY (tac_gia_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
 dong_y_kenh: dong_y_kenh_parent_fk FOREIGN KEY (parent_id) REFERENCES dong_y(id) ON DELETE CASCADE
@@ -899,6 +977,11 @@ ho_so: ho_so_ban_dang_id_ban_dang_id_fk FOREIGN KEY (ban_dang_id) REFERENCES ban
 ho_so: ho_so_ban_trinh_id_ban_trinh_id_fk FOREIGN KEY (ban_trinh_id) REFERENCES ban_trinh(id) ON DELETE SET NULL
 ho_so: ho_so_phien_ban_check CHECK ((phien_ban >= 1))
 ho_so: ho_so_pkey PRIMARY KEY (id)
+hoi_lop: hoi_lop_bai_gui_fkey FOREIGN KEY (bai_gui) REFERENCES bai_gui(id)
+hoi_lop: hoi_lop_hoi_check CHECK (((btrim(hoi) <> ''::text) AND (octet_length(hoi) <= 8000)))
+hoi_lop: hoi_lop_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+hoi_lop: hoi_lop_pkey PRIMARY KEY (id)
+hoi_lop: hoi_lop_tra_loi_check CHECK ((octet_length(tra_loi) <= 40000))
 hop_thu: hop_thu_dan_check CHECK ((dan ~ '^/lam-viec[/a-z0-9-]*$'::text))
 hop_thu: hop_thu_khoa_check CHECK ((octet_length(khoa) <= 200))
 hop_thu: hop_thu_loai_check CHECK ((octet_length(loai) <= 40))
@@ -911,6 +994,15 @@ hop_thu: hop_thu_thu_loi_check CHECK ((octet_length(thu_loi) <= 500))
 hop_thu: hop_thu_tieu_de_check CHECK ((octet_length(tieu_de) <= 2000))
 hop_thu_toi: hop_thu_toi_mot_check CHECK (mot)
 hop_thu_toi: hop_thu_toi_pkey PRIMARY KEY (mot)
+kenh_dang: kenh_dang_ban_dang_fkey FOREIGN KEY (ban_dang) REFERENCES ban_dang(id)
+kenh_dang: kenh_dang_bo_suu_tap_check CHECK ((octet_length(bo_suu_tap) <= 100))
+kenh_dang: kenh_dang_dia_chi_check CHECK ((octet_length(dia_chi) <= 4000))
+kenh_dang: kenh_dang_ghi_chu_check CHECK ((octet_length(ghi_chu) <= 4000))
+kenh_dang: kenh_dang_kenh_check CHECK ((kenh = ANY (ARRAY['congSo'::text, 'fanpage'::text, 'zalo'::text, 'baoDai'::text, 'phatThanh'::text, 'giaoBan'::text, 'bangTin'::text, 'khac'::text])))
+kenh_dang: kenh_dang_ket_qua_check CHECK ((ket_qua = ANY (ARRAY['daGui'::text, 'daDang'::text, 'khongNhan'::text, 'daGo'::text])))
+kenh_dang: kenh_dang_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id)
+kenh_dang: kenh_dang_pkey PRIMARY KEY (id)
+kenh_dang: kenh_dang_tai_lieu_check CHECK ((tai_lieu > 0))
 khoa_cho: khoa_cho_cred_id_check CHECK (((octet_length(cred_id) >= 1) AND (octet_length(cred_id) <= 1500)))
 khoa_cho: khoa_cho_luc_ky_check CHECK ((octet_length(luc_ky) <= 40))
 khoa_cho: khoa_cho_ma_check CHECK ((ma ~ '^[0-9a-f]{16}$'::text))
@@ -925,6 +1017,12 @@ khoa_nguoi: khoa_nguoi_ma_check CHECK ((ma ~ '^[0-9a-f]{16}$'::text))
 khoa_nguoi: khoa_nguoi_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id) ON DELETE CASCADE
 khoa_nguoi: khoa_nguoi_pkey PRIMARY KEY (ma)
 khoa_nguoi: khoa_nguoi_ten_check CHECK ((octet_length(ten) <= 400))
+khong_hien: khong_hien_ho_ten_check CHECK (((btrim(ho_ten) <> ''::text) AND (octet_length(ho_ten) <= 400)))
+khong_hien: khong_hien_ly_do_check CHECK (((btrim(ly_do) <> ''::text) AND (octet_length(ly_do) <= 4000)))
+khong_hien: khong_hien_nam_sinh_check CHECK (((nam_sinh >= 1900) AND (nam_sinh <= 2200)))
+khong_hien: khong_hien_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id)
+khong_hien: khong_hien_nguoi_het_fkey FOREIGN KEY (nguoi_het) REFERENCES nguoi_dung(id)
+khong_hien: khong_hien_pkey PRIMARY KEY (id)
 loi_moi: loi_moi_bam_check CHECK ((bam ~~ 'sha256:%'::text))
 loi_moi: loi_moi_bam_key UNIQUE (bam)
 loi_moi: loi_moi_nguoi_dung_fkey FOREIGN KEY (nguoi_dung) REFERENCES nguoi_dung(id) ON DELETE CASCADE
@@ -933,6 +1031,12 @@ loi_moi: loi_moi_pkey PRIMARY KEY (nguoi_dung)
 ma_du_phong: ma_du_phong_bam_check CHECK ((bam ~ '^[0-9a-f]{64}$'::text))
 ma_du_phong: ma_du_phong_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id) ON DELETE CASCADE
 ma_du_phong: ma_du_phong_pkey PRIMARY KEY (nguoi, bam)
+ma_gui_bai: ma_gui_bai_don_vi_fkey FOREIGN KEY (don_vi) REFERENCES don_vi(id)
+ma_gui_bai: ma_gui_bai_ma_check CHECK ((ma ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text))
+ma_gui_bai: ma_gui_bai_ma_key UNIQUE (ma)
+ma_gui_bai: ma_gui_bai_nam_hoc_check CHECK ((nam_hoc ~ '^20[0-9]{2}-20[0-9]{2}$'::text))
+ma_gui_bai: ma_gui_bai_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id)
+ma_gui_bai: ma_gui_bai_pkey PRIMARY KEY (id)
 ma_xac_nhan: ma_xac_nhan_bi_mat_check CHECK ((octet_length(bi_mat) <= 400))
 ma_xac_nhan: ma_xac_nhan_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id) ON DELETE CASCADE
 ma_xac_nhan: ma_xac_nhan_pkey PRIMARY KEY (nguoi)
@@ -1053,6 +1157,9 @@ xin_vai_tro: xin_vai_tro_nguoi_quyet_fkey FOREIGN KEY (nguoi_quyet) REFERENCES n
 xin_vai_tro: xin_vai_tro_nguoi_xin_fkey FOREIGN KEY (nguoi_xin) REFERENCES nguoi_dung(id) ON DELETE SET NULL
 xin_vai_tro: xin_vai_tro_pkey PRIMARY KEY (id)
 xin_vai_tro: xin_vai_tro_vai_tro_check CHECK (((cardinality(vai_tro) >= 1) AND (cardinality(vai_tro) <= 7)))
+xoa_tep: xoa_tep_loi_check CHECK ((octet_length(loi) <= 2000))
+xoa_tep: xoa_tep_pkey PRIMARY KEY (sha256)
+xoa_tep: xoa_tep_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 y_kien_duyet: y_kien_duyet_ban_trinh_fkey FOREIGN KEY (ban_trinh) REFERENCES ban_trinh(id)
 y_kien_duyet: y_kien_duyet_bo_suu_tap_check CHECK ((octet_length(bo_suu_tap) <= 100))
 y_kien_duyet: y_kien_duyet_doan_check CHECK ((octet_length(doan) <= 4000))
@@ -1174,6 +1281,12 @@ CREATE INDEX anh_dang_moi ON public.anh_dang USING btree (luc DESC, ban_dang_id 
 CREATE INDEX anh_dang_nam_hoc ON public.anh_dang USING btree (nam_hoc, luc DESC, ban_dang_id DESC, con_sau DESC);
 CREATE UNIQUE INDEX anh_dang_pkey ON public.anh_dang USING btree (ban_dang_id, con_sau);
 CREATE INDEX anh_dang_tai_lieu ON public.anh_dang USING btree (tai_lieu, luc);
+CREATE INDEX bai_gui_don_vi ON public.bai_gui USING btree (don_vi, luc);
+CREATE INDEX bai_gui_ma ON public.bai_gui USING btree (ma, luc);
+CREATE UNIQUE INDEX bai_gui_pkey ON public.bai_gui USING btree (id);
+CREATE UNIQUE INDEX bai_gui_so_key ON public.bai_gui USING btree (so);
+CREATE UNIQUE INDEX bai_gui_tin_bai_key ON public.bai_gui USING btree (tin_bai);
+CREATE UNIQUE INDEX bai_gui_xac_nhan_ma_key ON public.bai_gui USING btree (xac_nhan_ma);
 CREATE UNIQUE INDEX ban_dang_ban_trinh_idx ON public.ban_dang USING btree (ban_trinh_id) WHERE (khan_den IS NULL);
 CREATE UNIQUE INDEX ban_dang_ban_trinh_khan ON public.ban_dang USING btree (ban_trinh_id) WHERE (khan_den IS NOT NULL);
 CREATE INDEX ban_dang_created_at_idx ON public.ban_dang USING btree (created_at);
@@ -1205,6 +1318,7 @@ CREATE UNIQUE INDEX ban_luu_bo_suu_tap_ban_key ON public.ban_luu USING btree (bo
 CREATE UNIQUE INDEX ban_luu_pkey ON public.ban_luu USING btree (id);
 CREATE INDEX ban_luu_tai_lieu_idx ON public.ban_luu USING btree (bo_suu_tap, tai_lieu, id DESC);
 CREATE INDEX ban_trinh_created_at_idx ON public.ban_trinh USING btree (created_at);
+CREATE INDEX ban_trinh_dong_y ON public.ban_trinh USING gin ((((bang_chung)::jsonb -> 'dongY'::text)) jsonb_path_ops);
 CREATE UNIQUE INDEX ban_trinh_lan ON public.ban_trinh USING btree (bo_suu_tap, tai_lieu, lan);
 CREATE INDEX ban_trinh_nguoi_trinh ON public.ban_trinh USING btree (nguoi_trinh, created_at);
 CREATE UNIQUE INDEX ban_trinh_pkey ON public.ban_trinh USING btree (id);
@@ -1258,18 +1372,27 @@ CREATE INDEX ho_so_theo_trang_thai ON public.ho_so USING btree (trang_thai, upda
 CREATE INDEX ho_so_theo_vai_tro ON public.ho_so USING btree (vai_tro_cho, trang_thai);
 CREATE INDEX ho_so_trang_thai_idx ON public.ho_so USING btree (trang_thai);
 CREATE INDEX ho_so_updated_at_idx ON public.ho_so USING btree (updated_at);
+CREATE INDEX hoi_lop_cua ON public.hoi_lop USING btree (bai_gui, id);
+CREATE UNIQUE INDEX hoi_lop_pkey ON public.hoi_lop USING btree (id);
 CREATE INDEX hop_thu_cua_nguoi ON public.hop_thu USING btree (nguoi, id DESC);
 CREATE UNIQUE INDEX hop_thu_nguoi_khoa_key ON public.hop_thu USING btree (nguoi, khoa);
 CREATE UNIQUE INDEX hop_thu_pkey ON public.hop_thu USING btree (id);
 CREATE INDEX hop_thu_thu_cho ON public.hop_thu USING btree (thu_sau) WHERE (thu = ANY (ARRAY['cho'::text, 'tongHop'::text]));
 CREATE UNIQUE INDEX hop_thu_toi_pkey ON public.hop_thu_toi USING btree (mot);
+CREATE INDEX kenh_dang_cua ON public.kenh_dang USING btree (bo_suu_tap, tai_lieu, id);
+CREATE INDEX kenh_dang_ngay ON public.kenh_dang USING btree (kenh, ngay);
+CREATE UNIQUE INDEX kenh_dang_pkey ON public.kenh_dang USING btree (id);
 CREATE UNIQUE INDEX khoa_cho_nguoi_key ON public.khoa_cho USING btree (nguoi);
 CREATE UNIQUE INDEX khoa_cho_pkey ON public.khoa_cho USING btree (ma);
 CREATE INDEX khoa_nguoi_nguoi ON public.khoa_nguoi USING btree (nguoi);
 CREATE UNIQUE INDEX khoa_nguoi_pkey ON public.khoa_nguoi USING btree (ma);
+CREATE UNIQUE INDEX khong_hien_pkey ON public.khong_hien USING btree (id);
 CREATE UNIQUE INDEX loi_moi_bam_key ON public.loi_moi USING btree (bam);
 CREATE UNIQUE INDEX loi_moi_pkey ON public.loi_moi USING btree (nguoi_dung);
 CREATE UNIQUE INDEX ma_du_phong_pkey ON public.ma_du_phong USING btree (nguoi, bam);
+CREATE UNIQUE INDEX ma_gui_bai_dang ON public.ma_gui_bai USING btree (don_vi, nam_hoc) WHERE (het_luc IS NULL);
+CREATE UNIQUE INDEX ma_gui_bai_ma_key ON public.ma_gui_bai USING btree (ma);
+CREATE UNIQUE INDEX ma_gui_bai_pkey ON public.ma_gui_bai USING btree (id);
 CREATE UNIQUE INDEX ma_xac_nhan_pkey ON public.ma_xac_nhan USING btree (nguoi);
 CREATE INDEX nguoi_dung_created_at_idx ON public.nguoi_dung USING btree (created_at);
 CREATE INDEX nguoi_dung_don_vi_idx ON public.nguoi_dung USING btree (don_vi_id);
@@ -1420,6 +1543,8 @@ CREATE INDEX viec_theo_han ON public.viec USING btree (han) WHERE (han IS NOT NU
 CREATE UNIQUE INDEX xem_lai_pkey ON public.xem_lai USING btree (bo_suu_tap, tai_lieu);
 CREATE UNIQUE INDEX xin_vai_tro_dang_cho ON public.xin_vai_tro USING btree (nguoi_dung) WHERE (ket_qua IS NULL);
 CREATE UNIQUE INDEX xin_vai_tro_pkey ON public.xin_vai_tro USING btree (id);
+CREATE INDEX xoa_tep_cho ON public.xoa_tep USING btree (sau) WHERE (xong_luc IS NULL);
+CREATE UNIQUE INDEX xoa_tep_pkey ON public.xoa_tep USING btree (sha256);
 CREATE INDEX y_kien_duyet_cua ON public.y_kien_duyet USING btree (bo_suu_tap, tai_lieu, id);
 CREATE UNIQUE INDEX y_kien_duyet_pkey ON public.y_kien_duyet USING btree (id);
 
@@ -1453,6 +1578,7 @@ CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.goi_
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.goi_trinh_muc FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_ho_so BEFORE UPDATE ON public.ho_so FOR EACH ROW EXECUTE FUNCTION ct_ho_so();
 CREATE TRIGGER ct_keep_file BEFORE DELETE ON public.ho_so FOR EACH ROW EXECUTE FUNCTION ct_keep_file();
+CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.kenh_dang FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_keep_accounts BEFORE DELETE OR TRUNCATE ON public.nguoi_dung FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.nhat_ky FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_nhat_ky BEFORE INSERT ON public.nhat_ky FOR EACH ROW EXECUTE FUNCTION ct_nhat_ky();
@@ -2507,6 +2633,7 @@ _tu_lieu_v_rels: delete, insert, select, update
 _van_ban_v: delete, insert, select, update
 _van_ban_v_rels: delete, insert, select, update
 anh_dang: select
+bai_gui: delete, insert, select, update
 ban_dang.an_den: update
 ban_dang.ket_thuc_luc: update
 ban_dang.ly_do_go: update
@@ -2526,12 +2653,16 @@ dong_y_kenh: delete, insert, select, update
 goi_trinh: insert, select
 goi_trinh_muc: insert, select
 ho_so: delete, insert, select, update
+hoi_lop: delete, insert, select, update
 hop_thu: delete, insert, select, update
 hop_thu_toi: delete, insert, select, update
+kenh_dang: insert, select
 khoa_cho: delete, insert, select, update
 khoa_nguoi: delete, insert, select, update
+khong_hien: delete, insert, select, update
 loi_moi: delete, insert, select, update
 ma_du_phong: delete, insert, select, update
+ma_gui_bai: delete, insert, select, update
 ma_xac_nhan: delete, insert, select, update
 nguoi_dung: delete, insert, select, update
 nguoi_dung_sessions: delete, insert, select, update
@@ -2570,4 +2701,5 @@ van_ban_rels: delete, insert, select, update
 viec: delete, insert, select, update
 xem_lai: delete, insert, select, update
 xin_vai_tro: delete, insert, select, update
+xoa_tep: delete, insert, select, update
 y_kien_duyet: delete, insert, select, update

@@ -335,7 +335,18 @@ export interface NguoiDung {
 export interface DongY {
   id: number;
   hoTen: string;
+  /**
+   * Needed to submit: the age decides who has to agree.
+   */
   namSinh?: number | null;
+  /**
+   * From 7 years on the person’s own word is needed.
+   */
+  chinhChu?: boolean | null;
+  /**
+   * Full name. Needed below 16.
+   */
+  nguoiDamHo?: string | null;
   mucDich?: string | null;
   kenh?: ('website' | 'phatThanh' | 'mangXaHoi' | 'baoChi')[] | null;
   /**
@@ -1076,6 +1087,8 @@ export interface VanBanSelect<T extends boolean = true> {
 export interface DongYSelect<T extends boolean = true> {
   hoTen?: T;
   namSinh?: T;
+  chinhChu?: T;
+  nguoiDamHo?: T;
   mucDich?: T;
   kenh?: T;
   han?: T;

@@ -12,8 +12,8 @@ export const TuLieu = (folder: string): CollectionConfig => ({
     group: nhan('Nội dung', 'Content'),
     components: { beforeListTable: ['cong-truong/admin#ManyFiles'] },
     ...help(
-      'Ảnh JPEG, PNG, WebP, GIF (ảnh tĩnh, tới 108 megapixel, 40 MB) và tệp PDF. Ảnh được xử lý lại, thông tin vị trí trong ảnh bị xoá.',
-      'JPEG, PNG, WebP, still GIF (up to 108 megapixels, 40 MB) and PDF. Pictures are re-encoded and stripped of location data.',
+      'Ảnh JPEG, PNG, WebP, GIF (ảnh tĩnh), HEIC (tới 108 megapixel, 40 MB) và tệp PDF. Ảnh được xử lý lại, thông tin vị trí trong ảnh bị xoá.',
+      'JPEG, PNG, WebP, still GIF, HEIC (up to 108 megapixels, 40 MB) and PDF. Pictures are re-encoded and stripped of location data.',
     ),
   },
   upload: {

@@ -13,10 +13,10 @@ export async function paperOf(req: PayloadRequest, dongY: number): Promise<strin
 
 /** Drawn anew before it is kept, as every picture. A paper kept is not replaced by none. */
 export async function keepPaper(req: PayloadRequest, dongY: number, bytes: Buffer, field: string): Promise<void> {
-  if (isHeic(bytes)) throw refuse(issue('FILE_HEIC', field, { ten: '' }))
-  if (fileKind(bytes)?.loai !== 'anh') throw refuse(issue('FILE_KIND', field))
+  const heic = isHeic(bytes)
+  if (!heic && fileKind(bytes)?.loai !== 'anh') throw refuse(issue('FILE_KIND', field))
   const { child, fileStore } = runtimeOf(req.payload)
-  const made = await child.ask('cleanPicture', bytes)
+  const made = await child.ask(heic ? 'cleanHeic' : 'cleanPicture', bytes)
   if ('refused' in made) throw refuse(issue(made.refused, field, { ten: '' }))
   const hash = await fileStore.put(Buffer.from(made.bytes))
   await query(req, sql`update dong_y set giay_to = ${hash} where id = ${dongY}`)

@@ -26,12 +26,14 @@ async function needRoom(req: PayloadRequest, size: number): Promise<void> {
   throw refuse(issue('STORAGE_FULL', 'tep'))
 }
 
+/** It is kept as one, whatever it came as. */
+const PHOTO: FileKind = { loai: 'anh', kieu: 'image/jpeg' }
+
 /** What the file is, told by its bytes and fitting what it was sent as. */
 function kindOf(file: Upload): FileKind {
   const ten = originalName(file.name) ?? ''
-  if (isHeic(file.data)) throw refuse(issue('FILE_HEIC', 'tep', { ten }))
   if (file.data.length === 0) throw refuse(issue('FILE_UNREADABLE', 'tep', { ten }))
-  const kind = fileKind(file.data)
+  const kind = isHeic(file.data) ? PHOTO : fileKind(file.data)
   const sentAs = kind?.loai === 'tep' ? ['application/pdf'] : [...UPLOAD_TYPES, 'application/octet-stream']
   if (kind === null || kind.kieu === 'image/avif' || !sentAs.includes(file.mimetype) || file.name.includes('\u0000'))
     throw refuse(issue('FILE_KIND', 'tep', { ten }))
@@ -45,7 +47,7 @@ async function cleanBytes(req: PayloadRequest, bytes: Buffer, kind: FileKind, te
     if ('code' in clean) throw refuse({ ...clean, field: 'tep', detail: { ...clean.detail, ten } })
     return { bytes: clean.bytes, mime: 'application/pdf', ext: 'pdf' }
   }
-  const made = await child.ask('cleanPicture', bytes)
+  const made = await child.ask(isHeic(bytes) ? 'cleanHeic' : 'cleanPicture', bytes)
   if ('refused' in made) throw refuse(issue(made.refused, 'tep', { ten }))
   return { bytes: Buffer.from(made.bytes), mime: 'image/jpeg', ext: 'jpg' }
 }

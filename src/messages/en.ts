@@ -161,8 +161,6 @@ export const en: Sentences = {
   LINK_MISLEADING: (d, field) => `In “${field}” the words “${d.seen}” read like an address, yet the link leads to ${d.url}. Make them agree.`,
   LINK_HOST_NOT_ALLOWED: (d, field) =>
     `A link in “${field}” leads to ${d.host}, which is not on the list of allowed sites. Remove it, or ask the spokesperson to add the host to the regulation.`,
-  FILE_HEIC: () =>
-    'This is a HEIC photo of an iPhone, which cannot be read here. Open this page on the iPhone and choose the photo from its library: it sends a JPEG by itself. For new photos choose Settings › Camera › Formats › Most Compatible.',
   ADDRESS_DEAD: (d, field) =>
     `${d.ten ? `“${d.ten}”` : `A link in ${field}`} leads to ${d.url}, where nothing stands on the site. Choose another place, or publish that first.`,
   CONTENT_NOT_ALLOWED: (d, field) => {

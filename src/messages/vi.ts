@@ -216,8 +216,6 @@ export const vi: Sentences = {
   PDF_ACTIVE: (d) =>
     `Tệp PDF có ${PDF_PARTS[String(d.what)] ?? 'thành phần tự chạy'} (${d.what}) nên không đăng được. Hãy in hoặc xuất lại tệp thành PDF thường rồi tải lên.`,
   PDF_NEEDED: (_, field) => `Mục ${field} cần một tệp PDF. Hãy tải lên bản PDF của văn bản rồi chọn lại.`,
-  FILE_HEIC: (d) =>
-    `Ảnh${d.ten ? ` “${d.ten}”` : ' này'} ở dạng HEIC của iPhone, trang chưa đọc được. Với ảnh đã có, hãy mở trang này trên chính iPhone và chọn ảnh từ Thư viện ảnh: máy sẽ tự gửi bản JPEG. Với ảnh chụp sau, hãy vào Cài đặt › Camera › Định dạng và chọn “Tương thích nhất”.`,
   INVALID_VALUE: (d, field) => `Giá trị ở mục ${field || 'đã nhập'} không hợp lệ.${d.goiY ? ` Gợi ý: ${d.goiY}.` : ''} Hãy kiểm tra và nhập lại.`,
   BAD_SIGNATURE: () => 'Chữ ký của một phiếu duyệt không hợp lệ nên không đăng. Hãy báo ngay quản trị kỹ thuật và người phát ngôn.',
   KEY_UNKNOWN: () => 'Một phiếu duyệt ký bằng khoá mà máy chủ chưa có, nên chưa đăng được. Hãy báo quản trị kỹ thuật đưa lại vòng khoá từ bản sao lưu.',

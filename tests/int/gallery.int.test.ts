@@ -112,3 +112,50 @@ describe('the gallery', () => {
     expect(rows).toEqual([{ cuoi: 2025, dau: 2026, giua: 2026 }])
   })
 })
+
+describe('a photograph of an iPhone', () => {
+  const send = async (bytes: Uint8Array, name: string, type: string): Promise<Answer> => (await school.as('giaovien')).upload('/api/tu-lieu', { name, type, bytes }, {})
+
+  it.each([
+    ['doc.heic', 'image/heic', 'IMG_1.HEIC'],
+    ['doc.heic', 'image/jpeg', 'named-wrongly.jpg'],
+    ['doc.heic', 'application/octet-stream', 'IMG_2.heic'],
+    ['xoay.heic', 'image/heif', 'turned.heic'],
+  ])('keeps a photograph of an iPhone (%s as %s) as a JPEG, upright, in its colours, without what the camera wrote', async (fixture, type, name) => {
+    const answer = await send(readFileSync(`tests/fixtures/heic/${fixture}`), name, type)
+    expect([answer.status, answer.body.doc?.mimeType], answer.text.slice(0, 300)).toEqual([201, 'image/jpeg'])
+    const { rows } = await school.sql.query('select filename from tu_lieu where id = $1', [answer.body.doc.id])
+    const kept = readFileSync(join(school.dataDir, 'tu-lieu', rows[0].filename as string))
+    const { width, height, exif } = await sharp(kept).metadata()
+    // How it stands is said by its box; what EXIF says besides would turn it twice.
+    expect([width, height, exif]).toEqual([320, 240, undefined])
+    const { data } = await sharp(kept).resize(4, 4, { fit: 'fill' }).raw().toBuffer({ resolveWithObject: true })
+    const at = (x: number, y: number): number[] => [...data.subarray((y * 4 + x) * 3, (y * 4 + x) * 3 + 3)]
+    const [red, blue] = [at(1, 0), at(1, 3)]
+    expect([red[0]! > 180, red[2]! < 90, blue[2]! > 180, blue[0]! < 90]).toEqual([true, true, true, true])
+  })
+
+  it('shows nobody else where such a photograph is damaged, and refuses one that is cut', async () => {
+    const [whole, other] = [readFileSync('tests/fixtures/heic/doc.heic'), readFileSync('tests/fixtures/heic/xoay.heic')]
+    expect((await send(other, 'other.heic', 'image/heic')).status).toBe(201)
+    for (let tenth = 1; tenth < 10; tenth += 1) {
+      const refused = await send(whole.subarray(0, Math.floor((whole.length * tenth) / 10)), 'cut.heic', 'image/heic')
+      expect([refused.status, codes(refused)], `${tenth}`).toEqual([422, ['FILE_UNREADABLE']])
+    }
+    const avif = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#123456' } }).avif().toBuffer() // prettier-ignore
+    avif.write('ftypmif1', 4, 'latin1')
+    expect(codes(await send(avif, 'not-hevc.heic', 'image/heic'))).toEqual(['FILE_UNREADABLE'])
+    const { child } = runtimeOf(school.payload)
+    const before = child.pids()
+    await child.ask('cleanHeic', whole)
+    const between = child.pids()
+    await child.ask('cleanHeic', whole)
+    expect([before, between].every((pids) => pids.length <= 2)).toBe(true)
+    const hurt = Buffer.from(whole)
+    hurt.fill(0x55, Math.floor(hurt.length * 0.6), Math.floor(hurt.length * 0.9))
+    const answer = await child.ask('cleanHeic', hurt)
+    const again = await child.ask('cleanHeic', hurt)
+    // Refused, or what is missing is the same whatever came before.
+    expect(answer).toEqual(again)
+  })
+})

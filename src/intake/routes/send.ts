@@ -9,6 +9,7 @@ import { refuse } from '../../messages/refusal.ts'
 import { CODE_LENGTH, readCode } from '../../policy/intake/code.ts'
 import { INTAKE } from '../../policy/intake/limits.ts'
 import { toldIssues, type Told } from '../../policy/intake/told.ts'
+import { isHeic } from '../../policy/gate/fileKind.ts'
 import { issue, statusOf, type Issue } from '../../policy/issues.ts'
 import { dayOf } from '../../policy/time/hanoi.ts'
 import { runtimeOf } from '../../runtime.ts'
@@ -96,7 +97,8 @@ export const takeForm = (intake: Intake) => async (req: Request, res: Response) 
 async function readable(intake: Intake, kept: readonly Kept[]): Promise<Kept[]> {
   const fit: Kept[] = []
   for (const one of kept) {
-    const made = await runtimeOf(intake.options.payload).child.ask('cleanPicture', await intake.staging.read(one.staged.id))
+    const bytes = await intake.staging.read(one.staged.id)
+    const made = await runtimeOf(intake.options.payload).child.ask(isHeic(bytes) ? 'cleanHeic' : 'cleanPicture', bytes)
     if ('refused' in made) await intake.staging.drop([one.staged.id])
     else fit.push(one)
   }

@@ -19,14 +19,19 @@ export async function cleanPicture(bytes: Buffer): Promise<Jobs['cleanPicture'][
   if (width * height > PIXEL_LIMIT) return { refused: 'FILE_TOO_MANY_PIXELS' }
   if (width * height === 0) return { refused: 'FILE_UNREADABLE' }
   try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT, failOn: 'error' })
-      .rotate()
-      .resize({ width: MAX_EDGE, height: MAX_EDGE, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#fff' })
-      .jpeg({ quality: 86, mozjpeg: true })
-      .toBuffer({ resolveWithObject: true })
-    return { bytes: data, rong: info.width, cao: info.height }
+    return await asJpeg(bytes)
   } catch {
     return { refused: 'FILE_UNREADABLE' }
   }
+}
+
+/** As every picture is kept; throws where it cannot be decoded whole. */
+export async function asJpeg(bytes: Buffer): Promise<{ bytes: Buffer; rong: number; cao: number }> {
+  const { data, info } = await sharp(bytes, { limitInputPixels: PIXEL_LIMIT, failOn: 'error' })
+    .rotate()
+    .resize({ width: MAX_EDGE, height: MAX_EDGE, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 86, mozjpeg: true })
+    .toBuffer({ resolveWithObject: true })
+  return { bytes: data, rong: info.width, cao: info.height }
 }

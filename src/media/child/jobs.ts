@@ -8,6 +8,8 @@ export type Refused = { refused: Reason }
 export type Jobs = {
   /** A picture as it is kept: upright, within limits, opaque, without what a camera wrote beside it. */
   cleanPicture: { answer: { bytes: Buffer; rong: number; cao: number } | Refused }
+  /** The same of a photograph in HEVC, as iPhones keep them. */
+  cleanHeic: { answer: { bytes: Buffer; rong: number; cao: number } | Refused }
   /** Every file readers may be served of it. */
   encodePicture: { answer: Picture | Refused }
   /** Rows of a workbook's first visible sheet, as texts. */

@@ -3,6 +3,7 @@ import { setPriority } from 'node:os'
 import sharp from 'sharp'
 import { codeOf } from '../../policy/failures/line.ts'
 import { cleanPdf } from './cleanPdf.ts'
+import { cleanHeic } from './heic.ts'
 import { cleanPicture } from './cleanPicture.ts'
 import { encodePicture } from './encode.ts'
 import { readSheet } from './readSheet.ts'
@@ -11,7 +12,7 @@ import type { Answered, Asked, JobName, Jobs } from './jobs.ts'
 /** Native memory is not the heap's: where the system has no limit of its own, the child ends itself. */
 const MOST_MEMORY = 1_500_000_000
 
-const WORK: { [J in JobName]: (bytes: Buffer) => Promise<Jobs[J]['answer']> } = { cleanPicture, encodePicture, cleanPdf, readSheet }
+const WORK: { [J in JobName]: (bytes: Buffer) => Promise<Jobs[J]['answer']> } = { cleanPicture, cleanHeic, encodePicture, cleanPdf, readSheet }
 
 sharp.cache(false)
 sharp.concurrency(1)

@@ -11,6 +11,8 @@ import { childEntry } from './entry.ts'
 import type { Answered, JobName, Jobs } from './jobs.ts'
 
 export const BOUNDS = { children: 2, msEach: 60_000, idleMs: 30_000, filesEach: 40, heapMb: 512, dataBytes: 1_500_000_000 }
+/** Whose decoder remembers the file before it: the child ends with such a file. */
+const ALONE: readonly JobName[] = ['cleanHeic']
 const PRLIMIT = ['/usr/bin/prlimit', '/bin/prlimit']
 
 /** The child ended, or took too long: nothing is known of the file. What it said of it stays in it, for it may quote the file. */
@@ -75,7 +77,7 @@ export function mediaChild(failures: FailureLog = SILENT): MediaChild {
     if (worker.timer) clearTimeout(worker.timer)
     if ('failed' in message) task.failed(unfinished(message.failed))
     else task.done(message.answer)
-    if (worker.files >= BOUNDS.filesEach || closed) endWorker(worker)
+    if (worker.files >= BOUNDS.filesEach || ALONE.includes(task.job) || closed) endWorker(worker)
     else rest(worker)
     next()
   }

@@ -11,5 +11,5 @@ export function fileKind(bytes: Buffer): FileKind | null {
   return head.startsWith('RIFF') && head.endsWith('WEBP') ? { loai: 'anh', kieu: 'image/webp' } : null
 }
 
-/** What iPhones keep their photos in; the libraries at hand decode none of it. */
+/** What iPhones keep their photos in; the box may hold AVIF too, which its decoder tells. */
 export const isHeic = (bytes: Buffer): boolean => /^ftyp(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(bytes.subarray(4, 12).toString('latin1'))

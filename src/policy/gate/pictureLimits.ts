@@ -1,7 +1,7 @@
 /** Rule: which pictures are taken, and in which widths and formats each is served. Never wider than the picture is. */
 export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp']
-/** What may be sent: a still GIF is kept as a JPEG like all others. */
-export const UPLOAD_TYPES = [...IMAGE_TYPES, 'image/gif']
+/** What may be sent: a still GIF and an iPhone's photograph are kept as JPEGs like all others. */
+export const UPLOAD_TYPES = [...IMAGE_TYPES, 'image/gif', 'image/heic', 'image/heif']
 /** Decoded pixels above this are refused before they are decoded: the largest phones of the day take 108 million. */
 export const PIXEL_LIMIT = 110_000_000
 /** Longest upload, in bytes. */

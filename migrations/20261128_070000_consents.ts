@@ -9,6 +9,7 @@ alter table dong_y add column chinh_chu boolean default true;
 -- Older papers did not say.
 update dong_y set chinh_chu = null;
 alter table dong_y add column nguoi_dam_ho varchar;
+alter table dong_y add column ly_do_rut text check (octet_length(ly_do_rut) <= 20000);
 alter table dong_y add column giay_to text check (giay_to ~ '^[0-9a-f]{64}$');
 create index ban_trinh_dong_y on ban_trinh using gin ((bang_chung::jsonb -> 'dongY') jsonb_path_ops);
 create table khong_hien (

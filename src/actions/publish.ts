@@ -3,9 +3,10 @@ import type { PayloadRequest } from 'payload'
 import { now } from '../database/clock.ts'
 import { refuse } from '../messages/refusal.ts'
 import { checkConsents } from '../policy/people/consent.ts'
-import { issue } from '../policy/issues.ts'
+import { frozenMedia } from '../policy/gate/frozenMedia.ts'
+import { issue, type Issue } from '../policy/issues.ts'
 import { decideEmergency, decidePublication } from '../policy/gate/publication.ts'
-import { gateOf, runtimeOf } from '../runtime.ts'
+import { runtimeOf } from '../runtime.ts'
 import type { Answer, Case } from './case.ts'
 import { consentsNow } from '../facts/consents.ts'
 import { listedIn } from '../facts/neverShown.ts'
@@ -17,6 +18,13 @@ import { insertNhatKy, type NhatKy } from '../record/nhatKy.ts'
 import { readVerdicts } from '../record/phieuDuyet.ts'
 import { needsLeftOut } from './steps/bundled.ts'
 
+/** Rule: what goes live is there to be served; bytes that are gone were taken off the site meanwhile. */
+async function bytesGone(req: PayloadRequest, { noiDung }: BanTrinh): Promise<Issue[]> {
+  const { fileStore } = runtimeOf(req.payload)
+  for (const { hashes } of frozenMedia(JSON.parse(noiDung))) for (const hash of hashes) if (!(await fileStore.has(hash))) return [issue('PICTURE_GONE')]
+  return []
+}
+
 /** Asks everything again that an edition rests on – fingerprint, signatures, consents – and refuses by throwing. */
 export async function mustBePublishable(req: PayloadRequest, opened: Case, khan = false): Promise<BanTrinh> {
   const { hoSo, banTrinh } = opened
@@ -27,9 +35,9 @@ export async function mustBePublishable(req: PayloadRequest, opened: Case, khan 
   const verdicts = await readVerdicts(req, banTrinh, keys)
   const facts = { ...banTrinh, isLatest: hoSo.banTrinh === banTrinh.id, verdicts }
   const refused = khan ? decideEmergency(facts) : decidePublication(facts)
-  const needs = await needsLeftOut(req, banTrinh.bangChung)
+  const needs = [...(await needsLeftOut(req, banTrinh.bangChung)), ...(await bytesGone(req, banTrinh))]
   const uses = await consentsNow(req, banTrinh)
-  const consents = [...checkConsents(uses, await now(req)), ...(await listedIn(req, gateOf(req.payload, hoSo.boSuuTap), banTrinh.noiDung, uses))]
+  const consents = [...checkConsents(uses, await now(req)), ...(await listedIn(req, banTrinh.noiDung, uses))]
   if (refused) throw refuse(refused)
   if (consents.length + needs.length > 0) throw refuse(...consents, ...needs)
   return banTrinh

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { agreedStill } from '../hooks/tagged.ts'
 import { nhan } from '../messages/labels.ts'
 import { UPLOAD_TYPES } from '../policy/gate/pictureLimits.ts'
 import { donViField, help, recorded, tacGiaField, text } from './fields.ts'
@@ -16,6 +17,7 @@ export const TuLieu = (folder: string): CollectionConfig => ({
       'JPEG, PNG, WebP, still GIF, HEIC (up to 108 megapixels, 40 MB) and PDF. Pictures are re-encoded and stripped of location data.',
     ),
   },
+  hooks: { beforeChange: [agreedStill] },
   upload: {
     staticDir: folder,
     mimeTypes: [...UPLOAD_TYPES, 'application/pdf'],

@@ -8,19 +8,27 @@ export type LiveUse = { banDang: number; boSuuTap: string; taiLieu: number; slug
 
 type Row = { id: unknown; bo_suu_tap: string; tai_lieu: unknown; slug: string; tieu_de: string; noi_dung: string }
 
-/** Stories and the archive name their pictures in a table; of the few others the words are looked through. */
-const BY_PICTURE = (ids: readonly number[]) => sql`
-  select a.ban_dang_id from anh_dang a where a.tai_lieu in ${[...ids]}
-  union select d.id from ban_dang d where d.ket_thuc_luc is null and d.bo_suu_tap <> 'tin-bai'
-    and exists (select 1 from jsonb_path_query(d.noi_dung::jsonb, '$.** ? (exists (@.sha256)).taiLieu') ma where ma in (select to_jsonb(x) from unnest(${sql.param([...ids])}::int[]) x))`
-
+/**
+ * Pictures of this person: tagged now, tagged when something was sent, and every other upload of the same bytes. Papers from
+ * before pictures were noted beside the consent name none.
+ */
 export async function picturesOfPerson(req: PayloadRequest, dongY: number): Promise<number[]> {
   const rows = await query<{ id: unknown }>(
     req,
-    sql`select distinct parent_id as id from tu_lieu_rels where path = 'nguoiXuatHien' and dong_y_id = ${dongY} order by 1`,
+    sql`with anh as (
+          select parent_id as id from tu_lieu_rels where path = 'nguoiXuatHien' and dong_y_id = ${dongY}
+          union select t.value::int from ban_trinh b, jsonb_array_elements(b.bang_chung::jsonb -> 'dongY') u, jsonb_array_elements_text(coalesce(u -> 'tuLieu', '[]')) t
+            where (b.bang_chung::jsonb -> 'dongY') @> ${JSON.stringify([{ id: dongY }])}::jsonb and (u ->> 'id')::int = ${dongY})
+        select id from anh union select t.id from tu_lieu t where t.sha256 in (select sha256 from tu_lieu where id in (select id from anh) and sha256 is not null) order by 1`,
   )
   return rows.map(({ id }) => Number(id))
 }
+
+const BY_PICTURE = (ids: readonly number[]) => sql`
+  select a.ban_dang_id from anh_dang a where a.tai_lieu in ${[...ids]}
+  union select d.id from ban_dang d where d.ket_thuc_luc is null and ma_tep(d.noi_dung) && (select coalesce(array_agg(sha256::text), '{}') from tu_lieu where id in ${[...ids]} and sha256 is not null)
+  union select d.id from ban_dang d where d.ket_thuc_luc is null and d.bo_suu_tap <> 'tin-bai'
+    and exists (select 1 from jsonb_path_query(d.noi_dung::jsonb, '$.** ? (exists (@.sha256)).taiLieu') ma where ma in (select to_jsonb(x) from unnest(${sql.param([...ids])}::int[]) x))`
 
 /** Hidden ones too: what is covered or held back may be uncovered. Ordered by document. */
 export async function liveUses(req: PayloadRequest, dongY: number): Promise<LiveUse[]> {

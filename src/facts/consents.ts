@@ -57,7 +57,8 @@ function gathered(uses: readonly Use[]): Use[] {
   for (const use of uses) {
     const known = all.get(use.id)
     const anh = [...new Set([known?.anh, use.anh].filter((one) => one !== undefined))].join('”, “')
-    all.set(use.id, { ...(known ?? use), ...(anh === '' ? {} : { anh }) })
+    const tuLieu = [...new Set([...(known?.tuLieu ?? []), ...(use.tuLieu ?? [])])]
+    all.set(use.id, { ...(known ?? use), ...(anh === '' ? {} : { anh }), ...(tuLieu.length > 0 ? { tuLieu } : {}) })
   }
   return [...all.values()]
 }
@@ -75,7 +76,7 @@ async function withConsents(req: PayloadRequest, uses: readonly Use[]): Promise<
 /** Every use of a person in a document and in the pictures it shows, with the consent as it stands now. */
 export async function consentUses(req: PayloadRequest, gate: Gate, doc: Doc, mediaDocs: readonly Doc[]): Promise<(Use & { dongY: Consent | null })[]> {
   const own = gate.consents ? idsOf(doc[gate.consents.field]).map((id) => ({ field: gate.consents!.field, id })) : []
-  const pictured = mediaDocs.flatMap((m) => idsOf(m.nguoiXuatHien).map((id) => ({ field: 'nguoiXuatHien', id, anh: nameOf(m) })))
+  const pictured = mediaDocs.flatMap((m) => idsOf(m.nguoiXuatHien).map((id) => ({ field: 'nguoiXuatHien', id, anh: nameOf(m), tuLieu: [Number(m.id)] })))
   return withConsents(req, gathered([...own, ...pictured]))
 }
 
@@ -94,11 +95,10 @@ type FrozenUse = { field: string; id: number; chinhChu?: unknown }
 
 /** The consents frozen as evidence, and of whoever was tagged in its pictures since, as they stand now. */
 export async function consentsNow(req: PayloadRequest, { bangChung, noiDung }: Pick<BanTrinh, 'bangChung' | 'noiDung'>): Promise<ConsentUse[]> {
-  const frozen = ((JSON.parse(bangChung) as { dongY?: FrozenUse[] }).dongY ?? []).map(({ field, id, chinhChu }): Use => ({
-    field,
-    id,
-    ...(chinhChu === undefined ? { cu: true } : {}),
-  }))
+  const asked = (JSON.parse(bangChung) as { dongY?: FrozenUse[] }).dongY ?? []
+  // What was sent before ages were asked keeps its rule as a whole.
+  const old = asked.some(({ chinhChu }) => chinhChu === undefined) ? ({ cu: true } as const) : {}
+  const frozen = asked.map(({ field, id }): Use => ({ field, id, ...old }))
   const tagged = await picturedNow(req, mediaIdsIn(JSON.parse(noiDung) as object))
-  return withConsents(req, gathered([...frozen, ...tagged.map((one): Use => ({ ...one, cu: true }))]))
+  return withConsents(req, gathered([...frozen, ...tagged.map((one): Use => ({ ...one, ...old }))]))
 }

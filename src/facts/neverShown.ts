@@ -1,12 +1,10 @@
 /** Whoever must not be shown, asked of a text that is about to be. */
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
-import { blocksOf } from '../policy/gate/differences/blocks.ts'
-import type { Json } from '../policy/gate/fingerprint.ts'
-import type { Gate } from '../policy/gate/gates/index.ts'
 import type { Issue } from '../policy/issues.ts'
 import type { ConsentUse } from '../policy/people/consent.ts'
 import { neverShown, type KhongHien } from '../policy/people/neverShown.ts'
+import { allWords } from '../policy/text/allWords.ts'
 
 export async function neverShownList(req: PayloadRequest): Promise<KhongHien[]> {
   const rows = await query<{ id: unknown; ho_ten: string; nam_sinh: unknown }>(
@@ -17,13 +15,12 @@ export async function neverShownList(req: PayloadRequest): Promise<KhongHien[]> 
 }
 
 /** `noiDung`: the frozen text. */
-export async function listedIn(req: PayloadRequest, gate: Gate, noiDung: string, uses: readonly ConsentUse[]): Promise<Issue[]> {
+export async function listedIn(req: PayloadRequest, noiDung: string, uses: readonly ConsentUse[]): Promise<Issue[]> {
   const list = await neverShownList(req)
   if (list.length === 0) return []
-  const lines = blocksOf(gate.fields, JSON.parse(noiDung) as { [key: string]: Json })
   return neverShown(
     list,
-    lines,
+    allWords(JSON.parse(noiDung)),
     uses.flatMap(({ field, dongY }) => (dongY ? [{ field, hoTen: dongY.hoTen, namSinh: dongY.namSinh }] : [])),
   )
 }

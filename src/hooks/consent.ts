@@ -4,6 +4,7 @@
  */
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { ENDED, endUses, LY_DO_RUT, type Ended } from '../actions/steps/endUses.ts'
+import { liveUses } from '../facts/consentLive.ts'
 import { actorOf } from '../facts/actor.ts'
 import { refuse } from '../messages/refusal.ts'
 import { query, sql } from '../database/sql.ts'
@@ -19,7 +20,8 @@ const isOpen = (value: unknown): boolean => value === null || value === undefine
 
 async function isEvidence(req: PayloadRequest, id: number): Promise<boolean> {
   const rows = await query(req, sql`select 1 from ban_trinh where (bang_chung::jsonb -> 'dongY') @> ${JSON.stringify([{ id }])}::jsonb limit 1`)
-  return rows.length > 0
+  // Tagged in a picture that readers see, it is relied on too.
+  return rows.length > 0 || (await liveUses(req, id)).length > 0
 }
 
 export const keepEvidence: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
@@ -40,12 +42,14 @@ export const logWithdrawal: CollectionAfterChangeHook = async ({ doc, previousDo
   if (operation !== 'update' || !doc.thuHoiLuc || previousDoc.thuHoiLuc) return doc
   const { rows } = req.context[ENDED] as Ended
   const lyDo = req.context[LY_DO_RUT]
+  // What a family said stays in the house: the log's copies leave it.
+  if (typeof lyDo === 'string') await query(req, sql`update dong_y set ly_do_rut = ${lyDo} where id = ${Number(doc.id)}`)
   let bam = await insertNhatKy(req, {
     hanhDong: 'rut-dong-y',
     nguoi: actorOf(req),
     boSuuTap: 'dong-y',
     taiLieu: Number(doc.id),
-    chiTiet: { luc: String(doc.thuHoiLuc), so: rows.length, ...(typeof lyDo === 'string' ? { lyDo } : {}) },
+    chiTiet: { luc: String(doc.thuHoiLuc), so: rows.length },
   })
   for (const row of rows) bam = await insertNhatKy(req, row)
   req.context[ENDED] = { ...(req.context[ENDED] as Ended), bam }

@@ -38,6 +38,7 @@ export type FileStore = {
   keep: (bytes: Buffer) => Promise<string>
   /** The bytes behind a hash, or null where there are none or they are no longer what the hash names. */
   read: (hash: string) => Promise<Buffer | null>
+  has: (hash: string) => Promise<boolean>
   /** Removes the bytes for good; nothing where there are none. */
   remove: (hash: string) => Promise<void>
   /** The same to be sent: what leaves is compared with the hash as it leaves. */
@@ -62,6 +63,7 @@ export function fileStore(folder: string): FileStore {
   return {
     folder,
     read,
+    has: async (hash) => HASH.test(hash) && (await stat(pathOf(hash)).catch(nullIfAbsent)) !== null,
     remove: (hash) => (HASH.test(hash) ? rm(pathOf(hash), { force: true }) : Promise.resolve()),
     put,
     keep: (bytes) => put(bytes, (when) => (when === 'before' ? failpoint('failpoint:file-before-rename') : failpoint('failpoint:file-after-rename'))),

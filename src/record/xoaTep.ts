@@ -13,7 +13,8 @@ export async function toRemove(req: PayloadRequest, hashes: readonly string[]): 
 export type Waiting = { sha256: string; lan: number }
 
 /**
- * Due, of which neither an edition that stands names the bytes nor a submission sent since. None while a picture is being
+ * Due, of which neither an edition that stands names the bytes nor a submission that may still go live, nor a consent as its
+ * signed paper. None while a picture is being
  * frozen (src/media/freeze.ts), and none is frozen until this transaction ends.
  */
 export async function dueRemovals(req: PayloadRequest, most: number): Promise<Waiting[]> {
@@ -24,7 +25,8 @@ export async function dueRemovals(req: PayloadRequest, most: number): Promise<Wa
     sql`select x.sha256, x.lan from xoa_tep x where x.xong_luc is null and x.sau <= ct_nay()
           and not exists (select 1 from ban_dang d where d.ket_thuc_luc is null and ma_tep(d.noi_dung) @> array[x.sha256])
           and not exists (select 1 from ho_so h join ban_trinh b on b.id = h.ban_trinh_id
-            where h.trang_thai in ('choTiepNhan', 'choBienTap', 'choDuyet', 'daDuyet', 'henGio') and b.created_at::timestamptz > x.luc and ma_tep(b.noi_dung) @> array[x.sha256])
+            where h.trang_thai in ('choTiepNhan', 'choBienTap', 'choDuyet', 'daDuyet', 'henGio') and ma_tep(b.noi_dung) @> array[x.sha256])
+          and not exists (select 1 from dong_y p where p.giay_to = x.sha256)
         order by x.sau limit ${most} for update of x skip locked`,
   )
   return rows.map(({ sha256, lan }) => ({ sha256, lan: Number(lan) }))

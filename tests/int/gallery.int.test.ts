@@ -1,9 +1,13 @@
 /** The gallery: what live editions show, each picture once, by school year and unit. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { runtimeOf } from '../../src/runtime.ts'
+import type { Answer } from '../support/client.ts'
 import { atTheGate } from '../support/gate.ts'
 import { moveClock, openSchool } from '../support/school.ts'
-import { act, approve, buildStory, createStory, publishStory, submit } from '../support/stories.ts'
+import { act, approve, buildStory, codes, createStory, publishStory, submit } from '../support/stories.ts'
 import { gallery } from '../../src/theme/queries/gallery.ts'
 
 const school = openSchool()

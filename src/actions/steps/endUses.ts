@@ -34,10 +34,21 @@ async function locked(req: PayloadRequest, dongY: number): Promise<{ uses: LiveU
     const file = files.has(keyOf(use)) ? null : await lockHoSo(req, use.boSuuTap, use.taiLieu)
     if (file) files.set(keyOf(use), file)
   }
-  await query(req, sql`select 1 from dong_y where id = ${dongY} for update`)
+  const [paper] = await query<{ rut: boolean }>(req, sql`select thu_hoi_luc is not null as rut from dong_y where id = ${dongY} for update`)
+  // Two who withdraw at once: the second finds it done.
+  if (paper?.rut !== false) throw refuse(issue('CONSENT_KEPT', 'thuHoiLuc'))
   const uses = await liveUses(req, dongY)
   if (uses.some((use) => !files.has(keyOf(use)))) throw refuse(issue('MEANWHILE'))
   return { uses, files }
+}
+
+/** What readers see when this is through: an emergency may stand where the edition below it ended. */
+async function openEdition(req: PayloadRequest, { boSuuTap, taiLieu, banDang }: HoSo): Promise<number | null> {
+  const open = await query<{ id: unknown }>(
+    req,
+    sql`select id from ban_dang where bo_suu_tap = ${boSuuTap} and tai_lieu = ${taiLieu} and ket_thuc_luc is null order by id = ${banDang ?? 0} desc, id desc limit 1`,
+  )
+  return open[0] ? Number(open[0].id) : null
 }
 
 /** Whom a submission that goes on waiting waits for, as before. */
@@ -56,7 +67,7 @@ export async function endUses(req: PayloadRequest, dongY: number): Promise<Ended
     if (ended.length === 0) continue
     for (const { banDang } of ended) await endBanDang(req, banDang, RUT_DONG_Y)
     const den = hoSo.trangThai === 'daDang' ? 'daGo' : hoSo.trangThai
-    const stays = ended.some(({ banDang }) => banDang === hoSo.banDang) ? null : hoSo.banDang
+    const stays = await openEdition(req, hoSo)
     await saveHoSo(req, { ...hoSo, trangThai: stays === null ? den : hoSo.trangThai, banDang: stays }, await stillWaits(req, hoSo))
     rows.push({
       hanhDong: 'go',

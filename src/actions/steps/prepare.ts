@@ -141,7 +141,7 @@ export async function prepare(req: PayloadRequest, gate: Gate, opened: Case, wit
   const steps = await stepsOf(req, gate, opened, { loai, mucNhayCam, contributors: nguoiDongGop, within })
   const noiDung = canonicalText({ boSuuTap: gate.slug, taiLieu: hoSo.taiLieu, slug, ...content })
   issues.push(...outboundIssues(gate.fields, content, [...steps.mienLienKet, req.payload.config.serverURL]))
-  issues.push(...(await listedIn(req, gate, noiDung, uses)))
+  issues.push(...(await listedIn(req, noiDung, uses)))
   const links = await deadLinks(req, { boSuuTap: gate.slug, slug, promised: within?.promised }, linksIn(gate.fields, content))
   issues.push(...links.issues, ...steps.issues)
   if (issues.length > 0) return { issues, next: null, noiDung }
@@ -150,7 +150,7 @@ export async function prepare(req: PayloadRequest, gate: Gate, opened: Case, wit
   if (hoSo.trangThai === 'daDang' && opened.banTrinh?.vanTay === vanTay) return { issues: [issue('UNCHANGED')], next: null, noiDung }
   const can = needsOf([...needs, ...links.used])
   const bangChung = canonicalText({
-    dongY: uses.map(({ field, dongY }) => ({ field, ...dongY!, kenh: [...dongY!.kenh] })),
+    dongY: uses.map(({ field, dongY, tuLieu }) => ({ field, ...dongY!, kenh: [...dongY!.kenh], ...(tuLieu ? { tuLieu: [...tuLieu] } : {}) })),
     ...(can.length > 0 ? { can } : {}),
   })
   const next = {

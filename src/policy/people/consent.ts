@@ -24,8 +24,8 @@ export type DongY = {
   han: string | null
   thuHoiLuc: string | null
 }
-/** `anh`: in which pictures, where the person is pictured. `cu`: sent before ages were asked; what was in flight keeps its rule. */
-export type ConsentUse = { field: string; id: number; dongY: DongY | null; anh?: string; cu?: true }
+/** `anh`, `tuLieu`: in which pictures, where the person is pictured, by name and by number. `cu`: sent before ages were asked; what was in flight keeps its rule. */
+export type ConsentUse = { field: string; id: number; dongY: DongY | null; anh?: string; tuLieu?: readonly number[]; cu?: true }
 
 export type VaoLyDo = 'thieu' | 'rut' | 'kenh' | 'hetHan'
 

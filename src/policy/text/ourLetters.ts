@@ -17,3 +17,10 @@ export const inOurLetters = (text: string): string =>
     .replaceAll('ǎ', 'ă')
     .replaceAll('ạ\u030c', 'ặ')
     .normalize('NFC')
+
+/** Capitals that are drawn like ours, and whose small letters are not: Η is an H on paper, η an n. */
+const CAPITALS_ALIKE = [...'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕЅІЈКМНОРСТУХ']
+const OUR_CAPITALS = [...'ABEZHIKMNOPTYXABESIJKMHOPCTYX']
+const DRAWN_AS = new Map(CAPITALS_ALIKE.map((letter, i) => [letter, OUR_CAPITALS[i]!]))
+const ANY_CAPITAL = new RegExp(`[${CAPITALS_ALIKE.join('')}]`, 'gu')
+export const capitalsInOurs = (text: string): string => text.replace(ANY_CAPITAL, (letter) => DRAWN_AS.get(letter)!)

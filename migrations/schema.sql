@@ -269,9 +269,11 @@ bai_gui.ma bigint not null
 bai_gui.ngay_viec date not null
 bai_gui.nguoi_gui text not null default ''::text
 bai_gui.nguoi_xac_nhan text not null
+bai_gui.phieu text
 bai_gui.so text not null
 bai_gui.tin_bai integer not null
 bai_gui.xac_nhan_han timestamp(3) with time zone
+bai_gui.xac_nhan_loi text
 bai_gui.xac_nhan_luc timestamp(3) with time zone
 bai_gui.xac_nhan_ma text
 bai_gui.xac_nhan_ten text
@@ -396,6 +398,7 @@ dong_y.giay_to text
 dong_y.han timestamp(3) with time zone
 dong_y.ho_ten character varying not null
 dong_y.id integer not null default nextval('dong_y_id_seq'::regclass)
+dong_y.ly_do_rut text
 dong_y.muc_dich character varying
 dong_y.nam_sinh numeric
 dong_y.nguoi_dam_ho character varying
@@ -909,10 +912,13 @@ bai_gui: bai_gui_khong_dung_check CHECK ((octet_length(khong_dung) <= 4000))
 bai_gui: bai_gui_ma_fkey FOREIGN KEY (ma) REFERENCES ma_gui_bai(id)
 bai_gui: bai_gui_nguoi_gui_check CHECK ((octet_length(nguoi_gui) <= 800))
 bai_gui: bai_gui_nguoi_xac_nhan_check CHECK ((octet_length(nguoi_xac_nhan) <= 800))
+bai_gui: bai_gui_phieu_check CHECK ((phieu ~ '^[0-9a-f]{64}$'::text))
+bai_gui: bai_gui_phieu_key UNIQUE (phieu)
 bai_gui: bai_gui_pkey PRIMARY KEY (id)
 bai_gui: bai_gui_so_check CHECK ((so ~ '^[0-9A-HJKMNP-TV-Z]{10}$'::text))
 bai_gui: bai_gui_so_key UNIQUE (so)
 bai_gui: bai_gui_tin_bai_key UNIQUE (tin_bai)
+bai_gui: bai_gui_xac_nhan_loi_check CHECK ((octet_length(xac_nhan_loi) <= 200000))
 bai_gui: bai_gui_xac_nhan_ma_check CHECK ((xac_nhan_ma ~ '^[0-9a-f]{64}$'::text))
 bai_gui: bai_gui_xac_nhan_ma_key UNIQUE (xac_nhan_ma)
 bai_gui: bai_gui_xac_nhan_ten_check CHECK ((octet_length(xac_nhan_ten) <= 800))
@@ -960,6 +966,7 @@ don_vi: don_vi_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum
 don_vi: don_vi_phu_trach_id_nguoi_dung_id_fk FOREIGN KEY (phu_trach_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
 don_vi: don_vi_pkey PRIMARY KEY (id)
 dong_y: dong_y_giay_to_check CHECK ((giay_to ~ '^[0-9a-f]{64}$'::text))
+dong_y: dong_y_ly_do_rut_check CHECK ((octet_length(ly_do_rut) <= 20000))
 dong_y: dong_y_pkey PRIMARY KEY (id)
 dong_y: dong_y_tac_gia_id_nguoi_dung_id_fk FOREIGN KEY (tac_gia_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
 dong_y_kenh: dong_y_kenh_parent_fk FOREIGN KEY (parent_id) REFERENCES dong_y(id) ON DELETE CASCADE
@@ -1283,6 +1290,7 @@ CREATE UNIQUE INDEX anh_dang_pkey ON public.anh_dang USING btree (ban_dang_id, c
 CREATE INDEX anh_dang_tai_lieu ON public.anh_dang USING btree (tai_lieu, luc);
 CREATE INDEX bai_gui_don_vi ON public.bai_gui USING btree (don_vi, luc);
 CREATE INDEX bai_gui_ma ON public.bai_gui USING btree (ma, luc);
+CREATE UNIQUE INDEX bai_gui_phieu_key ON public.bai_gui USING btree (phieu);
 CREATE UNIQUE INDEX bai_gui_pkey ON public.bai_gui USING btree (id);
 CREATE UNIQUE INDEX bai_gui_so_key ON public.bai_gui USING btree (so);
 CREATE UNIQUE INDEX bai_gui_tin_bai_key ON public.bai_gui USING btree (tin_bai);

@@ -139,12 +139,12 @@ export const noteContributor =
     return { ...doc, phienBan }
   }
 
-/** A document once submitted stays: the record names it. */
+/** A document once submitted stays: the record names it. So does what a class sent: its receipt does. */
 export const keepSubmitted =
   (gate: Gate): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
     const hoSo = await lockHoSo(req, gate.slug, Number(id))
-    if (hoSo && hoSo.banTrinh !== null) throw refuse(issue('HAS_RECORD'))
+    if (hoSo && (hoSo.banTrinh !== null || hoSo.trangThai !== 'nhap')) throw refuse(issue('HAS_RECORD'))
   }
 
 export const dropFile =

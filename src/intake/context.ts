@@ -8,6 +8,7 @@ import { issue, STATUS, type Issue } from '../policy/issues.ts'
 import { isCap } from '../presets/cap.ts'
 import { tuNguOf, type TuNgu } from '../presets/words.ts'
 import { frame, type IntakePage } from './draw/frame.ts'
+import { FormLane } from './lane.ts'
 import { intakeLimits, type Limits } from './limits.ts'
 import type { IntakeOptions } from './options.ts'
 import { Staging } from './staging.ts'
@@ -16,6 +17,7 @@ import { drawnAt, isTimely, LEAST_MS } from './formTime.ts'
 export class Intake {
   readonly options: IntakeOptions
   readonly limits: Limits = intakeLimits()
+  readonly lane = new FormLane()
   readonly staging: Staging
   constructor(options: IntakeOptions) {
     this.options = options

@@ -1,4 +1,7 @@
-/** How often one address may ask. Counted in memory: a restart forgives, and a counter that fails stops nobody. */
+/**
+ * How often one asks. A right code, receipt or link always works, whatever others behind the same address did; only guessing is
+ * bounded, by address, and forms by what they are for. Counted in memory: a restart forgives, and a counter that fails stops nobody.
+ */
 import type { Request } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { refuse } from '../messages/refusal.ts'
@@ -6,34 +9,18 @@ import { INTAKE } from '../policy/intake/limits.ts'
 import { issue } from '../policy/issues.ts'
 import { addressKey } from '../policy/people/addressKey.ts'
 
-export type Limits = {
-  form: (req: Request) => Promise<void>
-  picture: (req: Request) => Promise<void>
-  wrong: (req: Request) => Promise<void>
-  mayTry: (req: Request) => Promise<void>
-}
-
-const tooMany = (left: RateLimiterRes) => refuse(issue('TOO_MANY', undefined, { giay: Math.max(1, Math.ceil(left.msBeforeNext / 1000)) }))
+/** `of`: the code, receipt or link a form belongs to. */
+export type Limits = { form: (of: string) => Promise<void>; picture: (of: string) => Promise<void>; wrong: (req: Request) => Promise<void> }
 
 export function intakeLimits(): Limits {
-  const forms = new RateLimiterMemory({ points: INTAKE.formsEach, duration: INTAKE.windowSeconds })
-  const pictures = new RateLimiterMemory({ points: INTAKE.picturesOfAddress, duration: INTAKE.windowSeconds })
-  const wrong = new RateLimiterMemory({ points: INTAKE.wrongEach, duration: INTAKE.windowSeconds })
-  const take = async (limiter: RateLimiterMemory, req: Request): Promise<void> => {
-    const left = await limiter.consume(addressKey(req.ip)).then(
+  const limiter = (points: number): RateLimiterMemory => new RateLimiterMemory({ points, duration: INTAKE.windowSeconds })
+  const [forms, pictures, wrong] = [limiter(INTAKE.formsEach), limiter(INTAKE.picturesSentAhead), limiter(INTAKE.wrongEach)]
+  const take = async (from: RateLimiterMemory, key: string): Promise<void> => {
+    const left = await from.consume(key).then(
       () => null,
       (r: unknown) => r,
     )
-    if (left instanceof RateLimiterRes) throw tooMany(left)
+    if (left instanceof RateLimiterRes) throw refuse(issue('TOO_MANY', undefined, { giay: Math.max(1, Math.ceil(left.msBeforeNext / 1000)) }))
   }
-  return {
-    form: (req) => take(forms, req),
-    picture: (req) => take(pictures, req),
-    wrong: (req) => take(wrong, req),
-    /** Only wrong codes count; whoever has had too many of them is not told which are right. */
-    mayTry: async (req) => {
-      const known = await wrong.get(addressKey(req.ip))
-      if (known !== null && known.remainingPoints <= 0) throw tooMany(known)
-    },
-  }
+  return { form: (of) => take(forms, of), picture: (of) => take(pictures, of), wrong: (req) => take(wrong, addressKey(req.ip)) }
 }

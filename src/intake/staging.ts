@@ -13,7 +13,8 @@ import { pipeline } from 'node:stream/promises'
 export type Staged = { id: string; name: string; type: string; size: number }
 
 const A_DAY = 86_400_000
-const NAME = /^[0-9a-f]{32}$/
+/** Whose code it came under, then chance. */
+const NAME = /^[0-9a-f]{16}-[0-9a-f]{32}$/
 
 export class Staging {
   readonly #folder: string
@@ -24,7 +25,7 @@ export class Staging {
   }
 
   #path(id: string): string {
-    if (!NAME.test(id)) throw new Error('Staging: expected 32 hex digits')
+    if (!NAME.test(id)) throw new Error('Staging: expected the name of a waiting file')
     return join(this.#folder, id)
   }
 
@@ -33,9 +34,9 @@ export class Staging {
   }
 
   /** Nothing of a file that breaks off stays. */
-  async keep(source: Readable, about: Pick<Staged, 'name' | 'type'>): Promise<Staged> {
+  async keep(code: string, source: Readable, about: Pick<Staged, 'name' | 'type'>): Promise<Staged> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 })
-    const id = randomBytes(16).toString('hex')
+    const id = `${this.#under(code)}-${randomBytes(16).toString('hex')}`
     try {
       await pipeline(source, createWriteStream(this.#path(id), { flags: 'wx', mode: 0o600 }))
       return { id, ...about, size: (await stat(this.#path(id))).size }
@@ -45,10 +46,13 @@ export class Staging {
     }
   }
 
-  /** Bytes of all that waits. */
-  async waiting(): Promise<number> {
+  #under = (code: string): string => createHmac('sha256', this.#secret).update(`ct:cho-gui:${code}`).digest('hex').slice(0, 16)
+
+  /** Bytes of all that waits, or of what came under one code. */
+  async waiting(code: string | null = null): Promise<number> {
+    const under = code === null ? '' : this.#under(code)
     let bytes = 0
-    for (const name of await this.#names()) bytes += (await stat(this.#path(name)).catch(nullIfAbsent))?.size ?? 0
+    for (const name of (await this.#names()).filter((one) => one.startsWith(under))) bytes += (await stat(this.#path(name)).catch(nullIfAbsent))?.size ?? 0
     return bytes
   }
 

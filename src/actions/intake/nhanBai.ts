@@ -13,13 +13,14 @@ import { firstTitle, type Told } from '../../policy/intake/told.ts'
 import { issue } from '../../policy/issues.ts'
 import { readStory } from '../../policy/text/plainStory/read.ts'
 import { lockHoSo, saveHoSo } from '../../record/hoSo.ts'
-import { insertNhatKy } from '../../record/nhatKy.ts'
+import { headOfLog, insertNhatKy } from '../../record/nhatKy.ts'
 import { inTransaction } from '../transaction.ts'
 
 /** In the context of a request: bytes of somebody who did not sign in, under a code. */
 export const INTAKE_UPLOAD = 'congTruongGuiBai'
 
-export type SentPicture = { name: string; type: string; bytes: Buffer }
+/** Read when its turn comes: a form of six is never in memory whole. */
+export type SentPicture = { name: string; type: string; size: number; read: () => Promise<Buffer> }
 export type Receipt = { so: string; taiLieu: number }
 
 const ownReq = (payload: Payload): Promise<PayloadRequest> => createLocalReq({ context: { [INTAKE_UPLOAD]: true } }, payload)
@@ -28,7 +29,8 @@ const ownReq = (payload: Payload): Promise<PayloadRequest> => createLocalReq({ c
 export async function keepPictures(payload: Payload, donVi: number, pictures: readonly SentPicture[]): Promise<number[]> {
   const ids: number[] = []
   try {
-    for (const { name, type, bytes } of pictures) {
+    for (const { name, type, read } of pictures) {
+      const bytes = await read()
       const made = await payload.create({
         collection: 'tu-lieu',
         data: { donVi } as never,
@@ -59,10 +61,23 @@ export async function mustTake(req: PayloadRequest, code: MaGuiBai | null, bytes
   return code
 }
 
-const stored = (payload: Payload, ma: string, told: Told, pictures: readonly number[], bytes: number): Promise<Receipt> =>
+/** What this very form became, where it was sent before. */
+async function before(req: PayloadRequest, phieu: string): Promise<Receipt | null> {
+  const rows = await query<{ so: string; tin_bai: unknown }>(req, sql`select so, tin_bai from bai_gui where phieu = ${phieu}`)
+  return rows[0] ? { so: rows[0].so, taiLieu: Number(rows[0].tin_bai) } : null
+}
+
+type Sent = { ma: string; phieu: string; told: Told; bytes: number }
+/** `again`: the pictures are of a form that was taken already. */
+type Stored = Receipt & { again: boolean }
+
+const stored = (payload: Payload, { ma, phieu, told, bytes }: Sent, pictures: readonly number[]): Promise<Stored> =>
   ownReq(payload).then((req) =>
-    inTransaction(req, async () => {
-      const code = await mustTake(req, await codeOf(req, ma, true), bytes)
+    inTransaction<Stored>(req, async () => {
+      const held = await codeOf(req, ma, true)
+      const known = await before(req, phieu)
+      if (known) return { answer: { ...known, again: true }, bam: (await headOfLog(req)).bam }
+      const code = await mustTake(req, held, bytes)
       const { content } = readStory(told.viec, [])
       const data = {
         loai: 'nguoiTotViecTot',
@@ -88,23 +103,28 @@ const stored = (payload: Payload, ma: string, told: Told, pictures: readonly num
       const so = signsOf(randomBytes(RECEIPT_LENGTH))
       await query(
         req,
-        sql`insert into bai_gui (so, ma, don_vi, tin_bai, ai, ngay_viec, nguoi_xac_nhan, nguoi_gui, dong_y, byte)
-            values (${so}, ${code.id}, ${code.donVi}, ${taiLieu}, ${told.ai.trim()}, ${told.ngay}, ${told.nguoiXacNhan.trim()}, ${told.nguoiGui.trim()}, ${told.dongY}, ${bytes})`,
+        sql`insert into bai_gui (so, phieu, ma, don_vi, tin_bai, ai, ngay_viec, nguoi_xac_nhan, nguoi_gui, dong_y, byte)
+            values (${so}, ${phieu}, ${code.id}, ${code.donVi}, ${taiLieu}, ${told.ai.trim()}, ${told.ngay}, ${told.nguoiXacNhan.trim()}, ${told.nguoiGui.trim()}, ${told.dongY}, ${bytes})`,
       )
       await query(req, sql`update ma_gui_bai set lan = lan + 1 where id = ${code.id}`)
       const chiTiet = { tu: 'nhap', den: 'choTiepNhan', ma: code.id, donVi: code.donVi, anh: pictures.length }
       const bam = await insertNhatKy(req, { hanhDong: 'nhan-bai', nguoi: null, boSuuTap: 'tin-bai', taiLieu, chiTiet })
-      return { answer: { so, taiLieu }, bam }
+      return { answer: { so, taiLieu, again: false }, bam }
     }),
   )
 
-export async function nhanBai(payload: Payload, ma: string, told: Told, pictures: readonly SentPicture[]): Promise<Receipt> {
-  const bytes = pictures.reduce((sum, one) => sum + one.bytes.length, 0)
+/** `phieu`: the mark of the form itself; pressed twice, or sent again by an impatient line, it is one. */
+export async function nhanBai(payload: Payload, { ma, phieu, told }: Omit<Sent, 'bytes'>, pictures: readonly SentPicture[]): Promise<Receipt> {
+  const bytes = pictures.reduce((sum, one) => sum + one.size, 0)
   const req = await ownReq(payload)
+  const known = await before(req, phieu)
+  if (known) return known
   const { donVi } = await mustTake(req, await codeOf(req, ma), bytes)
   const ids = await keepPictures(payload, donVi, pictures)
   try {
-    return await stored(payload, ma, told, ids, bytes)
+    const { again, ...receipt } = await stored(payload, { ma, phieu, told, bytes }, ids)
+    if (again) await dropPictures(payload, ids)
+    return receipt
   } catch (error) {
     await dropPictures(payload, ids)
     throw error

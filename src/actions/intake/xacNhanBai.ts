@@ -1,4 +1,4 @@
-/** xac-nhan: the form teacher says that it is true, by a link made for this one story; the link is told once and kept as its hash. */
+/** xac-nhan: the form teacher says that it is true, by a link made for this one story as it stood then; the link is told once and kept as its hash. */
 import { createHash, randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../database/sql.ts'
@@ -6,6 +6,7 @@ import { itemToConfirm } from '../../facts/intake/items.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { textIssues } from '../../policy/gate/freeze.ts'
 import { issue } from '../../policy/issues.ts'
+import { writeStory } from '../../policy/text/plainStory/write.ts'
 import { headOfLog, insertNhatKy } from '../../record/nhatKy.ts'
 import { inTransaction } from '../transaction.ts'
 import { openItem } from './receiver.ts'
@@ -19,18 +20,21 @@ export const hashOf = (secret: string): string => createHash('sha256').update(`c
 export const nhoXacNhan = (req: PayloadRequest, rawId: unknown): Promise<{ secret: string }> =>
   inTransaction(req, async () => {
     const { item } = await openItem(req, rawId)
+    // overrideAccess: the story waits for this person, as was judged one line above.
+    const doc = await req.payload.findByID({ collection: 'tin-bai', id: item.tinBai, depth: 0, select: { noiDung: true }, overrideAccess: true, req })
     const secret = randomBytes(24).toString('base64url')
     await query(
       req,
-      sql`update bai_gui set xac_nhan_ma = ${hashOf(secret)}, xac_nhan_han = ct_nay() + ${`${DAYS} days`}::interval, xac_nhan_luc = null, xac_nhan_ten = null where id = ${item.id}`,
+      sql`update bai_gui set xac_nhan_ma = ${hashOf(secret)}, xac_nhan_loi = ${writeStory(doc.noiDung).text}, xac_nhan_han = ct_nay() + ${`${DAYS} days`}::interval, xac_nhan_luc = null, xac_nhan_ten = null where id = ${item.id}`,
     )
     return { answer: { secret }, bam: (await headOfLog(req)).bam }
   })
 
 export const xacNhanBai = (req: PayloadRequest, secret: string, hoTen: string): Promise<{ so: string }> =>
   inTransaction(req, async () => {
-    const item = await itemToConfirm(req, hashOf(secret))
-    if (!item) throw refuse(issue('LINK_EXPIRED'))
+    const asked = await itemToConfirm(req, hashOf(secret))
+    if (!asked) throw refuse(issue('LINK_EXPIRED'))
+    const { item } = asked
     const name = hoTen.trim()
     if (name === '') throw refuse(issue('MISSING_FIELD', 'hoTen'))
     if ([...name].length > MOST_NAME) throw refuse(issue('TOO_LONG', 'hoTen', { max: MOST_NAME }))

@@ -97,10 +97,15 @@ export async function itemOfStory(req: PayloadRequest, tinBai: number): Promise<
   const rows = await query<Row>(req, sql`${SELECT} where b.tin_bai = ${tinBai}`)
   return rows[0] ? toItem(rows[0]) : null
 }
-/** By the hash of the secret in a confirmation link, while it holds. */
-export async function itemToConfirm(req: PayloadRequest, hash: string): Promise<BaiGui | null> {
-  const rows = await query<Row>(req, sql`${SELECT} where b.xac_nhan_ma = ${hash} and b.xac_nhan_han > ct_nay()`)
-  return rows[0] ? toItem(rows[0]) : null
+/** By the hash of the secret in a confirmation link, while it holds and the item waits. `loi`: what it asks about, as it stood when the link was made. */
+export async function itemToConfirm(req: PayloadRequest, hash: string): Promise<{ item: BaiGui; loi: string } | null> {
+  const rows = await query<{ id: unknown; loi: string | null }>(
+    req,
+    sql`select b.id, b.xac_nhan_loi as loi from bai_gui b join ho_so h on h.bo_suu_tap = 'tin-bai' and h.tai_lieu = b.tin_bai
+        where b.xac_nhan_ma = ${hash} and b.xac_nhan_han > ct_nay() and b.gop_vao is null and h.trang_thai = 'choTiepNhan' and h.ban_trinh_id is null`,
+  )
+  const item = rows[0] && (await itemById(req, Number(rows[0].id)))
+  return item ? { item, loi: rows[0]!.loi ?? '' } : null
 }
 
 /** Those the focal point has not submitted, merged or declined, oldest first. */

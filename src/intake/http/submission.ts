@@ -38,7 +38,7 @@ const counted = (most: number): Transform => {
   })
 }
 
-export async function readSubmission(req: Request, staging: Staging): Promise<Submission> {
+export async function readSubmission(req: Request, staging: Staging, code: string): Promise<Submission> {
   if (Number(req.headers['content-length'] ?? 0) > INTAKE.formBytes) throw refuse(issue('TOO_LARGE'))
   const texts = new Map<string, string[]>()
   const keeping: Promise<{ staged: Staged | null; cut: boolean }>[] = []
@@ -52,7 +52,7 @@ export async function readSubmission(req: Request, staging: Staging): Promise<Su
   form.on('file', (_name, stream, { filename, mimeType }) => {
     if (!filename) return void stream.resume()
     const source = stream as Readable & { truncated?: boolean }
-    const kept = staging.keep(source, { name: filename.normalize('NFC').slice(0, 300), type: mimeType })
+    const kept = staging.keep(code, source, { name: filename.normalize('NFC').slice(0, 300), type: mimeType })
     keeping.push(
       kept.then(
         (staged) => ({ staged, cut: source.truncated === true }),

@@ -13,6 +13,7 @@ const SAYS: Record<Buoc, (tuNgu: TuNgu) => string> = {
   daNhan: ({ doan }) => `Đã nhận. ${doan} sẽ đọc.`,
   choTraLoi: ({ doan }) => `${doan} có câu hỏi cho lớp. Trả lời ở dưới thì bài đi tiếp.`,
   dangXem: ({ coQuan }) => `Bài đã được chọn và đang chờ ${coQuan} duyệt.`,
+  dangSua: ({ doan }) => `${doan} đang sửa lại câu chữ rồi trình lại.`,
   daDuyet: () => 'Bài đã được duyệt, sắp lên trang.',
   daDang: () => 'Bài đã lên trang. Cảm ơn lớp!',
   daGo: () => 'Bài không còn trên trang.',

@@ -1,6 +1,7 @@
 /** `/gui-bai/<mã>`: who did what, when, pictures, who confirms it. */
 import { field, summaryOf } from '../../forms/field.ts'
-import type { Sent } from '../../forms/form.ts'
+import type { Form, Sent } from '../../forms/form.ts'
+import type { Refused } from '../../messages/sentence.ts'
 import { INTAKE } from '../../policy/intake/limits.ts'
 import { inFours } from '../../policy/text/inFours.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
@@ -54,4 +55,16 @@ export const sendPage = ({ ma, lop, luc, kept, sent, today }: Asked): IntakePage
       <p class="hang"><button class="nut" type="submit">Gửi</button></p>
       <p class="mo">Bài chưa lên trang ngay: thầy cô đọc, hỏi lại nếu cần, rồi mới duyệt. Gửi xong em có một số biên nhận để xem bài đến đâu. Mã của lớp: ${inFours(ma)}.</p>
     </form>`,
+})
+
+/** Where nothing is taken now: why, and every word that was typed, to be copied. */
+export const shutPage = (lop: string, form: Form, refused: readonly Refused[]): IntakePage => ({
+  title: `Chuyện tốt của ${lop}`,
+  main: html`${summaryOf(refused.map(({ field: _field, ...one }) => one))}
+    <p>Chữ em gõ còn nguyên ở đây. Chép lại để gửi sau, hoặc gửi bằng mã mới.</p>
+    <div class="o"><label for="o-da-go">Đã gõ</label><textarea id="o-da-go" rows="10" readonly data-chep>${['ai', 'viec', 'ngay', 'nguoiXacNhan', 'nguoiGui']
+      .map((name) => form.text(name))
+      .filter((text) => text !== '')
+      .join('\n')}</textarea></div>
+    <p><a href="/gui-bai">Gõ mã khác</a></p>`,
 })

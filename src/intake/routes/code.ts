@@ -14,7 +14,6 @@ const SMALL = 4_000
 export const askCode = (intake: Intake) => async (_req: Request, res: Response) => intake.show(res, codePage({ form: null, refused: [] }, await intake.words()))
 
 export const takeCode = (intake: Intake) => async (req: Request, res: Response) => {
-  await intake.limits.mayTry(req)
   const form = await readForm(req, SMALL)
   const typed = form.text('ma')
   const [code, receipt] = [readCode(typed, CODE_LENGTH), readCode(typed, RECEIPT_LENGTH)]

@@ -7,31 +7,25 @@ import type { Sent } from '../../forms/form.ts'
 import { readForm } from '../../forms/read.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { issue, statusOf } from '../../policy/issues.ts'
-import { writeStory } from '../../policy/text/plainStory/write.ts'
 import { mendable, type Intake } from '../context.ts'
 import { confirmedPage, confirmPage } from '../pages/confirm.ts'
 
 const SMALL = 8_000
 
 async function draw(intake: Intake, req: Request, res: Response, sent: Sent, status = 200): Promise<void> {
-  await intake.limits.mayTry(req)
   const secret = String(req.params.secret ?? '')
-  const own = await intake.own()
-  const item = await itemToConfirm(own, hashOf(secret))
-  if (!item) {
-    await intake.limits.wrong(req)
-    throw refuse(issue('LINK_EXPIRED'))
-  }
-  // overrideAccess: whoever holds the link may read what it asks about; nothing else of the document is shown.
-  const doc = await own.payload.findByID({ collection: 'tin-bai', id: item.tinBai, depth: 0, select: { noiDung: true }, overrideAccess: true, req: own })
-  const lines = writeStory(doc.noiDung).text.split('\n').filter((line) => line.trim() !== '') // prettier-ignore
+  const asked = await itemToConfirm(await intake.own(), hashOf(secret))
+  // Twenty-four bytes of chance are not guessed.
+  if (!asked) throw refuse(issue('LINK_EXPIRED'))
+  const { item, loi } = asked
+  const lines = loi.split('\n').filter((line) => line.trim() !== '')
   await intake.show(res, { ...confirmPage(item, lines, secret, intake.drawn('xac-nhan', sent.form !== null), sent), status })
 }
 
 export const openConfirm = (intake: Intake) => async (req: Request, res: Response) => draw(intake, req, res, { form: null, refused: [] })
 
 export const takeConfirm = (intake: Intake) => async (req: Request, res: Response) => {
-  await intake.limits.form(req)
+  await intake.limits.form(hashOf(String(req.params.secret ?? '')))
   const form = await readForm(req, SMALL)
   try {
     intake.mustBeTimely('xac-nhan', form.text('luc'))

@@ -11,10 +11,11 @@ import { issue, statusOf } from '../../policy/issues.ts'
 import { mendable, type Intake } from '../context.ts'
 import { receiptPage } from '../pages/receipt.ts'
 
+/** One was merged into another, that into a third. */
+const MOST_HOPS = 10
 const ANSWER_BYTES = 60_000
 
 async function itemIn(intake: Intake, req: Request): Promise<BaiGui> {
-  await intake.limits.mayTry(req)
   const so = readCode(String(req.params.so ?? ''), RECEIPT_LENGTH)
   const item = so === null ? null : await itemByReceipt(await intake.own(), so)
   if (item) return item
@@ -24,8 +25,9 @@ async function itemIn(intake: Intake, req: Request): Promise<BaiGui> {
 
 async function draw(intake: Intake, req: Request, res: Response, item: BaiGui, sent: Sent, status = 200): Promise<void> {
   // What was merged is where the other one is.
-  const other = item.gopVao === null ? null : await itemById(await intake.own(), item.gopVao)
-  const shown = other?.standing.dang ? { ...item, standing: { ...item.standing, gop: false, dang: other.standing.dang } } : item
+  let other: BaiGui | null = item
+  for (let hops = 0; other?.gopVao && hops < MOST_HOPS; hops += 1) other = await itemById(await intake.own(), other.gopVao)
+  const shown = other !== item && other?.standing.dang ? { ...item, standing: { ...item.standing, gop: false, dang: other.standing.dang } } : item
   const questions = await questionsOf(await intake.own(), item.id)
   const page = receiptPage({
     item: shown,
@@ -43,7 +45,7 @@ export const showReceipt = (intake: Intake) => async (req: Request, res: Respons
 
 export const takeAnswer = (intake: Intake) => async (req: Request, res: Response) => {
   const item = await itemIn(intake, req)
-  await intake.limits.form(req)
+  await intake.limits.form(item.so)
   const form = await readForm(req, ANSWER_BYTES)
   try {
     intake.mustBeTimely(item.so, form.text('luc'))

@@ -6,6 +6,7 @@ import { codeOf, type MaGuiBai } from '../../facts/intake/codes.ts'
 import { sendData, sendTo } from '../../forms/answer.ts'
 import type { Form, Sent } from '../../forms/form.ts'
 import { refuse } from '../../messages/refusal.ts'
+import { sha256 } from '../../policy/gate/fingerprint.ts'
 import { CODE_LENGTH, readCode } from '../../policy/intake/code.ts'
 import { INTAKE } from '../../policy/intake/limits.ts'
 import { toldIssues, type Told } from '../../policy/intake/told.ts'
@@ -15,30 +16,32 @@ import { dayOf } from '../../policy/time/hanoi.ts'
 import { runtimeOf } from '../../runtime.ts'
 import { mendable, type Intake } from '../context.ts'
 import { readSubmission } from '../http/submission.ts'
-import { sendPage, type Kept } from '../pages/send.ts'
+import { sendPage, shutPage, type Kept } from '../pages/send.ts'
+
+/** A form without pictures is smaller. */
+const WORDS_BYTES = 100_000
 
 const today = async (intake: Intake): Promise<string> => dayOf(Date.parse(await now(await intake.own())))
 
-/** The code in an address, while it takes something; asked before anything else is read. */
+/** The code in an address, whether or not it still takes anything. */
 async function codeIn(intake: Intake, req: Request): Promise<MaGuiBai> {
-  await intake.limits.mayTry(req)
-  const typed = String(req.params.ma ?? '')
-  const ma = readCode(typed, CODE_LENGTH)
-  const own = await intake.own()
-  const code = ma === null ? null : await codeOf(own, ma)
-  if (!code) {
-    await intake.limits.wrong(req)
-    throw refuse(issue('CODE_UNKNOWN', 'ma'))
-  }
-  return mustTake(own, code, 0)
+  const ma = readCode(String(req.params.ma ?? ''), CODE_LENGTH)
+  const code = ma === null ? null : await codeOf(await intake.own(), ma)
+  if (code) return code
+  await intake.limits.wrong(req)
+  throw refuse(issue('CODE_UNKNOWN', 'ma'))
 }
+
+/** Throws where it takes nothing more, now or today. */
+const takes = async (intake: Intake, code: MaGuiBai): Promise<MaGuiBai> => mustTake(await intake.own(), code, await intake.staging.waiting(code.ma))
 
 async function draw(intake: Intake, res: Response, code: MaGuiBai, kept: readonly Kept[], sent: Sent, status = 200): Promise<void> {
   const page = sendPage({ ma: code.ma, lop: code.tenDonVi, luc: intake.drawn(code.ma, sent.form !== null), kept, sent, today: await today(intake) })
   await intake.show(res, { ...page, status })
 }
 
-export const openForm = (intake: Intake) => async (req: Request, res: Response) => draw(intake, res, await codeIn(intake, req), [], { form: null, refused: [] })
+export const openForm = (intake: Intake) => async (req: Request, res: Response) =>
+  draw(intake, res, await takes(intake, await codeIn(intake, req)), [], { form: null, refused: [] })
 
 async function keptIn(intake: Intake, { ma }: MaGuiBai, form: Form): Promise<Kept[]> {
   const kept: Kept[] = []
@@ -50,12 +53,14 @@ async function keptIn(intake: Intake, { ma }: MaGuiBai, form: Form): Promise<Kep
 }
 
 const toldIn = (form: Form): Told => {
-  const [ai, viec, ngay, nguoiXacNhan, nguoiGui, dongY] = ['ai', 'viec', 'ngay', 'nguoiXacNhan', 'nguoiGui', 'dongY'].map((name) => form.text(name))
-  return { ai: ai!, viec: viec!, ngay: ngay!, nguoiXacNhan: nguoiXacNhan!, nguoiGui: nguoiGui!, dongY: dongY! }
+  // A field of one line holds one, whatever was sent.
+  const line = (name: string): string => form.text(name).replace(/\s+/gu, ' ')
+  return { ai: line('ai'), viec: form.text('viec'), ngay: line('ngay'), nguoiXacNhan: line('nguoiXacNhan'), nguoiGui: line('nguoiGui'), dongY: line('dongY') }
 }
 
-/** Uploads stop before the record is in danger. */
-async function needRoom(intake: Intake): Promise<void> {
+/** Uploads stop before the record is in danger; words alone are always taken. */
+async function needRoom(intake: Intake, req: Request): Promise<void> {
+  if (Number(req.headers['content-length'] ?? Infinity) < WORDS_BYTES) return
   const { free, floor } = await runtimeOf(intake.options.payload).disk.room()
   if (free - INTAKE.formBytes < floor || (await intake.staging.waiting()) > INTAKE.waitingBytes) throw refuse(issue('STORAGE_FULL', 'anh'))
 }
@@ -68,29 +73,48 @@ async function store(intake: Intake, code: MaGuiBai, form: Form, kept: readonly 
   const issues = [...faults, ...toldIssues(told, await today(intake))]
   if (kept.length > INTAKE.picturesEach) issues.push(issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000 }))
   if (issues.length > 0) throw refuse(...issues)
-  const pictures = []
-  for (const { staged } of kept) pictures.push({ name: staged.name, type: staged.type, bytes: await intake.staging.read(staged.id) })
-  const { so } = await nhanBai(intake.options.payload, code.ma, told, pictures)
+  const pictures = kept.map(({ staged: { id, name, type, size } }) => ({ name, type, size, read: () => intake.staging.read(id) }))
+  const { so } = await nhanBai(intake.options.payload, { ma: code.ma, phieu: sha256(form.text('luc')), told }, pictures)
   await intake.staging.drop(kept.map(({ staged }) => staged.id))
   return so
 }
 
-export const takeForm = (intake: Intake) => async (req: Request, res: Response) => {
-  const code = await codeIn(intake, req)
-  await intake.limits.form(req)
-  await needRoom(intake)
-  const { form, files, issues } = await readSubmission(req, intake.staging)
-  const kept = [...(await keptIn(intake, code, form)), ...files.map((staged) => ({ staged, word: intake.staging.seal(code.ma, staged) }))]
+/** Why nothing is taken now, before anything is read; null where it is. */
+async function shut(intake: Intake, req: Request, code: MaGuiBai): Promise<readonly Issue[] | null> {
   try {
-    return sendTo(res, `/gui-bai/bien-nhan/${await store(intake, code, form, kept, issues)}?moi=1`)
+    await takes(intake, code)
+    await intake.limits.form(code.ma)
+    await needRoom(intake, req)
+    return null
   } catch (error) {
     const refused = mendable(error)
     if (refused === null) throw error
-    // A picture that cannot be read is not offered again.
-    const fit = refused.some(({ code: why }) => why.startsWith('FILE_') && why !== 'FILE_UNFINISHED') ? await readable(intake, kept) : kept
-    const said = refused.map((one) => (one.field === 'tep' ? { ...one, field: 'anh' } : one))
-    await draw(intake, res, code, fit, { form, refused: await intake.say(said) }, statusOf(refused))
+    return refused
   }
+}
+
+export const takeForm = (intake: Intake) => async (req: Request, res: Response) => {
+  const code = await codeIn(intake, req)
+  const refusedBefore = await shut(intake, req, code)
+  await intake.lane.through(async () => {
+    const { form, files, issues } = await readSubmission(req, intake.staging, code.ma)
+    if (refusedBefore) {
+      // What was typed is shown again, for another code or another hour.
+      await intake.staging.drop(files.map(({ id }) => id))
+      return intake.show(res, { ...shutPage(code.tenDonVi, form, await intake.say(refusedBefore)), status: statusOf(refusedBefore) })
+    }
+    const kept = [...(await keptIn(intake, code, form)), ...files.map((staged) => ({ staged, word: intake.staging.seal(code.ma, staged) }))]
+    try {
+      return sendTo(res, `/gui-bai/bien-nhan/${await store(intake, code, form, kept, issues)}?moi=1`)
+    } catch (error) {
+      const refused = mendable(error)
+      if (refused === null) throw error
+      // A picture that cannot be read is not offered again.
+      const fit = refused.some(({ code: why }) => why.startsWith('FILE_') && why !== 'FILE_UNFINISHED') ? await readable(intake, kept) : kept
+      const said = refused.map((one) => (one.field === 'tep' ? { ...one, field: 'anh' } : one))
+      return draw(intake, res, code, fit, { form, refused: await intake.say(said) }, statusOf(refused))
+    }
+  })
 }
 
 /** Those of the pictures that can be shown; the others are let go. */
@@ -107,10 +131,10 @@ async function readable(intake: Intake, kept: readonly Kept[]): Promise<Kept[]> 
 
 /** One picture by itself, before the form: for whoever has a script and a weak line. Answers the word the form then carries. */
 export const takePicture = (intake: Intake) => async (req: Request, res: Response) => {
-  const code = await codeIn(intake, req)
-  await intake.limits.picture(req)
-  await needRoom(intake)
-  const { files, issues } = await readSubmission(req, intake.staging)
+  const code = await takes(intake, await codeIn(intake, req))
+  await intake.limits.picture(code.ma)
+  await needRoom(intake, req)
+  const { files, issues } = await readSubmission(req, intake.staging, code.ma)
   const [staged, ...more] = files
   await intake.staging.drop(more.map(({ id }) => id))
   if (!staged || issues.length > 0) {

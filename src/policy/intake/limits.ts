@@ -7,9 +7,9 @@ export const INTAKE = {
   /** Of one picture, and of a whole form. */
   pictureBytes: 15_000_000,
   formBytes: 60_000_000,
-  /** Of one address: forms, pictures sent ahead and wrong codes a quarter of an hour. */
+  /** A quarter of an hour: forms and pictures sent ahead of one code, wrong codes of one address. */
   formsEach: 40,
-  picturesOfAddress: 240,
+  picturesSentAhead: 120,
   wrongEach: 30,
   windowSeconds: 900,
   /** Of all that waits for its form. */

@@ -13,7 +13,7 @@ export type Standing = {
   gop: boolean
 }
 
-export type Buoc = 'choTraLoi' | 'daNhan' | 'dangXem' | 'daDuyet' | 'daDang' | 'daGo' | 'khongDung' | 'gop'
+export type Buoc = 'choTraLoi' | 'daNhan' | 'dangSua' | 'dangXem' | 'daDuyet' | 'daDang' | 'daGo' | 'khongDung' | 'gop'
 
 export function receiptState({ trangThai, daTrinh, dang, choTraLoi, gop }: Standing): Buoc {
   if (gop) return 'gop'
@@ -22,5 +22,6 @@ export function receiptState({ trangThai, daTrinh, dang, choTraLoi, gop }: Stand
   if (trangThai === 'daGo') return 'daGo'
   if (choTraLoi) return 'choTraLoi'
   if (trangThai === 'daDuyet' || trangThai === 'henGio') return 'daDuyet'
+  if (daTrinh && (trangThai === 'traLai' || trangThai === 'nhap')) return 'dangSua'
   return daTrinh ? 'dangXem' : 'daNhan'
 }

@@ -11,6 +11,7 @@ export const DONG_Y = ['roi', 'chua', 'khongRo'] as const
 
 const MOST: Record<'ai' | 'viec' | 'nguoiXacNhan' | 'nguoiGui', number> = { ai: 120, viec: 8000, nguoiXacNhan: 100, nguoiGui: 100 }
 const LEAST = 20
+const YEARS_BACK = 5
 
 /** `today`: `2026-11-28` in Hà Nội. */
 export function toldIssues(told: Told, today: string): Issue[] {
@@ -24,6 +25,7 @@ export function toldIssues(told: Told, today: string): Issue[] {
   if (!missing.includes('ngay')) {
     if (!/^\d{4}-\d\d-\d\d$/.test(told.ngay) || !isCalendarDay(told.ngay)) issues.push(issue('INVALID_VALUE', 'ngay', { goiY: 'ngày, tháng, năm' }))
     else if (told.ngay > today) issues.push(issue('DAY_AHEAD', 'ngay'))
+    else if (Number(today.slice(0, 4)) - Number(told.ngay.slice(0, 4)) > YEARS_BACK) issues.push(issue('YEAR_UNLIKELY', 'ngay', { nam: told.ngay.slice(0, 4) }))
   }
   if (!missing.includes('dongY') && !(DONG_Y as readonly string[]).includes(told.dongY)) issues.push(issue('INVALID_VALUE', 'dongY'))
   return issues

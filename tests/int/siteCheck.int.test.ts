@@ -70,7 +70,7 @@ describe('an untouched site', () => {
     expect(open.said).toContain('Trang đúng như sổ')
     expect(open.found).toBe(0)
     expect(open.said).toMatch(/Đã xem \d\d+ trang và [1-9]\d* tệp/)
-    expect(open.said).toMatch(/địa chỉ vì robots\.txt của trang đóng với máy:\n +- \/hien-thi\/chon/)
+    expect(open.said).toMatch(/địa chỉ vì robots\.txt của trang đóng với máy:\n +- \/gui-bai\n +- \/hien-thi\/chon/)
     expect(open.said).toContain('    - https://moet.gov.vn/tin\n')
     expect((await check(school.sql.options.connectionString!)).said).toBe(open.said)
   })

@@ -7,8 +7,8 @@ export const CALENDAR_NAME = 'lich.ics'
 /** The part of the site map that holds pages which are no documents. */
 export const COMMON_PART = 'chung'
 
-/** Closed to crawlers: people's own, and what there is without end. */
-export const CLOSED_TO_CRAWLERS: readonly string[] = ['/admin', '/api', '/tim-kiem', '/hien-thi/']
+/** Closed to crawlers: people's own, forms, and what there is without end. */
+export const CLOSED_TO_CRAWLERS: readonly string[] = ['/admin', '/api', '/tim-kiem', '/hien-thi/', '/gui-bai']
 
 /** Each at one place; the last three only where the school has what they tell. */
 export const ALWAYS_THERE: readonly string[] = ['/robots.txt', '/sitemap.xml', `/${CALENDAR_NAME}`, '/favicon.svg']

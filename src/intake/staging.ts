@@ -13,6 +13,8 @@ import { pipeline } from 'node:stream/promises'
 export type Staged = { id: string; name: string; type: string; size: number }
 
 const A_DAY = 86_400_000
+/** What a file counts for at least: many small ones are many all the same. */
+const LEAST_BYTES = 1_000_000
 /** Whose code it came under, then chance. */
 const NAME = /^[0-9a-f]{16}-[0-9a-f]{32}$/
 
@@ -52,7 +54,8 @@ export class Staging {
   async waiting(code: string | null = null): Promise<number> {
     const under = code === null ? '' : this.#under(code)
     let bytes = 0
-    for (const name of (await this.#names()).filter((one) => one.startsWith(under))) bytes += (await stat(this.#path(name)).catch(nullIfAbsent))?.size ?? 0
+    for (const name of (await this.#names()).filter((one) => one.startsWith(under)))
+      bytes += Math.max(LEAST_BYTES, (await stat(this.#path(name)).catch(nullIfAbsent))?.size ?? 0)
     return bytes
   }
 

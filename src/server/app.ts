@@ -20,6 +20,9 @@ import { rest } from './rest.ts'
 import { signInsOf } from './signIn.ts'
 import { siteOptionsOf, type MountedSite } from './siteOptions.ts'
 
+/** Where a class sends what it has to tell. */
+const INTAKE_AT = '/gui-bai'
+
 type Options = {
   payload: Payload
   /** The key of `getPayload({ key })`, where one process serves several schools. */
@@ -37,7 +40,7 @@ export type App = { handle: RequestListener; options: ServerOptions } & Pick<Mou
 
 export function createApp({ payload, instanceKey, siteUrl, migrations, metricsToken, panel, cdnSeconds, trustedProxies }: Options): App {
   const app = express()
-  const site = siteOptionsOf(payload, { siteUrl, cdnSeconds })
+  const site = { ...siteOptionsOf(payload, { siteUrl, cdnSeconds }), intake: INTAKE_AT }
   const { failures } = runtimeOf(payload)
   const metrics = metricsOf(runtimeOf(payload))
   app.disable('x-powered-by')
@@ -54,7 +57,7 @@ export function createApp({ payload, instanceKey, siteUrl, migrations, metricsTo
   app.use('/lam-viec', schoolDesk(deskOptions))
   app.use('/phat-thanh', schoolOnAir(deskOptions))
   const intake = schoolIntake({ payload, siteUrl, settings: deskOptions.settings, folder: runtimeOf(payload).waitingFiles })
-  app.use('/gui-bai', intake.router)
+  app.use(INTAKE_AT, intake.router)
   if (panel) {
     app.use('/admin', ownWrites(payload, siteUrl))
     app.use(begunElsewhere(payload))

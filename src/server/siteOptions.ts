@@ -24,7 +24,6 @@ export function siteOptionsOf(payload: Payload, { siteUrl, cdnSeconds }: Asked):
     readFile: runtime.fileStore.read,
     openFile: runtime.fileStore.open,
     evidence: evidenceOf(payload, db),
-    intake: '/gui-bai',
     ...(cdnSeconds ? { cdn: { seconds: cdnSeconds } } : {}),
     close: () => {
       runtime.afterEdition.delete(drop)

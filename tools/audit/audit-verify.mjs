@@ -744,7 +744,8 @@ function account(s, k, ct) {
 /** The rows that stand before a log row are exactly those it names. */
 function takeMade(s, k, ct) {
   // What a withdrawn consent ends is nobody's verdict.
-  const decides = k.hanhDong === 'go' ? ct.phieu !== undefined || (typeof ct.dongY === 'number' ? false : ['daDuyet', 'henGio'].includes(ct.tu)) : k.hanhDong in QUYET_DINH
+  const decides =
+    k.hanhDong === 'go' ? ct.phieu !== undefined || (typeof ct.dongY === 'number' ? false : ['daDuyet', 'henGio'].includes(ct.tu)) : k.hanhDong in QUYET_DINH
   s.namesVerdicts ||= ct.phieu !== undefined
   const phieu = s.namesVerdicts ? ct.phieu : s.waiting.find((row) => row.kieu === 'phieu-duyet')?.id
   const named = []

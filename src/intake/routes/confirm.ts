@@ -25,7 +25,10 @@ async function draw(intake: Intake, req: Request, res: Response, sent: Sent, sta
 export const openConfirm = (intake: Intake) => async (req: Request, res: Response) => draw(intake, req, res, { form: null, refused: [] })
 
 export const takeConfirm = (intake: Intake) => async (req: Request, res: Response) => {
-  await intake.limits.form(hashOf(String(req.params.secret ?? '')))
+  const hash = hashOf(String(req.params.secret ?? ''))
+  const asked = await itemToConfirm(await intake.own(), hash)
+  if (!asked) throw refuse(issue('LINK_EXPIRED'))
+  await intake.limits.form(asked.item.so)
   const form = await readForm(req, SMALL)
   try {
     intake.mustBeTimely('xac-nhan', form.text('luc'))

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PersonKey } from '../../src/demo/people.ts'
-import { DESK, fits, found, PHONE, reads, shot, walkSite } from '../support/walk.ts'
+import { DESK, fits, found, PHONE, reads, shot, walkSite, WHOLE } from '../support/walk.ts'
 
 const { signIn, open, problems, newContext, url } = walkSite()
 
@@ -85,7 +85,7 @@ describe('a class', () => {
   })
 
   it('gets pages that axe finds nothing wrong with, that fit, and weigh little', async () => {
-    for (const viewport of [PHONE, DESK]) {
+    for (const viewport of WHOLE ? [PHONE, DESK] : [PHONE]) {
       const context = await newContext({ viewport, timezoneId: 'Asia/Ho_Chi_Minh' })
       for (const path of ['/gui-bai', `/gui-bai/${code}`]) await reads(await open(context, path))
       await context.close()
@@ -146,8 +146,8 @@ describe('the desk of the focal point', () => {
     await context.close()
   })
 
-  it.each(SCREENS)('%s on %s: fits, and axe finds nothing, on a phone and a desk', async (who, path, title) => {
-    for (const viewport of [PHONE, DESK]) {
+  it.each(SCREENS)('%s on %s: fits, and axe finds nothing, on a phone and (all of them in the long tests) on a desk', async (who, path, title) => {
+    for (const viewport of WHOLE || path === '/lam-viec/lop' ? [PHONE, DESK] : [PHONE]) {
       const context: BrowserContext = await signIn(who, viewport)
       const page = await open(context, path)
       expect(await page.locator('h1').innerText()).toContain(title)

@@ -71,7 +71,7 @@ export async function peopleOf({ own }: Visit, chosen: readonly number[], most =
   return [...named, ...recent.filter(({ id }) => !chosen.includes(Number(id)))].map((one) => ({
     id: Number(one.id),
     hoTen: String(one.hoTen ?? ''),
-    namSinh: one.namSinh ?? null,
+    namSinh: typeof one.namSinh === 'number' ? one.namSinh : null,
     ended: Boolean(one.thuHoiLuc),
   }))
 }

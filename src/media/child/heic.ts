@@ -67,7 +67,8 @@ export async function cleanHeic(bytes: Buffer): Promise<Jobs['cleanPicture']['an
     .catch(() => ({}) as { compression?: string; width?: number; height?: number })
   if (compression !== 'hevc' || width * height === 0) return { refused: 'FILE_UNREADABLE' }
   if (width * height > PIXEL_LIMIT) return { refused: 'FILE_TOO_MANY_PIXELS' }
-  const { default: heif } = (await import('libheif-js/wasm-bundle.js')) as unknown as { default: Heif }
+  // @ts-expect-error -- it comes without types of its C interface
+  const { default: heif } = (await import('libheif-js/wasm-bundle.js')) as { default: Heif }
   try {
     return await asJpeg(decode(heif, bytes).tiff)
   } catch {

@@ -158,7 +158,7 @@ export interface CaiDat {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * JPEG, PNG, WebP, still GIF (up to 108 megapixels, 40 MB) and PDF. Pictures are re-encoded and stripped of location data.
+ * JPEG, PNG, WebP, still GIF, HEIC (up to 108 megapixels, 40 MB) and PDF. Pictures are re-encoded and stripped of location data.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "tu-lieu".

@@ -22,7 +22,7 @@ const KINDS: { loai: Story['loai']; about: About }[] = [
 export function lists(context: Context): Router {
   const router = Router()
   for (const { loai, about } of KINDS) {
-    const tell = loai === 'nguoiTotViecTot' && context.intake !== undefined && html`<p><a class="nut" href="${context.intake}">Kể một chuyện tốt</a></p>`
+    const tell = loai === 'nguoiTotViecTot' && context.intake !== undefined && html`<p class="tiep"><a href="${context.intake}">Kể một chuyện tốt</a></p>`
     const withFeeds = { ...about, intro: html`${about.intro}${tell}`, head: { feeds: { title: about.title, base: about.path } } }
     router.get(
       about.path,

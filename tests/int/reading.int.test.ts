@@ -136,7 +136,7 @@ describe('reading at the desk', () => {
     const consent = (await (await school.as('giaovien')).post('/api/dong-y', { hoTen: 'Em Học Sinh', namSinh: 2008, kenh: ['website'] })).body.doc.id as number
     const id = await createStory(school, 'giaovien', { nhanVat: [consent] })
     const banTrinh = (await submit(school, 'giaovien', id)).body.banTrinh.id as number
-    expect((await reads('vanphong', banTrinh)).text).toContain('Em Học Sinh, sinh năm 2010')
+    expect((await reads('vanphong', banTrinh)).text).toContain('Em Học Sinh, sinh năm 2008')
     const own = await reads('giaovien', banTrinh)
     expect([own.status, own.text.includes('Người đã đồng ý'), own.text.includes('Em Học Sinh')]).toEqual([200, false, false])
   })

@@ -16,12 +16,14 @@ import type { BanTrinh } from '../record/banTrinh.ts'
 import { saveHoSo } from '../record/hoSo.ts'
 import { insertNhatKy, type NhatKy } from '../record/nhatKy.ts'
 import { readVerdicts } from '../record/phieuDuyet.ts'
+import { removedAmong } from '../record/xoaTep.ts'
 import { needsLeftOut } from './steps/bundled.ts'
 
-/** Rule: what goes live is there to be served; bytes that are gone were taken off the site meanwhile. */
+/** Rule: what a withdrawal removed does not go live with nothing to be served. */
 async function bytesGone(req: PayloadRequest, { noiDung }: BanTrinh): Promise<Issue[]> {
   const { fileStore } = runtimeOf(req.payload)
-  for (const { hashes } of frozenMedia(JSON.parse(noiDung))) for (const hash of hashes) if (!(await fileStore.has(hash))) return [issue('PICTURE_GONE')]
+  const hashes = frozenMedia(JSON.parse(noiDung)).flatMap((one) => one.hashes)
+  for (const hash of await removedAmong(req, hashes)) if (!(await fileStore.has(hash))) return [issue('PICTURE_GONE')]
   return []
 }
 

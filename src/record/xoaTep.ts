@@ -36,6 +36,13 @@ export const removed = async (req: PayloadRequest, hash: string): Promise<void> 
   await query(req, sql`update xoa_tep set xong_luc = ct_nay(), loi = null where sha256 = ${hash}`)
 }
 
+/** Which of these a withdrawal removed; a later submission may have brought them again. */
+export async function removedAmong(req: PayloadRequest, hashes: readonly string[]): Promise<string[]> {
+  if (hashes.length === 0) return []
+  const rows = await query<{ sha256: string }>(req, sql`select sha256 from xoa_tep where xong_luc is not null and sha256 in ${[...hashes]}`)
+  return rows.map(({ sha256 }) => sha256)
+}
+
 /** Tried again later, at last once an hour. */
 export const notRemoved = async (req: PayloadRequest, { sha256, lan }: Waiting, why: string): Promise<void> => {
   const seconds = Math.min(3600, 5 * 2 ** Math.min(lan, 10))

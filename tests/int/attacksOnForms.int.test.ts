@@ -72,6 +72,7 @@ describe('a withdrawal', () => {
     expect(await inStore(copy)).toBe(true)
     const { rows } = await school.sql.query('select sha256 from tu_lieu where id = $1', [copy])
     await runtimeOf(school.payload).fileStore.remove(rows[0].sha256 as string)
+    await school.owner.query('update xoa_tep set xong_luc = ct_nay() where sha256 = $1', [rows[0].sha256])
     expect(codes(await approve(school, 'phohieutruong', waiting.id, waiting.banTrinh))).toEqual(['PICTURE_GONE'])
   })
 

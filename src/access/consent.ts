@@ -1,12 +1,13 @@
 /** Any author may record a consent; those of others are read by whoever has to judge by them. */
 import type { Access, CollectionConfig } from 'payload'
-import { holds, isAuthor, isEditor } from '../policy/people/roles.ts'
+import { readsAllConsents } from '../policy/people/consentReaders.ts'
+import { isAuthor } from '../policy/people/roles.ts'
 import { actorOf } from '../facts/actor.ts'
 
 const known: Access = ({ req }) => {
   const actor = actorOf(req)
   if (!actor || !isAuthor(actor)) return false
-  return isEditor(actor) || holds(actor, 'dauMoi') ? true : { tacGia: { equals: actor.id } }
+  return readsAllConsents(actor) ? true : { tacGia: { equals: actor.id } }
 }
 
 export const consentAccess: NonNullable<CollectionConfig['access']> = {

@@ -1,5 +1,6 @@
 /** Reading the record. Nobody writes it through Payload: only actions do, and the database keeps it. */
 import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
+import { readsAllConsents } from '../policy/people/consentReaders.ts'
 import { holds, isEditor } from '../policy/people/roles.ts'
 import { runtimeOf } from '../runtime.ts'
 import { awaitedBy, type Awaited } from './awaited.ts'
@@ -96,5 +97,5 @@ export async function hideEnded({ doc, req }: { doc: Record<string, unknown>; re
 /** Consents as they were are read by those who judge by them, not by every author. */
 export const readsEvidence = ({ req }: { req: PayloadRequest }): boolean => {
   const actor = actorOf(req)
-  return actor !== null && (isEditor(actor) || holds(actor, 'dauMoi'))
+  return actor !== null && readsAllConsents(actor)
 }

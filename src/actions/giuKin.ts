@@ -9,7 +9,8 @@ import { readActor } from '../facts/people.ts'
 import { refuse } from '../messages/refusal.ts'
 import { textIssues } from '../policy/gate/freeze.ts'
 import { issue } from '../policy/issues.ts'
-import { holds, isEditor, type Actor } from '../policy/people/roles.ts'
+import { readsAllConsents } from '../policy/people/consentReaders.ts'
+import type { Actor } from '../policy/people/roles.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -17,7 +18,7 @@ async function judge(req: PayloadRequest): Promise<Actor> {
   const signedIn = actorOf(req)
   const actor = signedIn && (await readActor(req, signedIn.id))
   if (!actor) throw refuse(issue('UNAUTHENTICATED'))
-  if (!isEditor(actor) && !holds(actor, 'dauMoi')) throw refuse(issue('FORBIDDEN'))
+  if (!readsAllConsents(actor)) throw refuse(issue('FORBIDDEN'))
   return actor
 }
 

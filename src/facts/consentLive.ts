@@ -3,6 +3,12 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import { frozenMedia } from '../policy/gate/frozenMedia.ts'
 
+/** Rule: once something was sent or shown under it a consent is evidence. */
+export async function isReliedOn(req: PayloadRequest, dongY: number): Promise<boolean> {
+  const rows = await query(req, sql`select 1 from ban_trinh where (bang_chung::jsonb -> 'dongY') @> ${JSON.stringify([{ id: dongY }])}::jsonb limit 1`)
+  return rows.length > 0 || (await liveUses(req, dongY)).length > 0
+}
+
 /** An open edition. `hashes`: of the pictures in it that show the person, every size. */
 export type LiveUse = { banDang: number; boSuuTap: string; taiLieu: number; slug: string; tieuDe: string; hashes: string[] }
 

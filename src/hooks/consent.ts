@@ -2,9 +2,9 @@
  * Rule: a consent is evidence. A withdrawal is final and takes every use off the site in the same transaction; once it was
  * relied on its person stays who it was, what was left open may be filled in once, and what it covers grows, never shrinks.
  */
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { ENDED, endUses, LY_DO_RUT, type Ended } from '../actions/steps/endUses.ts'
-import { liveUses } from '../facts/consentLive.ts'
+import { isReliedOn } from '../facts/consentLive.ts'
 import { actorOf } from '../facts/actor.ts'
 import { refuse } from '../messages/refusal.ts'
 import { query, sql } from '../database/sql.ts'
@@ -18,12 +18,6 @@ const differs = (data: Data, before: Data, field: string): boolean => data[field
 /** Not said yet. */
 const isOpen = (value: unknown): boolean => value === null || value === undefined || value === ''
 
-async function isEvidence(req: PayloadRequest, id: number): Promise<boolean> {
-  const rows = await query(req, sql`select 1 from ban_trinh where (bang_chung::jsonb -> 'dongY') @> ${JSON.stringify([{ id }])}::jsonb limit 1`)
-  // Tagged in a picture that readers see, it is relied on too.
-  return rows.length > 0 || (await liveUses(req, id)).length > 0
-}
-
 export const keepEvidence: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'create') return data
   const before = originalDoc as Data
@@ -31,7 +25,7 @@ export const keepEvidence: CollectionBeforeChangeHook = async ({ data, operation
   if (before.thuHoiLuc && differs(data, before, 'thuHoiLuc')) throw refuse(issue('CONSENT_KEPT', 'thuHoiLuc'))
   const renamed = ['hoTen', 'namSinh', 'chinhChu', 'nguoiDamHo'].find((field) => differs(data, before, field) && !isOpen(before[field]))
   const narrowed = narrows(data, before)
-  if ((renamed || narrowed) && (await isEvidence(req, id))) throw refuse(renamed ? issue('CONSENT_KEPT', renamed) : issue('CONSENT_WITHDRAW', narrowed!))
+  if ((renamed || narrowed) && (await isReliedOn(req, id))) throw refuse(renamed ? issue('CONSENT_KEPT', renamed) : issue('CONSENT_WITHDRAW', narrowed!))
   if (!data.thuHoiLuc || before.thuHoiLuc) return data
   // Files before the consent: the order in which a publication takes them.
   req.context[ENDED] = await endUses(req, id)

@@ -6,6 +6,8 @@ import { randomBytes } from 'node:crypto'
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { INTAKE_UPLOAD } from '../actions/intake/nhanBai.ts'
 import { actorOf } from '../facts/actor.ts'
+import { mustFit } from '../media/disk.ts'
+import { cleanPhoto } from '../media/photo.ts'
 import { refuse } from '../messages/refusal.ts'
 import { UPLOAD_TYPES } from '../policy/gate/pictureLimits.ts'
 import { fileKind, isHeic, type FileKind } from '../policy/gate/fileKind.ts'
@@ -18,13 +20,6 @@ const COMPUTED = ['filename', 'mimeType', 'width', 'height', 'filesize', 'sizes'
 const ORIGINAL = 'congTruongTenGoc'
 
 type Upload = NonNullable<PayloadRequest['file']>
-
-/** Uploads stop before the record is in danger, and whoever runs the service is told. */
-async function needRoom(req: PayloadRequest, size: number): Promise<void> {
-  const { free, floor } = await runtimeOf(req.payload).disk.room()
-  if (free - size >= floor) return
-  throw refuse(issue('STORAGE_FULL', 'tep'))
-}
 
 /** It is kept as one, whatever it came as. */
 const PHOTO: FileKind = { loai: 'anh', kieu: 'image/jpeg' }
@@ -47,7 +42,7 @@ async function cleanBytes(req: PayloadRequest, bytes: Buffer, kind: FileKind, te
     if ('code' in clean) throw refuse({ ...clean, field: 'tep', detail: { ...clean.detail, ten } })
     return { bytes: clean.bytes, mime: 'application/pdf', ext: 'pdf' }
   }
-  const made = await child.ask(isHeic(bytes) ? 'cleanHeic' : 'cleanPicture', bytes)
+  const made = await cleanPhoto(child, bytes)
   if ('refused' in made) throw refuse(issue(made.refused, 'tep', { ten }))
   return { bytes: Buffer.from(made.bytes), mime: 'image/jpeg', ext: 'jpg' }
 }
@@ -63,7 +58,7 @@ export const cleanUpload: CollectionBeforeOperationHook = async ({ args, operati
   // Without an account only what a class sent under its code.
   if (!actorOf(req) && req.context[INTAKE_UPLOAD] !== true) throw refuse(issue('UNAUTHENTICATED'))
   const kind = kindOf(file)
-  await needRoom(req, file.data.length)
+  await mustFit(runtimeOf(req.payload).disk, file.data.length, 'tep')
   const { bytes, mime, ext } = await cleanBytes(req, file.data, kind, originalName(file.name) ?? '')
   req.context[ORIGINAL] = originalName(file.name)
   req.file = { ...file, data: bytes, size: bytes.length, mimetype: mime, name: keptName(file.name, randomBytes(8).toString('hex'), ext) }

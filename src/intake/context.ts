@@ -2,13 +2,14 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import type { Response } from 'express'
 import { sendPage } from '../forms/answer.ts'
+import { Lane } from '../forms/lane.ts'
 import { issuesOf, refuse } from '../messages/refusal.ts'
 import { sentence, type Refused } from '../messages/sentence.ts'
+import { CLASS_FORMS } from '../policy/gate/lanes.ts'
 import { issue, STATUS, type Issue } from '../policy/issues.ts'
 import { isCap } from '../presets/cap.ts'
 import { tuNguOf, type TuNgu } from '../presets/words.ts'
 import { frame, type IntakePage } from './draw/frame.ts'
-import { FormLane } from './lane.ts'
 import { intakeLimits, type Limits } from './limits.ts'
 import type { IntakeOptions } from './options.ts'
 import { Staging } from './staging.ts'
@@ -17,7 +18,7 @@ import { drawnAt, isTimely, LEAST_MS } from './formTime.ts'
 export class Intake {
   readonly options: IntakeOptions
   readonly limits: Limits = intakeLimits()
-  readonly lane = new FormLane()
+  readonly #lane = new Lane(CLASS_FORMS)
   readonly staging: Staging
   constructor(options: IntakeOptions) {
     this.options = options
@@ -41,17 +42,37 @@ export class Intake {
     await sendPage(res, page.status ?? 200, frame(await this.options.settings(), page))
   }
 
-  /** `again`: after a form that was refused; whoever mends it presses at once. */
-  drawn = (place: string, again = false): string => drawnAt(this.options.payload.secret, place, Date.now() - (again ? LEAST_MS : 0))
+  /**
+   * When a form is drawn. `before`: the mark of one that was refused, which stays while it holds, so that what is pressed again is the
+   * same form; else a new one that may be sent at once.
+   */
+  drawn(place: string, before: string | null = null): string {
+    const { secret } = this.options.payload
+    if (before !== null && isTimely(secret, place, before, Date.now())) return before
+    return drawnAt(secret, place, Date.now() - (before === null ? 0 : LEAST_MS))
+  }
+  /** What is heavy waits its turn; nothing of it is lost where there is none. */
+  async inTurn<T>(who: string, work: () => Promise<T>): Promise<T> {
+    const leave = await this.#lane.enter(who)
+    if (leave === null) throw refuse(issue('BUSY', undefined, { giay: 30 }))
+    try {
+      return await work()
+    } finally {
+      leave()
+    }
+  }
+
   /** Throws where the form was drawn too long ago, just now, or elsewhere. */
   mustBeTimely(place: string, word: string): void {
     if (!isTimely(this.options.payload.secret, place, word, Date.now())) throw refuse(issue('FORM_STALE'))
   }
 }
 
-/** What the form itself can say; anything else is a page of its own. */
+/**
+ * What is said beside the form, with every word still in it. A failure nobody named is a page of its own; one whose outcome is not
+ * known is not: the form pressed again is the same one, and is stored once.
+ */
 export function mendable(error: unknown): readonly Issue[] | null {
   const issues = issuesOf(error)
-  if (issues === null) return null
-  return issues.some(({ code }) => STATUS[code] === 404 || (STATUS[code] >= 500 && code !== 'FILE_UNFINISHED' && code !== 'STORAGE_FULL')) ? null : issues
+  return issues === null || issues.some(({ code }) => STATUS[code] === 404 || code === 'INTERNAL') ? null : issues
 }

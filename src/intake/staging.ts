@@ -74,17 +74,14 @@ export class Staging {
     return `${text}.${this.#mac(code, text)}`
   }
 
-  /** Null where it was not sealed here for this code, or its file is gone. */
-  async open(code: string, word: string): Promise<Staged | null> {
+  /** Null where it was not sealed here for this code; `gone` where its file is there no more. A disk that fails is neither. */
+  async open(code: string, word: string): Promise<Staged | 'gone' | null> {
     const [text = '', mac = ''] = word.split('.')
     const [made, given] = [Buffer.from(this.#mac(code, text)), Buffer.from(mac)]
     if (made.length !== given.length || !timingSafeEqual(made, given)) return null
     const staged = JSON.parse(Buffer.from(text, 'base64url').toString()) as Staged
-    const there = await stat(this.#path(staged.id)).then(
-      ({ size }) => size === staged.size,
-      () => false,
-    )
-    return there ? staged : null
+    const there = await stat(this.#path(staged.id)).catch(nullIfAbsent)
+    return there?.size === staged.size ? staged : 'gone'
   }
 
   async sweep(nowMs: number): Promise<void> {

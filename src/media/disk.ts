@@ -1,11 +1,19 @@
 /** Rule: uploads stop while there is still room for the record. */
 import { mkdir, statfs } from 'node:fs/promises'
+import { refuse } from '../messages/refusal.ts'
+import { issue } from '../policy/issues.ts'
 
 /** By default uploads stop below 500 MB, or below a twentieth of a small disk. */
 const FLOOR = 500_000_000
 const SHARE = 0.05
 
 export type Room = { free: number; floor: number }
+/** Throws where so many bytes would leave too little for the record. `field`: of the form that brings them. */
+export async function mustFit(disk: Disk, size: number, field: string): Promise<void> {
+  const { free, floor } = await disk.room()
+  if (free - size < floor) throw refuse(issue('STORAGE_FULL', field))
+}
+
 /** Where there is least: folders may lie on disks of their own. */
 export type Disk = { room: () => Promise<Room> }
 

@@ -29,6 +29,9 @@ type Said = Pick<
   | 'MISSING_PERSON'
   | 'TOO_SHORT'
   | 'DAY_AHEAD'
+  | 'DAY_PAST'
+  | 'INTAKE_GONE'
+  | 'QUESTIONS_FULL'
   | 'CODE_UNKNOWN'
   | 'CODE_ENDED'
   | 'INTAKE_TODAY'
@@ -39,7 +42,8 @@ type Said = Pick<
 >
 
 export const INTAKE_VI: Said = {
-  CONSENT_KEPT: () => 'Phiếu đồng ý đã dùng làm bằng chứng nên không đổi tên, năm sinh, người giám hộ và không huỷ việc rút lại. Hãy lập phiếu mới.',
+  CONSENT_KEPT: () =>
+    'Phiếu đồng ý đã dùng làm bằng chứng nên không đổi tên, năm sinh, người giám hộ, ảnh chụp phiếu và không huỷ việc rút lại. Hãy lập phiếu mới.',
   CONSENT_WITHDRAW: () =>
     'Phiếu này đang là bằng chứng của nội dung trên trang nên không bớt kênh, không cho hết hạn sớm hơn. Hãy bấm “Rút lại”: mọi nội dung có người này được gỡ ngay.',
   MISSING_CONSENT: (d) =>
@@ -51,6 +55,9 @@ export const INTAKE_VI: Said = {
   MISSING_PERSON: () => 'Bài “Người tốt việc tốt” cần ít nhất một nhân vật kèm phiếu đồng ý.',
   TOO_SHORT: (d, field) => `Mục ${field} hơi ngắn (cần ít nhất ${d.min} chữ). Hãy kể rõ thêm một hai câu.`,
   DAY_AHEAD: (_, field) => `Mục ${field} là một ngày chưa tới. Hãy chọn ngày việc đã xảy ra.`,
+  DAY_PAST: (d, field) => `Mục ${field} đã quá ${d.max} năm. Hãy xem lại năm.`,
+  INTAKE_GONE: () => 'Một ảnh gửi trước không còn ở máy chủ (ảnh chờ được giữ một ngày). Hãy chọn lại ảnh ấy; chữ đã gõ vẫn còn.',
+  QUESTIONS_FULL: (d) => `Đã hỏi lớp ${d.max} câu về bài này. Hãy gặp lớp, hoặc ghi “Không dùng” với lý do.`,
   CODE_UNKNOWN: () => 'Mã này không đúng. Hãy xem lại mã trên tờ áp phích của lớp, hoặc hỏi {doan}.',
   CODE_ENDED: () => 'Mã này đã hết hạn hoặc đã được thay. Hãy hỏi {doan} mã mới của lớp.',
   INTAKE_TODAY: (d) => `${TODAY[String(d.vi)] ?? TODAY.items!}. Bài chưa được gửi; hãy giữ lại và gửi vào ngày mai.`,

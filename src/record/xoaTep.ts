@@ -3,10 +3,10 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 
 export async function toRemove(req: PayloadRequest, hashes: readonly string[]): Promise<void> {
-  for (const hash of [...new Set(hashes)].toSorted())
+  if (hashes.length > 0)
     await query(
       req,
-      sql`insert into xoa_tep (sha256) values (${hash}) on conflict (sha256) do update set luc = ct_nay(), sau = ct_nay(), lan = 0, loi = null, xong_luc = null`,
+      sql`insert into xoa_tep (sha256) select unnest(${sql.param([...new Set(hashes)].toSorted())}::text[]) on conflict (sha256) do update set luc = ct_nay(), sau = ct_nay(), lan = 0, loi = null, xong_luc = null`,
     )
 }
 

@@ -56,7 +56,7 @@ export function createApp({ payload, instanceKey, siteUrl, migrations, metricsTo
   const deskOptions = deskOptionsOf(payload, { siteUrl, instanceKey, signIns, db: site.db })
   app.use('/lam-viec', schoolDesk(deskOptions))
   app.use('/phat-thanh', schoolOnAir(deskOptions))
-  const intake = schoolIntake({ payload, siteUrl, settings: deskOptions.settings, folder: runtimeOf(payload).waitingFiles })
+  const intake = schoolIntake({ payload, settings: deskOptions.settings, folder: runtimeOf(payload).waitingFiles })
   app.use(INTAKE_AT, intake.router)
   if (panel) {
     app.use('/admin', ownWrites(payload, siteUrl))

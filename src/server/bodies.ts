@@ -17,7 +17,7 @@ import type { FailureLog } from '../policy/failures/log.ts'
 import { plainType } from '../policy/people/requests.ts'
 import { issue, type Issue } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
-import { Lane, type Leave } from './lane.ts'
+import { Lane, type Leave } from '../forms/lane.ts'
 import { personOf, sessionFault } from './token.ts'
 
 const JSON_LIMIT = 3_000_000

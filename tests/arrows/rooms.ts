@@ -58,7 +58,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/reports', rooms: [...ACTIONS, ...DRAW], packages: ['payload', 'node:stream'] },
   { path: 'src/endpoints', rooms: [...SIDE, 'src/collections'], packages: ['payload', 'node:crypto'] },
   { path: 'src/collections', rooms: [...SIDE, 'src/endpoints'], packages: PAYLOAD },
-  { path: FORMS, rooms: [...RULES, 'src/theme/draw'], packages: ['express', 'busboy', 'node:stream', 'node:util', 'node:zlib'] },
+  { path: FORMS, rooms: [...RULES, ...DRAW], packages: ['express', 'busboy', 'node:stream', 'node:util', 'node:zlib'] },
   { path: 'src/desk', rooms: [...SIDE, FORMS, 'src/presets', ...DRAW], packages: ['payload', 'express', 'uqr', 'node:crypto'] },
   { path: 'src/intake', rooms: [...SIDE, FORMS, ...DRAW], packages: ['payload', 'express', 'busboy', 'rate-limiter-flexible', ...FILES] },
   { path: 'src/admin', rooms: [...SIDE, ...DRAW], packages: [...REACT, 'diff', '@payloadcms/richtext-lexical', '@lexical/table'] },

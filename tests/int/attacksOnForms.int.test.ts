@@ -1,5 +1,5 @@
 /** What somebody who had not read them did to consents and to the form of a class, and what becomes of it. */
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -10,7 +10,7 @@ import { desksAt } from '../support/deskClient.ts'
 import { atTheGate, stateOf, urgentWords } from '../support/gate.ts'
 import { exported, runVerifier } from '../support/ledger.ts'
 import { openSchool } from '../support/school.ts'
-import { receiptOf, sendersAt } from '../support/senders.ts'
+import { receiptOf, sendersAt, words } from '../support/senders.ts'
 import { act, approve, codes, publishStory, submit } from '../support/stories.ts'
 
 const school = openSchool()
@@ -168,6 +168,22 @@ describe('the form of a class', () => {
     expect([refused.status, refused.text.includes('Sáng thứ hai bạn Sử nhặt được')]).toEqual([429, true])
     expect(receiptOf(await send(other))).toMatch(/^[0-9A-Z]{10}$/)
     expect(staged().length).toBeGreaterThan(15)
+  })
+
+  it('tells of a picture that waited too long, and of nothing twice', async () => {
+    const { rows } = await school.sql.query('select ma from ma_gui_bai where het_luc is null order by don_vi')
+    const free = rows[2].ma as string
+    const refused = await send(free, { ai: '' }, [{ name: 'a.jpg', bytes: await photo() }])
+    const giu = words(refused.text)
+    const [, mark] = /name="luc" value="([^"]+)"/.exec(refused.text)!
+    for (const name of staged())
+      if (giu.some((word) => Buffer.from(word.split('.')[0]!, 'base64url').toString().includes(name))) rmSync(join(school.dataDir, 'cho-gui', name))
+    const gone = await send(free, { giu })
+    expect([gone.status, gone.text.includes('không còn ở máy chủ'), gone.text.includes('Sáng thứ hai bạn Sử')]).toEqual([422, true, true])
+    // A form that was mended is the same form: pressed twice it is one.
+    const [first, second] = [receiptOf(await send(free, { luc: mark! })), receiptOf(await send(free, { luc: mark! }))]
+    expect(first).toMatch(/^[0-9A-Z]{10}$/)
+    expect(second).toBe(first)
   })
 
   it('shows every word again where its code was replaced meanwhile', async () => {

@@ -223,6 +223,10 @@ describe('at the desk', () => {
     expect(shown.text.includes('Người chụp')).toBe(false)
     expect((await (await at_('vanphong')).open(src!)).status).toBe(200)
     expect((await (await at_('lop12a1')).open(src!)).status).toBe(404)
+    // Once something rests on it, it is not exchanged for another.
+    await publishStory(school, { nhanVat: [id] })
+    const other = await desk.sendFile(own, { viec: 'giay' }, { field: 'giayTo', name: 'khac.jpg', type: 'image/jpeg', bytes })
+    expect([other.status, other.text.includes('ảnh chụp phiếu')]).toEqual([409, true])
     const { rows } = await school.sql.query('select giay_to from dong_y where id = $1', [id])
     expect((await school.visitor.get(`/tep/${rows[0].giay_to}/x.jpg`)).status).toBe(404)
   })

@@ -153,7 +153,7 @@ describe('a class', () => {
   })
 
   it('loses nothing by a mistake: its words and its pictures come back', async () => {
-    const { ma } = codes[0]!
+    const ma = codes[0]!.ma
     const refused = await send(ma, { ai: '', viec: 'Ngắn', ngay: '2031-01-01', dongY: '' }, [{ name: 'a.jpg', bytes: await photo() }])
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('>\nNgắn</textarea>')
@@ -246,6 +246,7 @@ describe('a class', () => {
       [second],
     )
     expect(kept.rows[0]).toEqual({ a: true, b: 1 })
+    expect((await doan.open(`/lam-viec/nhan/${second}`)).text.split('Sáng thứ hai bạn Sử').length).toBe(3)
     expect((await visitor().open(`/gui-bai/bien-nhan/${one}`)).text).toContain('Chuyện này đã có một bài khác kể')
     for (const vao of ['0', 'x', String(rows[0].id)]) expect((await doan.post(`/lam-viec/nhan/${first}`, { viec: 'gop', vao })).status, vao).toBe(409)
     expect((await doan.post(`/lam-viec/nhan/${third}`, { viec: 'khongDung', lyDo: ' ' })).status).toBe(422)
@@ -254,13 +255,12 @@ describe('a class', () => {
   })
 
   it('sends twenty a day, then tomorrow', async () => {
-    const { ma } = codes[0]!
     await school.owner.query(
       `insert into bai_gui (so, ma, don_vi, tin_bai, ai, ngay_viec, nguoi_xac_nhan, dong_y)
       select lpad(i::text, 10, '0'), m.id, m.don_vi, -i, 'x', '2026-11-01', 'y', 'roi' from ma_gui_bai m, generate_series(1, 20) i where m.ma = $1`,
-      [ma],
+      [codes[0]!.ma],
     )
-    const full = await send(ma)
+    const full = await send(codes[0]!.ma)
     expect([full.status, full.text.includes('đủ số bài một ngày')]).toEqual([429, true])
     await school.owner.query('delete from bai_gui where tin_bai < 0')
   })

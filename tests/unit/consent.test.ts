@@ -1,7 +1,7 @@
 /** A person named or pictured agreed to it, on this channel, and has not withdrawn; who had to agree at that age did. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkConsents, failsFor, isValidConsent, KENH, type ConsentUse, type DongY } from '../../src/policy/people/consent.ts'
+import { checkConsents, failsFor, KENH, type ConsentUse, type DongY } from '../../src/policy/people/consent.ts'
 import { ageGroup, agreementLacks } from '../../src/policy/people/consentAge.ts'
 import { narrows } from '../../src/policy/people/consentChange.ts'
 import { allWords } from '../../src/policy/text/allWords.ts'
@@ -10,6 +10,8 @@ import { highest } from '../../src/policy/gate/sensitivity.ts'
 
 const NOW = '2026-11-21T03:00:00.000Z'
 const given: DongY = { id: 3, hoTen: 'Lò Thị A', namSinh: 1990, chinhChu: true, nguoiDamHo: '', kenh: ['website', 'phatThanh'], han: null, thuHoiLuc: null }
+
+const isValidConsent = (consent: DongY, now: string): boolean => failsFor(consent, 'website', now) === null
 
 describe('a consent', () => {
   it('without an end holds until it is withdrawn', () => {

@@ -5,7 +5,7 @@ import { readEnv } from '../../src/env.ts'
 import { quotaIssue, QUOTAS } from '../../src/policy/gate/quotas.ts'
 import { accountName, delayAfter, isSpraying, PAIR } from '../../src/policy/people/signIn.ts'
 import { deviceCookie, knownMark } from '../../src/server/device.ts'
-import { Lane } from '../../src/server/lane.ts'
+import { Lane } from '../../src/forms/lane.ts'
 
 describe('wrong passwords', () => {
   it.each([

@@ -1,4 +1,4 @@
-/** gop-bai and khong-dung: two that tell of one deed become one, with the pictures of both; or it is not used, and the class is told why. */
+/** gop-bai and khong-dung: two that tell of one deed become one, with the words and pictures of both; or it is not used, and the class is told why. */
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../database/sql.ts'
 import { itemById } from '../../facts/intake/items.ts'
@@ -15,13 +15,13 @@ import { inTransaction } from '../transaction.ts'
 import { reasonOf } from '../verdict.ts'
 import { openItem } from './receiver.ts'
 
-type Pictured = { anhBia?: unknown; tuLieu?: unknown }
+type Doc = { anhBia?: unknown; tuLieu?: unknown; noiDung?: { root?: { children?: unknown[] } } | null }
 
-const picturesOf = async (req: PayloadRequest, id: number): Promise<{ anhBia: number | null; all: number[] }> => {
+const storyOf = async (req: PayloadRequest, id: number): Promise<{ anhBia: number | null; all: number[]; noiDung: Doc['noiDung'] }> => {
   // overrideAccess: both stories wait for this person, as was judged above.
-  const doc = (await req.payload.findByID({ collection: 'tin-bai', id, depth: 0, overrideAccess: true, req })) as Pictured
+  const doc = (await req.payload.findByID({ collection: 'tin-bai', id, depth: 0, overrideAccess: true, req })) as Doc
   const anhBia = idsOf(doc.anhBia ?? null)[0] ?? null
-  return { anhBia, all: [...new Set([...(anhBia === null ? [] : [anhBia]), ...idsOf(doc.tuLieu ?? null)])] }
+  return { anhBia, all: [...new Set([...(anhBia === null ? [] : [anhBia]), ...idsOf(doc.tuLieu ?? null)])], noiDung: doc.noiDung }
 }
 
 async function closed(
@@ -48,10 +48,13 @@ export const gopBai = (req: PayloadRequest, rawId: unknown, rawInto: unknown): P
     const { actor, item, hoSo } = await openItem(req, rawId)
     const stays = await openItem(req, target.id).catch(refusedOnly)
     if (!stays) throw refuse(issue('MERGE_UNFIT', 'vao'))
-    const [from, to] = [await picturesOf(req, item.tinBai), await picturesOf(req, target.tinBai)]
+    const [from, to] = [await storyOf(req, item.tinBai), await storyOf(req, target.tinBai)]
     const all = [...new Set([...to.all, ...from.all])]
     const anhBia = to.anhBia ?? all[0] ?? null
-    const data = { anhBia, tuLieu: all.filter((id) => id !== anhBia) }
+    // The words of both, one after the other: whoever takes it up makes one text of them.
+    const children = [...(to.noiDung?.root?.children ?? []), ...(from.noiDung?.root?.children ?? [])]
+    const noiDung = { ...to.noiDung, root: { ...to.noiDung?.root, children } }
+    const data = { anhBia, tuLieu: all.filter((id) => id !== anhBia), noiDung } as never
     await req.payload.update({ collection: 'tin-bai', id: target.tinBai, data, depth: 0, overrideAccess: true, disableTransaction: true, req })
     await query(req, sql`update bai_gui set gop_vao = ${target.id} where id = ${item.id}`)
     return { answer: null, bam: await closed(req, actor, hoSo, 'gop-bai', { vao: target.tinBai }) }

@@ -24,7 +24,7 @@ export const hoiLop = (req: PayloadRequest, rawId: unknown, hoi: string): Promis
     if (wrong.length > 0) throw refuse(...wrong)
     const asked = await questionsOf(req, item.id)
     if (asked.some(({ traLoi }) => traLoi === null)) throw refuse(issue('QUESTION_OPEN', 'hoi'))
-    if (asked.length >= INTAKE.answersEach) throw refuse(issue('TOO_MANY', 'hoi', { giay: 0 }))
+    if (asked.length >= INTAKE.answersEach) throw refuse(issue('QUESTIONS_FULL', 'hoi', { max: INTAKE.answersEach }))
     await query(req, sql`insert into hoi_lop (bai_gui, hoi, nguoi) values (${item.id}, ${hoi.trim()}, ${actor.id})`)
     return { answer: null, bam: (await headOfLog(req)).bam }
   })

@@ -62,7 +62,7 @@ export async function mustTake(req: PayloadRequest, code: MaGuiBai | null, bytes
 }
 
 /** What this very form became, where it was sent before. */
-async function before(req: PayloadRequest, phieu: string): Promise<Receipt | null> {
+export async function receiptOfForm(req: PayloadRequest, phieu: string): Promise<Receipt | null> {
   const rows = await query<{ so: string; tin_bai: unknown }>(req, sql`select so, tin_bai from bai_gui where phieu = ${phieu}`)
   return rows[0] ? { so: rows[0].so, taiLieu: Number(rows[0].tin_bai) } : null
 }
@@ -75,7 +75,7 @@ const stored = (payload: Payload, { ma, phieu, told, bytes }: Sent, pictures: re
   ownReq(payload).then((req) =>
     inTransaction<Stored>(req, async () => {
       const held = await codeOf(req, ma, true)
-      const known = await before(req, phieu)
+      const known = await receiptOfForm(req, phieu)
       if (known) return { answer: { ...known, again: true }, bam: (await headOfLog(req)).bam }
       const code = await mustTake(req, held, bytes)
       const { content } = readStory(told.viec, [])
@@ -117,8 +117,6 @@ const stored = (payload: Payload, { ma, phieu, told, bytes }: Sent, pictures: re
 export async function nhanBai(payload: Payload, { ma, phieu, told }: Omit<Sent, 'bytes'>, pictures: readonly SentPicture[]): Promise<Receipt> {
   const bytes = pictures.reduce((sum, one) => sum + one.size, 0)
   const req = await ownReq(payload)
-  const known = await before(req, phieu)
-  if (known) return known
   const { donVi } = await mustTake(req, await codeOf(req, ma), bytes)
   const ids = await keepPictures(payload, donVi, pictures)
   try {

@@ -46,7 +46,7 @@ async function locked(req: PayloadRequest, dongY: number): Promise<{ uses: LiveU
 async function openEdition(req: PayloadRequest, { boSuuTap, taiLieu, banDang }: HoSo): Promise<number | null> {
   const open = await query<{ id: unknown }>(
     req,
-    sql`select id from ban_dang where bo_suu_tap = ${boSuuTap} and tai_lieu = ${taiLieu} and ket_thuc_luc is null order by id = ${banDang ?? 0} desc, id desc limit 1`,
+    sql`select id from ban_dang where bo_suu_tap = ${boSuuTap} and tai_lieu = ${taiLieu} and ket_thuc_luc is null and (khan_den is null or khan_den > ct_nay()) order by id = ${banDang ?? 0} desc, id desc limit 1`,
   )
   return open[0] ? Number(open[0].id) : null
 }
@@ -85,7 +85,9 @@ export async function endUses(req: PayloadRequest, dongY: number): Promise<Ended
       },
     })
   }
-  const hashes = uses.flatMap((use) => use.hashes)
-  await toRemove(req, hashes)
+  await toRemove(
+    req,
+    uses.flatMap((use) => use.hashes),
+  )
   return { uses, rows }
 }

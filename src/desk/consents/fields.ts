@@ -7,13 +7,11 @@ import { html, type Html } from '../../theme/draw/html.ts'
 import { field } from '../../forms/field.ts'
 import type { Form, Sent } from '../../forms/form.ts'
 
-/** `noiDung`: what stands in them before anything is typed. */
-export function agreementFields(sent: Sent, named: (name: string) => string = (name) => name): Html {
-  const own = sent.form === null || sent.form.text(named('chinhChu')) !== ''
-  const id = `o-${sent.of === undefined ? '' : `${sent.of}-`}${named('chinhChu')}`
-  return html`${field({ name: named('namSinh'), label: 'Năm sinh', hint: 'Tuổi quyết định ai phải đồng ý.', max: 4, required: true }, sent)}
-    <div class="chon"><input type="checkbox" name="${named('chinhChu')}" id="${id}" value="1"${own && html` checked`} /><label for="${id}">Chính người này đã đồng ý (cần, nếu từ 7 tuổi)</label></div>
-    ${field({ name: named('nguoiDamHo'), label: 'Cha, mẹ hoặc người giám hộ đã đồng ý', hint: 'Họ và tên. Cần, nếu dưới 16 tuổi.', max: 100, autocomplete: 'off' }, sent)}`
+export function agreementFields(sent: Sent): Html {
+  const own = sent.form === null || sent.form.text('chinhChu') !== ''
+  return html`${field({ name: 'namSinh', label: 'Năm sinh', hint: 'Tuổi quyết định ai phải đồng ý.', max: 4, required: true }, sent)}
+    <div class="chon"><input type="checkbox" name="chinhChu" id="o-chinhChu" value="1"${own && html` checked`} /><label for="o-chinhChu">Chính người này đã đồng ý (cần, nếu từ 7 tuổi)</label></div>
+    ${field({ name: 'nguoiDamHo', label: 'Cha, mẹ hoặc người giám hộ đã đồng ý', hint: 'Họ và tên. Cần, nếu dưới 16 tuổi.', max: 100, autocomplete: 'off' }, sent)}`
 }
 
 /** A day of a form: the end of the consent. */
@@ -31,10 +29,10 @@ export const yearOf = (form: Form, name: string): number | null => {
   return Number(born)
 }
 
-export const agreementOf = (form: Form, named: (name: string) => string = (name) => name): Record<string, unknown> => ({
-  namSinh: yearOf(form, named('namSinh')),
-  chinhChu: form.text(named('chinhChu')) !== '',
-  nguoiDamHo: form.text(named('nguoiDamHo')),
+export const agreementOf = (form: Form): Record<string, unknown> => ({
+  namSinh: yearOf(form, 'namSinh'),
+  chinhChu: form.text('chinhChu') !== '',
+  nguoiDamHo: form.text('nguoiDamHo'),
 })
 
 export const channelBoxes = (sent: Sent): Html => html`<fieldset id="o-kenh" tabindex="-1"><legend>Đồng ý cho dùng ở đâu</legend>

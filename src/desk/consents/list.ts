@@ -1,7 +1,8 @@
 /** `/lam-viec/dong-y`: who agreed to be shown; whose day has passed or comes; a new paper, with its photograph. */
 import { consentList, type ConsentList, type Listed } from '../../facts/consentList.ts'
 import { keepPaper } from '../../facts/consentPaper.ts'
-import { holds, isAuthor, isEditor } from '../../policy/people/roles.ts'
+import { readsAllConsents } from '../../policy/people/consentReaders.ts'
+import { isAuthor } from '../../policy/people/roles.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
 import { day } from '../../theme/draw/dates.ts'
@@ -47,8 +48,6 @@ const newPaper = (sent: Sent): Html =>
     )}
   </details>`
 
-const seesAll = ({ actor }: Visit): boolean => isEditor(actor) || holds(actor, 'dauMoi')
-
 async function record(visit: Visit, form: Form): Promise<number> {
   if (form.text('hoTen') === '') throw refuse(issue('MISSING_FIELD', 'hoTen'))
   const req = await visit.own()
@@ -67,9 +66,9 @@ export const consents: Room = {
     const found = await consentList(await visit.own(), sought)
     return {
       title: 'Phiếu đồng ý',
-      main: html`<p>${found.tong} phiếu còn hiệu lực, ${found.daRut} phiếu đã rút lại${!seesAll(visit) && ' (những phiếu bạn đã ghi)'}. Phiếu không bao giờ hiện trên trang.</p>
+      main: html`<p>${found.tong} phiếu còn hiệu lực, ${found.daRut} phiếu đã rút lại${!readsAllConsents(visit.actor) && ' (những phiếu bạn đã ghi)'}. Phiếu không bao giờ hiện trên trang.</p>
         ${newPaper(sent)}
-        <p class="nen"><a href="/lam-viec/phieu-dong-y">In phiếu để lấy chữ ký</a>${seesAll(visit) && html`<a href="/lam-viec/khong-hien">Người không đưa lên trang</a>`}</p>
+        <p class="nen"><a href="/lam-viec/phieu-dong-y">In phiếu để lấy chữ ký</a>${readsAllConsents(visit.actor) && html`<a href="/lam-viec/khong-hien">Người không đưa lên trang</a>`}</p>
         ${deadlines(found)}
         <h2>${sought === '' ? 'Mới ghi' : `Tìm “${sought}”`}</h2>
         <form method="get" action="${AT}" class="hang"><label for="o-tim">Tìm theo tên</label><input type="text" id="o-tim" name="tim" value="${sought}" /><button class="nut phu" type="submit">Tìm</button></form>

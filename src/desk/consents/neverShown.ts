@@ -4,7 +4,7 @@ import { giuKin, thoiGiuKin } from '../../actions/giuKin.ts'
 import { parseId } from '../../actions/case.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
-import { holds, isEditor } from '../../policy/people/roles.ts'
+import { readsAllConsents } from '../../policy/people/consentReaders.ts'
 import { day } from '../../theme/draw/dates.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
 import { hoaBan } from '../../theme/draw/motif.ts'
@@ -17,7 +17,7 @@ const AT = '/lam-viec/khong-hien'
 
 /** Those who have to judge by it; to others there is no such list. */
 function onlyJudges({ actor }: Visit): void {
-  if (!isEditor(actor) && !holds(actor, 'dauMoi')) throw refuse(issue('NOT_FOUND'))
+  if (!readsAllConsents(actor)) throw refuse(issue('NOT_FOUND'))
 }
 
 const row = (one: Row, sent: Sent): Html => {

@@ -1,10 +1,7 @@
 /** The frame of every page of the desk: crest, the institution's name, the person's, a few words of menu. */
+import { formPage, type Drawn } from '../../forms/page.ts'
 import type { Settings } from '../../theme/content/edition.ts'
-import { publicFile } from '../../theme/content/edition.ts'
-import { html, Html, type Part } from '../../theme/draw/html.ts'
-import { hoaBan } from '../../theme/draw/motif.ts'
-import { picture } from '../../theme/draw/pictures.ts'
-import { styleFor } from '../../theme/style/index.ts'
+import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { SCRIPT } from '../script/index.ts'
 import { deskCss } from './style.ts'
 
@@ -30,32 +27,18 @@ const menu: Html = html`<nav aria-label="Bàn làm việc">
     </details>
   </nav>`
 
-export function frame({ settings, hoTen, title, main, wide }: Framed): { text: string; style: string } {
-  const style = styleFor(settings, { css: deskCss })
-  const school = settings?.tenTruong ?? 'Bàn làm việc'
-  const crest = settings?.bieuTrung ? picture({ ...settings.bieuTrung, altText: '' }, publicFile, '2.2rem', 'beside') : hoaBan('hoa')
-  const text = html`<!doctype html>
-    <html lang="vi">
-      <head>
-        <meta charset="utf-8" />
-        <title>${title} – ${school}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <script src="${SCRIPT.path}" defer></script>
-        ${new Html(`<style>${style.css}</style>`)}
-      </head>
-      <body>
-        <a class="bo-qua" href="#noi-dung">Tới nội dung chính</a>
-        <header class="ban">
-          <a class="ten" href="/lam-viec">${crest}<span>${school}${hoTen !== null && html`<br /><small>${hoTen}</small>`}</span></a>
-          ${hoTen !== null && menu}
-        </header>
-        <main id="noi-dung" class="lam${wide ? ' rong' : ''}">
-          <h1>${title}</h1>
-          ${main}
-        </main>
-      </body>
-    </html>`.text
-  return { text, style: style.source }
-}
+export const frame = ({ settings, hoTen, title, main, wide }: Framed): Drawn =>
+  formPage({
+    settings,
+    title,
+    main,
+    wide,
+    unnamed: 'Bàn làm việc',
+    css: deskCss,
+    script: SCRIPT.path,
+    icon: '/favicon.svg',
+    header: (school, crest) => html`<header class="ban">
+      <a class="ten" href="/lam-viec">${crest}<span>${school}${hoTen !== null && html`<br /><small>${hoTen}</small>`}</span></a>
+      ${hoTen !== null && menu}
+    </header>`,
+  })

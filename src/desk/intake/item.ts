@@ -79,7 +79,7 @@ const doubles = (item: BaiGui, others: readonly BaiGui[], sent: Sent): Part =>
       (one) =>
         html`<label class="chon-mot"><input type="radio" name="vao" value="${one.id}" />${one.ai}, ${one.tenDonVi}, ${moment(one.luc)}</label> <a href="${at(one)}">đọc</a><br />`,
     ),
-    'Gộp vào bài ấy, giữ ảnh của cả hai',
+    'Gộp vào bài ấy, giữ lời kể và ảnh của cả hai',
   )
 
 const work = (

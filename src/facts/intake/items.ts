@@ -80,7 +80,6 @@ const toItem = (row: Row): BaiGui => ({
     daTrinh: row.ban_trinh_id !== null,
     dang: row.slug === null ? null : `/bai/${row.slug}`,
     choTraLoi: row.hoi,
-    xacNhan: row.xac_nhan_luc !== null,
     gop: row.gop_vao !== null,
   },
 })

@@ -62,7 +62,7 @@ export const shutPage = (lop: string, form: Form, refused: readonly Refused[]): 
   title: `Chuyện tốt của ${lop}`,
   main: html`${summaryOf(refused.map(({ field: _field, ...one }) => one))}
     <p>Chữ em gõ còn nguyên ở đây. Chép lại để gửi sau, hoặc gửi bằng mã mới.</p>
-    <div class="o"><label for="o-da-go">Đã gõ</label><textarea id="o-da-go" rows="10" readonly data-chep>${['ai', 'viec', 'ngay', 'nguoiXacNhan', 'nguoiGui']
+    <div class="o"><label for="o-da-go">Đã gõ</label><textarea id="o-da-go" rows="10" readonly>${['ai', 'viec', 'ngay', 'nguoiXacNhan', 'nguoiGui']
       .map((name) => form.text(name))
       .filter((text) => text !== '')
       .join('\n')}</textarea></div>

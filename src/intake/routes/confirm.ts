@@ -19,7 +19,7 @@ async function draw(intake: Intake, req: Request, res: Response, sent: Sent, sta
   if (!asked) throw refuse(issue('LINK_EXPIRED'))
   const { item, loi } = asked
   const lines = loi.split('\n').filter((line) => line.trim() !== '')
-  await intake.show(res, { ...confirmPage(item, lines, secret, intake.drawn('xac-nhan', sent.form !== null), sent), status })
+  await intake.show(res, { ...confirmPage(item, lines, secret, intake.drawn('xac-nhan', sent.form?.text('luc') ?? null), sent), status })
 }
 
 export const openConfirm = (intake: Intake) => async (req: Request, res: Response) => draw(intake, req, res, { form: null, refused: [] })

@@ -32,7 +32,7 @@ async function draw(intake: Intake, req: Request, res: Response, item: BaiGui, s
   const page = receiptPage({
     item: shown,
     questions,
-    luc: intake.drawn(item.so, sent.form !== null),
+    luc: intake.drawn(item.so, sent.form?.text('luc') ?? null),
     sent,
     tuNgu: await intake.words(),
     fresh: req.query.moi === '1',

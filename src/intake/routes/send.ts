@@ -1,16 +1,17 @@
 /** The form of a class: drawn, taken, drawn again with all that was typed and every picture that came. */
 import type { Request, Response } from 'express'
-import { mustTake, nhanBai } from '../../actions/intake/nhanBai.ts'
+import { mustTake, nhanBai, receiptOfForm } from '../../actions/intake/nhanBai.ts'
 import { now } from '../../database/clock.ts'
 import { codeOf, type MaGuiBai } from '../../facts/intake/codes.ts'
 import { sendData, sendTo } from '../../forms/answer.ts'
 import type { Form, Sent } from '../../forms/form.ts'
+import { mustFit } from '../../media/disk.ts'
+import { cleanPhoto } from '../../media/photo.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { sha256 } from '../../policy/gate/fingerprint.ts'
 import { CODE_LENGTH, readCode } from '../../policy/intake/code.ts'
 import { INTAKE } from '../../policy/intake/limits.ts'
 import { toldIssues, type Told } from '../../policy/intake/told.ts'
-import { isHeic } from '../../policy/gate/fileKind.ts'
 import { issue, statusOf, type Issue } from '../../policy/issues.ts'
 import { dayOf } from '../../policy/time/hanoi.ts'
 import { runtimeOf } from '../../runtime.ts'
@@ -36,20 +37,23 @@ async function codeIn(intake: Intake, req: Request): Promise<MaGuiBai> {
 const takes = async (intake: Intake, code: MaGuiBai): Promise<MaGuiBai> => mustTake(await intake.own(), code, await intake.staging.waiting(code.ma))
 
 async function draw(intake: Intake, res: Response, code: MaGuiBai, kept: readonly Kept[], sent: Sent, status = 200): Promise<void> {
-  const page = sendPage({ ma: code.ma, lop: code.tenDonVi, luc: intake.drawn(code.ma, sent.form !== null), kept, sent, today: await today(intake) })
+  const page = sendPage({ ma: code.ma, lop: code.tenDonVi, luc: intake.drawn(code.ma, sent.form?.text('luc') ?? null), kept, sent, today: await today(intake) })
   await intake.show(res, { ...page, status })
 }
 
 export const openForm = (intake: Intake) => async (req: Request, res: Response) =>
   draw(intake, res, await takes(intake, await codeIn(intake, req)), [], { form: null, refused: [] })
 
-async function keptIn(intake: Intake, { ma }: MaGuiBai, form: Form): Promise<Kept[]> {
+/** `gone`: named by a word of ours, and there no more. */
+async function keptIn(intake: Intake, { ma }: MaGuiBai, form: Form): Promise<{ kept: Kept[]; gone: boolean }> {
   const kept: Kept[] = []
+  let gone = false
   for (const word of form.all('giu').slice(0, INTAKE.picturesEach * 2)) {
     const staged = await intake.staging.open(ma, word)
-    if (staged && !kept.some((one) => one.staged.id === staged.id)) kept.push({ word, staged })
+    gone ||= staged === 'gone'
+    if (staged !== null && staged !== 'gone' && !kept.some((one) => one.staged.id === staged.id)) kept.push({ word, staged })
   }
-  return kept
+  return { kept, gone }
 }
 
 const toldIn = (form: Form): Told => {
@@ -61,12 +65,15 @@ const toldIn = (form: Form): Told => {
 /** Uploads stop before the record is in danger; words alone are always taken. */
 async function needRoom(intake: Intake, req: Request): Promise<void> {
   if (Number(req.headers['content-length'] ?? Infinity) < WORDS_BYTES) return
-  const { free, floor } = await runtimeOf(intake.options.payload).disk.room()
-  if (free - INTAKE.formBytes < floor || (await intake.staging.waiting()) > INTAKE.waitingBytes) throw refuse(issue('STORAGE_FULL', 'anh'))
+  await mustFit(runtimeOf(intake.options.payload).disk, INTAKE.formBytes, 'anh')
+  if ((await intake.staging.waiting()) > INTAKE.waitingBytes) throw refuse(issue('STORAGE_FULL', 'anh'))
 }
 
 async function store(intake: Intake, code: MaGuiBai, form: Form, kept: readonly Kept[], faults: readonly Issue[]): Promise<string> {
   intake.mustBeTimely(code.ma, form.text('luc'))
+  const phieu = sha256(form.text('luc'))
+  const taken = await receiptOfForm(await intake.own(), phieu)
+  if (taken) return taken.so
   // Seen by nobody, filled in by a robot alone.
   if (form.text('trangWeb') !== '') throw refuse(issue('FORM_STALE'))
   const told = toldIn(form)
@@ -74,7 +81,7 @@ async function store(intake: Intake, code: MaGuiBai, form: Form, kept: readonly 
   if (kept.length > INTAKE.picturesEach) issues.push(issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000 }))
   if (issues.length > 0) throw refuse(...issues)
   const pictures = kept.map(({ staged: { id, name, type, size } }) => ({ name, type, size, read: () => intake.staging.read(id) }))
-  const { so } = await nhanBai(intake.options.payload, { ma: code.ma, phieu: sha256(form.text('luc')), told }, pictures)
+  const { so } = await intake.inTurn(code.ma, () => nhanBai(intake.options.payload, { ma: code.ma, phieu, told }, pictures))
   await intake.staging.drop(kept.map(({ staged }) => staged.id))
   return so
 }
@@ -96,33 +103,32 @@ async function shut(intake: Intake, req: Request, code: MaGuiBai): Promise<reado
 export const takeForm = (intake: Intake) => async (req: Request, res: Response) => {
   const code = await codeIn(intake, req)
   const refusedBefore = await shut(intake, req, code)
-  await intake.lane.through(async () => {
-    const { form, files, issues } = await readSubmission(req, intake.staging, code.ma)
-    if (refusedBefore) {
-      // What was typed is shown again, for another code or another hour.
-      await intake.staging.drop(files.map(({ id }) => id))
-      return intake.show(res, { ...shutPage(code.tenDonVi, form, await intake.say(refusedBefore)), status: statusOf(refusedBefore) })
-    }
-    const kept = [...(await keptIn(intake, code, form)), ...files.map((staged) => ({ staged, word: intake.staging.seal(code.ma, staged) }))]
-    try {
-      return sendTo(res, `/gui-bai/bien-nhan/${await store(intake, code, form, kept, issues)}?moi=1`)
-    } catch (error) {
-      const refused = mendable(error)
-      if (refused === null) throw error
-      // A picture that cannot be read is not offered again.
-      const fit = refused.some(({ code: why }) => why.startsWith('FILE_') && why !== 'FILE_UNFINISHED') ? await readable(intake, kept) : kept
-      const said = refused.map((one) => (one.field === 'tep' ? { ...one, field: 'anh' } : one))
-      return draw(intake, res, code, fit, { form, refused: await intake.say(said) }, statusOf(refused))
-    }
-  })
+  const { form, files, issues } = await readSubmission(req, intake.staging, code.ma)
+  if (refusedBefore) {
+    // What was typed is shown again, for another code or another hour.
+    await intake.staging.drop(files.map(({ id }) => id))
+    return intake.show(res, { ...shutPage(code.tenDonVi, form, await intake.say(refusedBefore)), status: statusOf(refusedBefore) })
+  }
+  const before = await keptIn(intake, code, form)
+  const kept = [...before.kept, ...files.map((staged) => ({ staged, word: intake.staging.seal(code.ma, staged) }))]
+  const faults = [...issues, ...(before.gone ? [issue('INTAKE_GONE', 'anh')] : [])]
+  try {
+    return sendTo(res, `/gui-bai/bien-nhan/${await store(intake, code, form, kept, faults)}?moi=1`)
+  } catch (error) {
+    const refused = mendable(error)
+    if (refused === null) throw error
+    // A picture that cannot be read is not offered again.
+    const fit = refused.some(({ code: why }) => why.startsWith('FILE_') && why !== 'FILE_UNFINISHED') ? await readable(intake, kept) : kept
+    const said = refused.map((one) => (one.field === 'tep' ? { ...one, field: 'anh' } : one))
+    return draw(intake, res, code, fit, { form, refused: await intake.say(said) }, statusOf(refused))
+  }
 }
 
 /** Those of the pictures that can be shown; the others are let go. */
 async function readable(intake: Intake, kept: readonly Kept[]): Promise<Kept[]> {
   const fit: Kept[] = []
   for (const one of kept) {
-    const bytes = await intake.staging.read(one.staged.id)
-    const made = await runtimeOf(intake.options.payload).child.ask(isHeic(bytes) ? 'cleanHeic' : 'cleanPicture', bytes)
+    const made = await cleanPhoto(runtimeOf(intake.options.payload).child, await intake.staging.read(one.staged.id))
     if ('refused' in made) await intake.staging.drop([one.staged.id])
     else fit.push(one)
   }

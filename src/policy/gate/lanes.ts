@@ -14,5 +14,8 @@ export const LARGE_BODIES: LaneSize = { atOnce: 2, perPerson: 1, waiting: 10, wa
 /** Lists and counts of the REST interface. */
 export const LISTS: LaneSize = { atOnce: 8, perPerson: 3, waiting: 200, waitingPerPerson: 40, waitMs: 10_000 }
 
+/** Forms of classes with their pictures, while they are made into stories; a person is a class. */
+export const CLASS_FORMS: LaneSize = { atOnce: 2, perPerson: 1, waiting: 20, waitingPerPerson: 4, waitMs: 40_000 }
+
 /** Longer ones are read of whoever is signed in. */
 export const SMALL_BODY = 64_000

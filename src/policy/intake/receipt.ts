@@ -9,7 +9,6 @@ export type Standing = {
   dang: string | null
   /** A question nobody has answered. */
   choTraLoi: boolean
-  xacNhan: boolean
   gop: boolean
 }
 

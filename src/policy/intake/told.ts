@@ -25,7 +25,7 @@ export function toldIssues(told: Told, today: string): Issue[] {
   if (!missing.includes('ngay')) {
     if (!/^\d{4}-\d\d-\d\d$/.test(told.ngay) || !isCalendarDay(told.ngay)) issues.push(issue('INVALID_VALUE', 'ngay', { goiY: 'ngày, tháng, năm' }))
     else if (told.ngay > today) issues.push(issue('DAY_AHEAD', 'ngay'))
-    else if (Number(today.slice(0, 4)) - Number(told.ngay.slice(0, 4)) > YEARS_BACK) issues.push(issue('YEAR_UNLIKELY', 'ngay', { nam: told.ngay.slice(0, 4) }))
+    else if (Number(today.slice(0, 4)) - Number(told.ngay.slice(0, 4)) > YEARS_BACK) issues.push(issue('DAY_PAST', 'ngay', { max: YEARS_BACK }))
   }
   if (!missing.includes('dongY') && !(DONG_Y as readonly string[]).includes(told.dongY)) issues.push(issue('INVALID_VALUE', 'dongY'))
   return issues

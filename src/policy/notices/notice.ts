@@ -5,7 +5,8 @@
 import { inFours } from '../text/inFours.ts'
 import { isAwaited, isOwnWord, type HoSoFacts } from '../gate/authority.ts'
 import type { Gate } from '../gate/gates/index.ts'
-import { APPROVING, holds, isEditor, type Actor } from '../people/roles.ts'
+import { readsAllConsents } from '../people/consentReaders.ts'
+import { APPROVING, holds, type Actor } from '../people/roles.ts'
 
 export const LOAI_BAO = [
   'cho',
@@ -140,7 +141,7 @@ export function noticesOfAuthority({ so, hanhDong, nguoi, taiLieu, detail }: OfA
   if (hanhDong === 'rut-dong-y') {
     const so = Number(detail.so)
     const loi = so > 0 ? `Đã gỡ khỏi trang ${so} nội dung.` : 'Không có nội dung nào phải gỡ.'
-    const whom = people.filter((one) => one.id !== nguoi && (isEditor(one) || holds(one, 'dauMoi')))
+    const whom = people.filter((one) => one.id !== nguoi && readsAllConsents(one))
     return whom.map(({ id }): Notice => ({ ...told, nguoi: id, loai: 'rutDongY', tieuDe: nameOf(taiLieu), loi, dan: `/lam-viec/dong-y/${taiLieu}` }))
   }
   if (hanhDong === 'doi-ma') {

@@ -36,9 +36,6 @@ export function failsFor(consent: Pick<DongY, 'kenh' | 'han' | 'thuHoiLuc'>, ken
   return consent.han === null || lastOfDay(Date.parse(consent.han)) >= Date.parse(now) ? null : 'hetHan'
 }
 
-/** `now` as an ISO instant. */
-export const isValidConsent = (consent: DongY, now: string): boolean => failsFor(consent, 'website', now) === null
-
 function standsIn({ field, dongY, id, anh, cu }: ConsentUse, now: string): Issue[] {
   const who = { who: dongY?.hoTen ?? `#${id}`, ...(anh === undefined ? {} : { anh }) }
   const vi = dongY === null ? 'thieu' : failsFor(dongY, 'website', now)

@@ -89,11 +89,17 @@ describe('a withdrawal', () => {
   })
 
   it('twice at once is one, and what the family said leaves no copy of the log', async () => {
-    const consent = await consentOf()
-    const statuses = (await Promise.all([rut(consent), rut(consent)])).map(({ status }) => status)
-    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 409])
-    const { rows } = await school.sql.query(`select chi_tiet from nhat_ky where hanh_dong = 'rut-dong-y' and tai_lieu = $1`, [consent])
-    expect([rows.length, rows[0].chi_tiet.includes('Ông Kín')]).toEqual([1, false])
+    let consent = 0
+    for (let round = 0; round < 8; round += 1) {
+      consent = await consentOf()
+      const statuses = (await Promise.all([rut(consent), rut(consent)])).map(({ status }) => status)
+      expect(
+        statuses.toSorted((one, other) => one - other),
+        `round ${round}`,
+      ).toEqual([200, 409])
+      const { rows } = await school.sql.query(`select chi_tiet from nhat_ky where hanh_dong = 'rut-dong-y' and tai_lieu = $1`, [consent])
+      expect([rows.length, rows[0].chi_tiet.includes('Ông Kín')]).toEqual([1, false])
+    }
     expect((await school.sql.query('select ly_do_rut from dong_y where id = $1', [consent])).rows[0].ly_do_rut).toBe('Gia đình Ông Kín gọi')
   })
 })

@@ -62,7 +62,6 @@ export default buildConfig({
   ...(env.siteUrl ? { serverURL: env.siteUrl } : {}),
   i18n: { supportedLanguages: { vi, en }, fallbackLanguage: 'vi' },
   telemetry: false,
-  upload: { limits: { fileSize: 25_000_000 }, abortOnLimit: true },
   typescript: { outputFile: 'src/payload-types.ts' },
   admin: {
     avatar: 'default',

@@ -35,6 +35,7 @@ import * as signedChanges from './20261128_060000_signed_changes.ts'
 import * as consents from './20261128_070000_consents.ts'
 import * as intake from './20261128_080000_intake.ts'
 import * as channels from './20261128_090000_channels.ts'
+import * as films from './20261128_100000_films.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -74,4 +75,5 @@ export const migrations = [
   { name: '20261128_070000_consents', up: consents.up, down: consents.down },
   { name: '20261128_080000_intake', up: intake.up, down: intake.down },
   { name: '20261128_090000_channels', up: channels.up, down: channels.down },
+  { name: '20261128_100000_films', up: films.up, down: films.down },
 ] as Migration[]

@@ -36,4 +36,5 @@ export const MIGRATION_NAMES = [
   '20261128_070000_consents',
   '20261128_080000_intake',
   '20261128_090000_channels',
+  '20261128_100000_films',
 ] as const

@@ -182,7 +182,9 @@ _tu_lieu_v.version_filename character varying
 _tu_lieu_v.version_filesize numeric
 _tu_lieu_v.version_focal_x numeric
 _tu_lieu_v.version_focal_y numeric
+_tu_lieu_v.version_giay numeric
 _tu_lieu_v.version_giay_phep character varying
+_tu_lieu_v.version_goc character varying
 _tu_lieu_v.version_height numeric
 _tu_lieu_v.version_mime_type character varying
 _tu_lieu_v.version_sha256 character varying
@@ -210,6 +212,7 @@ _tu_lieu_v.version_sizes_w960_height numeric
 _tu_lieu_v.version_sizes_w960_mime_type character varying
 _tu_lieu_v.version_sizes_w960_url character varying
 _tu_lieu_v.version_sizes_w960_width numeric
+_tu_lieu_v.version_so_khung numeric
 _tu_lieu_v.version_tac_gia_anh character varying
 _tu_lieu_v.version_tac_gia_id integer
 _tu_lieu_v.version_ten_goc character varying
@@ -739,7 +742,9 @@ tu_lieu.filename character varying
 tu_lieu.filesize numeric
 tu_lieu.focal_x numeric
 tu_lieu.focal_y numeric
+tu_lieu.giay numeric
 tu_lieu.giay_phep character varying
+tu_lieu.goc character varying
 tu_lieu.height numeric
 tu_lieu.id integer not null default nextval('tu_lieu_id_seq'::regclass)
 tu_lieu.mime_type character varying
@@ -768,6 +773,7 @@ tu_lieu.sizes_w960_height numeric
 tu_lieu.sizes_w960_mime_type character varying
 tu_lieu.sizes_w960_url character varying
 tu_lieu.sizes_w960_width numeric
+tu_lieu.so_khung numeric
 tu_lieu.tac_gia_anh character varying
 tu_lieu.tac_gia_id integer
 tu_lieu.ten_goc character varying

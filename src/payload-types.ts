@@ -158,7 +158,7 @@ export interface CaiDat {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * JPEG, PNG, WebP, still GIF, HEIC (up to 108 megapixels, 40 MB) and PDF. Pictures are re-encoded and stripped of location data.
+ * JPEG, PNG, WebP, GIF, HEIC (up to 108 megapixels); PDF, Word, Excel; MP4 and MOV films, MP3 and M4A; 40 MB each. Place, device and author are taken out; of what moves the first frame is kept.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "tu-lieu".
@@ -181,7 +181,10 @@ export interface TuLieu {
    */
   nguoiXuatHien?: (number | DongY)[] | null;
   tenGoc?: string | null;
+  soKhung?: number | null;
+  giay?: number | null;
   sha256?: string | null;
+  goc?: string | null;
   tacGia?: (number | null) | NguoiDung;
   trangThai?:
     | (
@@ -975,7 +978,10 @@ export interface TuLieuSelect<T extends boolean = true> {
   donVi?: T;
   nguoiXuatHien?: T;
   tenGoc?: T;
+  soKhung?: T;
+  giay?: T;
   sha256?: T;
+  goc?: T;
   tacGia?: T;
   trangThai?: T;
   updatedAt?: T;

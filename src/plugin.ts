@@ -31,6 +31,7 @@ import { onlyWhatOneMayRead } from './hooks/references.ts'
 import { soughtBy, type Sought } from './hooks/soughtBy.ts'
 import { storable, storableGlobal } from './hooks/storable.ts'
 import { PANEL_VI } from './messages/panelVi.ts'
+import { UPLOAD_LIMIT } from './policy/gate/pictureLimits.ts'
 import { GATES, withReserved, type Gate } from './policy/gate/gates/index.ts'
 import type { FieldShape } from './policy/gate/shape.ts'
 import { AuthorityLog } from './record/authority/read.ts'
@@ -181,6 +182,7 @@ export const congTruong =
         },
       },
       endpoints: [...(config.endpoints ?? []), ...bundleEndpoints],
+      upload: { ...config.upload, limits: { ...config.upload?.limits, fileSize: UPLOAD_LIMIT }, abortOnLimit: true },
       graphQL: { ...config.graphQL, disable: true },
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerInPlainWords] },
       custom: withRuntime(config.custom, {

@@ -6,6 +6,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { refuse } from '../messages/refusal.ts'
 import { parseId } from '../actions/case.ts'
 import { HASH } from '../media/store.ts'
+import { ENDINGS } from '../policy/gate/fileKind.ts'
 import { issue } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
 import { guarded } from './guarded.ts'
@@ -38,7 +39,8 @@ export const answerPage = (html: string): Response =>
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'private, no-store',
-      'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-same-origin",
+      'content-security-policy':
+        "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-same-origin",
     },
   })
 
@@ -70,5 +72,6 @@ export const submissionEndpoints = (draw: DrawSubmission): Endpoint[] => [
   },
 ]
 
-const TYPES: Record<string, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' }
+/** What a stored file is by its ending. */
+const TYPES = Object.fromEntries(Object.entries(ENDINGS).map(([kieu, ending]) => [ending, kieu]))
 const mimeOf = (name: string): string => TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'

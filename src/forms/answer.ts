@@ -8,7 +8,7 @@ const zip = promisify(gzip)
 const WORTH_PACKING = 1000
 
 const policy = (style: string): string =>
-  `default-src 'none';script-src 'self';img-src 'self' data:;style-src ${style};frame-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'`
+  `default-src 'none';script-src 'self';img-src 'self' data:;media-src 'self';style-src ${style};frame-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'`
 
 /** `same-origin`: a form without a script says by its Origin where it comes from, which `no-referrer` would hide. */
 const HEADERS: Record<string, string> = {

@@ -4,20 +4,39 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { COVERING } from '../actions/che.ts'
 import { INTAKE_UPLOAD } from '../actions/intake/nhanBai.ts'
 import { actorOf } from '../facts/actor.ts'
 import { mustFit } from '../media/disk.ts'
 import { cleanPhoto } from '../media/photo.ts'
 import { refuse } from '../messages/refusal.ts'
-import { UPLOAD_TYPES } from '../policy/gate/pictureLimits.ts'
-import { fileKind, isHeic, type FileKind } from '../policy/gate/fileKind.ts'
+import { SENT_AS } from '../policy/gate/pictureLimits.ts'
+import { ENDINGS, fileKind, isHeic, type FileKind } from '../policy/gate/fileKind.ts'
 import { keptName, originalName } from '../policy/gate/fileName.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { issue } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
 
-const COMPUTED = ['filename', 'mimeType', 'width', 'height', 'filesize', 'sizes', 'url', 'thumbnailURL', 'focalX', 'focalY', 'sha256', 'prefix', 'tenGoc']
+const COMPUTED = [
+  'filename',
+  'mimeType',
+  'width',
+  'height',
+  'filesize',
+  'sizes',
+  'url',
+  'thumbnailURL',
+  'focalX',
+  'focalY',
+  'sha256',
+  'prefix',
+  'tenGoc',
+  'soKhung',
+  'giay',
+  'goc',
+]
 const ORIGINAL = 'congTruongTenGoc'
+const FOUND = 'congTruongTrongTep'
 
 type Upload = NonNullable<PayloadRequest['file']>
 
@@ -29,22 +48,25 @@ function kindOf(file: Upload): FileKind {
   const ten = originalName(file.name) ?? ''
   if (file.data.length === 0) throw refuse(issue('FILE_UNREADABLE', 'tep', { ten }))
   const kind = isHeic(file.data) ? PHOTO : fileKind(file.data)
-  const sentAs = kind?.loai === 'tep' ? ['application/pdf'] : [...UPLOAD_TYPES, 'application/octet-stream']
-  if (kind === null || kind.kieu === 'image/avif' || !sentAs.includes(file.mimetype) || file.name.includes('\u0000'))
+  if (kind === null || kind.kieu === 'image/avif' || !SENT_AS[kind.loai].includes(file.mimetype) || file.name.includes('\u0000'))
     throw refuse(issue('FILE_KIND', 'tep', { ten }))
   return kind
 }
 
-async function cleanBytes(req: PayloadRequest, bytes: Buffer, kind: FileKind, ten: string): Promise<{ bytes: Buffer; mime: string; ext: string }> {
-  const { child, documents } = runtimeOf(req.payload)
-  if (kind.loai === 'tep') {
-    const clean = await documents.clean(bytes)
-    if ('code' in clean) throw refuse({ ...clean, field: 'tep', detail: { ...clean.detail, ten } })
-    return { bytes: clean.bytes, mime: 'application/pdf', ext: 'pdf' }
+/** `soKhung`: frames it had, of which the first was kept; `giay`: how long it plays. */
+type Clean = { bytes: Buffer; kieu: string; soKhung: number | null; giay: number | null }
+
+async function cleanBytes(req: PayloadRequest, bytes: Buffer, kind: FileKind, ten: string): Promise<Clean> {
+  const { child, documents, played } = runtimeOf(req.payload)
+  if (kind.loai === 'anh') {
+    const made = await cleanPhoto(child, bytes)
+    if ('refused' in made) throw refuse(issue(made.refused, 'tep', { ten }))
+    return { bytes: Buffer.from(made.bytes), kieu: 'image/jpeg', soKhung: made.khung ?? null, giay: null }
   }
-  const made = await cleanPhoto(child, bytes)
-  if ('refused' in made) throw refuse(issue(made.refused, 'tep', { ten }))
-  return { bytes: Buffer.from(made.bytes), mime: 'image/jpeg', ext: 'jpg' }
+  const clean = await (kind.loai === 'tep' ? documents : played).clean(bytes)
+  if ('code' in clean) throw refuse({ ...clean, field: 'tep', detail: { ...clean.detail, ten } })
+  // Sound alone is told from a film by what is in it.
+  return { bytes: clean.bytes, kieu: fileKind(clean.bytes)?.kieu ?? kind.kieu, soKhung: null, giay: 'giay' in clean ? clean.giay : null }
 }
 
 export const cleanUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -59,15 +81,20 @@ export const cleanUpload: CollectionBeforeOperationHook = async ({ args, operati
   if (!actorOf(req) && req.context[INTAKE_UPLOAD] !== true) throw refuse(issue('UNAUTHENTICATED'))
   const kind = kindOf(file)
   await mustFit(runtimeOf(req.payload).disk, file.data.length, 'tep')
-  const { bytes, mime, ext } = await cleanBytes(req, file.data, kind, originalName(file.name) ?? '')
+  const { bytes, kieu, soKhung, giay } = await cleanBytes(req, file.data, kind, originalName(file.name) ?? '')
   req.context[ORIGINAL] = originalName(file.name)
-  req.file = { ...file, data: bytes, size: bytes.length, mimetype: mime, name: keptName(file.name, randomBytes(8).toString('hex'), ext) }
+  req.context[FOUND] = { soKhung, giay }
+  req.file = { ...file, data: bytes, size: bytes.length, mimetype: kieu, name: keptName(file.name, randomBytes(8).toString('hex'), ENDINGS[kieu] ?? 'bin') }
   return args
 }
 
 /** The hash of what is stored; a hash sent along is not believed. What readers will be served begins to be made. */
 export const hashFile: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
-  if (!req.file) return { ...data, sha256: originalDoc?.sha256 ?? null, tenGoc: originalDoc?.tenGoc ?? null }
+  const { sha256: before = null, tenGoc = null, soKhung = null, giay = null, goc = null } = (originalDoc ?? {}) as Record<string, unknown>
+  if (!req.file) return { ...data, sha256: before, tenGoc, soKhung, giay, goc }
   if (fileKind(req.file.data)?.loai === 'anh') runtimeOf(req.payload).variants.begin(req.file.data)
-  return { ...data, sha256: sha256(req.file.data), tenGoc: req.context[ORIGINAL] ?? null }
+  const covering = req.context[COVERING]
+  // The same picture with somebody covered: it keeps its name, and what it was before is known to the service alone.
+  const own = covering ? { tenGoc, soKhung, goc: covering === 'che' ? (goc ?? before) : null } : { tenGoc: req.context[ORIGINAL] ?? null, goc: null }
+  return { ...data, ...(req.context[FOUND] as object), sha256: sha256(req.file.data), ...own }
 }

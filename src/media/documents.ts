@@ -1,4 +1,5 @@
-/** PDFs as they are kept, and the links a reader meets in them. A sealed note remembers what was found in which bytes. */
+/** Documents as they are kept, and the links a reader meets in them. A sealed note remembers what was found in which bytes. */
+import { fileKind } from '../policy/gate/fileKind.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { issue, type Issue } from '../policy/issues.ts'
 import type { MediaChild } from './child/pool.ts'
@@ -10,23 +11,40 @@ const RECIPE = 1
 
 export type CleanDocument = { bytes: Buffer; lienKet: string[] }
 export type Documents = {
-  /** What may be handed on of a PDF; bytes that were cleaned here before are themselves. */
+  /** What may be handed on of a document; bytes that were cleaned here before are themselves. */
   clean: (bytes: Buffer) => Promise<CleanDocument | Issue>
 }
 
-export function pdfDocuments(store: FileStore, child: MediaChild, secret: string): Documents {
-  const notes = sealedNotes<{ lienKet: string[] }>(store.folder, secret, 'pdf', RECIPE)
+async function cleanPdf(child: MediaChild, bytes: Buffer): Promise<CleanDocument | Issue> {
+  const found = await child.ask('cleanPdf', bytes)
+  if ('refused' in found) return issue(found.refused)
+  if ('active' in found) return issue(found.active === 'Encrypt' ? 'PDF_LOCKED' : 'PDF_ACTIVE', undefined, { what: found.active })
+  if ('badLink' in found) return issue('LINK_NOT_ALLOWED', undefined, { url: found.badLink })
+  return { bytes: Buffer.from(found.bytes), lienKet: found.lienKet }
+}
+
+async function cleanOffice(child: MediaChild, bytes: Buffer): Promise<CleanDocument | Issue> {
+  const found = await child.ask('cleanOffice', bytes)
+  if ('refused' in found) return issue(found.refused)
+  if ('fault' in found) return issue('OFFICE_ACTIVE', undefined, { vi: found.fault })
+  if ('badLink' in found) return issue('LINK_NOT_ALLOWED', undefined, { url: found.badLink.slice(0, 200) })
+  return { bytes: Buffer.from(found.bytes), lienKet: found.lienKet }
+}
+
+export function documentsOf(store: FileStore, child: MediaChild, secret: string): Documents {
+  const notes = {
+    pdf: sealedNotes<{ lienKet: string[] }>(store.notes, secret, 'pdf', RECIPE),
+    van: sealedNotes<{ lienKet: string[] }>(store.notes, secret, 'van', RECIPE),
+  }
   return {
     clean: async (bytes) => {
-      const known = await notes.read(sha256(bytes))
+      const isPdf = fileKind(bytes)?.kieu === 'application/pdf'
+      const noted = isPdf ? notes.pdf : notes.van
+      const known = await noted.read(sha256(bytes))
       if (known) return { bytes, lienKet: known.lienKet }
-      const found = await child.ask('cleanPdf', bytes)
-      if ('refused' in found) return issue(found.refused)
-      if ('active' in found) return issue(found.active === 'Encrypt' ? 'PDF_LOCKED' : 'PDF_ACTIVE', undefined, { what: found.active })
-      if ('badLink' in found) return issue('LINK_NOT_ALLOWED', undefined, { url: found.badLink })
-      const cleaned = Buffer.from(found.bytes)
-      await notes.write(sha256(cleaned), { lienKet: found.lienKet })
-      return { bytes: cleaned, lienKet: found.lienKet }
+      const clean = await (isPdf ? cleanPdf : cleanOffice)(child, bytes)
+      if (!('code' in clean)) await noted.write(sha256(clean.bytes), { lienKet: clean.lienKet })
+      return clean
     },
   }
 }

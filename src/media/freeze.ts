@@ -6,7 +6,7 @@ import { query, sql } from '../database/sql.ts'
 import { freezeFields, type Doc } from '../policy/gate/freeze.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { TU_LIEU_TEXTS } from '../policy/gate/gates/tuLieu.ts'
-import { fileKind, type FileKind } from '../policy/gate/fileKind.ts'
+import { fileKind, type DocumentKind, type PictureKind, type PlayedKind } from '../policy/gate/fileKind.ts'
 import { issue, type Issue } from '../policy/issues.ts'
 import type { FrozenNode } from '../policy/text/richText.ts'
 import { runtimeOf } from '../runtime.ts'
@@ -21,13 +21,13 @@ export const isRefused = (frozen: FrozenFile): frozen is { refused: Issue } => '
 const no = (code: Issue['code'], detail?: Issue['detail']): { refused: Issue } => ({ refused: issue(code, undefined, detail) })
 
 /** Pictures kept before all were opaque are made so here; readers get what reviewers see, on any ground. */
-async function opaque(req: PayloadRequest, bytes: Buffer, kind: FileKind): Promise<Buffer | { refused: Issue }> {
+async function opaque(req: PayloadRequest, bytes: Buffer, kind: PictureKind): Promise<Buffer | { refused: Issue }> {
   if (kind.kieu === 'image/jpeg') return bytes
   const made = await runtimeOf(req.payload).child.ask('cleanPicture', bytes)
   return 'refused' in made ? no(made.refused) : Buffer.from(made.bytes)
 }
 
-async function freezePicture(req: PayloadRequest, id: number, stored: Buffer, kind: FileKind): Promise<FrozenFile> {
+async function freezePicture(req: PayloadRequest, id: number, stored: Buffer, kind: PictureKind): Promise<FrozenFile> {
   const bytes = await opaque(req, stored, kind)
   if ('refused' in bytes) return bytes
   const { fileStore, variants } = runtimeOf(req.payload)
@@ -39,7 +39,19 @@ async function freezePicture(req: PayloadRequest, id: number, stored: Buffer, ki
   return { ...file, rong: made.rong, cao: made.cao, kichThuoc, ...(made.mauNen ? { mauNen: made.mauNen } : {}) }
 }
 
-async function freezeDocument(req: PayloadRequest, id: number, stored: Buffer, kind: FileKind): Promise<FrozenFile> {
+async function freezePlayed(req: PayloadRequest, id: number, stored: Buffer, kind: PlayedKind): Promise<FrozenFile> {
+  const { fileStore, played } = runtimeOf(req.payload)
+  const clean = await played.clean(stored)
+  if ('code' in clean) return { refused: clean }
+  const { bytes, giay, rong, cao } = clean
+  const file = { taiLieu: id, ...kind, sha256: await fileStore.keep(bytes), dungLuong: bytes.length, giay }
+  if (kind.loai === 'am') return file
+  const poster = await played.poster(bytes)
+  const anhDau = poster && { sha256: poster.sha256, rong: poster.rong, cao: poster.cao, kieu: poster.kieu }
+  return { ...file, rong, cao, ...(anhDau ? { kichThuoc: [anhDau] } : {}) }
+}
+
+async function freezeDocument(req: PayloadRequest, id: number, stored: Buffer, kind: DocumentKind): Promise<FrozenFile> {
   const { fileStore, documents } = runtimeOf(req.payload)
   const clean = await documents.clean(stored)
   if ('code' in clean) return { refused: clean }
@@ -59,7 +71,8 @@ export async function freezeFile(req: PayloadRequest, doc: Doc): Promise<FrozenF
   const kind = fileKind(bytes)
   if (!kind) return no('FILE_UNREADABLE')
   await holdFiles(req)
-  return kind.loai === 'tep' ? freezeDocument(req, Number(doc.id), bytes, kind) : freezePicture(req, Number(doc.id), bytes, kind)
+  if (kind.loai === 'tep') return freezeDocument(req, Number(doc.id), bytes, kind)
+  return kind.loai === 'anh' ? freezePicture(req, Number(doc.id), bytes, kind) : freezePlayed(req, Number(doc.id), bytes, kind)
 }
 
 /** A picture as it is frozen inside another document: its file and its texts together. */

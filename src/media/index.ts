@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { FailureLog } from '../policy/failures/log.ts'
 import { mediaChild, type MediaChild } from './child/pool.ts'
 import { diskAt, type Disk } from './disk.ts'
-import { pdfDocuments, type Documents } from './documents.ts'
+import { documentsOf, type Documents } from './documents.ts'
+import { playedOf, type Played } from './played.ts'
 import { fileStore, type FileStore } from './store.ts'
 import { pictureVariants, type Variants } from './variants.ts'
 
-export type Media = { fileStore: FileStore; variants: Variants; documents: Documents; child: MediaChild; disk: Disk; waitingFiles: string }
+export type Media = { fileStore: FileStore; variants: Variants; documents: Documents; played: Played; child: MediaChild; disk: Disk; waitingFiles: string }
 
 type Options = { dataDir: string; secret: string; minFree: number | null; failures: FailureLog }
 
@@ -18,9 +19,10 @@ export function mediaOf({ dataDir, secret, minFree, failures }: Options): Media 
     fileStore: store,
     child,
     variants: pictureVariants(store, child, secret, failures),
-    documents: pdfDocuments(store, child, secret),
+    documents: documentsOf(store, child, secret),
+    played: playedOf(store, child, secret),
     // Of public forms not yet whole.
     waitingFiles: join(dataDir, 'cho-gui'),
-    disk: diskAt([join(dataDir, 'tu-lieu'), store.folder], minFree),
+    disk: diskAt([join(dataDir, 'tu-lieu'), store.notes], minFree),
   }
 }

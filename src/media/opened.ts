@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
 import { LRUCache } from 'lru-cache'
+import { HEAD } from '../policy/gate/fileKind.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { nullIfAbsent } from './absent.ts'
 
@@ -46,7 +47,7 @@ async function sumsOf(file: FileHandle, size: number, hash: string, mark: string
   let head: Buffer | null = null
   for (let at = 0; at < size; at += PIECE) {
     const piece = await readAt(file, at, Math.min(PIECE, size - at))
-    head ??= Buffer.from(piece.subarray(0, 64))
+    head ??= Buffer.from(piece.subarray(0, HEAD))
     whole.update(piece)
     sums.push(sha256(piece))
   }

@@ -31,7 +31,8 @@ export async function writeWhole(path: string, bytes: Buffer, step: Step = () =>
 }
 
 export type FileStore = {
-  folder: string
+  /** Where notes beside the files lie (`notes.ts`): on the machine's own disk. */
+  notes: string
   /** Stores the bytes under their hash, which it returns. */
   put: (bytes: Buffer, step?: Step) => Promise<string>
   /** The same, as a step of an action. */
@@ -61,7 +62,7 @@ export function fileStore(folder: string): FileStore {
   }
   const openPath = opener()
   return {
-    folder,
+    notes: folder,
     read,
     has: async (hash) => HASH.test(hash) && (await stat(pathOf(hash)).catch(nullIfAbsent)) !== null,
     remove: (hash) => (HASH.test(hash) ? rm(pathOf(hash), { force: true }) : Promise.resolve()),

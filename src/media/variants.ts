@@ -25,7 +25,7 @@ export type Variants = {
 }
 
 export function pictureVariants(store: FileStore, child: MediaChild, secret: string, failures: FailureLog): Variants {
-  const notes = sealedNotes<PictureFiles>(store.folder, secret, 'anh', RECIPE)
+  const notes = sealedNotes<PictureFiles>(store.notes, secret, 'anh', RECIPE)
   const underway = new Map<string, Promise<PictureFiles | Refused>>()
   const waiting: Buffer[] = []
   let working = false

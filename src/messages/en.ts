@@ -16,6 +16,32 @@ export const STATES_EN = {
 
 const stateName = (d: Detail): string => STATES_EN[d.trangThai as keyof typeof STATES_EN] ?? 'as it is'
 
+const OFFICE_FAULTS: Record<string, string> = {
+  macro: 'macros. Save it as plain .docx or .xlsx, or export it as PDF',
+  activeX: 'controls that run. Export it as PDF',
+  embedded: 'another file inside it. Remove that, or export it as PDF',
+  external: 'parts fetched from elsewhere when it is opened. Copy them in, or export it as PDF',
+  hidden: 'hidden text or sheets its reviewer would not see. Show or delete them',
+  tracked: 'tracked changes. Accept them all',
+  comments: 'comments. Delete them',
+  field: 'fields that fetch from elsewhere. Turn them into text (Ctrl+Shift+F9)',
+  picture: 'a picture of a kind that is not taken (EMF, WMF, SVG, TIFF). Make it PNG or JPEG',
+  pivot: 'a pivot table with its source data. Paste it as values',
+  formula: 'formulas that fetch from elsewhere. Paste them as values',
+  doctype: 'a declaration no office writes. Open it and save it again',
+  unknown: 'something that is not known. Open it, save it again, or export it as PDF',
+}
+
+const PLAYED_FAULTS: Record<string, string> = {
+  hong: 'it is damaged or was cut off. Choose another.',
+  hevc: 'it is HEVC (H.265), which many devices do not play. On an iPhone: Settings, Camera, Formats, Most Compatible; or link to the school’s channel.',
+  maKhac: 'it is not H.264 and AAC. Export it as MP4 (H.264), or link to the school’s channel.',
+  phanManh: 'it is recorded in fragments. Save it as one MP4.',
+  khongHinh: 'there is nothing to see or hear in it.',
+  dai: 'it is longer than an hour. Shorten it, or link to the school’s channel.',
+  ngoai: 'its data lies in another file. Export it as one whole MP4.',
+}
+
 const QUOTA_NAMES_EN: Record<string, string> = { tep: 'files of 24 hours', trinh: 'submissions of an hour', nhap: 'drafts of 24 hours' }
 
 export const en: Sentences = {
@@ -173,11 +199,11 @@ export const en: Sentences = {
   },
   TABLE_NOT_ALLOWED: (d, field) =>
     `Table ${d.so}${d.chu ? ` (“${d.chu}”)` : ''} in “${field}” cannot be published (${d.why}; ${d.hang} rows, ${d.cot} columns). At most 200 rows and 20 columns, no merged cells, rows of one length.`,
-  FILE_ANIMATED: (d) => `“${d.ten}” is an animated picture. Save one frame as JPEG or PNG and upload that.`,
+  FILM_NOT_TAKEN: (d) => `The file${d.ten ? ` “${d.ten}”` : ''} was not taken: ${PLAYED_FAULTS[String(d.vi)] ?? PLAYED_FAULTS.hong}`,
   FILE_UNREADABLE: (d, field) =>
     `The file ${d.ten ? `“${d.ten}”` : `in “${field || 'upload'}”`} cannot be read: it is broken or was not sent whole. Choose another.`,
   FILE_KIND: (d, field) =>
-    `The file ${d.ten ? `“${d.ten}”` : `in “${field || 'upload'}”`} is not JPEG, PNG, WebP, GIF or PDF, whatever its name says. Choose another.`,
+    `The file ${d.ten ? `“${d.ten}”` : `in “${field || 'upload'}”`} is none of the kinds that are taken (pictures; PDF, Word, Excel; MP4 and MOV films; MP3 and M4A), whatever its name says. Choose another.`,
   FILE_TOO_MANY_PIXELS: (d) => `The picture${d.ten ? ` “${d.ten}”` : ''} has more than 110 million pixels. Make it smaller and upload it again.`,
   FILE_CHANGED: (d) => `“${d.ten}” on the server is no longer what was uploaded, so it was not submitted. Upload the file again.`,
   FILE_UNFINISHED: () => 'The server did not finish with this file and nothing was changed. Try again in a few minutes, or use a smaller file.',
@@ -185,7 +211,11 @@ export const en: Sentences = {
   PDF_UNREADABLE: () => 'This PDF cannot be read to its end. Open it, print or export it as PDF again, and upload that.',
   PDF_LOCKED: () => 'This PDF is encrypted or locked by a password. Export an unlocked copy and upload that.',
   PDF_ACTIVE: (d) => `This PDF holds something active (${d.what}) and cannot be published. Print or export it as a plain PDF and upload that.`,
+  OFFICE_UNREADABLE: (d) => `The file${d.ten ? ` “${d.ten}”` : ''} cannot be read to its end. Save it again as .docx or .xlsx, or export it as PDF.`,
+  OFFICE_TOO_LARGE: (d) => `The file${d.ten ? ` “${d.ten}”` : ''} is too large once it is opened. Split it, or export it as PDF.`,
+  OFFICE_ACTIVE: (d) => `The file${d.ten ? ` “${d.ten}”` : ''} holds ${OFFICE_FAULTS[String(d.vi)] ?? OFFICE_FAULTS.unknown}, and upload that.`,
   PDF_NEEDED: (_, field) => `“${field}” needs a PDF. Upload the document as PDF and choose it again.`,
+  PICTURE_NEEDED: (_, field) => `“${field}” needs a picture; films and files go into the text or beside it.`,
   INVALID_VALUE: (d, field) => `The value of “${field || 'the input'}” is not valid.${d.goiY ? ` Suggestion: ${d.goiY}.` : ''} Check it and try again.`,
   BAD_SIGNATURE: () => 'A verdict’s signature is not valid; nothing was published. Tell the administrator and the spokesperson at once.',
   KEY_UNKNOWN: () =>

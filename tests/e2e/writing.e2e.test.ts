@@ -158,13 +158,13 @@ describe('beside', () => {
       .toBuffer()
     await page.setInputFiles('.ct-many input[type=file]', [
       { name: 'tot.png', mimeType: 'image/png', buffer: good },
-      { name: 'IMG_0001.HEIC', mimeType: 'image/heic', buffer: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1') },
+      { name: 'IMG_0001.HEIC', mimeType: 'image/heic', buffer: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1') }, // its head alone
       { name: 'trang.html', mimeType: 'text/html', buffer: Buffer.from('<!doctype html>') },
       { name: 'hong.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('\xff\xd8\xff\xe0 x', 'latin1') },
     ])
     await page.waitForSelector('.ct-many :text("Đã nhận 1 trên 4 tệp, 3 tệp chưa nhận.")', { timeout: 30_000 })
     const rows = await page.locator('.ct-many li').allInnerTexts()
-    expect(rows[1]).toContain('“IMG_0001.HEIC” ở dạng HEIC')
+    expect(rows[1]).toContain('Không đọc được tệp “IMG_0001.HEIC”')
     expect(rows[2]).toContain('“trang.html” không phải ảnh')
     expect(rows[3]).toContain('Không đọc được tệp “hong.jpg”')
     await shot(page, 'tai-nhieu-tep-1280')

@@ -4,7 +4,7 @@
  */
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../database/sql.ts'
-import { liveUses, type LiveUse } from '../../facts/consentLive.ts'
+import { liveUses, picturesOfPerson, type LiveUse } from '../../facts/consentLive.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { RUT_DONG_Y } from '../../policy/gate/publicReasons.ts'
 import { isInReview } from '../../policy/gate/states.ts'
@@ -59,6 +59,13 @@ async function stillWaits(req: PayloadRequest, hoSo: HoSo): Promise<Cho | null> 
   return waitsFor(nextStep({ buoc: banTrinh.buoc, verdicts }), passersOf(verdicts))
 }
 
+/** What pictures of this person were before somebody in them was covered. */
+async function uncoveredOf(req: PayloadRequest, dongY: number): Promise<string[]> {
+  const ids = await picturesOfPerson(req, dongY)
+  const rows = ids.length === 0 ? [] : await query<{ goc: string }>(req, sql`select goc from tu_lieu where id in ${ids} and goc is not null`)
+  return rows.map(({ goc }) => goc)
+}
+
 export async function endUses(req: PayloadRequest, dongY: number): Promise<Ended> {
   const { uses, files } = await locked(req, dongY)
   const rows: NhatKy[] = []
@@ -85,9 +92,6 @@ export async function endUses(req: PayloadRequest, dongY: number): Promise<Ended
       },
     })
   }
-  await toRemove(
-    req,
-    uses.flatMap((use) => use.hashes),
-  )
+  await toRemove(req, [...uses.flatMap((use) => use.hashes), ...(await uncoveredOf(req, dongY))])
   return { uses, rows }
 }

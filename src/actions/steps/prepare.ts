@@ -11,7 +11,7 @@ import { readReviewers } from '../../facts/people.ts'
 import { readQuyChe } from '../../facts/quyChe.ts'
 import { resolveReferences } from '../../facts/resolve.ts'
 import { canonicalText, sha256, type Json } from '../../policy/gate/fingerprint.ts'
-import { freeze } from '../../policy/gate/freeze.ts'
+import { freeze, needsWords } from '../../policy/gate/freeze.ts'
 import type { Gate } from '../../policy/gate/gates/index.ts'
 import { highest } from '../../policy/gate/sensitivity.ts'
 import { chainFor, needsOneLeader, remainingSteps, stepsWithoutReviewer, type Buoc, type MucNhayCam } from '../../policy/gate/steps.ts'
@@ -65,7 +65,7 @@ async function wordsOf(req: PayloadRequest, gate: Gate, opened: Case, within: Wi
   const { content, issues } = freeze(gate, doc, resolved.resolver)
   issues.push(...resolved.issues)
   const loai = gate.kindField ? String(content[gate.kindField] ?? '') : ''
-  if (gate.slug === 'tu-lieu' && (content.tep as { loai?: string } | undefined)?.loai === 'anh' && !content.altText)
+  if (gate.slug === 'tu-lieu' && needsWords((content.tep as { loai?: string } | undefined) ?? {}) && !content.altText)
     issues.push(issue('MISSING_ALT_TEXT', 'altText'))
   const uses = await consentUses(req, gate, doc, gate.slug === 'tu-lieu' ? [] : resolved.mediaDocs)
   issues.push(...checkConsents(uses, await now(req)))

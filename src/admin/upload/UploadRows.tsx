@@ -21,6 +21,7 @@ export const UploadRows = ({ uploads, words }: { uploads: Uploads; words: Editor
           <li key={r.key} data-state={r.state}>
             <strong>{r.file.name}</strong>{' '}
             {r.state === 'done' && r.id !== null ? <a href={`/admin/collections/tu-lieu/${r.id}`}>{words.describe}</a> : r.why || words.uploadState[r.state]}
+            {r.frames > 1 && ` ${words.firstFrame}`}
             {(r.state === 'offline' || r.state === 'refused') && (
               <button type="button" className="ct-button" onClick={() => again(r.key)}>
                 {words.again}

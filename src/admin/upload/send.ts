@@ -1,7 +1,8 @@
 /** Sends one file, told how far it is. Every outcome, a lost connection included, comes back as a value. */
 import type { Refused } from '../../messages/sentence.ts'
 
-export type Sent = { id: number } | { refused: string } | 'offline'
+/** `frames`: it moved, and the first of so many was kept. */
+export type Sent = { id: number; frames: number } | { refused: string } | 'offline'
 
 export const send = (file: File, onPart: (part: number) => void): Promise<Sent> =>
   new Promise((done) => {
@@ -13,8 +14,8 @@ export const send = (file: File, onPart: (part: number) => void): Promise<Sent> 
     request.addEventListener('error', () => done('offline'))
     request.addEventListener('abort', () => done('offline'))
     request.addEventListener('load', () => {
-      const answer = request.response as { doc?: { id: number }; errors?: Refused[] } | null
-      if (request.status === 201 && answer?.doc) done({ id: answer.doc.id })
+      const answer = request.response as { doc?: { id: number; soKhung?: number | null }; errors?: Refused[] } | null
+      if (request.status === 201 && answer?.doc) done({ id: answer.doc.id, frames: answer.doc.soKhung ?? 0 })
       else done({ refused: answer?.errors?.map((e) => e.message).join(' ') || request.statusText || String(request.status) })
     })
     const form = new FormData()

@@ -5,7 +5,15 @@ import type { EditorWords } from '../../messages/editor.ts'
 import { UPLOAD_LIMIT } from '../../policy/gate/pictureLimits.ts'
 import { send } from './send.ts'
 
-export type Upload = { key: number; file: File; state: 'waiting' | 'sending' | 'done' | 'refused' | 'offline'; part: number; why: string; id: number | null }
+export type Upload = {
+  key: number
+  file: File
+  state: 'waiting' | 'sending' | 'done' | 'refused' | 'offline'
+  part: number
+  why: string
+  id: number | null
+  frames: number
+}
 export type Uploads = { rows: readonly Upload[]; add: (files: readonly File[]) => void; again: (key: number) => void; clear: () => void }
 
 export function useUploads(words: Pick<EditorWords, 'offline' | 'tooHeavy'>, onDone: (id: number, file: File) => void): Uploads {
@@ -20,7 +28,15 @@ export function useUploads(words: Pick<EditorWords, 'offline' | 'tooHeavy'>, onD
     (files: readonly File[]) => {
       const added = files.map((file): Upload => {
         const heavy = file.size > UPLOAD_LIMIT
-        return { key: (last.current += 1), file, state: heavy ? 'refused' : 'waiting', part: 0, why: heavy ? words.tooHeavy(UPLOAD_LIMIT / 1e6) : '', id: null }
+        return {
+          key: (last.current += 1),
+          file,
+          state: heavy ? 'refused' : 'waiting',
+          part: 0,
+          why: heavy ? words.tooHeavy(UPLOAD_LIMIT / 1e6) : '',
+          id: null,
+          frames: 0,
+        }
       })
       setRows((all) => [...all, ...added])
     },
@@ -39,7 +55,7 @@ export function useUploads(words: Pick<EditorWords, 'offline' | 'tooHeavy'>, onD
       if (sent === 'offline') change(next.key, { state: 'offline', why: words.offline })
       else if ('refused' in sent) change(next.key, { state: 'refused', why: sent.refused })
       else {
-        change(next.key, { state: 'done', part: 1, id: sent.id })
+        change(next.key, { state: 'done', part: 1, id: sent.id, frames: sent.frames })
         told.current(sent.id, next.file)
       }
     })

@@ -2,6 +2,8 @@
 import { CODES } from '../../messages/record.ts'
 import { LUU_Y } from '../../messages/findings.ts'
 import type { Media } from '../../theme/content/edition.ts'
+import { ENDINGS } from '../../policy/gate/fileKind.ts'
+import { kindName } from '../../theme/draw/attachments.ts'
 import { day, moment } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { fieldName } from './changes.ts'
@@ -41,13 +43,14 @@ export const findings = ({ findings: list }: Reading): Part =>
       ${list.map((one) => html`<li>${LUU_Y[one.loai](one.chu, one.dung)} <span class="mo">${fieldName(one.field)}</span></li>`)}
     </ul>`
 
+const NAMED: Record<Media['loai'], string> = { anh: 'Ảnh', phim: 'Phim', am: 'Âm thanh', tep: 'Tệp đính kèm' }
+
 /** Opened by themselves: the frame of the text opens nothing. */
 export function files({ banTrinh, held: { media, links } }: Reading): Part {
-  const at = (m: Media): string =>
-    `/api/ban-trinh/${banTrinh.id}/tep/${m.sha256}/${m.loai === 'tep' ? 'tep.pdf' : `anh.${m.kieu.split('/')[1] === 'jpeg' ? 'jpg' : (m.kieu.split('/')[1] ?? 'webp')}`}`
+  const at = (m: Media): string => `/api/ban-trinh/${banTrinh.id}/tep/${m.sha256}/${m.loai}.${ENDINGS[m.kieu] ?? 'bin'}`
   const size = (m: Media): string => (m.dungLuong ? `, ${Math.max(1, Math.round(m.dungLuong / 1000)).toLocaleString('vi-VN')} kB` : '')
   const one = (m: Media): Html =>
-    html`<li><a href="${at(m)}" target="_blank" rel="noopener">${m.altText || m.chuThich || (m.loai === 'tep' ? 'Tệp đính kèm' : 'Ảnh')}</a> <span class="mo">${m.loai === 'tep' ? 'tệp PDF' : 'ảnh cỡ lớn'}${size(m)}</span></li>`
+    html`<li><a href="${at(m)}" target="_blank" rel="noopener">${m.altText || m.chuThich || NAMED[m.loai]}</a> <span class="mo">${m.loai === 'anh' ? 'ảnh cỡ lớn' : m.loai === 'tep' ? `tệp ${kindName(m)}` : kindName(m)}${size(m)}</span></li>`
   return html`${media.length > 0 && html`<h2>Tệp và ảnh kèm theo</h2><ul class="kem">${media.map(one)}</ul>`}${
     links.length > 0 &&
     html`<h2>Liên kết trong bài</h2>

@@ -8,6 +8,7 @@ import { posters } from '../intake/posters.ts'
 import { channels } from '../channels/one.ts'
 import { onAirList } from '../channels/onAir.ts'
 import { OPENING_ROOMS } from '../opening/index.ts'
+import { cover, coverView } from '../pictures/cover.ts'
 import type { Room } from '../room.ts'
 import { account } from './account.ts'
 import { bundle } from './bundle.ts'
@@ -48,5 +49,7 @@ export const ROOMS: readonly Room[] = [
   consentPaper,
   consent,
   neverShownRoom,
+  cover,
+  coverView,
   ...OPENING_ROOMS,
 ]

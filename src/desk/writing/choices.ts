@@ -7,7 +7,8 @@ import type { Visit } from '../room.ts'
 import { STANDS } from '../../record/banDang.ts'
 
 export type Choice = { value: string; label: string }
-export type Picture = { id: number; altText: string; ten: string; anh: string | null }
+/** `che`: a picture, in which somebody can be covered; `soKhung`: frames it had, of which the first was kept. */
+export type Picture = { id: number; altText: string; ten: string; anh: string | null; che: boolean; soKhung: number }
 export type Person = { id: number; hoTen: string; namSinh: number | null; ended: boolean }
 
 /** The chosen one stays in the list, though it was closed since. */
@@ -55,9 +56,12 @@ export async function picturesOf({ own }: Visit, ids: readonly number[]): Promis
   })
   const known = new Map(found.docs.map((one) => [Number(one.id), one]))
   return ids.map((id) => {
-    const one = known.get(id) as { altText?: string | null; tenGoc?: string | null; thumbnailURL?: string | null; mimeType?: string | null } | undefined
+    const one = known.get(id) as
+      { altText?: string | null; tenGoc?: string | null; thumbnailURL?: string | null; mimeType?: string | null; soKhung?: number | null } | undefined
     const anh = one?.thumbnailURL ?? null
-    return { id, altText: one?.altText ?? '', ten: one?.tenGoc ?? '', anh: anh?.startsWith('/') ? anh : anh === null ? null : new URL(anh).pathname }
+    const path = anh?.startsWith('/') ? anh : anh === null ? null : new URL(anh).pathname
+    const che = one?.mimeType?.startsWith('image/') === true
+    return { id, altText: one?.altText ?? '', ten: one?.tenGoc ?? '', anh: che ? path : null, che, soKhung: one?.soKhung ?? 0 }
   })
 }
 

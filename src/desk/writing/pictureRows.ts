@@ -1,16 +1,21 @@
 /** The pictures of a story while it is written: each with its number in the text, its words, and which of them leads. */
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
+import { DOCUMENT_TYPES, PLAYED_TYPES, UPLOAD_LIMIT, UPLOAD_TYPES } from '../../policy/gate/pictureLimits.ts'
 import { field } from '../../forms/field.ts'
 import type { Sent } from '../../forms/form.ts'
 import type { Picture } from './choices.ts'
 
-const row = ({ id, altText, ten, anh }: Picture, n: number, lead: string, sent: Sent): Html =>
+/** Endings too: many phones know no type of a HEIC or a M4A. */
+const ACCEPT = [...UPLOAD_TYPES, ...PLAYED_TYPES, ...DOCUMENT_TYPES, '.heic', '.mov', '.m4a', '.docx', '.xlsx'].join(',')
+
+const row = ({ id, altText, ten, anh, che, soKhung }: Picture, n: number, lead: string, sent: Sent): Html =>
   html`<li class="anh">
     ${anh !== null && html`<img src="${anh}" alt="" loading="lazy" />`}
     <div>
       <input type="hidden" name="anh" value="${id}" />
-      <p><strong>Ảnh ${n}</strong> <span class="mo">${ten}</span></p>
+      <p><strong>Ảnh ${n}</strong> <span class="mo">${ten}${soKhung > 1 && ' (ảnh động: chỉ giữ khung đầu)'}</span></p>
       ${field({ name: `moTa.${id}`, label: `Mô tả ảnh ${n} cho người không nhìn thấy`, value: altText, max: 300 }, sent)}
+      ${che && html`<p><a href="/lam-viec/che/${id}">Che mặt, biển số</a></p>`}
       <label class="chon-mot"><input type="radio" name="anhBia" value="${id}"${lead === String(id) && html` checked`} /> Làm ảnh chính</label>
     </div>
   </li>`
@@ -19,7 +24,7 @@ export function pictureRows(pictures: readonly Picture[], lead: number | undefin
   const chosen = sent.form ? sent.form.text('anhBia') : String(lead ?? '')
   const wrong = sent.refused.filter(({ field: name }) => name === 'anhBia' || name === 'altText' || name === 'tuLieu')
   return html`<fieldset id="o-anhBia" tabindex="-1">
-    <legend>Ảnh</legend>
+    <legend>Ảnh, phim, tệp</legend>
     ${wrong.map((one) => html`<p class="loi" id="o-${one.field ?? ''}">${one.message}</p>`)}<input type="hidden" name="coAnhBia" value="1" />
     ${
       pictures.length > 0 &&
@@ -29,8 +34,8 @@ export function pictureRows(pictures: readonly Picture[], lead: number | undefin
         <label class="chon-mot"><input type="radio" name="anhBia" value=""${chosen === '' && html` checked`} /> Không dùng ảnh chính</label>`
     }
     <details class="them"${(pictures.length === 0 || sent.refused.some(({ field: name }) => name?.startsWith('anhMoi'))) && html` open`}>
-      <summary>Thêm ảnh</summary>
-      ${field({ name: 'anhMoi', label: 'Ảnh mới', type: 'file', accept: 'image/jpeg,image/png,image/webp,image/gif', hint: 'Ảnh vào cuối bài; bấm “Lưu” xong có thể chuyển dòng [ảnh] đến chỗ khác và thêm ảnh nữa.' }, sent)}${field({ name: 'anhMoiMoTa', label: 'Mô tả ảnh cho người không nhìn thấy', max: 300 }, sent)}${field({ name: 'anhMoiTacGia', label: 'Người chụp', max: 100 }, sent)}
+      <summary>Thêm ảnh, phim hoặc tệp</summary>
+      ${field({ name: 'anhMoi', label: 'Ảnh, phim hoặc tệp mới', type: 'file', accept: ACCEPT, hint: `Ảnh; phim MP4, MOV; âm thanh MP3, M4A; PDF, Word, Excel; mỗi tệp tới ${UPLOAD_LIMIT / 1e6} MB. Phim dài hơn: đưa lên kênh của đơn vị rồi đặt liên kết thành một dòng riêng trong bài. Ảnh vào cuối bài; bấm “Lưu” xong có thể chuyển dòng [ảnh] đến chỗ khác và thêm ảnh nữa.` }, sent)}${field({ name: 'anhMoiMoTa', label: 'Mô tả cho người không nhìn, không nghe được', max: 300 }, sent)}${field({ name: 'anhMoiTacGia', label: 'Người chụp, người quay', max: 100 }, sent)}
     </details>
   </fieldset>`
 }

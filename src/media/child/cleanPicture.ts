@@ -14,12 +14,12 @@ export async function cleanPicture(bytes: Buffer): Promise<Jobs['cleanPicture'][
   } = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => ({}) as { width?: number; height?: number; pages?: number })
-  // Of what moves one frame would be shown, and nobody chose which.
-  if (pages > 1) return { refused: 'FILE_ANIMATED' }
   if (width * height > PIXEL_LIMIT) return { refused: 'FILE_TOO_MANY_PIXELS' }
   if (width * height === 0) return { refused: 'FILE_UNREADABLE' }
   try {
-    return await asJpeg(bytes)
+    const made = await asJpeg(bytes)
+    // Of what moves the first frame stands, and its sender is told.
+    return pages > 1 ? { ...made, khung: pages } : made
   } catch {
     return { refused: 'FILE_UNREADABLE' }
   }

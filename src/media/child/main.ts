@@ -2,9 +2,13 @@
 import { setPriority } from 'node:os'
 import sharp from 'sharp'
 import { codeOf } from '../../policy/failures/line.ts'
+import { cleanFilm } from './cleanFilm.ts'
+import { cleanMp3 } from './cleanMp3.ts'
+import { cleanOffice } from './cleanOffice.ts'
 import { cleanPdf } from './cleanPdf.ts'
 import { cleanHeic } from './heic.ts'
 import { cleanPicture } from './cleanPicture.ts'
+import { coverPicture, type Covering } from './coverPicture.ts'
 import { encodePicture } from './encode.ts'
 import { readSheet } from './readSheet.ts'
 import type { Answered, Asked, JobName, Jobs } from './jobs.ts'
@@ -12,7 +16,17 @@ import type { Answered, Asked, JobName, Jobs } from './jobs.ts'
 /** Native memory is not the heap's: where the system has no limit of its own, the child ends itself. */
 const MOST_MEMORY = 1_500_000_000
 
-const WORK: { [J in JobName]: (bytes: Buffer) => Promise<Jobs[J]['answer']> } = { cleanPicture, cleanHeic, encodePicture, cleanPdf, readSheet }
+const WORK: { [J in JobName]: (bytes: Buffer, about: unknown) => Promise<Jobs[J]['answer']> } = {
+  coverPicture: (bytes, about) => coverPicture(bytes, about as Covering),
+  cleanPicture,
+  cleanHeic,
+  encodePicture,
+  cleanPdf,
+  cleanOffice,
+  cleanFilm,
+  cleanMp3,
+  readSheet,
+}
 
 sharp.cache(false)
 sharp.concurrency(1)
@@ -24,8 +38,8 @@ try {
 setInterval(() => process.memoryUsage.rss() > MOST_MEMORY && process.exit(9), 200).unref()
 
 const answer = (message: Answered): void => void process.send?.(message)
-process.on('message', ({ id, job, bytes }: Asked) => {
-  WORK[job](Buffer.from(bytes)).then(
+process.on('message', ({ id, job, bytes, about }: Asked) => {
+  WORK[job](Buffer.from(bytes), about).then(
     (done) => answer({ id, answer: done }),
     // Its sentence may quote the file.
     (error: unknown) => answer({ id, failed: codeOf(error) }),

@@ -8,7 +8,7 @@ import { refuse } from '../../messages/refusal.ts'
 import { SILENT, type FailureLog } from '../../policy/failures/log.ts'
 import { issue } from '../../policy/issues.ts'
 import { childEntry } from './entry.ts'
-import type { Answered, JobName, Jobs } from './jobs.ts'
+import type { About, Answered, JobName, Jobs } from './jobs.ts'
 
 export const BOUNDS = { children: 2, msEach: 60_000, idleMs: 30_000, filesEach: 40, heapMb: 512, dataBytes: 1_500_000_000 }
 /** Whose decoder remembers the file before it: the child ends with such a file. */
@@ -25,11 +25,11 @@ class Unfinished extends Error {
   }
 }
 
-type Task = { job: JobName; bytes: Buffer; urgent: boolean; tried: number; done: (answer: unknown) => void; failed: (error: Error) => void }
+type Task = { job: JobName; bytes: Buffer; about: unknown; urgent: boolean; tried: number; done: (answer: unknown) => void; failed: (error: Error) => void }
 type Worker = { child: ChildProcess; task: Task | null; files: number; timer: NodeJS.Timeout | null }
 
 export type MediaChild = {
-  ask: <J extends JobName>(job: J, bytes: Buffer, options?: { urgent?: boolean }) => Promise<Jobs[J]['answer']>
+  ask: <J extends JobName>(job: J, bytes: Buffer, options?: { urgent?: boolean; about?: About<J> }) => Promise<Jobs[J]['answer']>
   /** Ids of the processes that run now. */
   pids: () => number[]
   close: () => void
@@ -108,7 +108,10 @@ export function mediaChild(failures: FailureLog = SILENT): MediaChild {
     // A file that took so long once will take it again.
     worker.timer = setTimeout(() => lost(worker, 'too.long', false), BOUNDS.msEach)
     asked += 1
-    worker.child.send({ id: asked, job: task.job, bytes: task.bytes }, (error) => error && workers.has(worker) && lost(worker, 'not.reached'))
+    worker.child.send(
+      { id: asked, job: task.job, bytes: task.bytes, about: task.about },
+      (error) => error && workers.has(worker) && lost(worker, 'not.reached'),
+    )
   }
 
   const next = (): void => {
@@ -124,9 +127,9 @@ export function mediaChild(failures: FailureLog = SILENT): MediaChild {
   }
 
   return {
-    ask: (job, bytes, { urgent = true } = {}) =>
+    ask: (job, bytes, { urgent = true, about } = {}) =>
       new Promise((done, failed) => {
-        waiting.push({ job, bytes, urgent, tried: 0, done: done as (answer: unknown) => void, failed })
+        waiting.push({ job, bytes, about, urgent, tried: 0, done: done as (answer: unknown) => void, failed })
         next()
       }),
     pids: () => [...workers].flatMap(({ child }) => child.pid ?? []),

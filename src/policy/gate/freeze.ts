@@ -31,6 +31,9 @@ export type Frozen = { content: { [key: string]: Json }; issues: Issue[] }
 /** Longest canonical text of one submission, in characters; a school's longest report is a tenth of it. */
 export const MAX_CONTENT = 500_000
 
+/** What is seen or heard is told to those who cannot; a document is read. */
+export const needsWords = (media: { loai?: unknown }): boolean => media.loai === 'anh' || media.loai === 'phim' || media.loai === 'am'
+
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 function freezeText(value: unknown, field: string, max: number, issues: Issue[]): Json {
@@ -111,8 +114,9 @@ function freezeField(rule: Leaf, value: unknown, field: string, resolve: FreezeR
       const one = (v: unknown): Json => {
         const media = resolve.media(idOf(v))
         if (media === null) issues.push({ ...(resolve.mediaRefused?.(idOf(v)) ?? issue('FILE_UNREADABLE')), field })
-        else if (rule.only === 'tep' && media.loai !== 'tep') issues.push(issue('PDF_NEEDED', field))
-        else if (media.loai === 'anh' && isEmpty(media.altText)) issues.push(issue('MISSING_ALT_TEXT', field))
+        else if (rule.only === 'tep' && media.kieu !== 'application/pdf') issues.push(issue('PDF_NEEDED', field))
+        else if (rule.only === 'anh' && media.loai !== 'anh') issues.push(issue('PICTURE_NEEDED', field))
+        else if (needsWords(media) && isEmpty(media.altText)) issues.push(issue('MISSING_ALT_TEXT', field))
         return media
       }
       return rule.many ? (Array.isArray(value) ? value : [value]).map(one) : one(value)

@@ -1,7 +1,19 @@
 /** Rule: which pictures are taken, and in which widths and formats each is served. Never wider than the picture is. */
+import { DOCX, XLSX, type FileKind } from './fileKind.ts'
+
 export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp']
 /** What may be sent: a still GIF and an iPhone's photograph are kept as JPEGs like all others. */
 export const UPLOAD_TYPES = [...IMAGE_TYPES, 'image/gif', 'image/heic', 'image/heif']
+/** As browsers call what is no picture. */
+export const DOCUMENT_TYPES = ['application/pdf', DOCX, XLSX]
+export const PLAYED_TYPES = ['video/mp4', 'video/quicktime', 'video/x-m4v', 'video/3gpp', 'audio/mp4', 'audio/x-m4a', 'audio/m4a', 'audio/mpeg', 'audio/mp3']
+/** What a form may say that a file is, by what its bytes are. */
+export const SENT_AS: Readonly<Record<FileKind['loai'], readonly string[]>> = {
+  anh: [...UPLOAD_TYPES, 'application/octet-stream'],
+  tep: [...DOCUMENT_TYPES, 'application/zip', 'application/x-zip-compressed', 'application/octet-stream'],
+  phim: [...PLAYED_TYPES, 'application/octet-stream'],
+  am: [...PLAYED_TYPES, 'application/octet-stream'],
+}
 /** Decoded pixels above this are refused before they are decoded: the largest phones of the day take 108 million. */
 export const PIXEL_LIMIT = 110_000_000
 /** Longest upload, in bytes. */

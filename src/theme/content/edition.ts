@@ -1,4 +1,5 @@
 /** What pages are drawn from: the frozen content of a live edition, as policy froze it. */
+import type { FileKind } from '../../policy/gate/fileKind.ts'
 import type { Json } from '../../policy/gate/fingerprint.ts'
 import { LOAI_TIN_BAI } from '../../policy/gate/gates/tinBai.ts'
 import { eventTime, type EventTime, type SuKien } from '../../policy/time/event.ts'
@@ -6,9 +7,12 @@ import { SITE_PAGES } from '../../policy/gate/sitePages.ts'
 
 export type Named = { taiLieu: number; slug: string; ten: string }
 export type PictureFile = { sha256: string; rong: number; cao: number; kieu: string }
+/** Sound has no size. */
 export type Media = PictureFile & {
   taiLieu: number
-  loai: 'anh' | 'tep'
+  loai: FileKind['loai']
+  /** How long a film or sound plays. */
+  giay?: number
   /** The same picture narrower and in other formats; editions of before 0.2 have WebP alone. */
   kichThuoc?: PictureFile[]
   /** Average colour, `#rrggbb`; only of pictures without transparency. */

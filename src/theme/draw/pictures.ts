@@ -4,24 +4,19 @@
  * comes; as a class, because the pages allow neither style attributes nor data addresses (style/ground.ts).
  */
 import type { FileUrl, Media, PictureFile } from '../content/edition.ts'
-import { documentAddress, linksOf } from './attachments.ts'
+import { ENDINGS } from '../../policy/gate/fileKind.ts'
+import { documentAddress, kindName, linksOf } from './attachments.ts'
 import { html, type Html } from './html.ts'
+import { player } from './player.ts'
 import { groundOf } from '../style/ground.ts'
 
-export const EXTENSION: Record<string, string> = {
-  'image/avif': 'avif',
-  'image/webp': 'webp',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'application/pdf': 'pdf',
-}
 const BEST_FIRST = ['image/avif', 'image/webp', 'image/jpeg', 'image/png']
 
 /** Sizes as in HTML. A phone's column is the screen less its margins; half a rem is left for screens a hair too wide for the smaller file. */
 export const COLUMN = '(min-width: 46rem) 42rem, calc(100vw - 2.5rem)'
 
 /** The name a file is fetched by: its width, or `tep`. */
-export const nameOf = (file: PictureFile): string => `${file.rong || 'tep'}.${EXTENSION[file.kieu] ?? 'bin'}`
+export const nameOf = (file: PictureFile): string => `${file.rong || 'tep'}.${ENDINGS[file.kieu] ?? 'bin'}`
 
 const UNITS = { rem: /(\d+(?:\.\d+)?)rem/, px: /(\d+(?:\.\d+)?)px/, vw: /(\d+(?:\.\d+)?)vw/ }
 /** How many of a unit a text names, 0 where none. */
@@ -79,7 +74,7 @@ export function picture(media: Media, url: FileUrl, sizes: string, turn: Turn = 
 /** Everything frozen beside a picture or file, for those who answer for it: readers' machines get it too. */
 const unseen = ({ altText, chuThich, tacGiaAnh, giayPhep, loai }: Media): Html => {
   const rest: [string, string | undefined][] = [
-    [loai === 'anh' ? 'Mô tả ảnh' : 'Mô tả tệp', altText],
+    [{ anh: 'Mô tả ảnh', phim: 'Mô tả phim', am: 'Mô tả âm thanh', tep: 'Mô tả tệp' }[loai], altText],
     ['Quyền sử dụng', giayPhep],
     ...(loai === 'tep'
       ? ([
@@ -98,13 +93,14 @@ const weight = (bytes: number | undefined): string =>
 
 /** A file as a link that says what it is and how much there is to fetch. */
 export const fileLink = (media: Media, url: FileUrl): Html =>
-  html`<a href="${documentAddress(media, url)}">${media.chuThich ?? media.altText ?? 'Tệp đính kèm'} (PDF${weight(media.dungLuong)})</a>`
+  html`<a href="${documentAddress(media, url)}">${media.chuThich ?? media.altText ?? 'Tệp đính kèm'} (${kindName(media)}${weight(media.dungLuong)})</a>`
 
 /** A picture with its caption and the name of who made it; `spoken`: for its reviewers, with the words readers do not see. */
 export function figure(media: Media, url: FileUrl, sizes: string, turn: Turn = 'later', spoken = false): Html {
   if (media.loai === 'tep') return html`<p class="tep">${fileLink(media, url)}</p>${spoken && unseen(media)}${spoken && linksOf(media)}`
-  const caption = [media.chuThich, media.tacGiaAnh && `Ảnh: ${media.tacGiaAnh}`].filter(Boolean).join(' ')
+  const by = { anh: 'Ảnh', phim: 'Phim', am: 'Âm thanh' }[media.loai]
+  const caption = [media.chuThich, media.tacGiaAnh && `${by}: ${media.tacGiaAnh}`].filter(Boolean).join(' ')
   return html`<figure>
-    ${picture(media, url, sizes, turn)}${caption && html`<figcaption>${caption}</figcaption>`}${spoken && unseen(media)}
+    ${media.loai === 'anh' ? picture(media, url, sizes, turn) : player(media, url)}${caption && html`<figcaption>${caption}</figcaption>`}${spoken && unseen(media)}
   </figure>`
 }

@@ -36,8 +36,9 @@ const PLAIN = [
   'td',
   'div',
 ]
-const FILE = /^[0-9a-f]{64}\/(?:[a-z0-9]{1,10}\.[a-z0-9]{1,5}|[a-z0-9-]{1,90}\.pdf)$/
+const FILE = /^[0-9a-f]{64}\/(?:[a-z0-9]{1,10}\.[a-z0-9]{1,5}|[a-z0-9-]{1,90}\.(?:pdf|docx|xlsx))$/
 const SOURCES = /\.(?:avif|webp|jpe?g|png)$/
+const PLAYED = /\.(?:mp4|m4a|mp3)$/
 
 /** Each link outside says so to search engines, whatever the renderer forgot. */
 const markOutside: sanitize.Transformer = (tagName, attribs) =>
@@ -49,11 +50,12 @@ function optionsFor(url: FileUrl): sanitize.IOptions {
   const base = url('\n', '').split('\n')[0]!
   const isOurs = (address: string): boolean => address.startsWith(base) && FILE.test(address.slice(base.length))
   const isPicture = (address: string): boolean => isOurs(address) && SOURCES.test(address)
+  const isPlayed = (address: string): boolean => isOurs(address) && PLAYED.test(address)
   const allOurs = (srcset = ''): boolean => srcset.split(',').every((one) => isPicture(one.trim().split(/\s+/)[0]!))
   return {
-    allowedTags: [...PLAIN, 'a', 'img', 'picture', 'source'],
+    allowedTags: [...PLAIN, 'a', 'img', 'picture', 'source', 'video', 'audio'],
     allowedAttributes: {
-      a: ['href', 'data-in', { name: 'rel', multiple: true, values: ['noopener', 'nofollow', 'external', 'noreferrer'] }],
+      a: ['href', 'data-in', 'download', { name: 'rel', multiple: true, values: ['noopener', 'nofollow', 'external', 'noreferrer'] }],
       img: [
         'src',
         'srcset',
@@ -65,6 +67,8 @@ function optionsFor(url: FileUrl): sanitize.IOptions {
         { name: 'decoding', values: ['async'] },
         { name: 'fetchpriority', values: ['high'] },
       ],
+      video: ['src', 'poster', 'width', 'height', 'controls', 'playsinline', 'aria-label', { name: 'preload', values: ['none', 'metadata'] }],
+      audio: ['src', 'controls', 'aria-label', { name: 'preload', values: ['none'] }],
       source: ['type', 'srcset', 'sizes'],
       span: [{ name: 'aria-hidden', values: ['true'] }],
       ol: ['start'],
@@ -73,7 +77,14 @@ function optionsFor(url: FileUrl): sanitize.IOptions {
       div: [{ name: 'role', values: ['group'] }, { name: 'tabindex', values: ['0'] }, 'aria-label'],
     },
     // Classes the style sheet knows: a file's line, a link outside, the ground of a picture.
-    allowedClasses: { p: ['tep'], div: ['bang'], table: ['khoi'], span: ['ngoai', 'an'], img: [/^nen-[0-9a-f]{3}$/], picture: [/^nen-[0-9a-f]{3}$/] },
+    allowedClasses: {
+      p: ['tep', 'mo', 'phim-ve', 'phim-ngoai'],
+      div: ['bang'],
+      table: ['khoi'],
+      span: ['ngoai', 'an'],
+      img: [/^nen-[0-9a-f]{3}$/],
+      picture: [/^nen-[0-9a-f]{3}$/],
+    },
     allowedSchemes: ['https', 'http', 'mailto', 'tel'],
     allowProtocolRelative: false,
     disallowedTagsMode: 'discard',
@@ -82,6 +93,7 @@ function optionsFor(url: FileUrl): sanitize.IOptions {
     transformTags: { a: markOutside },
     exclusiveFilter: ({ tag, attribs }) => {
       if (tag === 'img') return !isPicture(attribs.src ?? '') || (attribs.srcset !== undefined && !allOurs(attribs.srcset))
+      if (tag === 'video' || tag === 'audio') return !isPlayed(attribs.src ?? '') || (attribs.poster !== undefined && !isPicture(attribs.poster))
       return tag === 'source' && !allOurs(attribs.srcset)
     },
   }

@@ -10,7 +10,7 @@ type Headers = Readonly<Record<string, string>>
 
 /** Nothing here connects anywhere; `connect-src` lets checkers that run inside the page fetch /robots.txt. */
 export const pagePolicy = (style = "'none'"): string =>
-  `default-src 'none';img-src 'self';style-src ${style};connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'`
+  `default-src 'none';img-src 'self';media-src 'self';style-src ${style};connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'`
 
 const FILE: Headers = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'strict-origin-when-cross-origin', 'X-Permitted-Cross-Domain-Policies': 'none' }
 const NOT_A_PAGE = "default-src 'none'; frame-ancestors 'none'; sandbox"

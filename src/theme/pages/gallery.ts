@@ -3,6 +3,7 @@ import { day } from '../draw/dates.ts'
 import { publicFile, type Media, type Named } from '../content/edition.ts'
 import { html, type Html, type Part } from '../draw/html.ts'
 import { hoaBan } from '../draw/motif.ts'
+import { lengthOf, player } from '../draw/player.ts'
 import { COLUMN, fileLink, nameOf, picture } from '../draw/pictures.ts'
 import { breadcrumb, type Crumb } from './breadcrumb.ts'
 import { layout } from './layout.ts'
@@ -35,25 +36,31 @@ const choices = (label: string, list: readonly Choice[]): Html | false =>
   </nav>`
 
 /** The words under a picture say what it shows where nobody wrote a caption. */
-const wordsOf = (media: Media): string => media.chuThich ?? media.altText ?? 'Ảnh không có chú thích'
+const wordsOf = (media: Media): string => media.chuThich ?? media.altText ?? (media.loai === 'anh' ? 'Ảnh không có chú thích' : 'Tư liệu không có chú thích')
 
 /** A phone shows the first four at once. */
 const AT_ONCE = 4
 
+/** Its first picture, or a plain ground with the sign of a film. */
+function filmThumb({ kichThuoc, giay }: Media): Html {
+  const poster = kichThuoc?.[0]
+  return html`<span class="phim-bia">${poster && html`<img src="${publicFile(poster.sha256, `${poster.rong}.jpg`)}" width="${poster.rong}" height="${poster.cao}" alt="" loading="lazy" decoding="async" />`}<span aria-hidden="true">▶${giay !== undefined && ` ${lengthOf(giay)}`}</span></span>`
+}
+
 const card = ({ media, luc }: GalleryItem, i: number): Html =>
   html`<li>
-    <a href="/tu-lieu/anh/${media.taiLieu}">${picture({ ...media, altText: '' }, publicFile, THUMB, i === 0 ? 'first' : i < AT_ONCE ? 'beside' : 'later')}<span>${wordsOf(media)}</span></a>
+    <a href="/tu-lieu/anh/${media.taiLieu}">${media.loai === 'phim' ? filmThumb(media) : picture({ ...media, altText: '' }, publicFile, THUMB, i === 0 ? 'first' : i < AT_ONCE ? 'beside' : 'later')}<span>${media.loai === 'phim' && 'Phim: '}${wordsOf(media)}</span></a>
     <time class="ngay" datetime="${luc}">${day(luc)}</time>
   </li>`
 
 const fileItem = ({ media, luc, story }: GalleryItem): Html =>
   html`<li>
-    <time class="ngay" datetime="${luc}">${day(luc)}</time>${fileLink(media, publicFile)}${story && html`<br /><span class="mo">Trong bài <a href="/bai/${story.slug}">${story.tieuDe}</a></span>`}
+    <time class="ngay" datetime="${luc}">${day(luc)}</time>${media.loai === 'am' ? html`<a href="/tu-lieu/anh/${media.taiLieu}">Âm thanh: ${wordsOf(media)}</a>` : fileLink(media, publicFile)}${story && html`<br /><span class="mo">Trong bài <a href="/bai/${story.slug}">${story.tieuDe}</a></span>`}
   </li>`
 
 export function galleryPage(site: Site, data: GalleryData): string {
-  const pictures = data.items.filter((item) => item.media.loai === 'anh')
-  const files = data.items.filter((item) => item.media.loai === 'tep')
+  const pictures = data.items.filter((item) => item.media.loai === 'anh' || item.media.loai === 'phim')
+  const files = data.items.filter((item) => item.media.loai === 'tep' || item.media.loai === 'am')
   const empty =
     data.items.length === 0 &&
     html`<div class="trong">
@@ -96,7 +103,9 @@ export function picturePage(site: Site, { media, shown }: PictureData): string {
   const isFile = media.loai === 'tep'
   const whole = isFile
     ? html`<p class="tep">${fileLink(media, publicFile)}</p>`
-    : html`<figure>${picture(media, publicFile, COLUMN, 'first')}</figure>
+    : media.loai !== 'anh'
+      ? html`<figure>${player(media, publicFile)}</figure>`
+      : html`<figure>${picture(media, publicFile, COLUMN, 'first')}</figure>
         <p><a href="${publicFile(media.sha256, nameOf(media))}">Xem ảnh cỡ lớn (${media.rong} × ${media.cao} điểm ảnh)</a></p>`
   const main = html`<div class="khung">
     ${breadcrumb([{ ten: 'Ảnh và tư liệu', duongDan: '/tu-lieu' }])}
@@ -104,7 +113,7 @@ export function picturePage(site: Site, { media, shown }: PictureData): string {
       <h1>${title}</h1>
       ${whole}
       <dl class="bang-trinh">
-        ${fact('Đăng ngày', html`<time datetime="${first.luc}">${day(first.luc)}</time>`)}${media.chuThich && !isFile && fact('Mô tả ảnh', media.altText)}${fact(isFile ? 'Tác giả' : 'Người chụp, người vẽ', media.tacGiaAnh)}${fact('Quyền sử dụng', media.giayPhep)}${fact('Đơn vị', first.donVi && html`<a href="/don-vi/${first.donVi.slug}">${first.donVi.ten}</a>`)}
+        ${fact('Đăng ngày', html`<time datetime="${first.luc}">${day(first.luc)}</time>`)}${media.chuThich && media.loai === 'anh' && fact('Mô tả ảnh', media.altText)}${fact(media.loai === 'anh' ? 'Người chụp, người vẽ' : 'Tác giả', media.tacGiaAnh)}${fact('Quyền sử dụng', media.giayPhep)}${fact('Đơn vị', first.donVi && html`<a href="/don-vi/${first.donVi.slug}">${first.donVi.ten}</a>`)}
       </dl>
       ${
         stories.length > 0 &&

@@ -23,7 +23,7 @@ function attachments({ tepDinhKem = [] }: Trang, url: FileUrl, { showTargets, sl
       html`<ul class="tep-kem">
         ${files.map((m, i) => html`<li>${showTargets ? figure(m, url, '100vw', 'later', true) : html`<p>${fileTitle(m)}</p>`}${openOrKeep(m, url, m.chuThich ?? m.altText ?? `${slug}-${i + 1}`)}</li>`)}
       </ul>`
-    }${tepDinhKem.filter((m) => m.loai === 'anh').map((m) => figure(m, url, '(min-width: 60rem) 42rem, 100vw', 'later', showTargets))}
+    }${tepDinhKem.filter((m) => m.loai !== 'tep').map((m) => figure(m, url, '(min-width: 60rem) 42rem, 100vw', 'later', showTargets))}
   </section>`
 }
 

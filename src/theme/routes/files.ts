@@ -10,17 +10,16 @@
 import { Readable } from 'node:stream'
 import { Router, type Request, type Response } from 'express'
 import { givenName } from '../../policy/gate/fileName.ts'
-import { fileKind, type FileKind } from '../../policy/gate/fileKind.ts'
+import { ENDINGS, fileKind, type FileKind } from '../../policy/gate/fileKind.ts'
 import { liveFile, type LiveFile } from '../queries/editions.ts'
 import { Away, markStale } from '../cache/away.ts'
 import type { Context, FileToSend } from '../http/context.ts'
 import { answersAs } from '../http/headerPolicy.ts'
 import { sendFile } from '../http/sendFile.ts'
-import { EXTENSION } from '../draw/pictures.ts'
 
 const A_WEEK = 604_800
 const A_DAY = 86_400
-const NAME = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]+)$/
+const NAME = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z0-9]+)$/
 const LONGEST_NAME = 100
 /** What every document was called until 0.2: such an address still answers. */
 const NAMELESS = 'tep'
@@ -31,8 +30,8 @@ const cacheControl = (leftMs: number): string =>
 type Asked = { hash: string; name: string }
 
 /** The name is plain letters by its making: nothing in it ends the header, turns the writing around or means a device. */
-function disposition(opened: boolean, words: string): string {
-  const name = `${givenName(words)}.pdf`
+function disposition(opened: boolean, words: string, ending: string): string {
+  const name = `${givenName(words)}.${ending}`
   return `${opened ? 'inline' : 'attachment'}; filename="${name}"; filename*=UTF-8''${name}`
 }
 
@@ -62,13 +61,13 @@ export function files({ db, readFile, openFile, cache }: Pick<Context, 'db' | 'r
     }
   }
   const describe = (res: Response, { hash, name }: Asked, { kieu, loai }: FileKind, found: Standing, opened: boolean): void => {
-    answersAs(res, loai === 'anh' ? 'picture' : opened ? 'opened' : 'kept')
+    answersAs(res, loai === 'tep' ? (opened ? 'opened' : 'kept') : 'picture')
     res.set({ ETag: `"${hash.slice(0, 32)}"`, 'Content-Type': kieu })
     if (found.is === 'live') {
       res.set({ 'Cache-Control': cacheControl(found.leftMs), 'Surrogate-Key': found.documents.join(' ') })
       if (found.since) res.set('Last-Modified', found.since.toUTCString())
     } else markStale(res)
-    if (loai === 'tep') res.set('Content-Disposition', disposition(opened, name === NAMELESS && found.is === 'live' ? found.title : name))
+    if (loai === 'tep') res.set('Content-Disposition', disposition(opened, name === NAMELESS && found.is === 'live' ? found.title : name, ENDINGS[kieu]!))
   }
   /** True where the request was answered. */
   const serve = async (req: Request, res: Response): Promise<boolean> => {
@@ -82,9 +81,9 @@ export function files({ db, readFile, openFile, cache }: Pick<Context, 'db' | 'r
     try {
       const kind = fileKind(file.head)
       // The name says what the file is, or there is no such address.
-      if (kind === null || EXTENSION[kind.kieu] !== extension) return false
-      if (kind.loai === 'anh' && name.includes('-')) return false
-      describe(res, { hash, name }, kind, found, 'xem' in req.query)
+      if (kind === null || ENDINGS[kind.kieu] !== extension) return false
+      if (kind.loai !== 'tep' && name.includes('-')) return false
+      describe(res, { hash, name }, kind, found, 'xem' in req.query && kind.kieu === 'application/pdf')
       await sendFile(req, res, file)
       return true
     } finally {

@@ -18,7 +18,7 @@ export const caiDat: Gate = {
     { name: 'email', kind: 'text', max: 100, required: true },
     { name: 'nguoiChiuTrachNhiem', kind: 'text', max: 150, required: true },
     { name: 'nguoiPhatNgon', kind: 'text', max: 200 },
-    { name: 'bieuTrung', kind: 'media' },
+    { name: 'bieuTrung', kind: 'media', only: 'anh' },
     { name: 'mauChinh', kind: 'colour' },
     { name: 'mauLienKet', kind: 'colour' },
     {

@@ -29,8 +29,8 @@ export type FieldRule = {
   | { kind: 'rows'; fields: readonly FieldRule[]; max: number }
   /** One or several documents of another gated collection, frozen as the live edition names them. */
   | { kind: 'live'; to: string; many?: boolean }
-  /** One or several pictures or files, frozen by the SHA-256 of their bytes; `only: 'tep'` takes no picture. */
-  | { kind: 'media'; many?: boolean; only?: 'tep' }
+  /** One or several pictures or files, frozen by the SHA-256 of their bytes; `only`: a PDF, or a picture. */
+  | { kind: 'media'; many?: boolean; only?: 'tep' | 'anh' }
   /** The file of this document itself (collection `tu-lieu`). */
   | { kind: 'file' }
 )

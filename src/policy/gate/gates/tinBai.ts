@@ -15,7 +15,7 @@ export const tinBai: Gate = {
     { name: 'noiDung', kind: 'richText', required: true },
     { name: 'donVi', kind: 'live', to: 'don-vi', required: true },
     { name: 'chuDe', kind: 'live', to: 'chu-de', many: true, required: true },
-    { name: 'anhBia', kind: 'media' },
+    { name: 'anhBia', kind: 'media', only: 'anh' },
     { name: 'tuLieu', kind: 'media', many: true },
     { name: 'butDanh', kind: 'text', max: 100 },
     { name: 'nguonTin', kind: 'text', max: 300 },

@@ -1,0 +1,15 @@
+/** What is told of a film, of what moves, and where a picture lies as it was before somebody in it was covered. Frozen once merged. */
+import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
+
+const COLUMNS = ['so_khung numeric', 'giay numeric', 'goc varchar']
+
+export async function up({ db }: MigrateUpArgs): Promise<void> {
+  for (const column of COLUMNS) {
+    await db.execute(sql.raw(`alter table tu_lieu add column ${column}`))
+    await db.execute(sql.raw(`alter table _tu_lieu_v add column version_${column}`))
+  }
+}
+
+export async function down(_args: MigrateDownArgs): Promise<void> {
+  throw new Error('The record is forward-only: write a later migration instead.')
+}

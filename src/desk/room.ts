@@ -12,6 +12,8 @@ export type Visit = { request: Request; options: DeskOptions; actor: Actor; own:
 /** `title` stands in the tab and as the heading; `wide` takes two columns on a desk. */
 /** Bytes of one person's own right to see: never kept, never run. */
 export type DeskFile = { file: { bytes: Buffer; type: 'image/jpeg' } }
+/** Made as it is sent, to be kept under a plain name. */
+export type DeskStream = { stream: ReadableStream<Uint8Array>; type: 'application/zip'; name: string }
 export type DeskPage = { title: string; main: Part; status?: number; wide?: true }
 /** Where to go next: a path of the desk, with a word of what was done. */
 export type Went = { to: string }
@@ -23,5 +25,5 @@ export type Room = {
   path: string
   /** Refuses by throwing; whoever may not know of the room is told that there is none. */
   draw: (visit: Visit, sent: Sent) => Promise<DeskPage | DeskFile>
-  act?: (visit: Visit, form: Form) => Promise<Went | DeskPage | Kept>
+  act?: (visit: Visit, form: Form) => Promise<Went | DeskPage | Kept | DeskStream>
 }

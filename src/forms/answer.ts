@@ -1,4 +1,6 @@
 /** What the desk answers: pages of one person, kept by nobody, drawn in the school's own style and nothing from elsewhere. */
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Response } from 'express'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -54,6 +56,17 @@ export function sendBytes(res: Response, { bytes, type }: { bytes: Buffer; type:
     .status(200)
     .set({ ...HEADERS, 'Content-Type': type, 'Content-Security-Policy': "default-src 'none';sandbox", 'Content-Length': String(bytes.length) })
     .end(res.req.method === 'HEAD' ? undefined : bytes)
+}
+
+/** Cut where it cannot be made whole, so that half of it is never taken for all; a reader who goes away ends what makes it. */
+export async function sendStream(res: Response, { stream, type, name }: { stream: ReadableStream<Uint8Array>; type: string; name: string }): Promise<void> {
+  res.status(200).set({ ...HEADERS, 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` })
+  try {
+    await pipeline(Readable.fromWeb(stream as never), res)
+  } catch (error) {
+    res.destroy()
+    if (!['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE', 'ABORT_ERR'].includes(String((error as NodeJS.ErrnoException).code))) throw error
+  }
 }
 
 /** Kept for good: its address changes with it. */

@@ -59,7 +59,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/endpoints', rooms: [...SIDE, 'src/collections'], packages: ['payload', 'node:crypto'] },
   { path: 'src/collections', rooms: [...SIDE, 'src/endpoints'], packages: PAYLOAD },
   { path: FORMS, rooms: [...RULES, ...DRAW], packages: ['express', 'busboy', 'node:stream', 'node:util', 'node:zlib'] },
-  { path: 'src/desk', rooms: [...SIDE, FORMS, 'src/presets', ...DRAW], packages: ['payload', 'express', 'uqr', 'node:crypto'] },
+  { path: 'src/desk', rooms: [...SIDE, FORMS, 'src/presets', ...DRAW], packages: ['payload', 'express', 'uqr', 'client-zip', 'node:crypto', 'node:path'] },
   { path: 'src/intake', rooms: [...SIDE, FORMS, ...DRAW], packages: ['payload', 'express', 'busboy', 'rate-limiter-flexible', ...FILES] },
   { path: 'src/admin', rooms: [...SIDE, ...DRAW], packages: [...REACT, 'diff', '@payloadcms/richtext-lexical', '@lexical/table'] },
   { path: 'src/app', rooms: ['src/admin', 'payload.config.ts'], packages: [...REACT, '@payloadcms/richtext-lexical'] },

@@ -37,7 +37,8 @@ export class DeskClient {
     this.url = url
   }
 
-  async send(path: string, init: RequestInit = {}): Promise<DeskAnswer> {
+  /** The answer as it came, for what is no page. */
+  async raw(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
     headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
     if (init.method === 'POST' && !headers.has('origin') && !headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin')
@@ -47,6 +48,11 @@ export class DeskClient {
       if (value === '' || /expires=Thu, 01 Jan 1970/i.test(cookie)) this.cookies.delete(name!)
       else this.cookies.set(name!, value!)
     }
+    return answer
+  }
+
+  async send(path: string, init: RequestInit = {}): Promise<DeskAnswer> {
+    const answer = await this.raw(path, init)
     return { status: answer.status, text: await answer.text(), headers: answer.headers, location: answer.headers.get('location') }
   }
 

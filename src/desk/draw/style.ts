@@ -42,6 +42,7 @@ ins{background:var(--am);text-decoration:underline;text-underline-offset:.2em}de
 .viec-khac{border-top:1px solid var(--ke-nhe)}.viec-khac summary{min-height:2.75rem;padding:.5rem 0}.duyet textarea{min-height:4.5rem}
 fieldset{border:0;margin:0 0 1.4rem;padding:0;min-width:0}
 .trong-khong{text-align:center;color:var(--mo);padding:2rem 0}.trong-khong .hoa{width:5rem;color:var(--chinh)}
+ol.ban-in{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:1rem}.ban-in li{break-inside:avoid}.ban-in img,.ban-in .o-trong{display:flex;align-items:center;justify-content:center;width:100%;aspect-ratio:4/3;object-fit:contain;background:var(--am)}.ban-in p{font-size:.9rem;margin:.3rem 0 0;overflow-wrap:anywhere}
 details.them{margin:.5rem 0}details.them summary{cursor:pointer;min-height:2.2rem;font-weight:600}
 .thieu-gi{border-left:6px solid var(--ke);padding:.2rem 1rem;margin:1rem 0}.thieu-gi a{display:inline-flex;min-height:2.2rem;align-items:center}
 .cac-anh{list-style:none;padding:0}.anh{display:flex;flex-wrap:wrap;gap:.8rem;border-top:1px solid var(--ke-nhe);padding:.8rem 0}.anh img{width:8rem;height:6rem;object-fit:cover;border-radius:.3rem}.anh>div{flex:1 1 16rem;min-width:0}.anh p{margin:0 0 .4rem}

@@ -51,7 +51,7 @@ const whole = ({ actor }: Visit): Html => {
           ['/lam-viec/phat-thanh', 'Phát thanh'],
         ] as [string, string][])
       : []),
-    ...(isAuthor(actor) ? [['/lam-viec/dong-y', 'Phiếu đồng ý'] as [string, string]] : []),
+    ...(isAuthor(actor) ? [['/lam-viec/dong-y', 'Phiếu đồng ý'] as [string, string], ['/lam-viec/kho', 'Kho tư liệu'] as [string, string]] : []),
     ['/lam-viec/uy-quyen', 'Ai được duyệt'],
     ...(holds(actor, 'quanTriKyThuat', 'nguoiPhatNgon') ? [['/lam-viec/may-chu', 'Máy chủ có ổn không'] as [string, string]] : []),
   ]

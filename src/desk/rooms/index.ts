@@ -8,6 +8,8 @@ import { posters } from '../intake/posters.ts'
 import { channels } from '../channels/one.ts'
 import { onAirList } from '../channels/onAir.ts'
 import { OPENING_ROOMS } from '../opening/index.ts'
+import { archive } from '../archive/list.ts'
+import { contactSheets } from '../archive/sheets.ts'
 import { cover, coverView } from '../pictures/cover.ts'
 import type { Room } from '../room.ts'
 import { account } from './account.ts'
@@ -51,5 +53,7 @@ export const ROOMS: readonly Room[] = [
   neverShownRoom,
   cover,
   coverView,
+  archive,
+  contactSheets,
   ...OPENING_ROOMS,
 ]

@@ -36,6 +36,7 @@ import * as consents from './20261128_070000_consents.ts'
 import * as intake from './20261128_080000_intake.ts'
 import * as channels from './20261128_090000_channels.ts'
 import * as films from './20261128_100000_films.ts'
+import * as officialChannels from './20261128_110000_official_channels.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -76,4 +77,5 @@ export const migrations = [
   { name: '20261128_080000_intake', up: intake.up, down: intake.down },
   { name: '20261128_090000_channels', up: channels.up, down: channels.down },
   { name: '20261128_100000_films', up: films.up, down: films.down },
+  { name: '20261128_110000_official_channels', up: officialChannels.up, down: officialChannels.down },
 ] as Migration[]

@@ -76,6 +76,13 @@ _cai_dat_v.version_nguoi_chiu_trach_nhiem character varying
 _cai_dat_v.version_nguoi_phat_ngon character varying
 _cai_dat_v.version_ten_truong character varying
 _cai_dat_v.version_updated_at timestamp(3) with time zone
+_cai_dat_v_version_kenh_chinh_thuc._order integer not null
+_cai_dat_v_version_kenh_chinh_thuc._parent_id integer not null
+_cai_dat_v_version_kenh_chinh_thuc._uuid character varying
+_cai_dat_v_version_kenh_chinh_thuc.dia_chi character varying
+_cai_dat_v_version_kenh_chinh_thuc.id integer not null default nextval('_cai_dat_v_version_kenh_chinh_thuc_id_seq'::regclass)
+_cai_dat_v_version_kenh_chinh_thuc.phu_trach character varying
+_cai_dat_v_version_kenh_chinh_thuc.ten character varying
 _cai_dat_v_version_menu._order integer not null
 _cai_dat_v_version_menu._parent_id integer not null
 _cai_dat_v_version_menu._uuid character varying
@@ -352,6 +359,12 @@ cai_dat.nguoi_chiu_trach_nhiem character varying
 cai_dat.nguoi_phat_ngon character varying
 cai_dat.ten_truong character varying
 cai_dat.updated_at timestamp(3) with time zone not null default now()
+cai_dat_kenh_chinh_thuc._order integer not null
+cai_dat_kenh_chinh_thuc._parent_id integer not null
+cai_dat_kenh_chinh_thuc.dia_chi character varying
+cai_dat_kenh_chinh_thuc.id character varying not null
+cai_dat_kenh_chinh_thuc.phu_trach character varying
+cai_dat_kenh_chinh_thuc.ten character varying
 cai_dat_menu._order integer not null
 cai_dat_menu._parent_id integer not null
 cai_dat_menu.duong_dan character varying
@@ -381,6 +394,11 @@ chu_de.updated_at timestamp(3) with time zone not null default now()
 chu_de_dang.ban_dang_id integer not null
 chu_de_dang.chu_de integer not null
 chu_de_dang.luc timestamp with time zone not null
+da_doc.ban integer not null
+da_doc.id bigint not null default nextval('da_doc_id_seq'::regclass)
+da_doc.luc timestamp(3) with time zone not null default ct_nay()
+da_doc.nam_hoc text not null
+da_doc.nguoi integer not null
 danh_tinh.dia_chi text not null
 danh_tinh.luc timestamp(3) with time zone not null default ct_nay()
 danh_tinh.so smallint not null default 1
@@ -865,6 +883,8 @@ _cai_dat_v: _cai_dat_v_khong_xuat_ban CHECK ((version__status IS DISTINCT FROM '
 _cai_dat_v: _cai_dat_v_parent_id_cai_dat_id_fk FOREIGN KEY (parent_id) REFERENCES cai_dat(id) ON DELETE SET NULL
 _cai_dat_v: _cai_dat_v_pkey PRIMARY KEY (id)
 _cai_dat_v: _cai_dat_v_version_bieu_trung_id_tu_lieu_id_fk FOREIGN KEY (version_bieu_trung_id) REFERENCES tu_lieu(id) ON DELETE SET NULL
+_cai_dat_v_version_kenh_chinh_thuc: _cai_dat_v_version_kenh_chinh_thuc_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES _cai_dat_v(id) ON DELETE CASCADE
+_cai_dat_v_version_kenh_chinh_thuc: _cai_dat_v_version_kenh_chinh_thuc_pkey PRIMARY KEY (id)
 _cai_dat_v_version_menu: _cai_dat_v_version_menu_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES _cai_dat_v(id) ON DELETE CASCADE
 _cai_dat_v_version_menu: _cai_dat_v_version_menu_pkey PRIMARY KEY (id)
 _chu_de_v: _chu_de_v_khong_xuat_ban CHECK ((version__status IS DISTINCT FROM 'published'::enum__chu_de_v_version_status))
@@ -952,6 +972,8 @@ cach_bao: cach_bao_pkey PRIMARY KEY (nguoi)
 cai_dat: cai_dat_bieu_trung_id_tu_lieu_id_fk FOREIGN KEY (bieu_trung_id) REFERENCES tu_lieu(id) ON DELETE SET NULL
 cai_dat: cai_dat_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum_cai_dat_status))
 cai_dat: cai_dat_pkey PRIMARY KEY (id)
+cai_dat_kenh_chinh_thuc: cai_dat_kenh_chinh_thuc_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES cai_dat(id) ON DELETE CASCADE
+cai_dat_kenh_chinh_thuc: cai_dat_kenh_chinh_thuc_pkey PRIMARY KEY (id)
 cai_dat_menu: cai_dat_menu_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES cai_dat(id) ON DELETE CASCADE
 cai_dat_menu: cai_dat_menu_pkey PRIMARY KEY (id)
 cho_ky: cho_ky_luc_ky_check CHECK ((octet_length(luc_ky) <= 40))
@@ -964,6 +986,11 @@ cho_ky: cho_ky_ve_check CHECK ((ve ~ '^[0-9a-f]{64}$'::text))
 chu_de: chu_de_khong_xuat_ban CHECK ((_status IS DISTINCT FROM 'published'::enum_chu_de_status))
 chu_de: chu_de_pkey PRIMARY KEY (id)
 chu_de_dang: chu_de_dang_pkey PRIMARY KEY (chu_de, luc, ban_dang_id)
+da_doc: da_doc_ban_check CHECK ((ban > 0))
+da_doc: da_doc_nam_hoc_check CHECK ((nam_hoc ~ '^20[0-9]{2}-20[0-9]{2}$'::text))
+da_doc: da_doc_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id)
+da_doc: da_doc_nguoi_nam_hoc_ban_key UNIQUE (nguoi, nam_hoc, ban)
+da_doc: da_doc_pkey PRIMARY KEY (id)
 danh_tinh: danh_tinh_dia_chi_check CHECK (((length(dia_chi) <= 300) AND (dia_chi ~ '^https?://[^[:space:]/?#@]+(/[^[:space:]?#]*[^[:space:]?#/])?$'::text)))
 danh_tinh: danh_tinh_pkey PRIMARY KEY (so)
 danh_tinh: danh_tinh_so_check CHECK ((so = 1))
@@ -1191,6 +1218,9 @@ CREATE INDEX _cai_dat_v_latest_idx ON public._cai_dat_v USING btree (latest);
 CREATE INDEX _cai_dat_v_parent_idx ON public._cai_dat_v USING btree (parent_id);
 CREATE UNIQUE INDEX _cai_dat_v_pkey ON public._cai_dat_v USING btree (id);
 CREATE INDEX _cai_dat_v_updated_at_idx ON public._cai_dat_v USING btree (updated_at);
+CREATE INDEX _cai_dat_v_version_kenh_chinh_thuc_order_idx ON public._cai_dat_v_version_kenh_chinh_thuc USING btree (_order);
+CREATE INDEX _cai_dat_v_version_kenh_chinh_thuc_parent_id_idx ON public._cai_dat_v_version_kenh_chinh_thuc USING btree (_parent_id);
+CREATE UNIQUE INDEX _cai_dat_v_version_kenh_chinh_thuc_pkey ON public._cai_dat_v_version_kenh_chinh_thuc USING btree (id);
 CREATE INDEX _cai_dat_v_version_menu_order_idx ON public._cai_dat_v_version_menu USING btree (_order);
 CREATE INDEX _cai_dat_v_version_menu_parent_id_idx ON public._cai_dat_v_version_menu USING btree (_parent_id);
 CREATE UNIQUE INDEX _cai_dat_v_version_menu_pkey ON public._cai_dat_v_version_menu USING btree (id);
@@ -1343,6 +1373,9 @@ CREATE UNIQUE INDEX cach_bao_pkey ON public.cach_bao USING btree (nguoi);
 CREATE INDEX cai_dat__status_idx ON public.cai_dat USING btree (_status);
 CREATE INDEX cai_dat_bieu_trung_idx ON public.cai_dat USING btree (bieu_trung_id);
 CREATE INDEX cai_dat_created_at_idx ON public.cai_dat USING btree (created_at);
+CREATE INDEX cai_dat_kenh_chinh_thuc_order_idx ON public.cai_dat_kenh_chinh_thuc USING btree (_order);
+CREATE INDEX cai_dat_kenh_chinh_thuc_parent_id_idx ON public.cai_dat_kenh_chinh_thuc USING btree (_parent_id);
+CREATE UNIQUE INDEX cai_dat_kenh_chinh_thuc_pkey ON public.cai_dat_kenh_chinh_thuc USING btree (id);
 CREATE INDEX cai_dat_menu_order_idx ON public.cai_dat_menu USING btree (_order);
 CREATE INDEX cai_dat_menu_parent_id_idx ON public.cai_dat_menu USING btree (_parent_id);
 CREATE UNIQUE INDEX cai_dat_menu_pkey ON public.cai_dat_menu USING btree (id);
@@ -1355,6 +1388,8 @@ CREATE INDEX chu_de_dang_ban_dang ON public.chu_de_dang USING btree (ban_dang_id
 CREATE UNIQUE INDEX chu_de_dang_pkey ON public.chu_de_dang USING btree (chu_de, luc, ban_dang_id);
 CREATE UNIQUE INDEX chu_de_pkey ON public.chu_de USING btree (id);
 CREATE INDEX chu_de_updated_at_idx ON public.chu_de USING btree (updated_at);
+CREATE UNIQUE INDEX da_doc_nguoi_nam_hoc_ban_key ON public.da_doc USING btree (nguoi, nam_hoc, ban);
+CREATE UNIQUE INDEX da_doc_pkey ON public.da_doc USING btree (id);
 CREATE UNIQUE INDEX danh_tinh_pkey ON public.danh_tinh USING btree (so);
 CREATE INDEX don_vi__status_idx ON public.don_vi USING btree (_status);
 CREATE INDEX don_vi_cha_idx ON public.don_vi USING btree (cha_id);
@@ -1586,6 +1621,7 @@ CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.ban_trinh DEFERRA
 CREATE TRIGGER ct_mot_lanh_dao BEFORE INSERT ON public.ban_trinh FOR EACH ROW EXECUTE FUNCTION ct_mot_lanh_dao();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.cai_dat FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.chu_de FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
+CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.da_doc FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.danh_tinh FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.don_vi FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.goi_trinh FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
@@ -2635,6 +2671,7 @@ $function$
 -- Rights of the service
 
 _cai_dat_v: delete, insert, select, update
+_cai_dat_v_version_kenh_chinh_thuc: delete, insert, select, update
 _cai_dat_v_version_menu: delete, insert, select, update
 _chu_de_v: delete, insert, select, update
 _don_vi_v: delete, insert, select, update
@@ -2656,10 +2693,12 @@ ban_luu: delete, insert, select, update
 ban_trinh: insert, select
 cach_bao: delete, insert, select, update
 cai_dat: delete, insert, select, update
+cai_dat_kenh_chinh_thuc: delete, insert, select, update
 cai_dat_menu: delete, insert, select, update
 cho_ky: delete, insert, select, update
 chu_de: delete, insert, select, update
 chu_de_dang: select
+da_doc: insert, select
 danh_tinh: insert, select
 don_vi: delete, insert, select, update
 dong_y: delete, insert, select, update

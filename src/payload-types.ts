@@ -139,6 +139,20 @@ export interface CaiDat {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Shown on the page of official channels; their hosts must be in the regulation.
+   */
+  kenhChinhThuc?:
+    | {
+        /**
+         * For example “Facebook page”.
+         */
+        ten?: string | null;
+        diaChi?: string | null;
+        phuTrach?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   trangThai?:
     | (
         | 'nhap'
@@ -925,6 +939,14 @@ export interface CaiDatSelect<T extends boolean = true> {
     | {
         nhan?: T;
         duongDan?: T;
+        id?: T;
+      };
+  kenhChinhThuc?:
+    | T
+    | {
+        ten?: T;
+        diaChi?: T;
+        phuTrach?: T;
         id?: T;
       };
   trangThai?: T;

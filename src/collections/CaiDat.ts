@@ -51,5 +51,21 @@ export const CaiDat: CollectionConfig = {
         text('duongDan', nhan('Dẫn tới', 'Leads to'), { admin: { components: { Field: 'cong-truong/admin#AddressField' } } }),
       ],
     },
+    {
+      name: 'kenhChinhThuc',
+      type: 'array',
+      label: nhan('Kênh chính thức ngoài trang này', 'Official channels elsewhere'),
+      labels: { singular: nhan('Kênh', 'Channel'), plural: nhan('Kênh', 'Channels') },
+      maxRows: 12,
+      admin: help(
+        'Hiện ở trang “Kênh chính thức”. Tên miền phải có trong quy chế.',
+        'Shown on the page of official channels; their hosts must be in the regulation.',
+      ),
+      fields: [
+        text('ten', nhan('Tên kênh', 'Name'), { admin: help('Ví dụ “Fanpage Facebook”.', 'For example “Facebook page”.') }),
+        text('diaChi', nhan('Địa chỉ', 'Address')),
+        text('phuTrach', nhan('Ai phụ trách', 'In whose charge')),
+      ],
+    },
   ],
 }

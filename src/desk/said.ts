@@ -22,6 +22,7 @@ const SAID: Record<string, string> = {
   maBo: 'Đã thôi dùng mã xác nhận.',
   phien: 'Đã thoát ở đó.',
   matKhau: 'Đã đổi mật khẩu. Mọi nơi khác đã thoát.',
+  daDoc: 'Đã ghi: bạn đã đọc quy định của năm học này.',
   lapMa: 'Đã lập mã. In áp phích mới cho lớp.',
   hoiLop: 'Đã hỏi. Lớp đọc câu hỏi ở trang biên nhận.',
   gop: 'Đã gộp hai bài.',

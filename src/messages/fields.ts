@@ -41,6 +41,8 @@ export const FIELDS: Record<string, string> = {
   mauLienKet: 'màu liên kết',
   bieuTrung: 'biểu trưng',
   menu: 'menu',
+  kenhChinhThuc: 'kênh chính thức',
+  phuTrach: 'ai phụ trách',
   password: 'mật khẩu',
   matKhau: 'mật khẩu',
   matKhauCu: 'mật khẩu đang dùng',

@@ -61,7 +61,8 @@ export const INTAKE_VI: Said = {
   CODE_UNKNOWN: () => 'Mã này không đúng. Hãy xem lại mã trên tờ áp phích của lớp, hoặc hỏi {doan}.',
   CODE_ENDED: () => 'Mã này đã hết hạn hoặc đã được thay. Hãy hỏi {doan} mã mới của lớp.',
   INTAKE_TODAY: (d) => `${TODAY[String(d.vi)] ?? TODAY.items!}. Bài chưa được gửi; hãy giữ lại và gửi vào ngày mai.`,
-  INTAKE_FILES: (d) => `Một bài gửi nhiều nhất ${d.max} ảnh, mỗi ảnh không quá ${d.mb} MB. Hãy bớt ảnh rồi gửi lại; chữ đã gõ vẫn còn.`,
+  INTAKE_FILES: (d) =>
+    `Một bài gửi nhiều nhất ${d.max} ảnh, phim; mỗi ảnh không quá ${d.mb} MB, mỗi phim không quá ${d.phim} MB. Hãy bớt ảnh, cắt ngắn phim rồi gửi lại; chữ đã gõ vẫn còn.`,
   FORM_STALE: () => 'Trang chưa nhận lần bấm này vì mở đã lâu hoặc bấm quá nhanh. Hãy bấm gửi lần nữa; chữ đã gõ vẫn còn.',
   QUESTION_OPEN: () => 'Còn một câu hỏi lớp chưa trả lời. Hãy đợi trả lời rồi hỏi tiếp.',
   MERGE_UNFIT: () => 'Hai bài này không gộp được: bài kia đã trình, đã gộp hoặc không dùng. Hãy tải lại trang rồi chọn bài khác.',

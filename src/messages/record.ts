@@ -36,6 +36,7 @@ export const VIEC_LABELS: Record<string, Nhan> = {
   'xac-nhan-bai': nhan('Giáo viên xác nhận bài lớp gửi', 'Confirmed by the form teacher'),
   'gop-bai': nhan('Gộp vào bài khác', 'Merged into another'),
   'khong-dung': nhan('Không dùng bài lớp gửi', 'Not used'),
+  'da-doc': nhan('Xác nhận đã đọc quy định', 'Confirmed having read the rules of sharing'),
   'xuat-kho': nhan('Tải tư liệu về', 'Took pictures out of the archive'),
   'giu-kin': nhan('Thêm người không đưa lên trang', 'Added to the never-show list'),
   'thoi-giu-kin': nhan('Bỏ khỏi danh sách không đưa lên trang', 'Taken off the never-show list'),

@@ -15,6 +15,7 @@ import { metricsOf } from './metrics.ts'
 import { nhanLoiPages } from './nhanLoi.ts'
 import { oneShape } from './oneShape.ts'
 import { ownWrites } from './origin.ts'
+import { slowBodies } from './slowBodies.ts'
 import { trustProxy, warnOfStrangers, type TrustProxy } from './proxy.ts'
 import { rest } from './rest.ts'
 import { signInsOf } from './signIn.ts'
@@ -46,6 +47,7 @@ export function createApp({ payload, instanceKey, siteUrl, migrations, metricsTo
   app.disable('x-powered-by')
   trustProxy(app, trustedProxies)
   app.set('query parser', 'simple')
+  app.use(slowBodies)
   app.use(metrics.countAnswers)
   app.use(warnOfStrangers(payload.logger))
   app.use(health({ db: site.db, migrations, metricsToken, metrics, log: failures }))

@@ -1,8 +1,10 @@
 /** What one connection may ask of the server: whoever sends or reads too slowly is let go, long addresses are refused. */
 import type { Server, ServerOptions } from 'node:http'
+import { LONGEST_MS } from './slowBodies.ts'
 
 export const SERVER_LIMITS: ServerOptions = {
-  requestTimeout: 60_000,
+  // Each body has its own time (slowBodies.ts).
+  requestTimeout: LONGEST_MS,
   headersTimeout: 20_000,
   keepAliveTimeout: 30_000,
   connectionsCheckingInterval: 5_000,

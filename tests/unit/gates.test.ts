@@ -56,6 +56,7 @@ const FIELDS: [string, Gate, string[]][] = [
       'mauChinh colour',
       'mauLienKet colour',
       'menu rows 8 (nhan text! 40, duongDan address!)',
+      'kenhChinhThuc rows 12 (ten text! 100, diaChi address!, phuTrach text 150)',
     ],
   ],
   [

@@ -35,6 +35,7 @@ const DETAIL = {
   hang: 300,
   cot: 21,
   mb: 15,
+  phim: 40,
 }
 
 describe('every refusal has its sentence in both languages', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { toLexical } from '../../src/demo/lexical.ts'
 import type { Json } from '../../src/policy/gate/fingerprint.ts'
+import { richText } from '../../src/theme/draw/richText.ts'
 import { isRichText, plainText, projectRichText, type Resolver } from '../../src/policy/text/richText.ts'
 
 const MEDIA = { taiLieu: 8, loai: 'anh' }
@@ -171,4 +172,17 @@ describe('the shape the editor sends', () => {
     expect(is(nested(100))).toBe(true)
     expect(is(nested(101))).toBe(false)
   })
+})
+
+it('a link to a film elsewhere that stands alone is told as one, and nothing is fetched from there', () => {
+  const link = (href: string, ...beside: object[]): string =>
+    richText([{ type: 'paragraph', children: [{ type: 'link', href, children: [{ type: 'text', text: 'Lễ khai giảng' }] }, ...beside] }] as never, {
+      url: (hash, name) => `/tep/${hash}/${name}`,
+      showTargets: false,
+    }).text
+  for (const href of ['https://www.youtube.com/watch?v=x', 'https://youtu.be/x', 'https://www.facebook.com/truong/videos/1'])
+    expect(link(href)).toMatch(/<p class="phim-ngoai"><a href="[^"]+" rel="[^"]+">.*\(phim trên (?:YouTube|Facebook); bấm vào là rời trang này\)/)
+  for (const href of ['https://moet.gov.vn/', '/bai/x', 'https://www.facebook.com/truong', 'https://notyoutube.com/x']) expect(link(href)).not.toContain('phim-ngoai')
+  expect(link('https://youtu.be/x', { type: 'text', text: ' xem ở đây' })).not.toContain('phim-ngoai')
+  expect(link('https://youtu.be/x')).not.toMatch(/<iframe|<img|<script/)
 })

@@ -14,7 +14,7 @@ describe('the site’s own pages', () => {
   it('are in the menu, the footer and the site map by their one name', () => {
     expect(DEFAULT_MENU.map((m) => m.duongDan)).toEqual(['/', '/tin-bai', '/nguoi-tot-viec-tot', '/thong-bao', '/van-ban'])
     expect(shownIn('footer').map((p) => p.path)).toEqual(
-      '/tin-bai /nguoi-tot-viec-tot /thong-bao /lich /van-ban /cong-khai /tu-lieu /chu-de /don-vi /rss /so-do-trang /tro-nang'.split(' '),
+      '/tin-bai /nguoi-tot-viec-tot /thong-bao /lich /van-ban /cong-khai /tu-lieu /chu-de /don-vi /rss /so-do-trang /kenh-chinh-thuc /tro-nang'.split(' '),
     )
     expect(shownIn('footer', { soDuyet: true }).at(-1)?.path).toBe('/so-duyet')
     for (const path of ['/', '/lich', '/tu-lieu', '/tim-kiem', '/rss', '/tro-nang']) expect(shownIn('siteMap').map((p) => p.path)).toContain(path)
@@ -27,6 +27,7 @@ describe('the site’s own pages', () => {
       '/cong-khai',
       '/dinh-chinh',
       '/don-vi',
+      '/kenh-chinh-thuc',
       '/lich',
       '/nguoi-tot-viec-tot',
       '/rss',

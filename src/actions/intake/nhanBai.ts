@@ -7,6 +7,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { query, sql } from '../../database/sql.ts'
 import { codeOf, todayOf, type MaGuiBai } from '../../facts/intake/codes.ts'
 import { refuse } from '../../messages/refusal.ts'
+import { fileKind } from '../../policy/gate/fileKind.ts'
 import { RECEIPT_LENGTH, signsOf } from '../../policy/intake/code.ts'
 import { overToday } from '../../policy/intake/limits.ts'
 import { firstTitle, type Told } from '../../policy/intake/told.ts'
@@ -21,16 +22,19 @@ export const INTAKE_UPLOAD = 'congTruongGuiBai'
 
 /** Read when its turn comes: a form of six is never in memory whole. */
 export type SentPicture = { name: string; type: string; size: number; read: () => Promise<Buffer> }
+type Kept = { id: number; isPicture: boolean }
 export type Receipt = { so: string; taiLieu: number }
 
 const ownReq = (payload: Payload): Promise<PayloadRequest> => createLocalReq({ context: { [INTAKE_UPLOAD]: true } }, payload)
 
 /** Answers their ids; one that is refused takes those before it along. overrideAccess: nobody signed in, and the code was judged. */
-export async function keepPictures(payload: Payload, donVi: number, pictures: readonly SentPicture[]): Promise<number[]> {
-  const ids: number[] = []
+export async function keepPictures(payload: Payload, donVi: number, pictures: readonly SentPicture[]): Promise<Kept[]> {
+  const kept: Kept[] = []
   try {
     for (const { name, type, read } of pictures) {
       const bytes = await read()
+      // A class sends what it saw; papers are not asked for.
+      if (fileKind(bytes)?.loai === 'tep') throw refuse(issue('FILE_KIND', 'tep', { ten: name }))
       const made = await payload.create({
         collection: 'tu-lieu',
         data: { donVi } as never,
@@ -39,17 +43,17 @@ export async function keepPictures(payload: Payload, donVi: number, pictures: re
         overrideAccess: true,
         req: await ownReq(payload),
       })
-      ids.push(Number(made.id))
+      kept.push({ id: Number(made.id), isPicture: String(made.mimeType).startsWith('image/') })
     }
   } catch (error) {
-    await dropPictures(payload, ids)
+    await dropPictures(payload, kept)
     throw error
   }
-  return ids
+  return kept
 }
 
-export async function dropPictures(payload: Payload, ids: readonly number[]): Promise<void> {
-  for (const id of ids) await payload.delete({ collection: 'tu-lieu', id, overrideAccess: true, req: await ownReq(payload) })
+export async function dropPictures(payload: Payload, kept: readonly Kept[]): Promise<void> {
+  for (const { id } of kept) await payload.delete({ collection: 'tu-lieu', id, overrideAccess: true, req: await ownReq(payload) })
 }
 
 /** Throws where this code takes no more. */
@@ -71,7 +75,7 @@ type Sent = { ma: string; phieu: string; told: Told; bytes: number }
 /** `again`: the pictures are of a form that was taken already. */
 type Stored = Receipt & { again: boolean }
 
-const stored = (payload: Payload, { ma, phieu, told, bytes }: Sent, pictures: readonly number[]): Promise<Stored> =>
+const stored = (payload: Payload, { ma, phieu, told, bytes }: Sent, kept: readonly Kept[]): Promise<Stored> =>
   ownReq(payload).then((req) =>
     inTransaction<Stored>(req, async () => {
       const held = await codeOf(req, ma, true)
@@ -79,13 +83,15 @@ const stored = (payload: Payload, { ma, phieu, told, bytes }: Sent, pictures: re
       if (known) return { answer: { ...known, again: true }, bam: (await headOfLog(req)).bam }
       const code = await mustTake(req, held, bytes)
       const { content } = readStory(told.viec, [])
+      const lead = kept.find(({ isPicture }) => isPicture)
       const data = {
         loai: 'nguoiTotViecTot',
         tieuDe: firstTitle(told.ai),
         noiDung: content,
         donVi: code.donVi,
-        anhBia: pictures[0] ?? null,
-        tuLieu: pictures.slice(1),
+        // What leads a story is a picture.
+        anhBia: lead?.id ?? null,
+        tuLieu: kept.filter((one) => one !== lead).map(({ id }) => id),
       }
       // overrideAccess: nobody signed in; the class is named by its code.
       const made = await payload.create({
@@ -107,7 +113,7 @@ const stored = (payload: Payload, { ma, phieu, told, bytes }: Sent, pictures: re
             values (${so}, ${phieu}, ${code.id}, ${code.donVi}, ${taiLieu}, ${told.ai.trim()}, ${told.ngay}, ${told.nguoiXacNhan.trim()}, ${told.nguoiGui.trim()}, ${told.dongY}, ${bytes})`,
       )
       await query(req, sql`update ma_gui_bai set lan = lan + 1 where id = ${code.id}`)
-      const chiTiet = { tu: 'nhap', den: 'choTiepNhan', ma: code.id, donVi: code.donVi, anh: pictures.length }
+      const chiTiet = { tu: 'nhap', den: 'choTiepNhan', ma: code.id, donVi: code.donVi, anh: kept.length }
       const bam = await insertNhatKy(req, { hanhDong: 'nhan-bai', nguoi: null, boSuuTap: 'tin-bai', taiLieu, chiTiet })
       return { answer: { so, taiLieu, again: false }, bam }
     }),
@@ -118,13 +124,13 @@ export async function nhanBai(payload: Payload, { ma, phieu, told }: Omit<Sent, 
   const bytes = pictures.reduce((sum, one) => sum + one.size, 0)
   const req = await ownReq(payload)
   const { donVi } = await mustTake(req, await codeOf(req, ma), bytes)
-  const ids = await keepPictures(payload, donVi, pictures)
+  const kept = await keepPictures(payload, donVi, pictures)
   try {
-    const { again, ...receipt } = await stored(payload, { ma, phieu, told, bytes }, ids)
-    if (again) await dropPictures(payload, ids)
+    const { again, ...receipt } = await stored(payload, { ma, phieu, told, bytes }, kept)
+    if (again) await dropPictures(payload, kept)
     return receipt
   } catch (error) {
-    await dropPictures(payload, ids)
+    await dropPictures(payload, kept)
     throw error
   }
 }

@@ -13,6 +13,7 @@ import { day, moment } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { hoaBan } from '../../theme/draw/motif.ts'
 import { unreadOf } from '../../notices/store.ts'
+import { rulesPart } from '../channels/rules.ts'
 import type { Room, Visit } from '../room.ts'
 import { ofOwn, placeOf, toDecide, type Group, type Row } from '../waiting.ts'
 
@@ -53,6 +54,7 @@ const whole = ({ actor }: Visit): Html => {
       : []),
     ...(isAuthor(actor) ? [['/lam-viec/dong-y', 'Phiếu đồng ý'] as [string, string], ['/lam-viec/kho', 'Kho tư liệu'] as [string, string]] : []),
     ['/lam-viec/uy-quyen', 'Ai được duyệt'],
+    ['/lam-viec/quy-dinh', 'Quy định chia sẻ'],
     ...(holds(actor, 'quanTriKyThuat', 'nguoiPhatNgon') ? [['/lam-viec/may-chu', 'Máy chủ có ổn không'] as [string, string]] : []),
   ]
   return html`<p class="nen">${places.map(([path, name]) => html`<a href="${path}">${name}</a>`)}</p>`
@@ -95,7 +97,7 @@ export const home: Room = {
     const nothing = [waiting, back, sent, drafts].every(({ rows }) => rows.length === 0) && bundles.length === 0
     return {
       title: 'Đến lượt bạn',
-      main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}${unread > 0 && html`<p><a href="/lam-viec/hop-thu">${unread} thông báo chưa đọc</a></p>`}${bundleList(bundles)}${group(visit, 'Chờ bạn', waiting)}${await factorPart(visit)}${await welcome(visit)}${group(visit, 'Được trả lại để sửa', back)}${group(visit, 'Bạn đã gửi, đang chờ', sent)}${group(visit, 'Bản nháp của bạn', drafts)}${
+      main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}${unread > 0 && html`<p><a href="/lam-viec/hop-thu">${unread} thông báo chưa đọc</a></p>`}${bundleList(bundles)}${group(visit, 'Chờ bạn', waiting)}${await factorPart(visit)}${await welcome(visit)}${await rulesPart(visit)}${group(visit, 'Được trả lại để sửa', back)}${group(visit, 'Bạn đã gửi, đang chờ', sent)}${group(visit, 'Bản nháp của bạn', drafts)}${
         nothing &&
         html`<div class="trong-khong">${hoaBan('hoa')}<p>Không có gì chờ bạn.${isAuthor(visit.actor) && ' Muốn viết tin bài, hãy bấm nút ở dưới.'}</p></div>`
       }${isAuthor(visit.actor) && html`<p class="hang"><a class="nut phu" href="/lam-viec/viet">Viết tin bài</a></p>`}${whole(visit)}`,

@@ -10,6 +10,7 @@ import { onAirList } from '../channels/onAir.ts'
 import { OPENING_ROOMS } from '../opening/index.ts'
 import { archive } from '../archive/list.ts'
 import { contactSheets } from '../archive/sheets.ts'
+import { sharingRules } from '../channels/rules.ts'
 import { cover, coverView } from '../pictures/cover.ts'
 import type { Room } from '../room.ts'
 import { account } from './account.ts'
@@ -54,6 +55,7 @@ export const ROOMS: readonly Room[] = [
   cover,
   coverView,
   archive,
+  sharingRules,
   contactSheets,
   ...OPENING_ROOMS,
 ]

@@ -11,7 +11,10 @@ import type { Staged, Staging } from '../staging.ts'
 
 export type Submission = { form: Form; files: Staged[]; issues: Issue[] }
 
-const TOO_MUCH = issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000 })
+const TOO_MUCH = issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000, phim: INTAKE.filmBytes / 1_000_000 })
+/** As it says of itself: what it is, is told by its bytes when it is taken up. */
+const isPlayed = ({ type, name }: Staged): boolean => /^(?:video|audio)\//.test(type) || /\.(?:mp4|mov|m4v|3gp|m4a|mp3)$/i.test(name)
+
 const FIELD_BYTES = 100_000
 
 function parser(req: Request): ReturnType<typeof busboy> {
@@ -20,7 +23,7 @@ function parser(req: Request): ReturnType<typeof busboy> {
       headers: { 'content-type': req.headers['content-type'] ?? '' },
       // Without it names of files lose their Vietnamese letters.
       defParamCharset: 'utf8',
-      limits: { fields: 60, fieldSize: FIELD_BYTES, files: INTAKE.picturesEach + 1, parts: 80, fileSize: INTAKE.pictureBytes },
+      limits: { fields: 60, fieldSize: FIELD_BYTES, files: INTAKE.picturesEach + 1, parts: 80, fileSize: INTAKE.filmBytes },
     })
   } catch {
     throw refuse(issue('INVALID_VALUE'))
@@ -86,9 +89,11 @@ export async function readSubmission(req: Request, staging: Staging, code: strin
   const files: Staged[] = []
   for (const one of settled) {
     if (one.status === 'rejected' || one.value.staged === null) continue
-    if (one.value.cut || one.value.staged.size === 0) await staging.drop([one.value.staged.id])
-    if (one.value.cut) issues.push(TOO_MUCH)
-    else if (one.value.staged.size > 0) files.push(one.value.staged)
+    const { staged } = one.value
+    const cut = one.value.cut || (staged.size > INTAKE.pictureBytes && !isPlayed(staged))
+    if (cut || staged.size === 0) await staging.drop([staged.id])
+    if (cut) issues.push(TOO_MUCH)
+    else if (staged.size > 0) files.push(staged)
   }
   if (failed ?? whole ?? broken) {
     await staging.drop(files.map(({ id }) => id))

@@ -6,7 +6,7 @@ import { codeOf, type MaGuiBai } from '../../facts/intake/codes.ts'
 import { sendData, sendTo } from '../../forms/answer.ts'
 import type { Form, Sent } from '../../forms/form.ts'
 import { mustFit } from '../../media/disk.ts'
-import { cleanPhoto } from '../../media/photo.ts'
+import { canBeShown } from '../../media/photo.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { sha256 } from '../../policy/gate/fingerprint.ts'
 import { CODE_LENGTH, readCode } from '../../policy/intake/code.ts'
@@ -78,7 +78,8 @@ async function store(intake: Intake, code: MaGuiBai, form: Form, kept: readonly 
   if (form.text('trangWeb') !== '') throw refuse(issue('FORM_STALE'))
   const told = toldIn(form)
   const issues = [...faults, ...toldIssues(told, await today(intake))]
-  if (kept.length > INTAKE.picturesEach) issues.push(issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000 }))
+  if (kept.length > INTAKE.picturesEach)
+    issues.push(issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000, phim: INTAKE.filmBytes / 1_000_000 }))
   if (issues.length > 0) throw refuse(...issues)
   const pictures = kept.map(({ staged: { id, name, type, size } }) => ({ name, type, size, read: () => intake.staging.read(id) }))
   const { so } = await intake.inTurn(code.ma, () => nhanBai(intake.options.payload, { ma: code.ma, phieu, told }, pictures))
@@ -118,7 +119,9 @@ export const takeForm = (intake: Intake) => async (req: Request, res: Response) 
     const refused = mendable(error)
     if (refused === null) throw error
     // A picture that cannot be read is not offered again.
-    const fit = refused.some(({ code: why }) => why.startsWith('FILE_') && why !== 'FILE_UNFINISHED') ? await readable(intake, kept) : kept
+    const fit = refused.some(({ code: why }) => (why.startsWith('FILE_') || why === 'FILM_NOT_TAKEN') && why !== 'FILE_UNFINISHED')
+      ? await readable(intake, kept)
+      : kept
     const said = refused.map((one) => (one.field === 'tep' ? { ...one, field: 'anh' } : one))
     return draw(intake, res, code, fit, { form, refused: await intake.say(said) }, statusOf(refused))
   }
@@ -128,8 +131,7 @@ export const takeForm = (intake: Intake) => async (req: Request, res: Response) 
 async function readable(intake: Intake, kept: readonly Kept[]): Promise<Kept[]> {
   const fit: Kept[] = []
   for (const one of kept) {
-    const made = await cleanPhoto(runtimeOf(intake.options.payload).child, await intake.staging.read(one.staged.id))
-    if ('refused' in made) await intake.staging.drop([one.staged.id])
+    if (!(await canBeShown(runtimeOf(intake.options.payload), await intake.staging.read(one.staged.id)))) await intake.staging.drop([one.staged.id])
     else fit.push(one)
   }
   return fit

@@ -36,6 +36,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   { path: '/tim-kiem', ten: 'Tìm kiếm', shown: ['siteMap'] },
   { path: '/rss', ten: 'Theo dõi trang', shown: ALL },
   { path: '/so-do-trang', ten: 'Sơ đồ trang', shown: ['footer', 'crawled'] },
+  { path: '/kenh-chinh-thuc', ten: 'Kênh chính thức', shown: ALL },
   { path: '/tro-nang', ten: 'Trợ năng', shown: ALL },
   { path: '/so-duyet', ten: 'Sổ duyệt', shown: ['footer', 'siteMap'], soDuyet: true },
   { path: '/nam-hoc', ten: 'Năm học', shown: [], below: YEAR },

@@ -1,12 +1,15 @@
 /** Rule: what comes in without an account is bounded, by code and by address. A whole school may stand behind one address. */
+import { UPLOAD_LIMIT } from '../gate/pictureLimits.ts'
+
 export const INTAKE = {
   /** Of one class on one day of Hà Nội. */
   itemsADay: 20,
   bytesADay: 300_000_000,
   picturesEach: 6,
-  /** Of one picture, and of a whole form. */
+  /** Of one picture, of one film or recording, and of a whole form. */
   pictureBytes: 15_000_000,
-  formBytes: 60_000_000,
+  filmBytes: UPLOAD_LIMIT,
+  formBytes: 90_000_000,
   /** A quarter of an hour: forms and pictures sent ahead of one code, wrong codes of one address. */
   formsEach: 40,
   picturesSentAhead: 120,

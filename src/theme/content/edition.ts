@@ -58,6 +58,7 @@ export type Settings = {
   mauChinh?: string
   mauLienKet?: string
   menu?: { nhan: string; duongDan: string }[]
+  kenhChinhThuc?: { ten: string; diaChi: string; phuTrach?: string }[]
 }
 
 export type Edition<Content> = {

@@ -3,6 +3,7 @@
  * text the gate lets pass, what is left is drawn as its words: no frozen text can exhaust the stack.
  */
 import type { Json } from '../../policy/gate/fingerprint.ts'
+import { filmPlaceOf } from '../../policy/text/filmHosts.ts'
 import { OUTSIDE } from '../../policy/text/outbound.ts'
 import { plainText } from '../../policy/text/richText.ts'
 import type { FileUrl, Media } from '../content/edition.ts'
@@ -52,6 +53,12 @@ function items(list: Node, options: RichTextOptions, depth: number): Html[] {
   )
 }
 
+/** A link to a film elsewhere with nothing beside it: told as one, with nothing fetched from there. */
+function filmAlone(n: Node): string | null {
+  const inside = childrenOf(n).filter((child) => child.type !== 'text' || String(child.text).trim() !== '')
+  return inside.length === 1 && inside[0]!.type === 'link' ? filmPlaceOf(String(inside[0]!.href)) : null
+}
+
 function node(n: Node, options: RichTextOptions, depth: number): Html {
   const inner = (): Html[] => (depth < DEEPEST ? richTextNodes(n.children ?? [], options, depth + 1) : [html`${plainText(n.children)}`])
   switch (n.type) {
@@ -63,8 +70,12 @@ function node(n: Node, options: RichTextOptions, depth: number): Html {
       return html``
     case 'horizontalrule':
       return html`<hr />`
-    case 'paragraph':
-      return html`<p>${inner()}</p>`
+    case 'paragraph': {
+      const place = options.marked === false ? null : filmAlone(n)
+      return place === null
+        ? html`<p>${inner()}</p>`
+        : html`<p class="phim-ngoai">${inner()} <span class="mo">(phim trên ${place}; bấm vào là rời trang này)</span></p>`
+    }
     case 'heading':
       return n.tag === 'h2' ? html`<h2>${inner()}</h2>` : n.tag === 'h3' ? html`<h3>${inner()}</h3>` : html`<h4>${inner()}</h4>`
     case 'list':

@@ -81,7 +81,7 @@ function optionsFor(url: FileUrl): sanitize.IOptions {
       p: ['tep', 'mo', 'phim-ve', 'phim-ngoai'],
       div: ['bang'],
       table: ['khoi'],
-      span: ['ngoai', 'an'],
+      span: ['ngoai', 'an', 'mo'],
       img: [/^nen-[0-9a-f]{3}$/],
       picture: [/^nen-[0-9a-f]{3}$/],
     },

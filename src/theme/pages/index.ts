@@ -1,5 +1,6 @@
 /** The page functions, each replaceable by a school's own: data in, a whole HTML page out. */
 import { accessibilityPage } from './accessibility.ts'
+import { channelsPage } from './channels.ts'
 import { articlePage } from './article.ts'
 import { disclosurePage, disclosureYearPage } from './disclosure.ts'
 import { documentPage } from './document.ts'
@@ -28,6 +29,7 @@ export const PAGES = {
   disclosureYear: disclosureYearPage,
   siteMap: siteMapPage,
   accessibility: accessibilityPage,
+  channels: channelsPage,
   gallery: galleryPage,
   picture: picturePage,
   events: eventsPage,

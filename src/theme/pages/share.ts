@@ -19,5 +19,6 @@ export const shareLinks = (url: string, title: string): Html =>
       <li><a href="${mail(url, title)}">Thư điện tử</a></li>
     </ul>
     <p><label for="dia-chi-bai">Địa chỉ để chép</label><input id="dia-chi-bai" type="text" value="${url}" readonly /></p>
+    <p class="mo">Chia sẻ bằng liên kết, đừng chép riêng ảnh hay cắt lời: trong bài có người đã đồng ý cho trang này, chưa chắc cho nơi khác.</p>
     <p class="mo">Để in bài, dùng lệnh In của trình duyệt: bản in có nguồn và dòng duyệt.</p>
   </section>`

@@ -26,5 +26,9 @@ export function aboutSite(context: Context): Router {
     '/tro-nang',
     page(context, async (_req, res, site) => send(res, 200, pages.accessibility(await site), { tags: [EVERY_PAGE] })),
   )
+  router.get(
+    '/kenh-chinh-thuc',
+    page(context, async (_req, res, site) => send(res, 200, pages.channels(await site), { tags: [EVERY_PAGE] })),
+  )
   return router
 }

@@ -16,7 +16,7 @@ a:hover{text-decoration-thickness:.14em}
 :focus-visible{outline:3px solid var(--tieu-diem);outline-offset:0;background:var(--tieu-diem);color:#1d1b19!important;box-shadow:0 4px #1d1b19}
 img{max-width:100%;height:auto;display:block}
 picture{display:contents}source{display:none}
-figure{margin:1.5em 0}video{display:block;width:100%;height:auto;max-height:80vh;background:#000;border-radius:.3rem}audio{display:block;width:100%}.phim-ve{margin:.4rem 0 0}
+figure{margin:1.5em 0}video{display:block;width:100%;height:auto;max-height:80vh;background:#000;border-radius:.3rem}audio{display:block;width:100%}.phim-ngoai{border:2px solid var(--ke);border-radius:.3rem;padding:.9rem 1rem}.phim-ngoai a{font-weight:600}.phim-ngoai::before{content:"▶ ";color:var(--chinh)}.phim-ve{margin:.4rem 0 0}
 figcaption{font-size:.9rem;color:var(--mo);padding-top:.45em}
 hr{border:0;border-top:1px solid var(--ke-nhe);margin:2em 0}
 blockquote{border-left:4px solid var(--chinh);padding:.1em 0 .1em 1em;margin-left:0}

@@ -30,6 +30,16 @@ export const caiDat: Gate = {
         { name: 'duongDan', kind: 'address', required: true },
       ],
     },
+    {
+      name: 'kenhChinhThuc',
+      kind: 'rows',
+      max: 12,
+      fields: [
+        { name: 'ten', kind: 'text', max: 100, required: true },
+        { name: 'diaChi', kind: 'address', required: true },
+        { name: 'phuTrach', kind: 'text', max: 150 },
+      ],
+    },
   ],
   editors: EDITORS,
   single: true,

@@ -73,6 +73,7 @@ export default buildConfig({
   plugins: [
     congTruong({
       dataDir: env.dataDir,
+      s3: env.s3,
       minFree: env.minFree,
       keys: schoolKeys(env.signingKeyFile),
       secureCookies: env.siteUrl?.startsWith('https:') ?? false,

@@ -16,6 +16,7 @@ await build({
     'key-confirm': 'src/bin/keyConfirm.ts',
     'keys-rotate': 'src/bin/keysRotate.ts',
     'keys-restore': 'src/bin/keysRestore.ts',
+    'store-move': 'src/bin/storeMove.ts',
     'audit-accept': 'src/bin/auditAccept.ts',
     'audit-export': 'src/bin/auditExport.ts',
   },

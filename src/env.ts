@@ -31,7 +31,11 @@ export type Env = {
   isPanel: boolean
   /** Bytes kept free where files lie; null: the default. */
   minFree: number | null
+  /** Where a copy of every kept file goes; null: this disk alone. */
+  s3: S3 | null
 }
+
+export type S3 = { endpoint: string; bucket: string; region: string; accessKeyId: string; secretAccessKey: string; prefix: string }
 
 /** "Believe whoever says so" (`true`) is not offered: a reader could then be anybody. */
 function proxiesOf(given = ''): number | string {
@@ -46,6 +50,25 @@ function proxiesOf(given = ''): number | string {
   if (/^\d$/.test(given.trim())) return Number(given.trim())
   if (each.every(isProxy)) return each.join(', ')
   throw new Error(`TRUST_PROXY phải là số chặng proxy (0 đến 9), hoặc danh sách địa chỉ, mạng (10.0.0.5, 172.16.0.0/12, loopback), đang là “${given}”.`)
+}
+
+const S3_NEEDED = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
+/** All of it or none: half a store would be found out when a file is needed. */
+function s3Of(from: NodeJS.ProcessEnv): S3 | null {
+  const missing = S3_NEEDED.filter((name) => !from[name])
+  if (missing.length === S3_NEEDED.length) return null
+  if (missing.length > 0) throw new Error(`Kho S3 còn thiếu ${missing.join(', ')}. Hãy đặt đủ, hoặc bỏ hết các biến S3_*.`)
+  if (!/^https?:\/\/[^/?#]+\/?$/.test(from.S3_ENDPOINT!))
+    throw new Error(`S3_ENDPOINT phải là một địa chỉ như https://s3.example.vn, đang là “${from.S3_ENDPOINT}”.`)
+  return {
+    endpoint: from.S3_ENDPOINT!,
+    bucket: from.S3_BUCKET!,
+    region: from.S3_REGION || 'us-east-1',
+    accessKeyId: from.S3_ACCESS_KEY_ID!,
+    secretAccessKey: from.S3_SECRET_ACCESS_KEY!,
+    prefix: from.S3_PREFIX ? `${from.S3_PREFIX.replace(/^\/+|\/+$/g, '')}/` : '',
+  }
 }
 
 /** Bad values are one sentence each, for the person who set them. */
@@ -79,6 +102,7 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
     panelIdleMs: panelIdle === 0 ? null : panelIdle * 60_000,
     isPanel: Boolean(from.CONG_TRUONG_PANEL),
     minFree: from.MIN_FREE_MB ? minFreeMb * 1_000_000 : null,
+    s3: s3Of(from),
     production: from.CONG_TRUONG_MODE === 'production',
   }
 }

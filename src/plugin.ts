@@ -41,6 +41,7 @@ import { openKeys } from './record/keys/open.ts'
 import { Failures } from './log/failures.ts'
 import { schoolLogger } from './log/logger.ts'
 import { mediaOf } from './media/index.ts'
+import type { S3Settings } from './media/remote/shelf.ts'
 import { withRuntime } from './runtime.ts'
 import { drawSubmission } from './theme/pages/submission.ts'
 
@@ -51,6 +52,8 @@ export type CongTruongOptions = {
   dataDir: string
   /** The Ed25519 keys that sign verdicts and the log: `schoolKeys(file)`. */
   keys: SchoolKeys
+  /** A store that speaks S3, to which every kept file is carried. */
+  s3?: S3Settings | null
   /** Uploads stop where less than so many bytes are free in `dataDir`; 500 MB, or a twentieth of a small disk, by default. */
   minFree?: number | null
   /** Cookies only over HTTPS; true behind TLS. */
@@ -191,7 +194,7 @@ export const congTruong =
         authority: new AuthorityLog(),
         guard: new Guard(),
         proofs: new RateLimiterMemory({ points: 8, duration: 600 }),
-        ...mediaOf({ dataDir: options.dataDir, secret: config.secret, minFree: options.minFree ?? null, failures }),
+        ...mediaOf({ dataDir: options.dataDir, secret: config.secret, minFree: options.minFree ?? null, failures, s3: options.s3 ?? null }),
         gates,
         afterEdition: new Set(),
       }),

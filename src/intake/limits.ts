@@ -10,11 +10,16 @@ import { issue } from '../policy/issues.ts'
 import { addressKey } from '../policy/people/addressKey.ts'
 
 /** `of`: the code, receipt or link a form belongs to. */
-export type Limits = { form: (of: string) => Promise<void>; picture: (of: string) => Promise<void>; wrong: (req: Request) => Promise<void> }
+export type Limits = {
+  form: (of: string) => Promise<void>
+  picture: (of: string) => Promise<void>
+  part: (of: string) => Promise<void>
+  wrong: (req: Request) => Promise<void>
+}
 
 export function intakeLimits(): Limits {
   const limiter = (points: number): RateLimiterMemory => new RateLimiterMemory({ points, duration: INTAKE.windowSeconds })
-  const [forms, pictures, wrong] = [limiter(INTAKE.formsEach), limiter(INTAKE.picturesSentAhead), limiter(INTAKE.wrongEach)]
+  const [forms, pictures, parts, wrong] = [limiter(INTAKE.formsEach), limiter(INTAKE.picturesSentAhead), limiter(INTAKE.partsEach), limiter(INTAKE.wrongEach)]
   const take = async (from: RateLimiterMemory, key: string): Promise<void> => {
     const left = await from.consume(key).then(
       () => null,
@@ -22,5 +27,5 @@ export function intakeLimits(): Limits {
     )
     if (left instanceof RateLimiterRes) throw refuse(issue('TOO_MANY', undefined, { giay: Math.max(1, Math.ceil(left.msBeforeNext / 1000)) }))
   }
-  return { form: (of) => take(forms, of), picture: (of) => take(pictures, of), wrong: (req) => take(wrong, addressKey(req.ip)) }
+  return { form: (of) => take(forms, of), picture: (of) => take(pictures, of), part: (of) => take(parts, of), wrong: (req) => take(wrong, addressKey(req.ip)) }
 }

@@ -13,7 +13,8 @@ export type Submission = { form: Form; files: Staged[]; issues: Issue[] }
 
 const TOO_MUCH = issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000, phim: INTAKE.filmBytes / 1_000_000 })
 /** As it says of itself: what it is, is told by its bytes when it is taken up. */
-const isPlayed = ({ type, name }: Staged): boolean => /^(?:video|audio)\//.test(type) || /\.(?:mp4|mov|m4v|3gp|m4a|mp3)$/i.test(name)
+export const isPlayed = ({ type, name }: Pick<Staged, 'type' | 'name'>): boolean =>
+  /^(?:video|audio)\//.test(type) || /\.(?:mp4|mov|m4v|3gp|m4a|mp3)$/i.test(name)
 
 const FIELD_BYTES = 100_000
 

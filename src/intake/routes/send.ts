@@ -25,7 +25,7 @@ const WORDS_BYTES = 100_000
 const today = async (intake: Intake): Promise<string> => dayOf(Date.parse(await now(await intake.own())))
 
 /** The code in an address, whether or not it still takes anything. */
-async function codeIn(intake: Intake, req: Request): Promise<MaGuiBai> {
+export async function codeIn(intake: Intake, req: Request): Promise<MaGuiBai> {
   const ma = readCode(String(req.params.ma ?? ''), CODE_LENGTH)
   const code = ma === null ? null : await codeOf(await intake.own(), ma)
   if (code) return code
@@ -34,7 +34,7 @@ async function codeIn(intake: Intake, req: Request): Promise<MaGuiBai> {
 }
 
 /** Throws where it takes nothing more, now or today. */
-const takes = async (intake: Intake, code: MaGuiBai): Promise<MaGuiBai> => mustTake(await intake.own(), code, await intake.staging.waiting(code.ma))
+export const takes = async (intake: Intake, code: MaGuiBai): Promise<MaGuiBai> => mustTake(await intake.own(), code, await intake.staging.waiting(code.ma))
 
 async function draw(intake: Intake, res: Response, code: MaGuiBai, kept: readonly Kept[], sent: Sent, status = 200): Promise<void> {
   const page = sendPage({ ma: code.ma, lop: code.tenDonVi, luc: intake.drawn(code.ma, sent.form?.text('luc') ?? null), kept, sent, today: await today(intake) })

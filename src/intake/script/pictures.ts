@@ -3,6 +3,34 @@
  * again when the line breaks, and the form itself stays small.
  */
 export const PICTURES = `
+const PART = 512 * 1024
+const answerOf = async (ask) => {
+  const answer = await ask
+  const data = await answer.json().catch(() => ({}))
+  if (answer.ok || answer.status === 409) return data
+  throw Object.assign(new Error(data.loi || 'máy chủ chưa nhận được tệp này.'), { said: answer.status < 500 })
+}
+/* A line that breaks is waited for: what came stays, and the rest goes on from there. */
+async function inParts(at, file, tell) {
+  const about = new URLSearchParams({ ten: file.name.slice(0, 300), loai: file.type, co: String(file.size) })
+  const { giu } = await answerOf(fetch(at + '?' + about, { method: 'POST' })).catch((error) => { throw error.said ? error : new Error('mất mạng, chưa gửi được. Chữ và những ảnh khác vẫn còn.') })
+  let [from, broken] = [0, 0]
+  while (from < file.size) {
+    try {
+      const { toi } = await answerOf(fetch(at + '/noi?tu=' + from, { method: 'POST', headers: { 'X-Giu': giu, 'Content-Type': 'application/octet-stream' }, body: file.slice(from, from + PART) }))
+      from = toi
+      broken = 0
+      tell(from / file.size, '')
+    } catch (error) {
+      broken += 1
+      if (error.said || broken > 20) throw error.said ? error : new Error('mất mạng, mới gửi được một phần. Chữ và những ảnh khác vẫn còn.')
+      tell(from / file.size, ' (mạng yếu, đang chờ để gửi tiếp)')
+      await new Promise((done) => { setTimeout(done, Math.min(15000, 1000 * broken)); addEventListener('online', done, { once: true }) })
+      from = await answerOf(fetch(at + '?' + new URLSearchParams({ giu }))).then(({ toi }) => toi, () => from)
+    }
+  }
+  return giu
+}
 for (const form of document.querySelectorAll('form[data-gui]')) {
   const input = form.querySelector('input[type=file]')
   const place = document.getElementById('anh-da-giu')
@@ -21,9 +49,6 @@ for (const form of document.querySelectorAll('form[data-gui]')) {
     bar.setAttribute('aria-label', 'Đã gửi ' + file.name)
     row.append(said, bar)
     list.append(row)
-    const body = new FormData()
-    body.append('anh', file, file.name)
-    const ask = new XMLHttpRequest()
     const lost = (why) => {
       going -= 1
       wait()
@@ -38,25 +63,19 @@ for (const form of document.querySelectorAll('form[data-gui]')) {
       }
       bar.replaceWith(again, ' ', drop)
     }
-    ask.upload.addEventListener('progress', (event) => { if (event.lengthComputable) bar.value = event.loaded / event.total })
-    ask.addEventListener('error', () => lost('mất mạng, chưa gửi được. Chữ và những ảnh khác vẫn còn.'))
-    ask.addEventListener('load', () => {
-      let answer = {}
-      try { answer = JSON.parse(ask.responseText) } catch { /* A page of words instead of data. */ }
-      if (ask.status !== 200) return lost(answer.loi || 'máy chủ chưa nhận được ảnh này.')
+    const taken = (giu) => {
       going -= 1
       wait()
       const label = document.createElement('label')
       const box = document.createElement('input')
       label.className = 'chon-mot'
-      Object.assign(box, { type: 'checkbox', name: 'giu', value: answer.giu, checked: true })
-      label.append(box, answer.ten + ', đã nhận')
+      Object.assign(box, { type: 'checkbox', name: 'giu', value: giu, checked: true })
+      label.append(box, file.name + ', đã nhận')
       row.replaceChildren(label)
-    })
+    }
     going += 1
     wait()
-    ask.open('POST', form.getAttribute('action') + '/tep')
-    ask.send(body)
+    inParts(form.getAttribute('action') + '/phan', file, (share, words) => { bar.value = share; said.textContent = file.name + words }).then(taken, (error) => lost(error.message))
   }
   input.addEventListener('change', () => {
     const room = most - list.querySelectorAll('input:checked, progress').length

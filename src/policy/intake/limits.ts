@@ -10,6 +10,9 @@ export const INTAKE = {
   pictureBytes: 15_000_000,
   filmBytes: UPLOAD_LIMIT,
   formBytes: 90_000_000,
+  /** Of one part of a file that is sent in parts, and how many parts of one code in the window. */
+  partBytes: 1_000_000,
+  partsEach: 600,
   /** A quarter of an hour: forms and pictures sent ahead of one code, wrong codes of one address. */
   formsEach: 40,
   picturesSentAhead: 120,

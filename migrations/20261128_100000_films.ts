@@ -2,12 +2,15 @@
 import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
 
 const COLUMNS = ['so_khung numeric', 'giay numeric', 'goc varchar']
+/** Who was tagged when somebody was covered: whoever of them withdraws takes the picture before that along. */
+const COVERED = 'alter table tu_lieu add column goc_nguoi integer[]'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   for (const column of COLUMNS) {
     await db.execute(sql.raw(`alter table tu_lieu add column ${column}`))
     await db.execute(sql.raw(`alter table _tu_lieu_v add column version_${column}`))
   }
+  await db.execute(sql.raw(COVERED))
 }
 
 export async function down(_args: MigrateDownArgs): Promise<void> {

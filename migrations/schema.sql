@@ -763,6 +763,7 @@ tu_lieu.focal_y numeric
 tu_lieu.giay numeric
 tu_lieu.giay_phep character varying
 tu_lieu.goc character varying
+tu_lieu.goc_nguoi integer[]
 tu_lieu.height numeric
 tu_lieu.id integer not null default nextval('tu_lieu_id_seq'::regclass)
 tu_lieu.mime_type character varying

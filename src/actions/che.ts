@@ -5,19 +5,26 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { PayloadRequest } from 'payload'
+import { query, sql } from '../database/sql.ts'
+import { readConsents } from '../facts/consents.ts'
 import { nullIfAbsent } from '../media/absent.ts'
 import { refuse } from '../messages/refusal.ts'
 import type { Area, View } from '../policy/gate/covered.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { fileKind } from '../policy/gate/fileKind.ts'
+import { idsOf } from '../policy/ids.ts'
 import { issue } from '../policy/issues.ts'
+import { toRemove } from '../record/xoaTep.ts'
 import { runtimeOf } from '../runtime.ts'
-import { query, sql } from '../database/sql.ts'
 
 /** In the context of a request: the file that comes is the row's own picture, covered (`che`) or as it was (`bo`). */
 export const COVERING = 'congTruongChe'
 
-type Held = { id: number; bytes: Buffer; ten: string; goc: string | null }
+/** `nguoi`: consents of those tagged in it. */
+/** `cheHan`: covered for good, for somebody in it has withdrawn. */
+export type Covering = 'che' | 'cheHan' | 'bo'
+
+type Held = { id: number; bytes: Buffer; ten: string; goc: string | null; nguoi: number[] }
 
 /** Refuses what is no picture, is not there for this person, or is no longer what was uploaded. */
 async function held(req: PayloadRequest, id: number | null): Promise<Held> {
@@ -30,10 +37,10 @@ async function held(req: PayloadRequest, id: number | null): Promise<Held> {
   if (!bytes || sha256(bytes) !== doc.sha256) throw refuse(issue('FILE_CHANGED', undefined, { ten }))
   if (fileKind(bytes)?.loai !== 'anh') throw refuse(issue('PICTURE_NEEDED'))
   const [row] = await query<{ goc: string | null }>(req, sql`select goc from tu_lieu where id = ${id}`)
-  return { id: Number(id), bytes, ten, goc: row?.goc ?? null }
+  return { id: Number(id), bytes, ten, goc: row?.goc ?? null, nguoi: idsOf(doc.nguoiXuatHien ?? null) }
 }
 
-async function store(req: PayloadRequest, { id, ten }: Held, bytes: Buffer, how: 'che' | 'bo'): Promise<void> {
+async function store(req: PayloadRequest, { id, ten }: Held, bytes: Buffer, how: Covering): Promise<void> {
   Object.assign(req.context, { [COVERING]: how })
   await req.payload.update({
     collection: 'tu-lieu',
@@ -70,13 +77,29 @@ export async function che(req: PayloadRequest, id: number | null, areas: readonl
   const { child, fileStore } = runtimeOf(req.payload)
   const made = await child.ask('coverPicture', picture.bytes, { about: { areas } })
   if ('refused' in made) throw refuse(issue(made.refused))
-  if (picture.goc === null) await fileStore.put(picture.bytes)
-  await store(req, picture, Buffer.from(made.bytes), 'che')
+  const forGood = await somebodyWithdrew(req, picture.nguoi)
+  if (!forGood && picture.goc === null) await fileStore.put(picture.bytes)
+  if (forGood && picture.goc !== null) await toRemove(req, [picture.goc])
+  // Before the file is changed: a withdrawal meanwhile finds whom it concerns.
+  await query(
+    req,
+    sql`update tu_lieu set goc_nguoi = (select array_agg(distinct x) from unnest(coalesce(goc_nguoi, '{}') || ${sql.param(picture.nguoi)}::int[]) x) where id = ${picture.id}`,
+  )
+  await store(req, picture, Buffer.from(made.bytes), forGood ? 'cheHan' : 'che')
+}
+
+async function somebodyWithdrew(req: PayloadRequest, people: readonly number[]): Promise<boolean> {
+  const consents = await readConsents(req, people)
+  return people.some((id) => consents.get(id)?.thuHoiLuc !== null)
 }
 
 export async function boChe(req: PayloadRequest, id: number | null): Promise<void> {
   const picture = await held(req, id)
-  const bytes = picture.goc && (await runtimeOf(req.payload).fileStore.read(picture.goc))
-  if (!bytes) throw refuse(issue('FILE_CHANGED', undefined, { ten: picture.ten }))
+  const [row] = await query<{ nguoi: number[] | null }>(req, sql`select goc_nguoi as nguoi from tu_lieu where id = ${picture.id}`)
+  const people = [...new Set([...picture.nguoi, ...(row?.nguoi ?? []).map(Number)])]
+  const bytes = picture.goc && !(await somebodyWithdrew(req, people)) ? await runtimeOf(req.payload).fileStore.read(picture.goc) : null
+  if (!bytes || !picture.goc) throw refuse(issue('PICTURE_GONE'))
   await store(req, picture, bytes, 'bo')
+  // The row has it again; what lay beside it is not needed.
+  await toRemove(req, [picture.goc])
 }

@@ -39,12 +39,12 @@ export const previewEndpoints = (gate: Gate, draw: DrawSubmission): Endpoint[] =
     method: 'get',
     handler: guarded(async (req) => {
       if (!actorOf(req)) throw refuse(issue('UNAUTHENTICATED'))
-      const { hash, seal, name } = Object.fromEntries(['hash', 'seal', 'name'].map((part) => [part, String(req.routeParams?.[part] ?? '')])) as {
-        [part in 'hash' | 'seal' | 'name']: string
+      const { hash, seal } = Object.fromEntries(['hash', 'seal'].map((part) => [part, String(req.routeParams?.[part] ?? '')])) as {
+        [part in 'hash' | 'seal']: string
       }
       const bytes = HASH.test(hash) && isSealed(req, hash, seal) ? await runtimeOf(req.payload).fileStore.read(hash) : null
       if (!bytes) throw refuse(issue('NOT_FOUND'))
-      return answerFile(bytes, name)
+      return answerFile(bytes)
     }),
   },
 ]

@@ -6,7 +6,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { refuse } from '../messages/refusal.ts'
 import { parseId } from '../actions/case.ts'
 import { HASH } from '../media/store.ts'
-import { ENDINGS } from '../policy/gate/fileKind.ts'
+import { fileKind } from '../policy/gate/fileKind.ts'
 import { issue } from '../policy/issues.ts'
 import { runtimeOf } from '../runtime.ts'
 import { guarded } from './guarded.ts'
@@ -44,9 +44,14 @@ export const answerPage = (html: string): Response =>
     },
   })
 
-export const answerFile = (bytes: Uint8Array, name: string): Response =>
+/** What it is, is told by its bytes; its name is anybody's. */
+export const answerFile = (bytes: Buffer): Response =>
   new Response(new Uint8Array(bytes), {
-    headers: { 'content-type': mimeOf(name), 'cache-control': 'private, max-age=300', 'x-content-type-options': 'nosniff' },
+    headers: {
+      'content-type': fileKind(bytes)?.kieu ?? 'application/octet-stream',
+      'cache-control': 'private, max-age=300',
+      'x-content-type-options': 'nosniff',
+    },
   })
 
 export const submissionEndpoints = (draw: DrawSubmission): Endpoint[] => [
@@ -67,11 +72,7 @@ export const submissionEndpoints = (draw: DrawSubmission): Endpoint[] => [
       const hash = String(req.routeParams?.hash)
       const bytes = HASH.test(hash) && frozen.noiDung.includes(`"sha256":"${hash}"`) ? await runtimeOf(req.payload).fileStore.read(hash) : null
       if (!bytes) throw refuse(issue('NOT_FOUND'))
-      return answerFile(bytes, String(req.routeParams?.name))
+      return answerFile(bytes)
     }),
   },
 ]
-
-/** What a stored file is by its ending. */
-const TYPES = Object.fromEntries(Object.entries(ENDINGS).map(([kieu, ending]) => [ending, kieu]))
-const mimeOf = (name: string): string => TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'

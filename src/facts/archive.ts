@@ -96,7 +96,7 @@ async function archivedOf(req: PayloadRequest, rows: readonly Row[], units: Read
   return rows.map((row, i) => {
     const uses = people[i]!.map((id) => ({ field: 'nguoiXuatHien', id, dongY: consents.get(id) ?? null }))
     const agreed = uses.flatMap(({ field, dongY }) => (dongY ? [{ field, hoTen: dongY.hoTen, namSinh: dongY.namSinh }] : []))
-    const words = [text(row, 'altText'), text(row, 'chuThich')].join('\n')
+    const words = ['altText', 'chuThich', 'tacGiaAnh', 'giayPhep', 'tenGoc'].map((name) => text(row, name)).join('\n')
     return {
       id: Number(row.id),
       loai: kindOf(text(row, 'mimeType')),

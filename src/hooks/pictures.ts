@@ -3,9 +3,10 @@
  * file before the row, so a shared name would leave one person's bytes under another's row.
  */
 import { randomBytes } from 'node:crypto'
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
-import { COVERING } from '../actions/che.ts'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { COVERING, type Covering } from '../actions/che.ts'
 import { INTAKE_UPLOAD } from '../actions/intake/nhanBai.ts'
+import { query, sql } from '../database/sql.ts'
 import { actorOf } from '../facts/actor.ts'
 import { mustFit } from '../media/disk.ts'
 import { cleanPhoto } from '../media/photo.ts'
@@ -15,6 +16,7 @@ import { ENDINGS, fileKind, isHeic, type FileKind } from '../policy/gate/fileKin
 import { keptName, originalName } from '../policy/gate/fileName.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { issue } from '../policy/issues.ts'
+import { toRemove } from '../record/xoaTep.ts'
 import { runtimeOf } from '../runtime.ts'
 
 const COMPUTED = [
@@ -89,12 +91,23 @@ export const cleanUpload: CollectionBeforeOperationHook = async ({ args, operati
 }
 
 /** The hash of what is stored; a hash sent along is not believed. What readers will be served begins to be made. */
-export const hashFile: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+export const hashFile: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const { sha256: before = null, tenGoc = null, soKhung = null, giay = null, goc = null } = (originalDoc ?? {}) as Record<string, unknown>
   if (!req.file) return { ...data, sha256: before, tenGoc, soKhung, giay, goc }
   if (fileKind(req.file.data)?.loai === 'anh') runtimeOf(req.payload).variants.begin(req.file.data)
-  const covering = req.context[COVERING]
+  const covering = req.context[COVERING] as Covering | undefined
+  // Another file in its place: what was covered in the one before is nobody's to have back.
+  if (!covering && typeof goc === 'string') await toRemove(req, [goc])
   // The same picture with somebody covered: it keeps its name, and what it was before is known to the service alone.
   const own = covering ? { tenGoc, soKhung, goc: covering === 'che' ? (goc ?? before) : null } : { tenGoc: req.context[ORIGINAL] ?? null, goc: null }
   return { ...data, ...(req.context[FOUND] as object), sha256: sha256(req.file.data), ...own }
+}
+
+/** With the row goes what was covered in its picture. */
+export const forgetUncovered: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const rows = await query<{ goc: string }>(req, sql`select goc from tu_lieu where id = ${Number(id)} and goc is not null`)
+  await toRemove(
+    req,
+    rows.map(({ goc }) => goc),
+  )
 }

@@ -18,6 +18,12 @@ const SCREENS: [PersonKey, string][] = [
   ['hieutruong', '/lam-viec/uy-quyen'],
   ['hieutruong', '/lam-viec/tai-khoan'],
   ['quantri', '/lam-viec/may-chu'],
+  ['doantn', '/lam-viec/lop'],
+  ['doantn', '/lam-viec/phat-thanh'],
+  ['vanphong', '/lam-viec/dong-y'],
+  ['vanphong', '/lam-viec/khong-hien'],
+  ['vanphong', '/lam-viec/kho'],
+  ['phohieutruong', '/lam-viec/quy-dinh'],
 ]
 const MOST_STOPS = 400
 

@@ -1,4 +1,5 @@
 /** The archive: found by year, unit, words, person; taken out as one ZIP of what consents still cover; printed; logged. */
+import { readdirSync, readlinkSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
@@ -57,6 +58,36 @@ describe('the archive', () => {
     const page = await desk.open('/lam-viec/kho?chu=goi+thu')
     expect([page.text.includes('Vàng Thị Rút Kho'), page.text.includes('disabled')]).toEqual([true, true])
     expect((await desk.open('/lam-viec/kho/in?chu=goi+thu')).text).toContain('bỏ 1 tư liệu')
+  })
+
+  it('holds no file open for whoever went away', async () => {
+    const noise = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 60 } } }).jpeg({ quality: 95 }).toBuffer() // prettier-ignore
+    for (let n = 0; n < 3; n += 1)
+      await (await school.as('vanphong')).upload('/api/tu-lieu', { name: 'a.jpg', type: 'image/jpeg', bytes: noise }, { altText: `Nhiễu ${n}` })
+    const desk = await deskOf('vanphong')
+    const openNow = (): number =>
+      readdirSync('/proc/self/fd').filter((fd) => {
+        try {
+          return readlinkSync(`/proc/self/fd/${fd}`).includes('/tu-lieu/')
+        } catch {
+          return false
+        }
+      }).length
+    for (let n = 0; n < 6; n += 1) {
+      const gone = new AbortController()
+      const answer = await desk.raw('/lam-viec/kho?chu=nhieu', { method: 'POST', body: new URLSearchParams({ viec: 'het' }), signal: gone.signal })
+      await answer.body!.getReader().read()
+      gone.abort()
+    }
+    await expect.poll(openNow, { timeout: 10_000 }).toBe(0)
+  })
+
+  it('leaves out whom nobody may show, wherever the name stands', async () => {
+    await (await deskOf('vanphong')).post('/lam-viec/khong-hien', { viec: 'them', hoTen: 'Giàng Thị Kín', namSinh: '2010', lyDo: 'gia đình yêu cầu' })
+    await add('#135', { altText: 'Kín một', tacGiaAnh: 'Giàng Thị Kín' })
+    await add('#246', { altText: 'Kín hai', giayPhep: 'Ảnh của Giàng Thị Kín' })
+    const zip = await zipOf(await deskOf('vanphong'), '?chu=kin', { viec: 'het' })
+    expect([Object.keys(zip), Buffer.from(zip['chu-thich.csv']!).toString().includes('Giàng')]).toEqual([['chu-thich.csv'], false])
   })
 
   it('gives nobody what he may not read, and nothing where nothing was chosen', async () => {

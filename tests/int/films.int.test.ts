@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { PASSWORD } from '../support/site.ts'
 import { emailOf } from '../../src/demo/people.ts'
+import { runtimeOf } from '../../src/runtime.ts'
 import { DeskClient } from '../support/deskClient.ts'
 import { docxOf, xlsxOf } from '../support/office.ts'
 import { openSchool } from '../support/school.ts'
@@ -153,6 +154,48 @@ describe('a face', () => {
     await desk.post(`/lam-viec/che/${id}`, { vung: '', phan: '1-0', co: 'to', viec: 'bo' })
     const [back] = (await school.sql.query('select filename, goc from tu_lieu where id = $1', [id])).rows as { filename: string; goc: string | null }[]
     expect([back!.goc, (await detail(kept(back!), 400, 300)) > 200]).toEqual([null, true])
+  })
+
+  it('goes with whoever was covered: untagged, uncovered, replaced, deleted or covered too late', async () => {
+    const office = await school.as('vanphong')
+    const desk = new DeskClient(school.url)
+    await desk.signIn(emailOf('vanphong'), PASSWORD)
+    const cover = (id: number): Promise<unknown> => desk.post(`/lam-viec/che/${id}`, { vung: '5000-5000-800', phan: '1-0', co: 'to', viec: 'che' })
+    const queued = async (hash: string): Promise<boolean> => (await school.sql.query('select 1 from xoa_tep where sha256 = $1', [hash])).rows.length > 0
+    let shade = 0
+    const taggedPhoto = async (): Promise<{ who: number; id: number; goc: string }> => {
+      const who = (await office.post('/api/dong-y', { hoTen: `Quàng Thị Che ${(shade += 1)}`, namSinh: 1990, chinhChu: true, kenh: ['website'] })).body.doc
+        .id as number
+      const bytes = await sharp({ create: { width: 400, height: 300, channels: 3, background: { r: shade * 20, g: 90, b: 140 } } }).jpeg().toBuffer() // prettier-ignore
+      const sent = await office.upload('/api/tu-lieu', { name: 'a.jpg', type: 'image/jpeg', bytes }, { altText: 'Một bạn', nguoiXuatHien: [who] })
+      return { who, id: sent.body.doc.id as number, goc: sent.body.doc.sha256 as string }
+    }
+    const withdraw = (who: number): Promise<{ status: number }> => office.post(`/api/dong-y/${who}/rut`, { lyDo: 'gia đình yêu cầu' })
+    const asIs = async (id: number): Promise<{ phienBan: number }> => (await office.get(`/api/tu-lieu/${id}`)).body as { phienBan: number }
+
+    const untagged = await taggedPhoto()
+    await cover(untagged.id)
+    expect((await office.patch(`/api/tu-lieu/${untagged.id}`, { nguoiXuatHien: [], phienBan: (await asIs(untagged.id)).phienBan })).status).toBe(200)
+    expect((await withdraw(untagged.who)).status).toBe(200)
+    expect(await queued(untagged.goc)).toBe(true)
+    const refused = await desk.post(`/lam-viec/che/${untagged.id}`, { vung: '', phan: '1-0', co: 'to', viec: 'bo' })
+    expect(refused.status).toBe(409)
+
+    const uncovered = await taggedPhoto()
+    await cover(uncovered.id)
+    await desk.post(`/lam-viec/che/${uncovered.id}`, { vung: '', phan: '1-0', co: 'to', viec: 'bo' })
+    expect(await queued(uncovered.goc)).toBe(true)
+
+    const deleted = await taggedPhoto()
+    await cover(deleted.id)
+    expect((await office.del(`/api/tu-lieu/${deleted.id}`)).status).toBe(200)
+    expect(await queued(deleted.goc)).toBe(true)
+
+    const late = await taggedPhoto()
+    await withdraw(late.who)
+    await cover(late.id)
+    const [row] = (await school.sql.query('select goc from tu_lieu where id = $1', [late.id])).rows as { goc: string | null }[]
+    expect([row!.goc, await runtimeOf(school.payload).fileStore.has(late.goc)]).toEqual([null, false])
   })
 
   it('is nobody else’s to cover, and bad places are refused', async () => {

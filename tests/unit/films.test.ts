@@ -11,7 +11,21 @@ import { cleanMp3 } from '../../src/media/child/cleanMp3.ts'
 import { fileKind } from '../../src/policy/gate/fileKind.ts'
 
 const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, '../fixtures/phim', name))
-const SAID = ['Nguyen Van A', 'Ten rieng', '+21.3862', '103.02', 'Apple', 'Lavf', 'TimeCode', 'tmcd', 'VideoHandler', 'SoundHandler', 'Lavc59.37.100 libx264']
+const SAID = [
+  'Nguyen Van A',
+  'Ten rieng',
+  '+21.3862',
+  '103.02',
+  'Apple',
+  'Lavf',
+  'TimeCode',
+  'tmcd',
+  'VideoHandler',
+  'SoundHandler',
+  'Lavc59.37.100 libx264',
+  'x264 - core',
+  'videolan',
+]
 const made = async (bytes: Buffer) => {
   const answer = await cleanFilm(Buffer.from(bytes))
   if (!('bytes' in answer)) throw new Error(`not taken: ${answer.fault}`)

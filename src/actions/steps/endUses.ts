@@ -62,7 +62,10 @@ async function stillWaits(req: PayloadRequest, hoSo: HoSo): Promise<Cho | null> 
 /** What pictures of this person were before somebody in them was covered. */
 async function uncoveredOf(req: PayloadRequest, dongY: number): Promise<string[]> {
   const ids = await picturesOfPerson(req, dongY)
-  const rows = ids.length === 0 ? [] : await query<{ goc: string }>(req, sql`select goc from tu_lieu where id in ${ids} and goc is not null`)
+  const rows = await query<{ goc: string }>(
+    req,
+    sql`select goc from tu_lieu where goc is not null and (${dongY} = any(goc_nguoi) ${ids.length === 0 ? sql`` : sql`or id in ${ids}`})`,
+  )
   return rows.map(({ goc }) => goc)
 }
 

@@ -4,8 +4,9 @@
  * boxes are kept, all others are blanked; of the data only what a kept track plays is left.
  */
 import { PLAYED, type PlayedFault } from '../../policy/gate/playedLimits.ts'
-import { blank, boxesIn, Broken, one, type Box } from './boxes.ts'
+import { blank, boxesIn, Broken, entries, one, type Box } from './boxes.ts'
 import type { Jobs } from './jobs.ts'
+import { silenceMessages } from './messages.ts'
 import { samplesOf, type Range } from './samples.ts'
 
 class NotTaken extends Error {
@@ -16,7 +17,7 @@ class NotTaken extends Error {
   }
 }
 
-/** Boxes that are kept inside one of a type, all others blanked. */
+/** Boxes that are kept inside one of a type, each once; all others are blanked. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   moov: ['mvhd', 'trak'],
   trak: ['tkhd', 'edts', 'mdia'],
@@ -24,11 +25,25 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   mdia: ['mdhd', 'hdlr', 'minf'],
   minf: ['vmhd', 'smhd', 'dinf', 'stbl'],
   dinf: ['dref'],
-  stbl: ['stsd', 'stts', 'ctts', 'stss', 'stsc', 'stsz', 'stco', 'co64', 'sdtp', 'cslg', 'sgpd', 'sbgp'],
-  avc1: ['avcC', 'pasp', 'colr', 'clap', 'fiel', 'btrt'],
-  mp4a: ['esds', 'wave', 'chan', 'btrt'],
+  stbl: ['stsd', 'stts', 'ctts', 'stss', 'stsc', 'stsz', 'stco', 'co64'],
+  avc1: ['avcC', 'pasp', 'colr'],
+  mp4a: ['esds', 'wave'],
   wave: ['frma', 'mp4a', 'esds', '\0\0\0\0'],
 }
+const SEVERAL = ['trak']
+
+/** How many bytes of a box mean something, by its version; behind them nothing is kept. */
+const HEADS: Readonly<Record<string, readonly [number, number]>> = {
+  mvhd: [100, 112],
+  tkhd: [84, 96],
+  mdhd: [24, 36],
+  vmhd: [12, 12],
+  smhd: [8, 8],
+  pasp: [8, 8],
+  frma: [4, 4],
+}
+/** Tables: bytes of one entry, by version. */
+const TABLES: Readonly<Record<string, readonly [number, number]>> = { elst: [12, 20], stts: [8, 8], ctts: [8, 8], stss: [4, 4], stsc: [12, 12], stco: [4, 4], co64: [8, 8] } // prettier-ignore
 const HEADS_WITH_TIMES = ['mvhd', 'tkhd', 'mdhd']
 
 /** The hour it was made, by the phone's clock. */
@@ -37,14 +52,35 @@ function forgetTimes(bytes: Buffer, { body, end }: Box): void {
   bytes.fill(0, body + 4, Math.min(end, body + (long ? 20 : 12)))
 }
 
+/** What lies behind that which a box has to say. */
+function cutTail(bytes: Buffer, box: Box): void {
+  const { type, body, end } = box
+  const version = bytes[body] === 1 ? 1 : 0
+  const head = HEADS[type]?.[version]
+  if (head !== undefined) bytes.fill(0, Math.min(end, body + head), end)
+  const each = TABLES[type]?.[version]
+  if (each !== undefined) {
+    const { count, at } = entries(bytes, box, 8, each)
+    bytes.fill(0, at + count * each, end)
+  }
+  // Room that has no meaning yet.
+  if (type === 'mvhd' && head !== undefined && body + head <= end) bytes.fill(0, body + head - 28, body + head - 4)
+  // Colours by their numbers; a profile of its own may hold anything.
+  if (type === 'colr' && !/^ncl[xc]$/.test(bytes.toString('latin1', body, body + 4))) blank(bytes, box)
+  else if (type === 'colr') bytes.fill(0, Math.min(end, body + 11), end)
+}
+
 function keepInside(bytes: Buffer, box: Box, from = box.body): Box[] {
   const kept = KEPT[box.type === 'avc3' ? 'avc1' : box.type] ?? []
-  const inside = boxesIn(bytes, from, box.end)
-  for (const child of inside) {
-    if (!kept.includes(child.type)) blank(bytes, child)
+  const seen = new Set<string>()
+  return boxesIn(bytes, from, box.end).filter((child) => {
+    const stays = kept.includes(child.type) && (SEVERAL.includes(child.type) || !seen.has(child.type))
+    seen.add(child.type)
+    if (!stays) blank(bytes, child)
     else if (HEADS_WITH_TIMES.includes(child.type)) forgetTimes(bytes, child)
-  }
-  return inside.filter((child) => kept.includes(child.type))
+    if (stays) cutTail(bytes, child)
+    return stays
+  })
 }
 
 /** Data lies in this very file. */
@@ -58,29 +94,41 @@ function mustBeHere(bytes: Buffer, dinf: Box): void {
 }
 
 function soundEntry(bytes: Buffer, entry: Box): void {
+  bytes.fill(0, entry.body, entry.body + 6)
+  // Who made the encoder.
+  bytes.fill(0, entry.body + 10, entry.body + 16)
   // QuickTime's older and newer descriptions carry so much more before their boxes.
   const more = [0, 16, 36][bytes.readUInt16BE(entry.body + 8)]
   if (more === undefined) throw new Broken('an unknown description of sound')
   for (const wave of keepInside(bytes, entry, entry.body + 28 + more).filter(({ type }) => type === 'wave')) keepInside(bytes, wave)
 }
 
-function filmEntry(bytes: Buffer, entry: Box): void {
+/** Answers in how many bytes the length of each of its units is written. */
+function filmEntry(bytes: Buffer, entry: Box): number {
   if (entry.body + 78 > entry.end) throw new Broken('a description is cut')
+  bytes.fill(0, entry.body, entry.body + 6)
+  bytes.fill(0, entry.body + 8, entry.body + 24)
+  bytes.fill(0, entry.body + 36, entry.body + 40)
   // The name of the encoder.
   bytes.fill(0, entry.body + 42, entry.body + 74)
-  keepInside(bytes, entry, entry.body + 78)
+  const avcC = one(keepInside(bytes, entry, entry.body + 78), 'avcC')
+  if (avcC.body + 7 > avcC.end) throw new Broken('avcC is cut')
+  return (bytes[avcC.body + 4]! & 3) + 1
 }
 
-function describe(bytes: Buffer, stsd: Box, handler: string): void {
+/** Answers in how many bytes the lengths in its samples are written; 0 of sound. */
+function describe(bytes: Buffer, stsd: Box, handler: string): number {
   const found = boxesIn(bytes, stsd.body + 8, stsd.end)
   if (found.length === 0) throw new Broken('no description')
+  let lengthBytes = 0
   for (const entry of found) {
     if (/^(?:hvc1|hev1|dvh1|dvhe)$/.test(entry.type)) throw new NotTaken('hevc')
     const known: readonly string[] = handler === 'vide' ? PLAYED.films : PLAYED.sounds
     if (!known.includes(entry.type)) throw new NotTaken('maKhac')
-    if (handler === 'vide') filmEntry(bytes, entry)
+    if (handler === 'vide') lengthBytes = filmEntry(bytes, entry)
     else soundEntry(bytes, entry)
   }
+  return lengthBytes
 }
 
 type Track = { handler: string; samples: Range[]; rong: number; cao: number }
@@ -111,23 +159,42 @@ function keepTrack(bytes: Buffer, trak: Box, handler: string): Track {
   const minf = keepInside(bytes, one(media, 'minf'))
   mustBeHere(bytes, one(minf, 'dinf'))
   const stbl = keepInside(bytes, one(minf, 'stbl'))
-  describe(bytes, one(stbl, 'stsd'), handler)
-  return { handler, samples: samplesOf(bytes, stbl), ...sizeOf(bytes, one(inside, 'tkhd')) }
+  const lengthBytes = describe(bytes, one(stbl, 'stsd'), handler)
+  const samples = samplesOf(bytes, stbl)
+  if (lengthBytes > 0) silenceMessages(bytes, samples, lengthBytes)
+  return { handler, samples, ...sizeOf(bytes, one(inside, 'tkhd')) }
 }
 
 /** Of the data only what is played: the rest may be the tracks that were left out, or anything. */
-function keepSamples(bytes: Buffer, data: readonly Box[], ranges: Range[]): void {
+function keepSamples(bytes: Buffer, data: readonly Box[], ranges: readonly Range[]): void {
   const sorted = ranges.toSorted((a, b) => a.from - b.from)
-  for (const { from, to } of sorted) if (!data.some(({ body, end }) => from >= body && to <= end)) throw new Broken('a sample outside of the data')
+  let next = 0
   for (const { body, end } of data) {
     let at = body
-    for (const { from, to } of sorted) {
-      if (to <= at || from >= end) continue
-      if (from > at) bytes.fill(0, at, from)
-      at = Math.max(at, to)
+    for (let range = sorted[next]; range !== undefined && range.from < end; range = sorted[(next += 1)]) {
+      if (range.from < body || range.to > end) throw new Broken('a sample outside of the data')
+      if (range.from > at) bytes.fill(0, at, range.from)
+      at = Math.max(at, range.to)
     }
-    if (at < end) bytes.fill(0, at, end)
+    bytes.fill(0, at, end)
   }
+  if (next < sorted.length) throw new Broken('a sample outside of the data')
+}
+
+const BRANDS = /^(?:isom|iso[2-9]|mp4[12]|avc1|M4[AVB] |MSNV|qt {2}|3gp[4-9]|dash)$/
+
+/** Names of the kinds a file is; what is none of them is one that says nothing. */
+function cleanBrands(bytes: Buffer, { body, end }: Box, hasFilm: boolean): void {
+  bytes.fill(0, body + 4, Math.min(end, body + 8))
+  for (let at = body; at < end; at += 4) {
+    if (at === body + 4) continue
+    const brand = bytes.toString('latin1', at, Math.min(end, at + 4))
+    if (!BRANDS.test(brand)) bytes.write('isom'.slice(0, end - at), at, 'latin1')
+  }
+  // What it is called says what it is: sound alone is served as sound.
+  const brand = bytes.toString('latin1', body, body + 4)
+  if (!hasFilm) bytes.write('M4A ', body, 'latin1')
+  else if (/^M4[AB] $/.test(brand)) bytes.write('isom', body, 'latin1')
 }
 
 function secondsOf(bytes: Buffer, { body, end }: Box): number {
@@ -143,12 +210,13 @@ function clean(bytes: Buffer): Jobs['cleanFilm']['answer'] {
   if (top[0]?.type !== 'ftyp') throw new Broken('no film')
   if (top.some(({ type }) => type === 'moof')) throw new NotTaken('phanManh')
   const moov = one(top, 'moov')
-  for (const box of top) if (!['ftyp', 'moov', 'mdat'].includes(box.type)) blank(bytes, box)
-  const inside = boxesIn(bytes, moov.body, moov.end)
-  const foreign = inside.filter((box) => box.type === 'trak' && !(PLAYED.handlers as readonly string[]).includes(handlerOf(bytes, box)))
-  for (const box of foreign) blank(bytes, box)
+  for (const box of top) if (box !== top[0] && !['moov', 'mdat'].includes(box.type)) blank(bytes, box)
+  for (const box of boxesIn(bytes, moov.body, moov.end))
+    if (box.type === 'trak' && !(PLAYED.handlers as readonly string[]).includes(handlerOf(bytes, box))) blank(bytes, box)
   const kept = keepInside(bytes, moov)
-  const tracks = kept.filter(({ type }) => type === 'trak').map((trak) => keepTrack(bytes, trak, handlerOf(bytes, trak)))
+  const traks = kept.filter(({ type }) => type === 'trak')
+  if (traks.length > PLAYED.tracks) throw new Broken('more tracks than anybody sees or hears')
+  const tracks = traks.map((trak) => keepTrack(bytes, trak, handlerOf(bytes, trak)))
   if (tracks.every(({ samples }) => samples.length === 0)) throw new NotTaken('khongHinh')
   keepSamples(
     bytes,
@@ -158,9 +226,7 @@ function clean(bytes: Buffer): Jobs['cleanFilm']['answer'] {
   const giay = secondsOf(bytes, one(kept, 'mvhd'))
   if (giay > PLAYED.longest) throw new NotTaken('dai')
   const film = tracks.find(({ handler }) => handler === 'vide')
-  // What it is called says what it is: sound alone is served as sound.
-  const brand = bytes.toString('latin1', top[0].body, top[0].body + 4)
-  bytes.write(film ? (/^M4[AB] $/.test(brand) ? 'isom' : brand) : 'M4A ', top[0].body, 'latin1')
+  cleanBrands(bytes, top[0], film !== undefined)
   return { bytes, giay: Math.round(giay * 10) / 10, rong: film?.rong ?? 0, cao: film?.cao ?? 0 }
 }
 

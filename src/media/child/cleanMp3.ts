@@ -8,7 +8,8 @@ const BIT_RATES = {
 }
 const SAMPLE_RATES: Readonly<Record<number, readonly number[]>> = { 3: [44_100, 48_000, 32_000], 2: [22_050, 24_000, 16_000], 0: [11_025, 12_000, 8_000] }
 
-type Frame = { bytes: number; seconds: number }
+/** `kind`: what all frames of one recording have in common. */
+type Frame = { bytes: number; seconds: number; kind: number }
 
 /** The frame whose head lies there, or null. */
 function frameAt(bytes: Buffer, at: number): Frame | null {
@@ -19,7 +20,7 @@ function frameAt(bytes: Buffer, at: number): Frame | null {
   if (!rate || !kbps) return null
   const samples = version === 3 ? 1152 : 576
   const padding = (bytes[at + 2]! >> 1) & 1
-  return { bytes: Math.floor((samples / 8) * ((kbps * 1000) / rate)) + padding, seconds: samples / rate }
+  return { bytes: Math.floor((samples / 8) * ((kbps * 1000) / rate)) + padding, seconds: samples / rate, kind: version * 4 + ((bytes[at + 2]! >> 2) & 3) }
 }
 
 const tagBytes = (bytes: Buffer): number => {
@@ -44,6 +45,7 @@ const FEWEST = 4
 export const cleanMp3 = (bytes: Buffer): Promise<Jobs['cleanMp3']['answer']> => {
   const parts: Buffer[] = []
   let seconds = 0
+  let kind: number | null = null
   let at = nextFrames(bytes, tagBytes(bytes))
   while (at >= 0 && at < bytes.length) {
     const frame = frameAt(bytes, at)
@@ -54,6 +56,8 @@ export const cleanMp3 = (bytes: Buffer): Promise<Jobs['cleanMp3']['answer']> => 
       at = next
       continue
     }
+    kind ??= frame.kind
+    if (frame.kind !== kind) return Promise.resolve({ fault: 'hong' })
     // Cut off inside its last frame: what was whole before it stays.
     if (at + frame.bytes > bytes.length) break
     parts.push(bytes.subarray(at, at + frame.bytes))

@@ -1,13 +1,15 @@
 /**
  * A Word or Excel file as it is handed out: read whole, refused by what in it would run, fetch or hide, and written anew from what
- * was read – without its author, its printers and what nothing refers to. Pictures in it are drawn anew like all others.
+ * was read – without its author, its printers and the parts that nothing leads to. Pictures in it are drawn anew like all others.
  */
 import sharp from 'sharp'
 import { PIXEL_LIMIT } from '../../policy/gate/pictureLimits.ts'
 import { fateOf } from '../../policy/gate/officeContent.ts'
 import { safeLink } from '../../policy/text/links.ts'
 import type { Jobs } from './jobs.ts'
-import { readPart, Refusal, walkXml, xmlOf } from './officeParts.ts'
+import { cleanPart } from './officeParts.ts'
+import { reach } from './officeRelations.ts'
+import { inAttribute, Refusal, rewriteXml } from './officeXml.ts'
 import { BadZip, unzipped, zipped } from './zip.ts'
 
 const CONTENT_TYPES = '[Content_Types].xml'
@@ -15,51 +17,15 @@ const MAIN = ['word/document.xml', 'xl/workbook.xml']
 
 class BadLink extends Error {}
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
-
-/** Whose folder a list of relations speaks of: `word/_rels/document.xml.rels` of `word/`. */
-const folderOf = (rels: string): string => rels.replace(/_rels\/[^/]*$/, '')
-
-function targetOf(folder: string, target: string): string {
-  const path: string[] = []
-  for (const step of (target.startsWith('/') ? target.slice(1) : folder + target).split('/')) {
-    if (step === '..') path.pop()
-    else if (step !== '' && step !== '.') path.push(step)
-  }
-  return path.join('/')
-}
-
-type Relation = Record<string, string>
-
-/** Those that lead to what is kept; outside leads a link alone, and a template is no part of what is read. */
-function cleanRelations(name: string, text: string, kept: ReadonlySet<string>, links: string[]): Buffer {
-  const relations: Relation[] = []
-  walkXml(text, { open: (tag, attributes) => tag === 'Relationship' && relations.push(attributes) })
-  const left = relations.filter(({ Type = '', Target = '', TargetMode = '' }) => {
-    if (TargetMode !== 'External') return kept.has(targetOf(folderOf(name), Target.split('#')[0]!))
-    if (/\/(?:attachedTemplate|mailMergeSource|mailMergeHeaderSource)$/.test(Type)) return false
-    if (!Type.endsWith('/hyperlink')) throw new Refusal('external')
-    links.push(Target)
-    return true
-  })
-  const rows = left.map(
-    (one) =>
-      `<Relationship ${['Id', 'Type', 'Target', 'TargetMode'].flatMap((key) => (one[key] === undefined ? [] : [`${key}="${escaped(one[key])}"`])).join(' ')}/>`,
-  )
-  return Buffer.from(
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows.join('')}</Relationships>`,
-  )
-}
-
 /** The main part first, so that the head of the file says which office it is from. */
-function cleanTypes(text: string, kept: ReadonlySet<string>, main: string): Buffer {
+function cleanTypes(bytes: Buffer, kept: ReadonlySet<string>, main: string): Buffer {
   const rows: [number, string][] = []
-  walkXml(text, {
+  rewriteXml(bytes, {
     open: (tag, { Extension, PartName, ContentType = '' }) => {
       if (/macroEnabled|vbaProject|activeX/i.test(ContentType)) throw new Refusal('macro')
-      if (tag === 'Default') rows.push([1, `<Default Extension="${escaped(Extension ?? '')}" ContentType="${escaped(ContentType)}"/>`])
+      if (tag === 'Default') rows.push([1, `<Default Extension="${inAttribute(Extension ?? '')}" ContentType="${inAttribute(ContentType)}"/>`])
       if (tag === 'Override' && PartName !== undefined && kept.has(PartName.slice(1)))
-        rows.push([PartName.slice(1) === main ? 0 : 2, `<Override PartName="${escaped(PartName)}" ContentType="${escaped(ContentType)}"/>`])
+        rows.push([PartName.slice(1) === main ? 0 : 2, `<Override PartName="${inAttribute(PartName)}" ContentType="${inAttribute(ContentType)}"/>`])
     },
   })
   if (!rows.some(([order]) => order === 0)) throw new Refusal('unknown')
@@ -78,33 +44,28 @@ async function cleanImage(name: string, bytes: Buffer): Promise<Buffer> {
   return await (ending === 'png' ? image.png() : ending === 'gif' ? image.gif() : image.jpeg({ quality: 86 })).toBuffer()
 }
 
-/** Where it was made, on whose machine, from which template. */
-const withoutTraces = (text: string): string =>
-  text.replace(/<(\w+:)?(attachedTemplate|mailMerge|absPath|fileSharing|rsids)\b[^>]*?\/>/g, '').replace(/<(\w+:)?(mailMerge|rsids)\b[\s\S]*?<\/\1?\2>/g, '')
-
-async function cleanPart(name: string, bytes: Buffer, kept: ReadonlySet<string>, links: string[]): Promise<Buffer> {
-  if (/\.(?:jpe?g|png|gif)$/i.test(name)) return cleanImage(name, bytes)
-  if (name.endsWith('.odttf')) return bytes
-  const text = xmlOf(bytes)
-  if (name.endsWith('.rels')) return cleanRelations(name, text, kept, links)
-  links.push(...readPart(name, text))
-  return Buffer.from(withoutTraces(text))
-}
-
-async function clean(bytes: Buffer): Promise<Jobs['cleanOffice']['answer']> {
-  const parts = unzipped(bytes)
-  const main = MAIN.find((name) => parts.has(name))
-  const types = parts.get(CONTENT_TYPES)
-  if (main === undefined || types === undefined || MAIN.every((name) => parts.has(name))) throw new Refusal('unknown')
+/** Parts that may stay; throws where one may not even be there. */
+function mayStay(files: ReadonlyMap<string, Buffer>): Set<string> {
   const kept = new Set<string>()
-  for (const name of parts.keys()) {
+  for (const name of files.keys()) {
     const fate = fateOf(name)
     if (fate !== 'giu' && fate !== 'bo' && !name.endsWith('/')) throw new Refusal(fate)
     if (fate === 'giu') kept.add(name)
   }
-  const links: string[] = []
-  const written: [string, Buffer][] = [[CONTENT_TYPES, cleanTypes(xmlOf(types), kept, main)]]
-  for (const name of kept) if (name !== CONTENT_TYPES) written.push([name, await cleanPart(name, parts.get(name)!, kept, links)])
+  return kept
+}
+
+async function clean(bytes: Buffer): Promise<Jobs['cleanOffice']['answer']> {
+  const files = unzipped(bytes)
+  const types = files.get(CONTENT_TYPES)
+  const kept = mayStay(files)
+  const { main, parts, relations, links } = reach(files, kept)
+  if (types === undefined || !MAIN.includes(main) || MAIN.every((name) => files.has(name))) throw new Refusal('unknown')
+  const written: [string, Buffer][] = [[CONTENT_TYPES, cleanTypes(types, new Set(parts.keys()), main)], ...relations]
+  for (const [name, dropped] of parts) {
+    const isPicture = /\.(?:jpe?g|png|gif)$/i.test(name)
+    written.push([name, isPicture ? await cleanImage(name, files.get(name)!) : cleanPart(name, files.get(name)!, dropped, links)])
+  }
   const lienKet = [...new Set(links)].toSorted()
   const bad = lienKet.find((url) => safeLink(url) === null)
   if (bad !== undefined) throw new BadLink(bad)

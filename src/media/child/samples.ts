@@ -4,11 +4,13 @@ import { Broken, entries, one, type Box } from './boxes.ts'
 export type Range = { from: number; to: number }
 
 const MOST_SAMPLES = 2_000_000
+const MOST_CHUNKS = 500_000
 
 function chunkOffsets(bytes: Buffer, stbl: readonly Box[]): number[] {
   const long = stbl.some((box) => box.type === 'co64')
   const box = one(stbl, long ? 'co64' : 'stco')
   const { count, at } = entries(bytes, box, 8, long ? 8 : 4)
+  if (count > MOST_CHUNKS) throw new Broken('too many chunks')
   return Array.from({ length: count }, (_, i) => (long ? Number(bytes.readBigUInt64BE(at + i * 8)) : bytes.readUInt32BE(at + i * 4)))
 }
 

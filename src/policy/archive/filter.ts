@@ -59,7 +59,7 @@ export const csvLine = (cells: readonly (string | number)[]): string =>
     .map(
       (cell) =>
         `"${String(cell)
-          .replace(/^(?=[=+\-@\t\r])/, "'")
+          .replace(/^(?=\s*[=+\-@＝＋－＠])/, "'")
           .replace(/"/g, '""')}"`,
     )
     .join(',')}\r\n`

@@ -11,10 +11,22 @@ export const HEAD = 512
 
 const FILMS = /^ftyp(?:isom|iso[2-9]|mp4[12]|avc1|M4V |MSNV|qt {2}|3gp[4-9]|dash)/
 
-/** The names in a ZIP tells which office it is from; what is kept begins with the list of its parts (media/child/cleanOffice.ts). */
+const DOCX_PART = 'word/document.xml'
+const XLSX_PART = 'xl/workbook.xml'
+
+/** In the list at the end of a ZIP: its head of 46 bytes, then the name from its beginning. */
+function listed(bytes: Buffer, name: string): boolean {
+  for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1))
+    if (at >= 46 && bytes.readUInt32LE(at - 46) === 0x02014b50 && bytes.readUInt16LE(at - 18) === name.length) return true
+  return false
+}
+
+/** What is kept begins with the list of its parts (media/child/cleanOffice.ts): its head says which office it is from. */
 function officeKind(bytes: Buffer): DocumentKind | null {
-  if (bytes.includes('word/document.xml')) return { loai: 'tep', kieu: DOCX }
-  return bytes.includes('xl/workbook.xml') ? { loai: 'tep', kieu: XLSX } : null
+  const head = bytes.subarray(0, HEAD).toString('latin1')
+  const [first] = /PartName="\/(?:word\/document|xl\/workbook)\.xml"/.exec(head) ?? []
+  if (first === `PartName="/${DOCX_PART}"` || (!first && listed(bytes, DOCX_PART))) return { loai: 'tep', kieu: DOCX }
+  return first || listed(bytes, XLSX_PART) ? { loai: 'tep', kieu: XLSX } : null
 }
 
 /** Sound of layer III, with or without the words some programs put before it. */

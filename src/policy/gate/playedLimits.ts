@@ -5,6 +5,8 @@ export const PLAYED = {
   /** Codecs every phone of the last ten years plays. */
   films: ['avc1', 'avc3'],
   sounds: ['mp4a'],
+  /** What one film has: a picture, sound, and perhaps other sounds. */
+  tracks: 8,
   /** Seconds. */
   longest: 3600,
 } as const

@@ -35,10 +35,9 @@ const at = (asked: Asked): string => `/lam-viec/che/${asked.id}?${search(asked)}
 const views = (asked: Asked): Html => {
   const link = (view: View, words: string): Html =>
     html`<a href="${at({ ...asked, view })}"${view.n === asked.view.n && view.part === asked.view.part && html` aria-current="true"`}>${words}</a>`
-  return html`<p>Xem: ${link({ n: 1, part: 0 }, 'cả ảnh')}</p>
-    ${([2, 3] as const).map(
-      (n) => html`<p>Phóng ${n} lần, phần ${Array.from({ length: n * n }, (_, part) => html`${link({ n, part }, String(part + 1))} `)}</p>`,
-    )}`
+  return html`<p class="nen">${link({ n: 1, part: 0 }, 'Xem cả ảnh')}</p>
+    <p class="mo">Mặt nhỏ quá thì phóng to từng phần, đánh số từ trái sang, từ trên xuống:</p>
+    ${([2, 3] as const).map((n) => html`<p class="nen">Phóng ${n} lần: ${Array.from({ length: n * n }, (_, part) => link({ n, part }, `phần ${part + 1}`))}</p>`)}`
 }
 
 const hidden = (asked: Asked): Html =>

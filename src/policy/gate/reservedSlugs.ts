@@ -11,7 +11,7 @@ const LATER = [
   'phat-thanh',
   'lay-y-kien',
   'thong-tin-lai',
-  'kenh-chinh-thuc',
+  
   'ban-tin',
   'hoi-dap',
   'en',

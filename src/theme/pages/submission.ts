@@ -35,6 +35,8 @@ function value(json: Json, file: FileUrl): Html {
     </ul>`
   if (json !== null && typeof json === 'object') {
     if (typeof json.sha256 === 'string' && json.kieu) return figure(json as unknown as Media, file, COLUMN, 'later', true)
+    // Another edition is known by its name.
+    if (typeof json.taiLieu === 'number' && typeof json.ten === 'string') return html`${json.ten}`
     return html`${Object.entries(json).map(([k, v]) => html`<span class="mo">${label(k)}:</span> ${value(v, file)} `)}`
   }
   return html`${json === true ? 'Có' : json === false ? 'Không' : String(json)}`

@@ -11,7 +11,7 @@ const LATER = [
   'phat-thanh',
   'lay-y-kien',
   'thong-tin-lai',
-  
+
   'ban-tin',
   'hoi-dap',
   'en',

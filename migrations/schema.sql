@@ -224,6 +224,7 @@ _tu_lieu_v.version_tac_gia_anh character varying
 _tu_lieu_v.version_tac_gia_id integer
 _tu_lieu_v.version_ten_goc character varying
 _tu_lieu_v.version_thumbnail_u_r_l character varying
+_tu_lieu_v.version_trung numeric
 _tu_lieu_v.version_updated_at timestamp(3) with time zone
 _tu_lieu_v.version_url character varying
 _tu_lieu_v.version_width numeric
@@ -797,6 +798,7 @@ tu_lieu.tac_gia_anh character varying
 tu_lieu.tac_gia_id integer
 tu_lieu.ten_goc character varying
 tu_lieu.thumbnail_u_r_l character varying
+tu_lieu.trung numeric
 tu_lieu.updated_at timestamp(3) with time zone not null default now()
 tu_lieu.url character varying
 tu_lieu.width numeric
@@ -1563,6 +1565,7 @@ CREATE INDEX tu_lieu_rels_order_idx ON public.tu_lieu_rels USING btree ("order")
 CREATE INDEX tu_lieu_rels_parent_idx ON public.tu_lieu_rels USING btree (parent_id);
 CREATE INDEX tu_lieu_rels_path_idx ON public.tu_lieu_rels USING btree (path);
 CREATE UNIQUE INDEX tu_lieu_rels_pkey ON public.tu_lieu_rels USING btree (id);
+CREATE INDEX tu_lieu_sha256 ON public.tu_lieu USING btree (sha256, id);
 CREATE INDEX tu_lieu_sizes_w1280_sizes_w1280_filename_idx ON public.tu_lieu USING btree (sizes_w1280_filename);
 CREATE INDEX tu_lieu_sizes_w320_sizes_w320_filename_idx ON public.tu_lieu USING btree (sizes_w320_filename);
 CREATE INDEX tu_lieu_sizes_w640_sizes_w640_filename_idx ON public.tu_lieu USING btree (sizes_w640_filename);

@@ -196,6 +196,7 @@ export interface TuLieu {
   nguoiXuatHien?: (number | DongY)[] | null;
   tenGoc?: string | null;
   soKhung?: number | null;
+  trung?: number | null;
   giay?: number | null;
   sha256?: string | null;
   goc?: string | null;
@@ -1001,6 +1002,7 @@ export interface TuLieuSelect<T extends boolean = true> {
   nguoiXuatHien?: T;
   tenGoc?: T;
   soKhung?: T;
+  trung?: T;
   giay?: T;
   sha256?: T;
   goc?: T;

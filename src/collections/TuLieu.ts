@@ -62,6 +62,7 @@ export const TuLieu = (folder: string): CollectionConfig => ({
     recorded('soKhung', 'number', nhan('Ảnh động: số khung hình, chỉ giữ khung đầu', 'Animated: frames, of which the first was kept'), {
       admin: { position: 'sidebar' },
     }),
+    recorded('trung', 'number', nhan('Trùng với tư liệu số', 'Same bytes as number'), { admin: { position: 'sidebar' } }),
     recorded('giay', 'number', nhan('Dài (giây)', 'Length (seconds)'), { admin: { position: 'sidebar' } }),
     recorded('sha256', 'text', nhan('Mã băm tệp (SHA-256)', 'SHA-256 of the file'), { admin: { position: 'sidebar' } }),
     // The picture before somebody in it was covered (src/actions/che.ts): nobody reads where it lies.

@@ -16,7 +16,7 @@ import { ENDINGS, fileKind, isHeic, type FileKind } from '../policy/gate/fileKin
 import { keptName, originalName } from '../policy/gate/fileName.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { issue } from '../policy/issues.ts'
-import { toRemove } from '../record/xoaTep.ts'
+import { toRemove, unfrozenAmong } from '../record/xoaTep.ts'
 import { runtimeOf } from '../runtime.ts'
 
 const COMPUTED = [
@@ -36,6 +36,7 @@ const COMPUTED = [
   'soKhung',
   'giay',
   'goc',
+  'trung',
 ]
 const ORIGINAL = 'congTruongTenGoc'
 const FOUND = 'congTruongTrongTep'
@@ -90,24 +91,29 @@ export const cleanUpload: CollectionBeforeOperationHook = async ({ args, operati
   return args
 }
 
+/** The first row with the same bytes, so that nobody describes one picture twice; null where there is none. */
+async function twinOf(req: PayloadRequest, hash: string, own: number): Promise<number | null> {
+  const rows = await query<{ id: unknown }>(req, sql`select id from tu_lieu where sha256 = ${hash} and id <> ${own} order by id limit 1`)
+  return rows[0] ? Number(rows[0].id) : null
+}
+
 /** The hash of what is stored; a hash sent along is not believed. What readers will be served begins to be made. */
 export const hashFile: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const { sha256: before = null, tenGoc = null, soKhung = null, giay = null, goc = null } = (originalDoc ?? {}) as Record<string, unknown>
-  if (!req.file) return { ...data, sha256: before, tenGoc, soKhung, giay, goc }
+  const { sha256: before = null, tenGoc = null, soKhung = null, giay = null, goc = null, trung = null } = (originalDoc ?? {}) as Record<string, unknown>
+  if (!req.file) return { ...data, sha256: before, tenGoc, soKhung, giay, goc, trung }
   if (fileKind(req.file.data)?.loai === 'anh') runtimeOf(req.payload).variants.begin(req.file.data)
+  const hash = sha256(req.file.data)
   const covering = req.context[COVERING] as Covering | undefined
   // Another file in its place: what was covered in the one before is nobody's to have back.
-  if (!covering && typeof goc === 'string') await toRemove(req, [goc])
+  if (!covering && typeof goc === 'string') await toRemove(req, await unfrozenAmong(req, [goc]))
   // The same picture with somebody covered: it keeps its name, and what it was before is known to the service alone.
   const own = covering ? { tenGoc, soKhung, goc: covering === 'che' ? (goc ?? before) : null } : { tenGoc: req.context[ORIGINAL] ?? null, goc: null }
-  return { ...data, ...(req.context[FOUND] as object), sha256: sha256(req.file.data), ...own }
+  return { ...data, ...(req.context[FOUND] as object), sha256: hash, trung: await twinOf(req, hash, Number(originalDoc?.id ?? 0)), ...own }
 }
 
 /** With the row goes what was covered in its picture. */
 export const forgetUncovered: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const rows = await query<{ goc: string }>(req, sql`select goc from tu_lieu where id = ${Number(id)} and goc is not null`)
-  await toRemove(
-    req,
-    rows.map(({ goc }) => goc),
-  )
+  const hashes = rows.map(({ goc }) => goc)
+  await toRemove(req, await unfrozenAmong(req, hashes))
 }

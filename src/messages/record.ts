@@ -37,6 +37,8 @@ export const VIEC_LABELS: Record<string, Nhan> = {
   'gop-bai': nhan('Gộp vào bài khác', 'Merged into another'),
   'khong-dung': nhan('Không dùng bài lớp gửi', 'Not used'),
   'da-doc': nhan('Xác nhận đã đọc quy định', 'Confirmed having read the rules of sharing'),
+  'che-anh': nhan('Che chỗ trong ảnh', 'Covered parts of a picture'),
+  'bo-che-anh': nhan('Bỏ che ảnh', 'Uncovered a picture'),
   'xuat-kho': nhan('Tải tư liệu về', 'Took pictures out of the archive'),
   'giu-kin': nhan('Thêm người không đưa lên trang', 'Added to the never-show list'),
   'thoi-giu-kin': nhan('Bỏ khỏi danh sách không đưa lên trang', 'Taken off the never-show list'),

@@ -10,6 +10,16 @@ export async function toRemove(req: PayloadRequest, hashes: readonly string[]): 
     )
 }
 
+/** Those no submission ever froze: what the record shows stays with the record. */
+export async function unfrozenAmong(req: PayloadRequest, hashes: readonly string[]): Promise<string[]> {
+  const free: string[] = []
+  for (const hash of hashes) {
+    const rows = await query(req, sql`select 1 from ban_trinh b where position(${hash} in b.noi_dung) > 0 limit 1`)
+    if (rows.length === 0) free.push(hash)
+  }
+  return free
+}
+
 export type Waiting = { sha256: string; lan: number }
 
 /**

@@ -109,6 +109,13 @@ describe('what moves', () => {
   })
 })
 
+it('the very same picture, sent again, says which one it is', async () => {
+  const bytes = await sharp({ create: { width: 50, height: 40, channels: 3, background: '#5a1' } }).png().toBuffer() // prettier-ignore
+  const first = await upload('a.png', 'image/png', bytes)
+  const again = await upload('b.png', 'image/png', bytes)
+  expect([first.body.doc.trung ?? null, again.body.doc.trung]).toEqual([null, first.body.doc.id])
+})
+
 describe('a face', () => {
   const photo = async (): Promise<Buffer> => {
     const stripes = Buffer.from(

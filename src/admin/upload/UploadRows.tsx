@@ -22,6 +22,12 @@ export const UploadRows = ({ uploads, words }: { uploads: Uploads; words: Editor
             <strong>{r.file.name}</strong>{' '}
             {r.state === 'done' && r.id !== null ? <a href={`/admin/collections/tu-lieu/${r.id}`}>{words.describe}</a> : r.why || words.uploadState[r.state]}
             {r.frames > 1 && ` ${words.firstFrame}`}
+            {r.twin !== null && (
+              <>
+                {' '}
+                <a href={`/admin/collections/tu-lieu/${r.twin}`}>{words.twin}</a>
+              </>
+            )}
             {(r.state === 'offline' || r.state === 'refused') && (
               <button type="button" className="ct-button" onClick={() => again(r.key)}>
                 {words.again}

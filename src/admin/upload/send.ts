@@ -2,7 +2,8 @@
 import type { Refused } from '../../messages/sentence.ts'
 
 /** `frames`: it moved, and the first of so many was kept. */
-export type Sent = { id: number; frames: number } | { refused: string } | 'offline'
+/** `twin`: the same bytes were there before, under this number. */
+export type Sent = { id: number; frames: number; twin: number | null } | { refused: string } | 'offline'
 
 export const send = (file: File, onPart: (part: number) => void): Promise<Sent> =>
   new Promise((done) => {
@@ -14,8 +15,8 @@ export const send = (file: File, onPart: (part: number) => void): Promise<Sent> 
     request.addEventListener('error', () => done('offline'))
     request.addEventListener('abort', () => done('offline'))
     request.addEventListener('load', () => {
-      const answer = request.response as { doc?: { id: number; soKhung?: number | null }; errors?: Refused[] } | null
-      if (request.status === 201 && answer?.doc) done({ id: answer.doc.id, frames: answer.doc.soKhung ?? 0 })
+      const answer = request.response as { doc?: { id: number; soKhung?: number | null; trung?: number | null }; errors?: Refused[] } | null
+      if (request.status === 201 && answer?.doc) done({ id: answer.doc.id, frames: answer.doc.soKhung ?? 0, twin: answer.doc.trung ?? null })
       else done({ refused: answer?.errors?.map((e) => e.message).join(' ') || request.statusText || String(request.status) })
     })
     const form = new FormData()

@@ -13,6 +13,7 @@ export type Upload = {
   why: string
   id: number | null
   frames: number
+  twin: number | null
 }
 export type Uploads = { rows: readonly Upload[]; add: (files: readonly File[]) => void; again: (key: number) => void; clear: () => void }
 
@@ -36,6 +37,7 @@ export function useUploads(words: Pick<EditorWords, 'offline' | 'tooHeavy'>, onD
           why: heavy ? words.tooHeavy(UPLOAD_LIMIT / 1e6) : '',
           id: null,
           frames: 0,
+          twin: null,
         }
       })
       setRows((all) => [...all, ...added])
@@ -55,7 +57,7 @@ export function useUploads(words: Pick<EditorWords, 'offline' | 'tooHeavy'>, onD
       if (sent === 'offline') change(next.key, { state: 'offline', why: words.offline })
       else if ('refused' in sent) change(next.key, { state: 'refused', why: sent.refused })
       else {
-        change(next.key, { state: 'done', part: 1, id: sent.id, frames: sent.frames })
+        change(next.key, { state: 'done', part: 1, id: sent.id, frames: sent.frames, twin: sent.twin })
         told.current(sent.id, next.file)
       }
     })

@@ -7,8 +7,8 @@ import type { Visit } from '../room.ts'
 import { STANDS } from '../../record/banDang.ts'
 
 export type Choice = { value: string; label: string }
-/** `che`: a picture, in which somebody can be covered; `soKhung`: frames it had, of which the first was kept. */
-export type Picture = { id: number; altText: string; ten: string; anh: string | null; che: boolean; soKhung: number }
+/** `trung`: the same bytes were there before, under this number. `che`: a picture, in which somebody can be covered; `soKhung`: frames it had, of which the first was kept. */
+export type Picture = { id: number; altText: string; ten: string; anh: string | null; che: boolean; soKhung: number; trung: number | null }
 export type Person = { id: number; hoTen: string; namSinh: number | null; ended: boolean }
 
 /** The chosen one stays in the list, though it was closed since. */
@@ -57,11 +57,19 @@ export async function picturesOf({ own }: Visit, ids: readonly number[]): Promis
   const known = new Map(found.docs.map((one) => [Number(one.id), one]))
   return ids.map((id) => {
     const one = known.get(id) as
-      { altText?: string | null; tenGoc?: string | null; thumbnailURL?: string | null; mimeType?: string | null; soKhung?: number | null } | undefined
+      | {
+          altText?: string | null
+          tenGoc?: string | null
+          thumbnailURL?: string | null
+          mimeType?: string | null
+          soKhung?: number | null
+          trung?: number | null
+        }
+      | undefined
     const anh = one?.thumbnailURL ?? null
     const path = anh?.startsWith('/') ? anh : anh === null ? null : new URL(anh).pathname
     const che = one?.mimeType?.startsWith('image/') === true
-    return { id, altText: one?.altText ?? '', ten: one?.tenGoc ?? '', anh: che ? path : null, che, soKhung: one?.soKhung ?? 0 }
+    return { id, altText: one?.altText ?? '', ten: one?.tenGoc ?? '', anh: che ? path : null, che, soKhung: one?.soKhung ?? 0, trung: one?.trung ?? null }
   })
 }
 

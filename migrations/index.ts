@@ -37,6 +37,7 @@ import * as intake from './20261128_080000_intake.ts'
 import * as channels from './20261128_090000_channels.ts'
 import * as films from './20261128_100000_films.ts'
 import * as officialChannels from './20261128_110000_official_channels.ts'
+import * as calls from './20261128_120000_calls.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -78,4 +79,5 @@ export const migrations = [
   { name: '20261128_090000_channels', up: channels.up, down: channels.down },
   { name: '20261128_100000_films', up: films.up, down: films.down },
   { name: '20261128_110000_official_channels', up: officialChannels.up, down: officialChannels.down },
+  { name: '20261128_120000_calls', up: calls.up, down: calls.down },
 ] as Migration[]

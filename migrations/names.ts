@@ -38,4 +38,5 @@ export const MIGRATION_NAMES = [
   '20261128_090000_channels',
   '20261128_100000_films',
   '20261128_110000_official_channels',
+  '20261128_120000_calls',
 ] as const

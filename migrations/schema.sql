@@ -431,6 +431,14 @@ dong_y_kenh.id integer not null default nextval('dong_y_kenh_id_seq'::regclass)
 dong_y_kenh.order integer not null
 dong_y_kenh.parent_id integer not null
 dong_y_kenh.value enum_dong_y_kenh
+dot_gui.den date not null
+dot_gui.het_luc timestamp(3) with time zone
+dot_gui.id integer not null default nextval('dot_gui_id_seq'::regclass)
+dot_gui.loai text not null
+dot_gui.luc timestamp(3) with time zone not null default ct_nay()
+dot_gui.nguoi integer not null
+dot_gui.ten text not null
+dot_gui.the_le text not null default ''::text
 goi_trinh.id integer not null default nextval('goi_trinh_id_seq'::regclass)
 goi_trinh.khai_truong boolean not null default false
 goi_trinh.luc timestamp(3) with time zone not null default ct_nay()
@@ -440,6 +448,19 @@ goi_trinh.ten_nguoi text not null
 goi_trinh_muc.ban_trinh integer not null
 goi_trinh_muc.goi integer not null
 goi_trinh_muc.thu_tu integer not null
+gui_dot.byte bigint not null default 0
+gui_dot.don_vi integer not null
+gui_dot.dong_y text not null
+gui_dot.dot integer not null
+gui_dot.id bigint not null default nextval('gui_dot_id_seq'::regclass)
+gui_dot.loi text not null default ''::text
+gui_dot.luc timestamp(3) with time zone not null default ct_nay()
+gui_dot.ma bigint not null
+gui_dot.nguoi_gui text not null default ''::text
+gui_dot.phieu text not null
+gui_dot.so text not null
+gui_dot.ten text not null default ''::text
+gui_dot.tu_lieu integer[] not null
 ho_so.ban_dang_id integer
 ho_so.ban_trinh_id integer
 ho_so.bo_suu_tap character varying not null
@@ -1007,6 +1028,11 @@ dong_y: dong_y_pkey PRIMARY KEY (id)
 dong_y: dong_y_tac_gia_id_nguoi_dung_id_fk FOREIGN KEY (tac_gia_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
 dong_y_kenh: dong_y_kenh_parent_fk FOREIGN KEY (parent_id) REFERENCES dong_y(id) ON DELETE CASCADE
 dong_y_kenh: dong_y_kenh_pkey PRIMARY KEY (id)
+dot_gui: dot_gui_loai_check CHECK ((loai = ANY (ARRAY['xinAnh'::text, 'cuocThi'::text])))
+dot_gui: dot_gui_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id)
+dot_gui: dot_gui_pkey PRIMARY KEY (id)
+dot_gui: dot_gui_ten_check CHECK (((btrim(ten) <> ''::text) AND (octet_length(ten) <= 800)))
+dot_gui: dot_gui_the_le_check CHECK ((octet_length(the_le) <= 40000))
 goi_trinh: goi_trinh_nguoi_check CHECK ((nguoi > 0))
 goi_trinh: goi_trinh_pkey PRIMARY KEY (id)
 goi_trinh: goi_trinh_ten_check CHECK (((btrim(ten) <> ''::text) AND (octet_length(ten) <= 1000)))
@@ -1016,6 +1042,18 @@ goi_trinh_muc: goi_trinh_muc_goi_ban_trinh_key UNIQUE (goi, ban_trinh)
 goi_trinh_muc: goi_trinh_muc_goi_fkey FOREIGN KEY (goi) REFERENCES goi_trinh(id)
 goi_trinh_muc: goi_trinh_muc_pkey PRIMARY KEY (goi, thu_tu)
 goi_trinh_muc: goi_trinh_muc_thu_tu_check CHECK (((thu_tu >= 0) AND (thu_tu <= 300)))
+gui_dot: gui_dot_don_vi_fkey FOREIGN KEY (don_vi) REFERENCES don_vi(id)
+gui_dot: gui_dot_dong_y_check CHECK ((dong_y = ANY (ARRAY['roi'::text, 'chua'::text, 'khongRo'::text])))
+gui_dot: gui_dot_dot_fkey FOREIGN KEY (dot) REFERENCES dot_gui(id)
+gui_dot: gui_dot_loi_check CHECK ((octet_length(loi) <= 40000))
+gui_dot: gui_dot_ma_fkey FOREIGN KEY (ma) REFERENCES ma_gui_bai(id)
+gui_dot: gui_dot_nguoi_gui_check CHECK ((octet_length(nguoi_gui) <= 800))
+gui_dot: gui_dot_phieu_check CHECK ((phieu ~ '^[0-9a-f]{64}$'::text))
+gui_dot: gui_dot_phieu_key UNIQUE (phieu)
+gui_dot: gui_dot_pkey PRIMARY KEY (id)
+gui_dot: gui_dot_so_check CHECK ((so ~ '^[0-9A-HJKMNP-TV-Z]{10}$'::text))
+gui_dot: gui_dot_so_key UNIQUE (so)
+gui_dot: gui_dot_ten_check CHECK ((octet_length(ten) <= 800))
 ho_so: ho_so_ban_dang_id_ban_dang_id_fk FOREIGN KEY (ban_dang_id) REFERENCES ban_dang(id) ON DELETE SET NULL
 ho_so: ho_so_ban_trinh_id_ban_trinh_id_fk FOREIGN KEY (ban_trinh_id) REFERENCES ban_trinh(id) ON DELETE SET NULL
 ho_so: ho_so_phien_ban_check CHECK ((phien_ban >= 1))
@@ -1407,10 +1445,16 @@ CREATE UNIQUE INDEX dong_y_kenh_pkey ON public.dong_y_kenh USING btree (id);
 CREATE UNIQUE INDEX dong_y_pkey ON public.dong_y USING btree (id);
 CREATE INDEX dong_y_tac_gia_idx ON public.dong_y USING btree (tac_gia_id);
 CREATE INDEX dong_y_updated_at_idx ON public.dong_y USING btree (updated_at);
+CREATE UNIQUE INDEX dot_gui_pkey ON public.dot_gui USING btree (id);
 CREATE INDEX goi_trinh_muc_ban_trinh ON public.goi_trinh_muc USING btree (ban_trinh);
 CREATE UNIQUE INDEX goi_trinh_muc_goi_ban_trinh_key ON public.goi_trinh_muc USING btree (goi, ban_trinh);
 CREATE UNIQUE INDEX goi_trinh_muc_pkey ON public.goi_trinh_muc USING btree (goi, thu_tu);
 CREATE UNIQUE INDEX goi_trinh_pkey ON public.goi_trinh USING btree (id);
+CREATE INDEX gui_dot_cua ON public.gui_dot USING btree (dot, id);
+CREATE INDEX gui_dot_don_vi ON public.gui_dot USING btree (don_vi, luc);
+CREATE UNIQUE INDEX gui_dot_phieu_key ON public.gui_dot USING btree (phieu);
+CREATE UNIQUE INDEX gui_dot_pkey ON public.gui_dot USING btree (id);
+CREATE UNIQUE INDEX gui_dot_so_key ON public.gui_dot USING btree (so);
 CREATE INDEX ho_so_ban_dang_idx ON public.ho_so USING btree (ban_dang_id);
 CREATE INDEX ho_so_ban_trinh_idx ON public.ho_so USING btree (ban_trinh_id);
 CREATE INDEX ho_so_created_at_idx ON public.ho_so USING btree (created_at);
@@ -2707,8 +2751,10 @@ danh_tinh: insert, select
 don_vi: delete, insert, select, update
 dong_y: delete, insert, select, update
 dong_y_kenh: delete, insert, select, update
+dot_gui: delete, insert, select, update
 goi_trinh: insert, select
 goi_trinh_muc: insert, select
+gui_dot: delete, insert, select, update
 ho_so: delete, insert, select, update
 hoi_lop: delete, insert, select, update
 hop_thu: delete, insert, select, update

@@ -12,6 +12,12 @@ export async function pictureIdsOfKind(req: PayloadRequest, kind: string): Promi
   return rows.map((row) => Number(row.id))
 }
 
+/** Ids of what the classes sent for a call. */
+export async function calledPictureIds(req: PayloadRequest): Promise<number[]> {
+  const rows = await query<{ id: number }>(req, sql`select distinct unnest(tu_lieu) as id from gui_dot`)
+  return rows.map((row) => Number(row.id))
+}
+
 /** Ids of the files that official documents carry. */
 export async function documentFileIds(req: PayloadRequest): Promise<number[]> {
   const rows = await query<{ id: number }>(req, sql`select distinct tep_id as id from van_ban where tep_id is not null`)

@@ -11,6 +11,7 @@ import { runtimeOf } from '../runtime.ts'
 import { html } from '../theme/draw/html.ts'
 import { Intake } from './context.ts'
 import type { IntakeOptions } from './options.ts'
+import { openCall, takeEntry } from './routes/call.ts'
 import { askCode, takeCode } from './routes/code.ts'
 import { openConfirm, showConfirmed, takeConfirm } from './routes/confirm.ts'
 import { beginParts, partsSoFar, takePart } from './routes/parts.ts'
@@ -56,6 +57,8 @@ export function schoolIntake(options: IntakeOptions): { router: Router; close: (
   router.get('/:ma', guarded(openForm(intake)))
   router.post('/:ma', guarded(takeForm(intake)))
   router.post('/:ma/tep', guarded(takePicture(intake)))
+  router.get('/:ma/dot/:dot', guarded(openCall(intake)))
+  router.post('/:ma/dot/:dot', guarded(takeEntry(intake)))
   router.post('/:ma/phan', guarded(beginParts(intake)))
   router.get('/:ma/phan', guarded(partsSoFar(intake)))
   router.post('/:ma/phan/noi', guarded(takePart(intake)))

@@ -146,6 +146,7 @@ export const en: Sentences = {
   TOO_SHORT: (d, field) => `“${field}” is too short (at least ${d.min} characters). Tell a little more.`,
   DAY_AHEAD: (_, field) => `“${field}” has not come yet. Choose the day on which it happened.`,
   DAY_PAST: (d, field) => `“${field}” is more than ${d.max} years ago. Look at the year again.`,
+  CALL_CLOSED: () => 'This call is closed.',
   INTAKE_GONE: () => 'A picture sent before is there no more (it is kept for a day). Choose it again; your words are kept.',
   QUESTIONS_FULL: (d) => `The class was asked ${d.max} times. Talk to it, or decline with a reason.`,
   CODE_UNKNOWN: () => 'This code is not right. Look at the poster of your class again, or ask the focal point.',

@@ -31,6 +31,7 @@ type Said = Pick<
   | 'DAY_AHEAD'
   | 'DAY_PAST'
   | 'INTAKE_GONE'
+  | 'CALL_CLOSED'
   | 'QUESTIONS_FULL'
   | 'CODE_UNKNOWN'
   | 'CODE_ENDED'
@@ -56,6 +57,7 @@ export const INTAKE_VI: Said = {
   TOO_SHORT: (d, field) => `Mục ${field} hơi ngắn (cần ít nhất ${d.min} chữ). Hãy kể rõ thêm một hai câu.`,
   DAY_AHEAD: (_, field) => `Mục ${field} là một ngày chưa tới. Hãy chọn ngày việc đã xảy ra.`,
   DAY_PAST: (d, field) => `Mục ${field} đã quá ${d.max} năm. Hãy xem lại năm.`,
+  CALL_CLOSED: () => 'Đợt gửi này đã đóng. Hãy hỏi {doan}; chữ đã gõ vẫn còn ở trang này.',
   INTAKE_GONE: () => 'Một ảnh gửi trước không còn ở máy chủ (ảnh chờ được giữ một ngày). Hãy chọn lại ảnh ấy; chữ đã gõ vẫn còn.',
   QUESTIONS_FULL: (d) => `Đã hỏi lớp ${d.max} câu về bài này. Hãy gặp lớp, hoặc ghi “Không dùng” với lý do.`,
   CODE_UNKNOWN: () => 'Mã này không đúng. Hãy xem lại mã trên tờ áp phích của lớp, hoặc hỏi {doan}.',

@@ -20,6 +20,7 @@ const SCREENS: [PersonKey, string][] = [
   ['quantri', '/lam-viec/may-chu'],
   ['doantn', '/lam-viec/lop'],
   ['doantn', '/lam-viec/phat-thanh'],
+  ['doantn', '/lam-viec/dot'],
   ['vanphong', '/lam-viec/dong-y'],
   ['vanphong', '/lam-viec/khong-hien'],
   ['vanphong', '/lam-viec/kho'],

@@ -28,7 +28,7 @@ export type Receipt = { so: string; taiLieu: number }
 const ownReq = (payload: Payload): Promise<PayloadRequest> => createLocalReq({ context: { [INTAKE_UPLOAD]: true } }, payload)
 
 /** Answers their ids; one that is refused takes those before it along. overrideAccess: nobody signed in, and the code was judged. */
-export async function keepPictures(payload: Payload, donVi: number, pictures: readonly SentPicture[]): Promise<Kept[]> {
+export async function keepPictures(payload: Payload, donVi: number, pictures: readonly SentPicture[], words: { chuThich?: string } = {}): Promise<Kept[]> {
   const kept: Kept[] = []
   try {
     for (const { name, type, read } of pictures) {
@@ -37,7 +37,7 @@ export async function keepPictures(payload: Payload, donVi: number, pictures: re
       if (fileKind(bytes)?.loai === 'tep') throw refuse(issue('FILE_KIND', 'tep', { ten: name }))
       const made = await payload.create({
         collection: 'tu-lieu',
-        data: { donVi } as never,
+        data: { donVi, ...words } as never,
         file: { data: bytes, mimetype: type, name, size: bytes.length },
         depth: 0,
         overrideAccess: true,

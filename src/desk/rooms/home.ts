@@ -49,6 +49,7 @@ const whole = ({ actor }: Visit): Html => {
     ...(receivesIntake(actor)
       ? ([
           ['/lam-viec/lop', 'Lớp và chuyện tốt'],
+          ['/lam-viec/dot', 'Xin ảnh, cuộc thi'],
           ['/lam-viec/phat-thanh', 'Phát thanh'],
         ] as [string, string][])
       : []),

@@ -11,6 +11,7 @@ import { OPENING_ROOMS } from '../opening/index.ts'
 import { archive } from '../archive/list.ts'
 import { contactSheets } from '../archive/sheets.ts'
 import { sharingRules } from '../channels/rules.ts'
+import { call, calls } from '../intake/calls.ts'
 import { cover, coverView } from '../pictures/cover.ts'
 import type { Room } from '../room.ts'
 import { account } from './account.ts'
@@ -55,6 +56,8 @@ export const ROOMS: readonly Room[] = [
   cover,
   coverView,
   archive,
+  calls,
+  call,
   sharingRules,
   contactSheets,
   ...OPENING_ROOMS,

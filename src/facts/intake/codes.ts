@@ -42,7 +42,7 @@ export async function codesOfYear(req: PayloadRequest, namHoc: string): Promise<
 export async function todayOf(req: PayloadRequest, donVi: number): Promise<Today> {
   const rows = await query<{ so: unknown; byte: unknown }>(
     req,
-    sql`select count(*) as so, coalesce(sum(byte), 0) as byte from bai_gui
+    sql`select count(*) as so, coalesce(sum(byte), 0) as byte from (select don_vi, byte, luc from bai_gui union all select don_vi, byte, luc from gui_dot) g
         where don_vi = ${donVi} and (luc at time zone 'Asia/Ho_Chi_Minh')::date = (ct_nay() at time zone 'Asia/Ho_Chi_Minh')::date`,
   )
   return { items: Number(rows[0]!.so), bytes: Number(rows[0]!.byte) }

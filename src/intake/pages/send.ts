@@ -4,12 +4,15 @@ import type { Form, Sent } from '../../forms/form.ts'
 import type { Refused } from '../../messages/sentence.ts'
 import { INTAKE } from '../../policy/intake/limits.ts'
 import { inFours } from '../../policy/text/inFours.ts'
+import type { DotGui } from '../../facts/intake/calls.ts'
+import { day } from '../../theme/draw/dates.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
 import type { IntakePage } from '../draw/frame.ts'
 import type { Staged } from '../staging.ts'
 
 export type Kept = { word: string; staged: Staged }
-type Asked = { ma: string; lop: string; luc: string; kept: readonly Kept[]; sent: Sent; today: string }
+/** `calls`: what the classes are asked for besides. */
+type Asked = { ma: string; lop: string; luc: string; kept: readonly Kept[]; sent: Sent; today: string; calls: readonly Pick<DotGui, 'id' | 'ten' | 'den'>[] }
 
 const AGREED = [
   ['roi', 'Đã hỏi, người ấy (và cha mẹ, nếu là học sinh) đồng ý'],
@@ -17,11 +20,11 @@ const AGREED = [
   ['khongRo', 'Chưa rõ'],
 ] as const
 
-function agreed({ form, refused }: Sent): Html {
+export function agreed({ form, refused }: Sent, legend = 'Người được kể có đồng ý cho kể tên, đăng ảnh không?'): Html {
   const chosen = form?.text('dongY') ?? ''
   const wrong = refused.filter((one) => one.field === 'dongY')
   return html`<fieldset id="o-dongY" tabindex="-1"${wrong.length > 0 && html` class="sai"`}>
-    <legend>Người được kể có đồng ý cho kể tên, đăng ảnh không? <span class="mo">(cần có)</span></legend>
+    <legend>${legend} <span class="mo">(cần có)</span></legend>
     ${wrong.map((one) => html`<p class="loi">${one.message}</p>`)}
     ${AGREED.map(([value, label]) => html`<label class="chon-mot"><input type="radio" name="dongY" value="${value}"${chosen === value && html` checked`} />${label}</label>`)}
   </fieldset>`
@@ -29,7 +32,7 @@ function agreed({ form, refused }: Sent): Html {
 
 const size = (bytes: number): string => (bytes < 100_000 ? 'dưới 0,1 MB' : `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`)
 
-const pictures = (
+export const pictures = (
   kept: readonly Kept[],
   sent: Sent,
 ): Html => html`<div id="anh-da-giu" data-anh="${INTAKE.picturesEach}" data-mb="${INTAKE.filmBytes / 1_000_000}">
@@ -39,9 +42,12 @@ const pictures = (
   ${field({ name: 'anh', label: kept.length > 0 ? 'Thêm ảnh, phim' : 'Ảnh, phim ngắn (nếu có)', hint: `Nhiều nhất ${INTAKE.picturesEach} tệp; mỗi ảnh không quá ${INTAKE.pictureBytes / 1_000_000} MB, mỗi phim không quá ${INTAKE.filmBytes / 1_000_000} MB (khoảng nửa phút). Nên xin phép người có trong ảnh.`, type: 'file', accept: 'image/*,video/mp4,video/quicktime,audio/mpeg,audio/mp4,.heic,.mov,.m4a', multiple: true }, sent)}
 </div>`
 
-export const sendPage = ({ ma, lop, luc, kept, sent, today }: Asked): IntakePage => ({
+export const sendPage = ({ ma, lop, luc, kept, sent, today, calls }: Asked): IntakePage => ({
   title: `Chuyện tốt của ${lop}`,
-  main: html`${summaryOf(sent.refused)}
+  main: html`${summaryOf(sent.refused)}${
+    calls.length > 0 &&
+    html`<div class="da-lam"><p>Đang xin các lớp:</p><ul>${calls.map((one) => html`<li><a href="/gui-bai/${ma}/dot/${one.id}">${one.ten}</a> (đến hết ngày ${day(`${one.den}T00:00:00Z`)})</li>`)}</ul></div>`
+  }
     <form method="post" action="/gui-bai/${ma}" enctype="multipart/form-data" data-gui="${ma}">
       <input type="hidden" name="luc" value="${luc}" />
       <p class="an" aria-hidden="true"><label>Để trống ô này <input type="text" name="trangWeb" tabindex="-1" autocomplete="off" /></label></p>

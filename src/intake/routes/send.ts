@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express'
 import { mustTake, nhanBai, receiptOfForm } from '../../actions/intake/nhanBai.ts'
 import { now } from '../../database/clock.ts'
+import { openCalls } from '../../facts/intake/calls.ts'
 import { codeOf, type MaGuiBai } from '../../facts/intake/codes.ts'
 import { sendData, sendTo } from '../../forms/answer.ts'
 import type { Form, Sent } from '../../forms/form.ts'
@@ -22,7 +23,7 @@ import { sendPage, shutPage, type Kept } from '../pages/send.ts'
 /** A form without pictures is smaller. */
 const WORDS_BYTES = 100_000
 
-const today = async (intake: Intake): Promise<string> => dayOf(Date.parse(await now(await intake.own())))
+export const today = async (intake: Intake): Promise<string> => dayOf(Date.parse(await now(await intake.own())))
 
 /** The code in an address, whether or not it still takes anything. */
 export async function codeIn(intake: Intake, req: Request): Promise<MaGuiBai> {
@@ -37,7 +38,15 @@ export async function codeIn(intake: Intake, req: Request): Promise<MaGuiBai> {
 export const takes = async (intake: Intake, code: MaGuiBai): Promise<MaGuiBai> => mustTake(await intake.own(), code, await intake.staging.waiting(code.ma))
 
 async function draw(intake: Intake, res: Response, code: MaGuiBai, kept: readonly Kept[], sent: Sent, status = 200): Promise<void> {
-  const page = sendPage({ ma: code.ma, lop: code.tenDonVi, luc: intake.drawn(code.ma, sent.form?.text('luc') ?? null), kept, sent, today: await today(intake) })
+  const page = sendPage({
+    ma: code.ma,
+    lop: code.tenDonVi,
+    luc: intake.drawn(code.ma, sent.form?.text('luc') ?? null),
+    kept,
+    sent,
+    today: await today(intake),
+    calls: await openCalls(await intake.own(), await today(intake)),
+  })
   await intake.show(res, { ...page, status })
 }
 
@@ -45,7 +54,7 @@ export const openForm = (intake: Intake) => async (req: Request, res: Response) 
   draw(intake, res, await takes(intake, await codeIn(intake, req)), [], { form: null, refused: [] })
 
 /** `gone`: named by a word of ours, and there no more. */
-async function keptIn(intake: Intake, { ma }: MaGuiBai, form: Form): Promise<{ kept: Kept[]; gone: boolean }> {
+export async function keptIn(intake: Intake, { ma }: MaGuiBai, form: Form): Promise<{ kept: Kept[]; gone: boolean }> {
   const kept: Kept[] = []
   let gone = false
   for (const word of form.all('giu').slice(0, INTAKE.picturesEach * 2)) {
@@ -88,7 +97,7 @@ async function store(intake: Intake, code: MaGuiBai, form: Form, kept: readonly 
 }
 
 /** Why nothing is taken now, before anything is read; null where it is. */
-async function shut(intake: Intake, req: Request, code: MaGuiBai): Promise<readonly Issue[] | null> {
+export async function shut(intake: Intake, req: Request, code: MaGuiBai): Promise<readonly Issue[] | null> {
   try {
     await takes(intake, code)
     await intake.limits.form(code.ma)
@@ -128,7 +137,7 @@ export const takeForm = (intake: Intake) => async (req: Request, res: Response) 
 }
 
 /** Those of the pictures that can be shown; the others are let go. */
-async function readable(intake: Intake, kept: readonly Kept[]): Promise<Kept[]> {
+export async function readable(intake: Intake, kept: readonly Kept[]): Promise<Kept[]> {
   const fit: Kept[] = []
   for (const one of kept) {
     if (!(await canBeShown(runtimeOf(intake.options.payload), await intake.staging.read(one.staged.id)))) await intake.staging.drop([one.staged.id])

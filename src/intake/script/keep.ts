@@ -6,7 +6,7 @@ if (document.querySelector('[data-xong]')) each(() => {
   for (const key of Object.keys(localStorage)) if (key.startsWith(MINE)) localStorage.removeItem(key)
 })
 for (const form of document.querySelectorAll('form[data-gui]')) {
-  const key = MINE + form.dataset.gui
+  const key = MINE + form.getAttribute('action')
   const fields = () => [...form.elements].filter((one) => ['text', 'textarea', 'date', 'radio'].includes(one.type) && one.name !== 'trangWeb')
   const untouched = !document.querySelector('.tom-loi')
   each(() => {

@@ -75,7 +75,7 @@ for (const form of document.querySelectorAll('form[data-gui]')) {
     }
     going += 1
     wait()
-    inParts(form.getAttribute('action') + '/phan', file, (share, words) => { bar.value = share; said.textContent = file.name + words }).then(taken, (error) => lost(error.message))
+    inParts('/gui-bai/' + form.dataset.gui + '/phan', file, (share, words) => { bar.value = share; said.textContent = file.name + words }).then(taken, (error) => lost(error.message))
   }
   input.addEventListener('change', () => {
     const room = most - list.querySelectorAll('input:checked, progress').length

@@ -1,0 +1,37 @@
+/** `/gui-bai/<mã>/dot/<số>`: pictures of an event, or an entry of a contest, with its rules. */
+import type { DotGui } from '../../facts/intake/calls.ts'
+import { field, summaryOf } from '../../forms/field.ts'
+import type { Sent } from '../../forms/form.ts'
+import { inFours } from '../../policy/text/inFours.ts'
+import { day } from '../../theme/draw/dates.ts'
+import { html, type Html } from '../../theme/draw/html.ts'
+import type { IntakePage } from '../draw/frame.ts'
+import { agreed, pictures, type Kept } from './send.ts'
+
+type Asked = { ma: string; lop: string; call: DotGui; luc: string; kept: readonly Kept[]; sent: Sent }
+
+const rules = ({ theLe, den }: DotGui): Html =>
+  html`${theLe !== '' && html`<div class="ghi-chu">${theLe.split('\n').map((line) => line.trim() !== '' && html`<p>${line}</p>`)}</div>`}<p>Nhận đến hết ngày <strong>${day(`${den}T00:00:00Z`)}</strong>.</p>`
+
+export const callPage = ({ ma, lop, call, luc, kept, sent }: Asked): IntakePage => ({
+  title: call.ten,
+  main: html`${summaryOf(sent.refused)}${rules(call)}
+    <form method="post" action="/gui-bai/${ma}/dot/${call.id}" enctype="multipart/form-data" data-gui="${ma}">
+      <input type="hidden" name="luc" value="${luc}" />
+      <p class="an" aria-hidden="true"><label>Để trống ô này <input type="text" name="trangWeb" tabindex="-1" autocomplete="off" /></label></p>
+      ${call.loai === 'cuocThi' && field({ name: 'ten', label: 'Tên bài dự thi', max: 150, required: true }, sent)}
+      ${pictures(kept, sent)}
+      ${field({ name: 'loi', label: call.loai === 'cuocThi' ? 'Lời của bài dự thi (nếu có)' : 'Trong ảnh có gì? (nếu cần nói thêm)', rows: 4, max: 4000 }, sent)}
+      ${agreed(sent, 'Những người nhận ra được trong ảnh có đồng ý cho đăng không?')}
+      ${field({ name: 'nguoiGui', label: call.loai === 'cuocThi' ? 'Tác giả' : 'Người gửi (không bắt buộc)', hint: `${lop}. Không hiện trên trang khi chưa được duyệt.`, max: 100, required: call.loai === 'cuocThi' }, sent)}
+      <p class="hang"><button class="nut" type="submit">Gửi</button></p>
+      <p class="mo">Mã của lớp: ${inFours(ma)}. <a href="/gui-bai/${ma}">Kể chuyện tốt của lớp</a></p>
+    </form>`,
+})
+
+export const entryTaken = (ma: string, call: DotGui, so: string): IntakePage => ({
+  title: 'Đã nhận',
+  main: html`<p class="da-lam" role="status" data-xong>Đã nhận cho “${call.ten}”. Số biên nhận: <strong>${inFours(so)}</strong>.</p>
+    <p>${call.loai === 'cuocThi' ? 'Kết quả được công bố trên trang sau khi được duyệt.' : 'Thầy cô xem, chọn; ảnh chỉ lên trang khi được duyệt.'}</p>
+    <p><a href="/gui-bai/${ma}/dot/${call.id}">Gửi thêm</a></p>`,
+})

@@ -1,0 +1,78 @@
+/** What the classes are asked for: drawn with its rules, taken with its files, drawn again with all that was typed. */
+import type { Request, Response } from 'express'
+import { nhanDot } from '../../actions/intake/nhanDot.ts'
+import { callOf, entryOfForm, type DotGui } from '../../facts/intake/calls.ts'
+import type { MaGuiBai } from '../../facts/intake/codes.ts'
+import type { Form, Sent } from '../../forms/form.ts'
+import { refuse } from '../../messages/refusal.ts'
+import { sha256 } from '../../policy/gate/fingerprint.ts'
+import { takesEntries } from '../../policy/intake/calls.ts'
+import { INTAKE } from '../../policy/intake/limits.ts'
+import { issue, statusOf, type Issue } from '../../policy/issues.ts'
+import { mendable, type Intake } from '../context.ts'
+import { readSubmission } from '../http/submission.ts'
+import { callPage, entryTaken } from '../pages/call.ts'
+import { shutPage, type Kept } from '../pages/send.ts'
+import { codeIn, keptIn, readable, shut, takes, today } from './send.ts'
+
+async function callIn(intake: Intake, req: Request): Promise<DotGui> {
+  const asked = String(req.params.dot ?? '')
+  const call = await callOf(await intake.own(), /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : null)
+  if (!call) throw refuse(issue('NOT_FOUND'))
+  if (!takesEntries(call, await today(intake))) throw refuse(issue('CALL_CLOSED'))
+  return call
+}
+
+/** Its form time is its own: one drawn for a story opens nothing here. */
+const placeOf = (code: MaGuiBai, call: DotGui): string => `${code.ma}/dot/${call.id}`
+
+async function draw(intake: Intake, res: Response, code: MaGuiBai, call: DotGui, kept: readonly Kept[], sent: Sent, status = 200): Promise<void> {
+  const luc = intake.drawn(placeOf(code, call), sent.form?.text('luc') ?? null)
+  await intake.show(res, { ...callPage({ ma: code.ma, lop: code.tenDonVi, call, luc, kept, sent }), status })
+}
+
+export const openCall = (intake: Intake) => async (req: Request, res: Response) => {
+  const code = await takes(intake, await codeIn(intake, req))
+  await draw(intake, res, code, await callIn(intake, req), [], { form: null, refused: [] })
+}
+
+async function store(intake: Intake, code: MaGuiBai, call: DotGui, form: Form, kept: readonly Kept[], faults: readonly Issue[]): Promise<string> {
+  intake.mustBeTimely(placeOf(code, call), form.text('luc'))
+  const phieu = sha256(form.text('luc'))
+  const taken = await entryOfForm(await intake.own(), phieu)
+  if (taken !== null) return taken
+  if (form.text('trangWeb') !== '') throw refuse(issue('FORM_STALE'))
+  const issues = [...faults]
+  if (kept.length > INTAKE.picturesEach)
+    issues.push(issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000, phim: INTAKE.filmBytes / 1_000_000 }))
+  if (issues.length > 0) throw refuse(...issues)
+  const line = (name: string): string => form.text(name).replace(/\s+/gu, ' ')
+  const entry = { ten: line('ten'), loi: form.text('loi'), nguoiGui: line('nguoiGui'), dongY: line('dongY') }
+  const pictures = kept.map(({ staged: { id, name, type, size } }) => ({ name, type, size, read: () => intake.staging.read(id) }))
+  const so = await intake.inTurn(code.ma, () => nhanDot(intake.options.payload, { ma: code.ma, phieu, dot: call.id, entry }, pictures))
+  await intake.staging.drop(kept.map(({ staged }) => staged.id))
+  return so
+}
+
+export const takeEntry = (intake: Intake) => async (req: Request, res: Response) => {
+  const code = await codeIn(intake, req)
+  const call = await callIn(intake, req)
+  const refusedBefore = await shut(intake, req, code)
+  const { form, files, issues } = await readSubmission(req, intake.staging, code.ma)
+  if (refusedBefore) {
+    await intake.staging.drop(files.map(({ id }) => id))
+    return intake.show(res, { ...shutPage(code.tenDonVi, form, await intake.say(refusedBefore)), status: statusOf(refusedBefore) })
+  }
+  const before = await keptIn(intake, code, form)
+  const kept = [...before.kept, ...files.map((staged) => ({ staged, word: intake.staging.seal(code.ma, staged) }))]
+  const faults = [...issues, ...(before.gone ? [issue('INTAKE_GONE', 'anh')] : [])]
+  try {
+    return await intake.show(res, entryTaken(code.ma, call, await store(intake, code, call, form, kept, faults)))
+  } catch (error) {
+    const refused = mendable(error)
+    if (refused === null) throw error
+    const fit = refused.some(({ code: why }) => /^(?:FILE_(?!UNFINISHED)|FILM_NOT_TAKEN)/.test(why)) ? await readable(intake, kept) : kept
+    const said = refused.map((one) => (one.field === 'tep' ? { ...one, field: 'anh' } : one))
+    return draw(intake, res, code, call, fit, { form, refused: await intake.say(said) }, statusOf(refused))
+  }
+}

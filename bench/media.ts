@@ -37,7 +37,7 @@ const photograph = (): Promise<Buffer> =>
 /** What a program would write that does the same with sharp and nothing else. */
 async function sharpAlone(bytes: Buffer): Promise<void> {
   const master = await sharp(bytes).rotate().resize({ width: MAX_EDGE, height: MAX_EDGE, fit: 'inside' }).jpeg({ quality: 86, mozjpeg: true }).toBuffer()
-  const { width = 0 } = await sharp(master).metadata()
+  const { width } = await sharp(master).metadata()
   for (const { kieu, rong } of wantedOf({ rong: width, kieu: 'image/jpeg', coNenTrong: false })) {
     const image = sharp(master).resize({ width: rong })
     await (kieu === 'image/avif' ? image.avif({ quality: 50, effort: 2 }) : kieu === 'image/webp' ? image.webp({ quality: 75 }) : image.jpeg({ quality: 74, mozjpeg: true })).toBuffer() // prettier-ignore

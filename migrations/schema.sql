@@ -2754,7 +2754,7 @@ dong_y_kenh: delete, insert, select, update
 dot_gui: delete, insert, select, update
 goi_trinh: insert, select
 goi_trinh_muc: insert, select
-gui_dot: delete, insert, select, update
+gui_dot: insert, select
 ho_so: delete, insert, select, update
 hoi_lop: delete, insert, select, update
 hop_thu: delete, insert, select, update

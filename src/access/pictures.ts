@@ -12,9 +12,12 @@ export async function pictureIdsOfKind(req: PayloadRequest, kind: string): Promi
   return rows.map((row) => Number(row.id))
 }
 
-/** Ids of what the classes sent for a call. */
+/** Ids of what the classes sent for a call of the last year; older ones are the archive's. */
 export async function calledPictureIds(req: PayloadRequest): Promise<number[]> {
-  const rows = await query<{ id: number }>(req, sql`select distinct unnest(tu_lieu) as id from gui_dot`)
+  const rows = await query<{ id: number }>(
+    req,
+    sql`select distinct unnest(g.tu_lieu) as id from gui_dot g join dot_gui d on d.id = g.dot where d.luc > ct_nay() - interval '1 year'`,
+  )
   return rows.map((row) => Number(row.id))
 }
 

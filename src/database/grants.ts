@@ -5,7 +5,7 @@ import type pg from 'pg'
 const DERIVED = ['anh_dang', 'chu_de_dang', 'tu_tieu_de']
 /** The migrations that ran, and the count of what readers were shown: written by the owner's own triggers. */
 const READ_ONLY = ['payload_migrations', 'the_he', ...DERIVED]
-const RECORD = ['ban_trinh', 'phieu_duyet', 'ban_dang', 'nhat_ky', 'quy_che_ban', 'danh_tinh', 'goi_trinh', 'goi_trinh_muc', 'kenh_dang', 'da_doc']
+const RECORD = ['ban_trinh', 'phieu_duyet', 'ban_dang', 'nhat_ky', 'quy_che_ban', 'danh_tinh', 'goi_trinh', 'goi_trinh_muc', 'kenh_dang', 'da_doc', 'gui_dot']
 
 export async function grantRuntime(client: pg.Client, role: string): Promise<void> {
   const name = client.escapeIdentifier(role)

@@ -105,7 +105,7 @@ export const hashFile: CollectionBeforeChangeHook = async ({ data, originalDoc, 
   const hash = sha256(req.file.data)
   const covering = req.context[COVERING] as Covering | undefined
   // Another file in its place: what was covered in the one before is nobody's to have back.
-  if (!covering && typeof goc === 'string') await toRemove(req, await unfrozenAmong(req, [goc]))
+  if (!covering && typeof goc === 'string') await toRemove(req, await unfrozenAmong(req, [goc], Number(originalDoc?.id ?? 0)))
   // The same picture with somebody covered: it keeps its name, and what it was before is known to the service alone.
   const own = covering ? { tenGoc, soKhung, goc: covering === 'che' ? (goc ?? before) : null } : { tenGoc: req.context[ORIGINAL] ?? null, goc: null }
   return { ...data, ...(req.context[FOUND] as object), sha256: hash, trung: await twinOf(req, hash, Number(originalDoc?.id ?? 0)), ...own }
@@ -115,5 +115,5 @@ export const hashFile: CollectionBeforeChangeHook = async ({ data, originalDoc, 
 export const forgetUncovered: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const rows = await query<{ goc: string }>(req, sql`select goc from tu_lieu where id = ${Number(id)} and goc is not null`)
   const hashes = rows.map(({ goc }) => goc)
-  await toRemove(req, await unfrozenAmong(req, hashes))
+  await toRemove(req, await unfrozenAmong(req, hashes, Number(id)))
 }

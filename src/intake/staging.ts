@@ -8,6 +8,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nullIfAbsent } from '../media/absent.ts'
 import { refuse } from '../messages/refusal.ts'
+import { INTAKE } from '../policy/intake/limits.ts'
 import { issue } from '../policy/issues.ts'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -81,13 +82,13 @@ export class Staging {
    * Goes on from `at`; where it came to is answered, and whether anything was added. One whose line breaks off leaves what came; whoever
    * comes again for the same file ends the one before, whose line is dead without its knowing.
    */
-  async append({ id }: Staged, at: number, source: Readable, most: number): Promise<{ toi: number; went: boolean }> {
+  async append({ id, size }: Staged, at: number, source: Readable): Promise<{ toi: number; went: boolean }> {
     for (let before = this.#going.get(id); before; before = this.#going.get(id)) {
       before.stop.abort()
       await before.done
     }
     const stop = new AbortController()
-    const work = this.#write(id, at, source, most, stop.signal)
+    const work = this.#write(id, at, source, size, stop.signal)
     const mine = { stop, done: work.then(() => undefined, () => undefined) } // prettier-ignore
     this.#going.set(id, mine)
     try {
@@ -97,12 +98,16 @@ export class Staging {
     }
   }
 
-  async #write(id: string, at: number, source: Readable, most: number, signal: AbortSignal): Promise<{ toi: number; went: boolean }> {
+  async #write(id: string, at: number, source: Readable, size: number, signal: AbortSignal): Promise<{ toi: number; went: boolean }> {
     const before = (await stat(this.#path(id))).size
     if (before !== at) return { toi: before, went: false }
-    await pipeline(source, atMost(most), createWriteStream(this.#path(id), { flags: 'a' }), { signal }).catch((error: NodeJS.ErrnoException) => {
-      if (!['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ABORT_ERR'].includes(String(error.code))) throw error
-    })
+    const most = Math.min(INTAKE.partBytes, size - before)
+    // Never made anew: one that was swept away is gone.
+    await pipeline(source, atMost(most), createWriteStream(this.#path(id), { flags: 'r+', start: before }), { signal }).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (!['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ABORT_ERR'].includes(String(error.code))) throw error
+      },
+    )
     return { toi: (await stat(this.#path(id))).size, went: true }
   }
 
@@ -121,7 +126,12 @@ export class Staging {
     return ((await readdir(this.#folder).catch(nullIfAbsent)) ?? []).filter((one) => NAME.test(one))
   }
 
-  read = (id: string): Promise<Buffer> => readFile(this.#path(id))
+  /** Refuses where it is there no more: another form took it up. */
+  read = async (id: string): Promise<Buffer> => {
+    const bytes = await readFile(this.#path(id)).catch(nullIfAbsent)
+    if (bytes === null) throw refuse(issue('INTAKE_GONE', 'anh'))
+    return bytes
+  }
 
   async drop(ids: readonly string[]): Promise<void> {
     for (const id of ids) await rm(this.#path(id), { force: true })

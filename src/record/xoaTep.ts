@@ -10,11 +10,17 @@ export async function toRemove(req: PayloadRequest, hashes: readonly string[]): 
     )
 }
 
-/** Those no submission ever froze: what the record shows stays with the record. */
-export async function unfrozenAmong(req: PayloadRequest, hashes: readonly string[]): Promise<string[]> {
+/** While a picture is kept or frozen no file is removed: one that is there now is there when the transaction ends. */
+export const holdRemovals = (req: PayloadRequest): Promise<unknown> => query(req, sql`select pg_advisory_xact_lock_shared(hashtextextended('ct:xoa-tep', 0))`)
+
+/** Those no submission ever froze, and no other row than `own` keeps: what the record shows stays with the record. */
+export async function unfrozenAmong(req: PayloadRequest, hashes: readonly string[], own: number): Promise<string[]> {
   const free: string[] = []
   for (const hash of hashes) {
-    const rows = await query(req, sql`select 1 from ban_trinh b where position(${hash} in b.noi_dung) > 0 limit 1`)
+    const rows = await query(
+      req,
+      sql`select 1 from ban_trinh b where position(${hash} in b.noi_dung) > 0 union all select 1 from tu_lieu t where t.goc = ${hash} and t.id <> ${own} limit 1`,
+    )
     if (rows.length === 0) free.push(hash)
   }
   return free

@@ -17,10 +17,25 @@ export const timeFor = (length: string | undefined): number => {
   return AT_LEAST_MS + (bytes / SLOWEST) * 1000
 }
 
+/** After the answer nobody waits for what was still to come. */
+const AFTERWARDS_MS = 10_000
+
 export const slowBodies: RequestHandler = (req, res, next) => {
-  if (req.complete || req.method === 'GET' || req.method === 'HEAD') return next()
-  const timer = setTimeout(() => !req.complete && req.destroy(), timeFor(req.headers['content-length']))
+  // A page that is asked for brings nothing.
+  const bringsNothing =
+    (req.method === 'GET' || req.method === 'HEAD') && req.headers['content-length'] === undefined && req.headers['transfer-encoding'] === undefined
+  if (req.complete || bringsNothing) return next()
+  let timer = setTimeout(end, timeFor(req.headers['content-length']))
   timer.unref()
-  res.once('close', () => clearTimeout(timer))
+  function end(): void {
+    if (!req.complete) req.destroy()
+  }
+  req.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer))
+  res.once('finish', () => {
+    if (req.complete) return
+    clearTimeout(timer)
+    timer = setTimeout(end, AFTERWARDS_MS)
+    timer.unref()
+  })
   next()
 }

@@ -163,6 +163,21 @@ describe('a face', () => {
     expect([back!.goc, (await detail(kept(back!), 400, 300)) > 200]).toEqual([null, true])
   })
 
+  it('covered by two at once is covered by one, and the other finds a whole picture', async () => {
+    const { id } = (await upload('lop.jpg', 'image/jpeg', await photo())).body.doc as { id: number }
+    const desk = new DeskClient(school.url)
+    await desk.signIn(emailOf('giaovien'), PASSWORD)
+    const press = (vung: string): Promise<{ status: number }> => desk.post(`/lam-viec/che/${id}`, { vung, phan: '1-0', co: 'to', viec: 'che' })
+    const pressed = await Promise.all([press('2000-5000-800'), press('8000-5000-800'), press('5000-5000-800')])
+    expect(pressed.map(({ status }) => status).filter((status) => status !== 200 && status !== 409)).toEqual([])
+    const [row] = (await school.sql.query('select filename, sha256, goc from tu_lieu where id = $1', [id])).rows as {
+      filename: string
+      sha256: string
+      goc: string
+    }[]
+    expect([createHash('sha256').update(kept(row!)).digest('hex'), await runtimeOf(school.payload).fileStore.has(row!.goc)]).toEqual([row!.sha256, true])
+  })
+
   it('goes with whoever was covered: untagged, uncovered, replaced, deleted or covered too late', async () => {
     const office = await school.as('vanphong')
     const desk = new DeskClient(school.url)

@@ -65,6 +65,20 @@ describe.skipIf(!hasSwift)(`the store elsewhere${why}`, { timeout: 120_000 }, ()
     expect(await store.remote.has(hash)).toBe(true)
   })
 
+  it('removed while it is on its way here stays removed, and is not brought back by a move', async () => {
+    const hash = await store.put(bytes('chín '))
+    await store.settle()
+    let late: RemoteStore | null = null
+    const shelf = s3Shelf(swift.settings)
+    const slow = { ...shelf, get: async (name: string) => { const got = await shelf.get(name); await late!.remove(name); return got } } // prettier-ignore
+    late = withRemote(fileStore(join(folder, 'cham')), slow)
+    expect([await late.read(hash), await late.local.has(hash)]).toEqual([null, false])
+    const moved = await moveIn(late, false, () => undefined)
+    expect([await late.local.has(hash), moved.damaged]).toEqual([false, []])
+    await late.settle()
+    expect([await late.remote.has(hash), await late.leaving()]).toEqual([false, []])
+  })
+
   it('that hangs holds up neither keeping nor removing, and what waited goes when it is back', async () => {
     const old = await store.put(bytes('bốn '))
     await store.settle()

@@ -130,7 +130,9 @@ export async function nhanBai(payload: Payload, { ma, phieu, told }: Omit<Sent, 
     if (again) await dropPictures(payload, kept)
     return receipt
   } catch (error) {
-    await dropPictures(payload, kept)
+    // Not known whether it stands: then its pictures stay.
+    const stands = await receiptOfForm(await ownReq(payload), phieu).catch(() => 'unknown' as const)
+    if (stands === null) await dropPictures(payload, kept)
     throw error
   }
 }

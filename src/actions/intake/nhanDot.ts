@@ -29,13 +29,12 @@ export async function nhanDot(payload: Payload, { ma, phieu, dot, entry }: Sent,
   const kept = await keepPictures(payload, code.donVi, pictures, { chuThich: [call.ten, entry.ten.trim()].filter(Boolean).join(': ') })
   try {
     const one = await own()
-    return await inTransaction(one, async () => {
+    const { so, again } = await inTransaction(one, async () => {
+      // The code first: two presses of one form are one after the other.
+      const held = await codeOf(one, ma, true)
       const known = await entryOfForm(one, phieu)
-      if (known !== null) {
-        await dropPictures(payload, kept)
-        return { answer: known, bam: (await headOfLog(one)).bam }
-      }
-      await mustTake(one, await codeOf(one, ma, true), bytes)
+      if (known !== null) return { answer: { so: known, again: true }, bam: (await headOfLog(one)).bam }
+      await mustTake(one, held, bytes)
       const open = await callOf(one, dot, true)
       if (!open || !takesEntries(open, dayOf(Date.parse(await now(one))))) throw refuse(issue('CALL_CLOSED'))
       const so = signsOf(randomBytes(RECEIPT_LENGTH))
@@ -46,10 +45,14 @@ export async function nhanDot(payload: Payload, { ma, phieu, dot, entry }: Sent,
       )
       await query(one, sql`update ma_gui_bai set lan = lan + 1 where id = ${code.id}`)
       const chiTiet = { dot, ma: code.id, donVi: code.donVi, anh: kept.length }
-      return { answer: so, bam: await insertNhatKy(one, { hanhDong: 'nhan-dot', nguoi: null, boSuuTap: 'dot-gui', taiLieu: dot, chiTiet }) }
+      return { answer: { so, again: false }, bam: await insertNhatKy(one, { hanhDong: 'nhan-dot', nguoi: null, boSuuTap: 'dot-gui', taiLieu: dot, chiTiet }) }
     })
+    if (again) await dropPictures(payload, kept)
+    return so
   } catch (error) {
-    await dropPictures(payload, kept)
+    // Not known whether it stands: then its pictures stay.
+    const stands = await entryOfForm(await own(), phieu).catch(() => 'unknown' as const)
+    if (stands === null) await dropPictures(payload, kept)
     throw error
   }
 }

@@ -64,7 +64,7 @@ async function uncoveredOf(req: PayloadRequest, dongY: number): Promise<string[]
   const ids = await picturesOfPerson(req, dongY)
   const rows = await query<{ goc: string }>(
     req,
-    sql`select goc from tu_lieu where goc is not null and (${dongY} = any(goc_nguoi) ${ids.length === 0 ? sql`` : sql`or id in ${ids}`})`,
+    sql`select goc from tu_lieu where goc is not null and (${dongY} = any(goc_nguoi) ${ids.length === 0 ? sql`` : sql`or id in ${ids} or goc in (select sha256 from tu_lieu where id in ${ids} and sha256 is not null)`})`,
   )
   return rows.map(({ goc }) => goc)
 }

@@ -10,7 +10,7 @@ import { hoaBan } from '../../theme/draw/motif.ts'
 import { field, formPart } from '../../forms/field.ts'
 import { sentTo } from '../../forms/form.ts'
 import type { Room, Visit } from '../room.ts'
-import { picturesOf } from '../writing/choices.ts'
+import { picturesOf, type Picture } from '../writing/choices.ts'
 import { onlyReceivers } from './classes.ts'
 
 const AT = '/lam-viec/dot'
@@ -58,8 +58,8 @@ async function callIn(visit: Visit): Promise<DotGui> {
 
 const AGREED: Record<string, string> = { roi: 'lớp nói đã hỏi và được đồng ý', chua: 'lớp nói chưa hỏi', khongRo: 'lớp nói chưa rõ' }
 
-async function entry(visit: Visit, one: GuiDot): Promise<Html> {
-  const pictures = await picturesOf(visit, one.tuLieu)
+function entry(one: GuiDot, known: ReadonlyMap<number, Picture>): Html {
+  const pictures = one.tuLieu.flatMap((id) => known.get(id) ?? [])
   return html`<li class="anh">
     <div><p><strong>${one.ten || one.lop}</strong> <span class="mo">${[one.ten && one.lop, one.nguoiGui, moment(one.luc), AGREED[one.dongY]].filter(Boolean).join(' · ')}</span></p>
       ${one.loi !== '' && html`<p class="y-tra-loi">${one.loi}</p>`}
@@ -72,11 +72,13 @@ export const call: Room = {
   draw: async (visit) => {
     const one = await callIn(visit)
     const entries = await entriesOf(await visit.own(), one.id)
+    const ids = entries.flatMap(({ tuLieu }) => tuLieu)
+    const known = new Map((await picturesOf(visit, ids)).map((picture) => [picture.id, picture]))
     return {
       title: one.ten,
       main: html`<p>${KINDS[one.loai]}, ${one.hetLuc === null ? `nhận đến hết ngày ${day(`${one.den}T00:00:00Z`)}` : 'đã đóng'}. Đã nhận ${entries.length}.</p>
         <p class="nen"><a href="/lam-viec/kho?chu=${encodeURIComponent(one.ten)}">Xem và tải ở kho tư liệu</a>${one.loai === 'cuocThi' && html`<a href="/lam-viec/viet">Viết bài công bố kết quả</a>`}</p>
-        ${entries.length === 0 ? html`<div class="trong-khong">${hoaBan('hoa')}<p>Chưa lớp nào gửi.</p></div>` : html`<ul class="cac-anh">${await Promise.all(entries.map((each) => entry(visit, each)))}</ul>`}
+        ${entries.length === 0 ? html`<div class="trong-khong">${hoaBan('hoa')}<p>Chưa lớp nào gửi.</p></div>` : html`<ul class="cac-anh">${entries.map((each) => entry(each, known))}</ul>`}
         ${one.hetLuc === null && html`<form method="post" action="${AT}/${one.id}"><p class="hang"><button class="nut phu" type="submit">Đóng đợt này</button></p></form>`}
         <p><a href="${AT}">Mọi đợt</a></p>`,
     }

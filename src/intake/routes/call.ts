@@ -19,7 +19,6 @@ async function callIn(intake: Intake, req: Request): Promise<DotGui> {
   const asked = String(req.params.dot ?? '')
   const call = await callOf(await intake.own(), /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : null)
   if (!call) throw refuse(issue('NOT_FOUND'))
-  if (!takesEntries(call, await today(intake))) throw refuse(issue('CALL_CLOSED'))
   return call
 }
 
@@ -33,7 +32,9 @@ async function draw(intake: Intake, res: Response, code: MaGuiBai, call: DotGui,
 
 export const openCall = (intake: Intake) => async (req: Request, res: Response) => {
   const code = await takes(intake, await codeIn(intake, req))
-  await draw(intake, res, code, await callIn(intake, req), [], { form: null, refused: [] })
+  const call = await callIn(intake, req)
+  if (!takesEntries(call, await today(intake))) throw refuse(issue('CALL_CLOSED'))
+  await draw(intake, res, code, call, [], { form: null, refused: [] })
 }
 
 async function store(intake: Intake, code: MaGuiBai, call: DotGui, form: Form, kept: readonly Kept[], faults: readonly Issue[]): Promise<string> {
@@ -49,7 +50,11 @@ async function store(intake: Intake, code: MaGuiBai, call: DotGui, form: Form, k
   const line = (name: string): string => form.text(name).replace(/\s+/gu, ' ')
   const entry = { ten: line('ten'), loi: form.text('loi'), nguoiGui: line('nguoiGui'), dongY: line('dongY') }
   const pictures = kept.map(({ staged: { id, name, type, size } }) => ({ name, type, size, read: () => intake.staging.read(id) }))
-  const so = await intake.inTurn(code.ma, () => nhanDot(intake.options.payload, { ma: code.ma, phieu, dot: call.id, entry }, pictures))
+  // In turn: the press before may have been taken, and its pictures let go.
+  const so = await intake.inTurn(
+    code.ma,
+    async () => (await entryOfForm(await intake.own(), phieu)) ?? nhanDot(intake.options.payload, { ma: code.ma, phieu, dot: call.id, entry }, pictures),
+  )
   await intake.staging.drop(kept.map(({ staged }) => staged.id))
   return so
 }

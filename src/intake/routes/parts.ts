@@ -71,7 +71,7 @@ export const takePart = (intake: Intake) =>
     if (!part) throw refuse(issue('INTAKE_GONE', 'anh'))
     const most = Math.min(INTAKE.partBytes, Math.max(0, part.staged.size - part.length))
     if (Number(req.headers['content-length'] ?? 0) > most && from === part.length) throw refuse(issue('TOO_LARGE'))
-    const { toi, went } = await intake.staging.append(part.staged, from, req, most)
+    const { toi, went } = await intake.staging.append(part.staged, from, req)
     if (!went) req.resume()
     sendData(res, { toi }, went ? 200 : 409)
   })

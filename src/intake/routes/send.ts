@@ -51,7 +51,8 @@ async function draw(intake: Intake, res: Response, code: MaGuiBai, kept: readonl
 }
 
 export const openForm = (intake: Intake) => async (req: Request, res: Response) =>
-  draw(intake, res, await takes(intake, await codeIn(intake, req)), [], { form: null, refused: [] })
+  // What waits for other forms closes nobody's page.
+  draw(intake, res, await mustTake(await intake.own(), await codeIn(intake, req), 0), [], { form: null, refused: [] })
 
 /** `gone`: named by a word of ours, and there no more. */
 export async function keptIn(intake: Intake, { ma }: MaGuiBai, form: Form): Promise<{ kept: Kept[]; gone: boolean }> {
@@ -91,7 +92,11 @@ async function store(intake: Intake, code: MaGuiBai, form: Form, kept: readonly 
     issues.push(issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000, phim: INTAKE.filmBytes / 1_000_000 }))
   if (issues.length > 0) throw refuse(...issues)
   const pictures = kept.map(({ staged: { id, name, type, size } }) => ({ name, type, size, read: () => intake.staging.read(id) }))
-  const { so } = await intake.inTurn(code.ma, () => nhanBai(intake.options.payload, { ma: code.ma, phieu, told }, pictures))
+  // In turn: the press before may have been taken, and its pictures let go.
+  const { so } = await intake.inTurn(
+    code.ma,
+    async () => (await receiptOfForm(await intake.own(), phieu)) ?? nhanBai(intake.options.payload, { ma: code.ma, phieu, told }, pictures),
+  )
   await intake.staging.drop(kept.map(({ staged }) => staged.id))
   return so
 }

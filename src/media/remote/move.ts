@@ -39,10 +39,13 @@ export async function moveOut({ local, remote }: RemoteStore, clear: boolean, te
   return result
 }
 
-export async function moveIn({ local, remote }: RemoteStore, clear: boolean, tell: Tell): Promise<Moved> {
+/** What is to be taken away there is not brought back. */
+export async function moveIn({ local, remote, leaving }: RemoteStore, clear: boolean, tell: Tell): Promise<Moved> {
   const result: Moved = { moved: 0, there: 0, damaged: [] }
   let done = 0
+  const away = new Set(await leaving())
   for await (const hash of remote.list()) {
+    if (away.has(hash)) continue
     const bytes = (await local.read(hash)) === null ? await remote.get(hash) : null
     const isHere = (await local.read(hash)) !== null
     if (isHere) result.there += 1

@@ -44,31 +44,51 @@ async function eachOf(work: readonly (() => Promise<void>)[]): Promise<void> {
   if (first !== null) throw first
 }
 
+/** Begun at another place each time: three that never go hold up no other for long. */
+const fromAnywhere = <T>(list: readonly T[]): T[] => {
+  const at = Math.floor(Math.random() * list.length)
+  return [...list.slice(at), ...list.slice(0, at)]
+}
+
 export type RemoteStore = FileStore & {
   /** Carries and takes away what is marked, so many at most; answers how many are left. A store that refuses throws: asked again later. */
   settle: (most?: number) => Promise<number>
+  /** Names of what is to be taken away there. */
+  leaving: () => Promise<string[]>
   remote: RemoteShelf
   local: FileStore
 }
 
 export function withRemote(local: FileStore, remote: RemoteShelf): RemoteStore {
+  /** What is on its way here, and whether it was removed meanwhile. */
+  const coming = new Map<string, { gone: boolean }>()
   const [toCarry, toTakeAway] = [new Marks(join(local.notes, 'cho-day')), new Marks(join(local.notes, 'cho-xoa'))]
 
   /** From there to here; null where it is nowhere, or is not what its name says. */
   const fetched = async (hash: string): Promise<Buffer | null> => {
     // What is being taken away is not brought back.
     if (!HASH.test(hash) || (await toTakeAway.all()).includes(hash)) return null
-    const bytes = await remote.get(hash)
-    if (bytes === null || sha256(bytes) !== hash) return null
-    await local.put(bytes)
-    return bytes
+    const mine = coming.get(hash) ?? { gone: false }
+    coming.set(hash, mine)
+    try {
+      const bytes = await remote.get(hash)
+      if (bytes === null || sha256(bytes) !== hash || mine.gone) return null
+      await local.put(bytes)
+      if (!mine.gone) return bytes
+      await local.remove(hash)
+      return null
+    } finally {
+      if (coming.get(hash) === mine) coming.delete(hash)
+    }
   }
   const marked = async (bytes: Buffer, keep: (bytes: Buffer) => Promise<string>): Promise<string> => {
     const hash = sha256(bytes)
-    await toTakeAway.clear(hash)
     // Before it lies here: a crash between the two leaves a mark for nothing, never a file without one.
-    if (!(await local.has(hash))) await toCarry.set(hash)
-    return keep(bytes)
+    if (!(await local.has(hash)) || (await toTakeAway.all()).includes(hash)) await toCarry.set(hash)
+    await keep(bytes)
+    // After: a disk that takes nothing leaves the mark that takes it away there.
+    await toTakeAway.clear(hash)
+    return hash
   }
   const carry = async (hash: string): Promise<void> => {
     const bytes = await local.read(hash)
@@ -85,6 +105,7 @@ export function withRemote(local: FileStore, remote: RemoteShelf): RemoteStore {
     notes: local.notes,
     local,
     remote,
+    leaving: toTakeAway.all,
     put: (bytes, step) => marked(bytes, (all) => local.put(all, step)),
     keep: (bytes) => marked(bytes, local.keep),
     read: async (hash) => (await local.read(hash)) ?? (await fetched(hash)),
@@ -93,13 +114,19 @@ export function withRemote(local: FileStore, remote: RemoteShelf): RemoteStore {
     remove: async (hash) => {
       if (!HASH.test(hash)) return
       await toTakeAway.set(hash)
+      const onItsWay = coming.get(hash)
+      if (onItsWay) onItsWay.gone = true
       await toCarry.clear(hash)
       await local.remove(hash)
     },
     settle: async (most = 100) => {
       const away = (await toTakeAway.all()).slice(0, most).map((hash) => () => takeAway(hash))
       const waiting = (await toCarry.all()).slice(0, most).map((hash) => () => carry(hash))
-      await eachOf([...away, ...waiting])
+      // Each has its turn: what cannot be taken away holds up nothing that has to be carried.
+      const done = await Promise.allSettled([eachOf(away)])
+      done.push(...(await Promise.allSettled([eachOf(fromAnywhere(waiting))])))
+      const failed = done.find((one) => one.status === 'rejected')
+      if (failed) throw failed.reason
       return (await toTakeAway.all()).length + (await toCarry.all()).length
     },
   }

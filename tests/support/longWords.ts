@@ -54,7 +54,7 @@ function valueOf(rule: FieldRule, made: Made): unknown {
     const id = made.latest.get(rule.to)
     return id === undefined ? undefined : rule.many ? [id] : id
   }
-  if (rule.kind === 'media') return rule.only ? made.paper : rule.many ? [made.picture, made.paper] : made.picture
+  if (rule.kind === 'media') return rule.only === 'tep' ? made.paper : rule.many && rule.only === undefined ? [made.picture, made.paper] : made.picture
   return undefined
 }
 

@@ -15,6 +15,7 @@ export const deskCss = `
 input[type=text],input[type=email],input[type=password],input[type=tel],input[type=date],input[type=time],textarea,select{font:inherit;color:inherit;background:var(--mat);border:2px solid var(--ke);border-radius:.3rem;padding:.35rem .7rem;min-height:2.75rem;width:100%;min-width:0}
 input[type=file]{font:inherit;max-width:100%}input[type=color]{width:4rem;height:2.75rem;padding:.2rem;border:2px solid var(--ke);border-radius:.3rem;background:var(--mat)}
 .lam :is(input,textarea,select):focus-visible{background:var(--mat);color:inherit!important}
+input:is([type=date],[type=time]):focus-within{outline:3px solid var(--tieu-diem);outline-offset:0;box-shadow:0 4px #1d1b19}
 textarea{min-height:9rem;line-height:1.5;resize:vertical}
 .sai input,.sai textarea,.sai select{border-color:var(--nguy);border-width:3px}
 .loi{color:var(--nguy);font-weight:600;margin:.1rem 0 .4rem}

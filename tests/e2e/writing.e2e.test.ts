@@ -165,7 +165,7 @@ describe('beside', () => {
     await page.waitForSelector('.ct-many :text("Đã nhận 1 trên 4 tệp, 3 tệp chưa nhận.")', { timeout: 30_000 })
     const rows = await page.locator('.ct-many li').allInnerTexts()
     expect(rows[1]).toContain('Không đọc được tệp “IMG_0001.HEIC”')
-    expect(rows[2]).toContain('“trang.html” không phải ảnh')
+    expect(rows[2]).toContain('“trang.html” không thuộc loại nhận được')
     expect(rows[3]).toContain('Không đọc được tệp “hong.jpg”')
     await shot(page, 'tai-nhieu-tep-1280')
     await teacher.close()

@@ -10,7 +10,7 @@ import { query, sql } from '../database/sql.ts'
 import { actorOf } from '../facts/actor.ts'
 import { readConsents } from '../facts/consents.ts'
 import { nullIfAbsent } from '../media/absent.ts'
-import { issuesOf, refuse } from '../messages/refusal.ts'
+import { refuse } from '../messages/refusal.ts'
 import type { Area, View } from '../policy/gate/covered.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { fileKind } from '../policy/gate/fileKind.ts'
@@ -90,19 +90,24 @@ async function store(req: PayloadRequest, { id, ten }: Held, bytes: Buffer, how:
   })
 }
 
-/** The library takes the old file away before it asks whether it may: what was refused has its file back. A new file is nobody's where it is known that nothing was stored. */
+/**
+ * The library takes the old file away before it asks whether it may: what was refused has its file back. What the row says now
+ * decides – a picture that was covered by somebody else meanwhile is not laid back uncovered; where it cannot be asked nothing is lost.
+ */
 async function undone(req: PayloadRequest, { path, bytes, id, sha256: was }: Held, error: unknown): Promise<never> {
-  await writeFile(path, bytes, { flag: 'wx', mode: 0o640 }).catch((failed: NodeJS.ErrnoException) => {
-    if (failed.code !== 'EEXIST') throw failed
-  })
-  const issues = issuesOf(error)
-  if (issues !== null && !issues.some(({ code }) => code === 'UNCERTAIN')) {
-    const made = req.file?.name ? join(dirname(path), basename(req.file.name)) : path
-    if (made !== path) await rm(made, { force: true })
-    // A request of its own: the one that failed is over.
-    const fresh = await createLocalReq({}, req.payload)
-    if (req.context[KEPT] === true) await toRemove(fresh, await unfrozenAmong(fresh, [was], id))
-  }
+  // A request of its own: the one that failed is over.
+  const fresh = await createLocalReq({}, req.payload)
+  const row = await query<{ filename: string | null; goc: string | null }>(fresh, sql`select filename, goc from tu_lieu where id = ${id}`).then(
+    ([found]) => found ?? { filename: null, goc: null },
+    () => null,
+  )
+  if (row === null || row.filename === basename(path))
+    await writeFile(path, bytes, { flag: 'wx', mode: 0o640 }).catch((failed: NodeJS.ErrnoException) => {
+      if (failed.code !== 'EEXIST') throw failed
+    })
+  const made = req.file?.name ? basename(req.file.name) : null
+  if (row !== null && made !== null && made !== row.filename && made !== basename(path)) await rm(join(dirname(path), made), { force: true })
+  if (row !== null && row.goc !== was && req.context[KEPT] === true) await toRemove(fresh, await unfrozenAmong(fresh, [was], id))
   throw error
 }
 

@@ -1,6 +1,6 @@
 /** Films, sound and office files from the form to a reader: cleaned, frozen, played in parts, gone with their story; and faces covered by hand. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
@@ -176,6 +176,11 @@ describe('a face', () => {
       goc: string
     }[]
     expect([createHash('sha256').update(kept(row!)).digest('hex'), await runtimeOf(school.payload).fileStore.has(row!.goc)]).toEqual([row!.sha256, true])
+    // The one who came too late lays no uncovered picture back, for no row to name.
+    const { rows: named } = await school.sql.query('select filename from tu_lieu')
+    const orphans = readdirSync(join(school.dataDir, 'tu-lieu')).filter((name) => !named.some((one) => one.filename === name))
+    const lying = orphans.map((filename) => createHash('sha256').update(kept({ filename })).digest('hex'))
+    expect(lying).not.toContain(row!.goc)
   })
 
   it('goes with whoever was covered: untagged, uncovered, replaced, deleted or covered too late', async () => {

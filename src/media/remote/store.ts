@@ -27,8 +27,8 @@ class Marks {
 /** So many failures one after the other say that it is the store, and not the file. */
 const STORE_IS_AWAY = 3
 
-/** Every one gets its turn, whatever becomes of another; the first failure is thrown at the end. */
-async function eachOf(work: readonly (() => Promise<void>)[]): Promise<void> {
+/** Every one gets its turn, whatever becomes of another. Answers the first failure, null where there was none. */
+async function failureOf(work: readonly (() => Promise<void>)[]): Promise<unknown> {
   let first: unknown = null
   let inARow = 0
   for (const one of work) {
@@ -41,7 +41,7 @@ async function eachOf(work: readonly (() => Promise<void>)[]): Promise<void> {
       if (inARow === STORE_IS_AWAY) break
     }
   }
-  if (first !== null) throw first
+  return first
 }
 
 /** Begun at another place each time: three that never go hold up no other for long. */
@@ -60,26 +60,29 @@ export type RemoteStore = FileStore & {
 }
 
 export function withRemote(local: FileStore, remote: RemoteShelf): RemoteStore {
-  /** What is on its way here, and whether it was removed meanwhile. */
-  const coming = new Map<string, { gone: boolean }>()
+  /** What is on its way here, each once, and whether it was removed meanwhile. */
+  const coming = new Map<string, { gone: boolean; work: Promise<Buffer | null> }>()
   const [toCarry, toTakeAway] = [new Marks(join(local.notes, 'cho-day')), new Marks(join(local.notes, 'cho-xoa'))]
 
-  /** From there to here; null where it is nowhere, or is not what its name says. */
-  const fetched = async (hash: string): Promise<Buffer | null> => {
+  const bring = async (hash: string, isGone: () => boolean): Promise<Buffer | null> => {
     // What is being taken away is not brought back.
-    if (!HASH.test(hash) || (await toTakeAway.all()).includes(hash)) return null
-    const mine = coming.get(hash) ?? { gone: false }
+    if ((await toTakeAway.all()).includes(hash)) return null
+    const bytes = await remote.get(hash)
+    if (bytes === null || sha256(bytes) !== hash || isGone()) return null
+    await local.put(bytes)
+    if (!isGone()) return bytes
+    await local.remove(hash)
+    return null
+  }
+  /** From there to here; null where it is nowhere, or is not what its name says. */
+  const fetched = (hash: string): Promise<Buffer | null> => {
+    const known = coming.get(hash)
+    if (known) return known.work
+    if (!HASH.test(hash)) return Promise.resolve(null)
+    const mine = { gone: false, work: Promise.resolve<Buffer | null>(null) }
+    mine.work = bring(hash, () => mine.gone).finally(() => coming.delete(hash))
     coming.set(hash, mine)
-    try {
-      const bytes = await remote.get(hash)
-      if (bytes === null || sha256(bytes) !== hash || mine.gone) return null
-      await local.put(bytes)
-      if (!mine.gone) return bytes
-      await local.remove(hash)
-      return null
-    } finally {
-      if (coming.get(hash) === mine) coming.delete(hash)
-    }
+    return mine.work
   }
   const marked = async (bytes: Buffer, keep: (bytes: Buffer) => Promise<string>): Promise<string> => {
     const hash = sha256(bytes)
@@ -123,10 +126,9 @@ export function withRemote(local: FileStore, remote: RemoteShelf): RemoteStore {
       const away = (await toTakeAway.all()).slice(0, most).map((hash) => () => takeAway(hash))
       const waiting = (await toCarry.all()).slice(0, most).map((hash) => () => carry(hash))
       // Each has its turn: what cannot be taken away holds up nothing that has to be carried.
-      const done = await Promise.allSettled([eachOf(away)])
-      done.push(...(await Promise.allSettled([eachOf(fromAnywhere(waiting))])))
-      const failed = done.find((one) => one.status === 'rejected')
-      if (failed) throw failed.reason
+      const failures = [await failureOf(away), await failureOf(fromAnywhere(waiting))]
+      const failed = failures.find((one) => one !== null)
+      if (failed !== undefined) throw failed
       return (await toTakeAway.all()).length + (await toCarry.all()).length
     },
   }

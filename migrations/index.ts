@@ -38,6 +38,8 @@ import * as channels from './20261128_090000_channels.ts'
 import * as films from './20261128_100000_films.ts'
 import * as officialChannels from './20261128_110000_official_channels.ts'
 import * as calls from './20261128_120000_calls.ts'
+import * as fileWork from './20261128_130000_file_work.ts'
+import * as fileText from './20261128_140000_file_text.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -80,4 +82,6 @@ export const migrations = [
   { name: '20261128_100000_films', up: films.up, down: films.down },
   { name: '20261128_110000_official_channels', up: officialChannels.up, down: officialChannels.down },
   { name: '20261128_120000_calls', up: calls.up, down: calls.down },
+  { name: '20261128_130000_file_work', up: fileWork.up, down: fileWork.down },
+  { name: '20261128_140000_file_text', up: fileText.up, down: fileText.down },
 ] as Migration[]

@@ -39,4 +39,6 @@ export const MIGRATION_NAMES = [
   '20261128_100000_films',
   '20261128_110000_official_channels',
   '20261128_120000_calls',
+  '20261128_130000_file_work',
+  '20261128_140000_file_text',
 ] as const

@@ -869,6 +869,14 @@ viec.nguoi integer
 viec.nguoi_giao integer
 viec.tai_lieu integer not null
 viec.uu_tien text not null default 'thuong'::text
+viec_tep.lan integer not null default 0
+viec_tep.loi text
+viec_tep.sau timestamp(3) with time zone not null default ct_nay()
+viec_tep.sha256 text not null
+viec_tep.trang_thai text not null default 'cho'::text
+viec_tep.tu_lieu integer not null
+viec_tep.vao_luc timestamp(3) with time zone not null default ct_nay()
+viec_tep.xong_luc timestamp(3) with time zone
 xem_lai.bo_suu_tap text not null
 xem_lai.luc timestamp(3) with time zone not null default ct_nay()
 xem_lai.nguoi integer
@@ -1225,6 +1233,11 @@ viec: viec_nguoi_giao_fkey FOREIGN KEY (nguoi_giao) REFERENCES nguoi_dung(id) ON
 viec: viec_pkey PRIMARY KEY (bo_suu_tap, tai_lieu)
 viec: viec_tai_lieu_check CHECK ((tai_lieu > 0))
 viec: viec_uu_tien_check CHECK ((uu_tien = ANY (ARRAY['cao'::text, 'thuong'::text, 'thap'::text])))
+viec_tep: viec_tep_loi_check CHECK ((octet_length(loi) <= 1200))
+viec_tep: viec_tep_pkey PRIMARY KEY (tu_lieu)
+viec_tep: viec_tep_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+viec_tep: viec_tep_trang_thai_check CHECK ((trang_thai = ANY (ARRAY['cho'::text, 'xong'::text, 'khongDuoc'::text])))
+viec_tep: viec_tep_tu_lieu_fkey FOREIGN KEY (tu_lieu) REFERENCES tu_lieu(id) ON DELETE CASCADE
 xem_lai: xem_lai_bo_suu_tap_check CHECK ((octet_length(bo_suu_tap) <= 100))
 xem_lai: xem_lai_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id) ON DELETE SET NULL
 xem_lai: xem_lai_pkey PRIMARY KEY (bo_suu_tap, tai_lieu)
@@ -1636,6 +1649,8 @@ CREATE INDEX van_ban_tep_idx ON public.van_ban USING btree (tep_id);
 CREATE INDEX van_ban_updated_at_idx ON public.van_ban USING btree (updated_at);
 CREATE INDEX viec_cua_nguoi ON public.viec USING btree (nguoi, han);
 CREATE UNIQUE INDEX viec_pkey ON public.viec USING btree (bo_suu_tap, tai_lieu);
+CREATE INDEX viec_tep_cho ON public.viec_tep USING btree (sau) WHERE (trang_thai = 'cho'::text);
+CREATE UNIQUE INDEX viec_tep_pkey ON public.viec_tep USING btree (tu_lieu);
 CREATE INDEX viec_theo_han ON public.viec USING btree (han) WHERE (han IS NOT NULL);
 CREATE UNIQUE INDEX xem_lai_pkey ON public.xem_lai USING btree (bo_suu_tap, tai_lieu);
 CREATE UNIQUE INDEX xin_vai_tro_dang_cho ON public.xin_vai_tro USING btree (nguoi_dung) WHERE (ket_qua IS NULL);
@@ -1706,7 +1721,10 @@ CREATE OR REPLACE FUNCTION public.chu_trong_bai(noi_dung text)
  IMMUTABLE PARALLEL SAFE STRICT
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select coalesce(string_agg(t #>> '{}', ' '), '') from jsonb_path_query(noi_dung::jsonb -> 'noiDung', 'strict $.**.text') as t;
+  select concat_ws(' | ',
+    (select string_agg(t #>> '{}', ' ') from jsonb_path_query(j -> 'noiDung', 'strict $.**.text') as t),
+    (select string_agg(t #>> '{}', ' | ') from jsonb_path_query(j, 'strict $.**.chuTep') as t))
+  from (select noi_dung::jsonb as j) as x;
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.co_quan_ban_hanh(noi_dung text)
@@ -2702,7 +2720,7 @@ CREATE OR REPLACE FUNCTION public.tim_van_ban(noi_dung text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select to_tsvector('simple', regexp_replace(
-    tim_kiem_gap(tim_kiem_chu(concat_ws(' ', j ->> 'soKyHieu', j ->> 'trichYeu', j ->> 'coQuanBanHanh', j ->> 'nguoiKy'))), '[^a-z0-9]+', ' ', 'g'))
+    tim_kiem_gap(tim_kiem_chu(concat_ws(' ', j ->> 'soKyHieu', j ->> 'trichYeu', j ->> 'coQuanBanHanh', j ->> 'nguoiKy', left(j #>> '{tep,chuTep}', 20000)))), '[^a-z0-9]+', ' ', 'g'))
   from (select noi_dung::jsonb as j) as x;
 $function$
 ;
@@ -2802,6 +2820,7 @@ uy_quyen: delete, insert, select, update
 van_ban: delete, insert, select, update
 van_ban_rels: delete, insert, select, update
 viec: delete, insert, select, update
+viec_tep: delete, insert, select, update
 xem_lai: delete, insert, select, update
 xin_vai_tro: delete, insert, select, update
 xoa_tep: delete, insert, select, update

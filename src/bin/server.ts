@@ -14,6 +14,7 @@ import { runtimeOf } from '../runtime.ts'
 import { watchSchedule } from '../jobs/schedule.ts'
 import { tellAlarms } from '../jobs/tellAlarms.ts'
 import { keepCarrying } from '../jobs/carryFiles.ts'
+import { keepMaking } from '../jobs/makeFiles.ts'
 import { keepRemoving } from '../jobs/removeBytes.ts'
 import { tellNotices } from '../jobs/tellNotices.ts'
 import { watchRecord } from '../jobs/watchRecord.ts'
@@ -69,6 +70,7 @@ async function main(): Promise<void> {
   const stopNotices = tellNotices(payload)
   const stopRemoving = keepRemoving(payload)
   const stopCarrying = keepCarrying(payload)
+  const stopMaking = keepMaking(payload)
   const stopWatch = watchRecord(payload, (text) => process.stderr.write(`\nCẢNH BÁO: ${text}. Hãy báo người phát ngôn và đổi mật khẩu cơ sở dữ liệu.\n\n`))
   // Whoever starts it, or worked in it when it was started again, opens it now.
   void beside.warm()
@@ -84,6 +86,7 @@ async function main(): Promise<void> {
     stopNotices()
     stopRemoving()
     stopCarrying()
+    stopMaking()
     server.closeIdleConnections()
     const force = setTimeout(() => server.closeAllConnections(), 5000)
     server.close(() => {

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { forgetUncovered } from '../hooks/pictures.ts'
+import { beginFiles, forgetUncovered } from '../hooks/pictures.ts'
 import { agreedStill } from '../hooks/tagged.ts'
 import { nhan } from '../messages/labels.ts'
 import { DOCUMENT_TYPES, PLAYED_TYPES, UPLOAD_TYPES } from '../policy/gate/pictureLimits.ts'
@@ -18,7 +18,7 @@ export const TuLieu = (folder: string): CollectionConfig => ({
       'JPEG, PNG, WebP, GIF, HEIC (up to 108 megapixels); PDF, Word, Excel; MP4 and MOV films, MP3 and M4A; 40 MB each. Place, device and author are taken out; of what moves the first frame is kept.',
     ),
   },
-  hooks: { beforeChange: [agreedStill], beforeDelete: [forgetUncovered] },
+  hooks: { beforeChange: [agreedStill], afterChange: [beginFiles], beforeDelete: [forgetUncovered] },
   upload: {
     staticDir: folder,
     mimeTypes: [...UPLOAD_TYPES, ...DOCUMENT_TYPES, ...PLAYED_TYPES],

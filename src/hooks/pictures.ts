@@ -3,7 +3,7 @@
  * file before the row, so a shared name would leave one person's bytes under another's row.
  */
 import { randomBytes } from 'node:crypto'
-import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { COVERING, type Covering } from '../actions/che.ts'
 import { INTAKE_UPLOAD } from '../actions/intake/nhanBai.ts'
 import { query, sql } from '../database/sql.ts'
@@ -16,6 +16,7 @@ import { ENDINGS, fileKind, isHeic, type FileKind } from '../policy/gate/fileKin
 import { keptName, originalName } from '../policy/gate/fileName.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { issue } from '../policy/issues.ts'
+import { toMake } from '../record/viecTep.ts'
 import { toRemove, unfrozenAmong } from '../record/xoaTep.ts'
 import { runtimeOf } from '../runtime.ts'
 
@@ -97,11 +98,10 @@ async function twinOf(req: PayloadRequest, hash: string, own: number): Promise<n
   return rows[0] ? Number(rows[0].id) : null
 }
 
-/** The hash of what is stored; a hash sent along is not believed. What readers will be served begins to be made. */
+/** The hash of what is stored; a hash sent along is not believed. */
 export const hashFile: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const { sha256: before = null, tenGoc = null, soKhung = null, giay = null, goc = null, trung = null } = (originalDoc ?? {}) as Record<string, unknown>
   if (!req.file) return { ...data, sha256: before, tenGoc, soKhung, giay, goc, trung }
-  if (fileKind(req.file.data)?.loai === 'anh') runtimeOf(req.payload).variants.begin(req.file.data)
   const hash = sha256(req.file.data)
   const covering = req.context[COVERING] as Covering | undefined
   // Another file in its place: what was covered in the one before is nobody's to have back.
@@ -109,6 +109,12 @@ export const hashFile: CollectionBeforeChangeHook = async ({ data, originalDoc, 
   // The same picture with somebody covered: it keeps its name, and what it was before is known to the service alone.
   const own = covering ? { tenGoc, soKhung, goc: covering === 'che' ? (goc ?? before) : null } : { tenGoc: req.context[ORIGINAL] ?? null, goc: null }
   return { ...data, ...(req.context[FOUND] as object), sha256: hash, trung: await twinOf(req, hash, Number(originalDoc?.id ?? 0)), ...own }
+}
+
+/** What readers will be served of a new file is made after this (src/jobs/makeFiles.ts). */
+export const beginFiles: CollectionAfterChangeHook = async ({ doc, req }) => {
+  if (req.file && typeof doc.sha256 === 'string') await toMake(req, Number(doc.id), doc.sha256)
+  return doc as unknown
 }
 
 /** With the row goes what was covered in its picture. */

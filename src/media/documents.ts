@@ -8,11 +8,15 @@ import type { FileStore } from './store.ts'
 
 /** Grows when more is refused or taken out: what was read before is read again. */
 const RECIPE = 1
+/** Grows when words are read otherwise. */
+const WORDS_RECIPE = 1
 
 export type CleanDocument = { bytes: Buffer; lienKet: string[] }
 export type Documents = {
   /** What may be handed on of a document; bytes that were cleaned here before are themselves. */
   clean: (bytes: Buffer) => Promise<CleanDocument | Issue>
+  /** What it says, for search; empty where it is of pictures alone, or a child could not read it. */
+  words: (bytes: Buffer) => Promise<string>
 }
 
 async function cleanPdf(child: MediaChild, bytes: Buffer): Promise<CleanDocument | Issue> {
@@ -36,7 +40,16 @@ export function documentsOf(store: FileStore, child: MediaChild, secret: string)
     pdf: sealedNotes<{ lienKet: string[] }>(store.notes, secret, 'pdf', RECIPE),
     van: sealedNotes<{ lienKet: string[] }>(store.notes, secret, 'van', RECIPE),
   }
+  const said = sealedNotes<{ chu: string }>(store.notes, secret, 'chu', WORDS_RECIPE)
   return {
+    words: async (bytes) => {
+      const known = await said.read(sha256(bytes))
+      if (known) return known.chu
+      // What cannot be searched is handed out all the same; the pool has said that it did not finish.
+      const read = await child.ask('readText', bytes).catch(() => null)
+      if (read) await said.write(sha256(bytes), read)
+      return read?.chu ?? ''
+    },
     clean: async (bytes) => {
       const isPdf = fileKind(bytes)?.kieu === 'application/pdf'
       const noted = isPdf ? notes.pdf : notes.van

@@ -32,7 +32,7 @@ async function freezePicture(req: PayloadRequest, id: number, stored: Buffer, ki
   if ('refused' in bytes) return bytes
   const { fileStore, variants } = runtimeOf(req.payload)
   const hash = await fileStore.keep(bytes)
-  const made = await variants.of(bytes, hash)
+  const made = await variants.of(bytes, hash, true)
   if ('refused' in made) return no(made.refused)
   const kichThuoc = made.kichThuoc.map(({ sha256: of, rong, cao, kieu }) => ({ sha256: of, rong, cao, kieu }))
   const file = { taiLieu: id, loai: 'anh', kieu: 'image/jpeg', sha256: hash, dungLuong: bytes.length }
@@ -56,7 +56,9 @@ async function freezeDocument(req: PayloadRequest, id: number, stored: Buffer, k
   const clean = await documents.clean(stored)
   if ('code' in clean) return { refused: clean }
   const hash = await fileStore.keep(clean.bytes)
-  return { taiLieu: id, ...kind, sha256: hash, dungLuong: clean.bytes.length, ...(clean.lienKet.length > 0 ? { lienKet: clean.lienKet } : {}) }
+  const chuTep = await documents.words(clean.bytes)
+  const file = { taiLieu: id, ...kind, sha256: hash, dungLuong: clean.bytes.length }
+  return { ...file, ...(clean.lienKet.length > 0 ? { lienKet: clean.lienKet } : {}), ...(chuTep === '' ? {} : { chuTep }) }
 }
 
 /** While a picture is frozen no file is removed: one that is there now is there when its submission stands. */

@@ -34,7 +34,7 @@ export function mediaOf({ dataDir, secret, minFree, failures, s3 = null }: Optio
     fileStore: store,
     settle: remote && (() => remote.settle()),
     child,
-    variants: pictureVariants(store, child, secret, failures),
+    variants: pictureVariants(store, child, secret),
     documents: documentsOf(store, child, secret),
     played: playedOf(store, child, secret),
     // Of public forms not yet whole.

@@ -1,10 +1,8 @@
 /**
- * The files a picture is served as. They are made once, in the background after the upload, so that neither the upload nor
+ * The files a picture is served as. They are made once, after the upload (src/jobs/makeFiles.ts), so that neither the upload nor
  * `trinh` waits; whatever is missing when a submission is frozen is made there. A sealed note remembers what was made of
  * which bytes: a later release of the encoder changes no fingerprint.
  */
-import type { FailureLog } from '../policy/failures/log.ts'
-import { sha256 } from '../policy/gate/fingerprint.ts'
 import type { Refused } from './child/jobs.ts'
 import type { MediaChild } from './child/pool.ts'
 import { sealedNotes } from './notes.ts'
@@ -12,23 +10,17 @@ import type { FileStore } from './store.ts'
 
 /** Grows when widths, formats or qualities change: pictures submitted after that are made anew. */
 const RECIPE = 1
-/** Uploads waiting in memory; beyond that `trinh` makes them. */
-const MOST_WAITING = 30
 
 type File = { sha256: string; rong: number; cao: number; kieu: string; dungLuong: number }
 export type PictureFiles = { rong: number; cao: number; mauNen: string | null; kichThuoc: File[] }
 export type Variants = {
-  /** The files of a picture, made where they are missing. */
-  of: (bytes: Buffer, hash: string) => Promise<PictureFiles | Refused>
-  /** Begins to make them; nobody waits for it, and one picture is made at a time. */
-  begin: (bytes: Buffer) => void
+  /** The files of a picture, made where they are missing; `urgent`: somebody waits for them. */
+  of: (bytes: Buffer, hash: string, urgent: boolean) => Promise<PictureFiles | Refused>
 }
 
-export function pictureVariants(store: FileStore, child: MediaChild, secret: string, failures: FailureLog): Variants {
+export function pictureVariants(store: FileStore, child: MediaChild, secret: string): Variants {
   const notes = sealedNotes<PictureFiles>(store.notes, secret, 'anh', RECIPE)
   const underway = new Map<string, Promise<PictureFiles | Refused>>()
-  const waiting: Buffer[] = []
-  let working = false
 
   /** What the note says, where every file it names is there and is what it is called. */
   const remembered = async (hash: string): Promise<PictureFiles | null> => {
@@ -53,28 +45,13 @@ export function pictureVariants(store: FileStore, child: MediaChild, secret: str
     return variants
   }
 
-  const of = (bytes: Buffer, hash: string, urgent = true): Promise<PictureFiles | Refused> => {
-    const known = underway.get(hash)
-    if (known) return known
-    const work = make(bytes, hash, urgent).finally(() => underway.delete(hash))
-    underway.set(hash, work)
-    return work
-  }
-
-  const workThrough = async (): Promise<void> => {
-    working = true
-    // A full disk or a folder that went away is said to whoever submits the picture, and told here.
-    for (let next = waiting.shift(); next; next = waiting.shift())
-      await of(next, sha256(next), false).catch((error: unknown) => failures.failed(error, { where: 'pictures' }))
-    working = false
-  }
-
   return {
-    of,
-    begin: (bytes) => {
-      if (waiting.length >= MOST_WAITING) return
-      waiting.push(bytes)
-      if (!working) setImmediate(() => void workThrough())
+    of: (bytes, hash, urgent) => {
+      const known = underway.get(hash)
+      if (known) return known
+      const work = make(bytes, hash, urgent).finally(() => underway.delete(hash))
+      underway.set(hash, work)
+      return work
     },
   }
 }

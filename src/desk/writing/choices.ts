@@ -5,10 +5,11 @@ import { ownUnits, readUnits } from '../../facts/members.ts'
 import { namesAnyUnit } from '../../policy/gate/authority.ts'
 import type { Visit } from '../room.ts'
 import { STANDS } from '../../record/banDang.ts'
+import { waitingAmong } from '../../record/viecTep.ts'
 
 export type Choice = { value: string; label: string }
-/** `trung`: the same bytes were there before, under this number. `che`: a picture, in which somebody can be covered; `soKhung`: frames it had, of which the first was kept. */
-export type Picture = { id: number; altText: string; ten: string; anh: string | null; che: boolean; soKhung: number; trung: number | null }
+/** `dangLam`: what readers get of it is being made. `trung`: the same bytes were there before, under this number. `che`: a picture, in which somebody can be covered; `soKhung`: frames it had, of which the first was kept. */
+export type Picture = { id: number; altText: string; ten: string; anh: string | null; che: boolean; soKhung: number; trung: number | null; dangLam: boolean }
 export type Person = { id: number; hoTen: string; namSinh: number | null; ended: boolean }
 
 /** The chosen one stays in the list, though it was closed since. */
@@ -54,6 +55,7 @@ export async function picturesOf({ own }: Visit, ids: readonly number[]): Promis
     overrideAccess: false,
     req,
   })
+  const waiting = await waitingAmong(req, ids)
   const known = new Map(found.docs.map((one) => [Number(one.id), one]))
   return ids.map((id) => {
     const one = known.get(id) as
@@ -69,7 +71,16 @@ export async function picturesOf({ own }: Visit, ids: readonly number[]): Promis
     const anh = one?.thumbnailURL ?? null
     const path = anh?.startsWith('/') ? anh : anh === null ? null : new URL(anh).pathname
     const che = one?.mimeType?.startsWith('image/') === true
-    return { id, altText: one?.altText ?? '', ten: one?.tenGoc ?? '', anh: che ? path : null, che, soKhung: one?.soKhung ?? 0, trung: one?.trung ?? null }
+    return {
+      id,
+      altText: one?.altText ?? '',
+      ten: one?.tenGoc ?? '',
+      anh: che ? path : null,
+      che,
+      soKhung: one?.soKhung ?? 0,
+      trung: one?.trung ?? null,
+      dangLam: waiting.has(id),
+    }
   })
 }
 

@@ -8,12 +8,12 @@ import type { Picture } from './choices.ts'
 /** Endings too: many phones know no type of a HEIC or a M4A. */
 const ACCEPT = [...UPLOAD_TYPES, ...PLAYED_TYPES, ...DOCUMENT_TYPES, '.heic', '.mov', '.m4a', '.docx', '.xlsx'].join(',')
 
-const row = ({ id, altText, ten, anh, che, soKhung, trung }: Picture, n: number, lead: string, sent: Sent): Html =>
+const row = ({ id, altText, ten, anh, che, soKhung, trung, dangLam }: Picture, n: number, lead: string, sent: Sent): Html =>
   html`<li class="anh">
     ${anh !== null && html`<img src="${anh}" alt="" loading="lazy" />`}
     <div>
       <input type="hidden" name="anh" value="${id}" />
-      <p><strong>Ảnh ${n}</strong> <span class="mo">${ten}${soKhung > 1 && ' (ảnh động: chỉ giữ khung đầu)'}${trung !== null && ' (kho đã có tệp giống hệt)'}</span></p>
+      <p><strong>Ảnh ${n}</strong> <span class="mo">${ten}${soKhung > 1 && ' (ảnh động: chỉ giữ khung đầu)'}${trung !== null && ' (kho đã có tệp giống hệt)'}${dangLam && ' (đang chuẩn bị các cỡ cho bạn đọc; không cần đợi)'}</span></p>
       ${field({ name: `moTa.${id}`, label: `Mô tả ảnh ${n} cho người không nhìn thấy`, value: altText, max: 300 }, sent)}
       ${che && html`<p><a href="/lam-viec/che/${id}">Che mặt, biển số</a></p>`}
       <label class="chon-mot"><input type="radio" name="anhBia" value="${id}"${lead === String(id) && html` checked`} /> Làm ảnh chính</label>

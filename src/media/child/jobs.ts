@@ -28,6 +28,8 @@ export type Jobs = {
   cleanPdf: { answer: CleanPdf | Refused }
   /** A Word or Excel file without author, with the links it holds; or what in it would run, fetch or hide. */
   cleanOffice: { answer: { bytes: Buffer; lienKet: string[] } | { fault: OfficeFault } | { badLink: string } | Refused }
+  /** What a document says, for search. */
+  readText: { answer: { chu: string } }
   /** A film or sound without what a phone wrote beside it. */
   cleanFilm: { answer: CleanPlayed | { fault: PlayedFault } }
   cleanMp3: { answer: CleanPlayed | { fault: PlayedFault } }

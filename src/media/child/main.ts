@@ -11,6 +11,7 @@ import { cleanPicture } from './cleanPicture.ts'
 import { coverPicture, type Covering } from './coverPicture.ts'
 import { encodePicture } from './encode.ts'
 import { readSheet } from './readSheet.ts'
+import { readText } from './readText.ts'
 import type { Answered, Asked, JobName, Jobs } from './jobs.ts'
 
 /** Native memory is not the heap's: where the system has no limit of its own, the child ends itself. */
@@ -26,6 +27,7 @@ const WORK: { [J in JobName]: (bytes: Buffer, about: unknown) => Promise<Jobs[J]
   cleanFilm,
   cleanMp3,
   readSheet,
+  readText,
 }
 
 sharp.cache(false)

@@ -21,6 +21,8 @@ export type Media = PictureFile & {
   dungLuong?: number
   /** Where the links of a PDF lead. */
   lienKet?: string[]
+  /** The beginning of what a document says, for search. */
+  chuTep?: string
   altText?: string
   chuThich?: string
   tacGiaAnh?: string

@@ -4,6 +4,7 @@ import { plainText } from '../../policy/text/richText.ts'
 import { corrections, nearest } from '../../policy/text/nearWords.ts'
 import { foldWord } from '../../policy/text/searchFold.ts'
 import { parseQuery, type Asked } from '../../policy/text/searchWords.ts'
+import { html } from '../draw/html.ts'
 import type { Db } from '../queries/db.ts'
 import { countUpTo, firstRanked, lookalikes, ranked, standInTitles, type Found } from '../queries/search.ts'
 import type { Cursor } from '../asked/search.ts'
@@ -22,13 +23,20 @@ const textOf = (f: Found): string =>
     .filter((t): t is string => typeof t === 'string' && t !== '')
     .join(' ')
 
+/** What the documents of an edition say; they stand at its own places and inside its text. */
+const filesOf = (node: unknown): string[] =>
+  node === null || typeof node !== 'object' ? [] : Object.entries(node).flatMap(([key, value]) => (key === 'chuTep' ? [String(value)] : filesOf(value)))
+
 /** An official document is called by its number and what it is about. */
 const titleOf = (f: Found): string =>
   typeof f.noiDung.soKyHieu === 'string' && !f.tieuDe.includes(f.noiDung.soKyHieu) ? `${f.noiDung.soKyHieu}: ${f.tieuDe}` : f.tieuDe
 
 function drawn(f: Found, words: ReadonlySet<string>): Result {
   const { id, boSuuTap, loai, slug, dangLanDau, noiDung } = f
-  return { id, boSuuTap, loai, slug, dangLanDau, noiDung, title: markedTitle(titleOf(f), words), excerpt: passage(textOf(f), words) }
+  const own = passage(textOf(f), words)
+  const ofFiles = own === null ? passage(filesOf(noiDung).join(' '), words) : null
+  const excerpt = own ?? (ofFiles && html`<span class="nhan-loai">Trong tệp</span> ${ofFiles}`)
+  return { id, boSuuTap, loai, slug, dangLanDau, noiDung, title: markedTitle(titleOf(f), words), excerpt }
 }
 
 /** `none`: the index knows nothing of the kind; what only lacks a phrase has told all there is. */
@@ -40,7 +48,7 @@ async function pageOf(db: Db, questions: Ranked, wish: Wish, limit: number): Pro
     ? await Promise.all([ranked(db, questions, wish, after, limit + 1), countUpTo(db, questions, wish, COUNTED)]).then(([rows, count]) => ({ rows, count }))
     : await firstRanked(db, questions, wish, limit + 1, COUNTED)
   const shown = rows.slice(0, limit)
-  const found = shown.filter((f) => hasPhrases(`${titleOf(f)} ${textOf(f)}`, wish.asked))
+  const found = shown.filter((f) => hasPhrases([titleOf(f), textOf(f), ...filesOf(f.noiDung)].join(' '), wish.asked))
   const last = shown.at(-1)
   return { found, next: rows.length > limit && last ? { rank: last.rank, id: last.id } : null, count: count - (shown.length - found.length), none: count === 0 }
 }

@@ -40,6 +40,7 @@ import * as officialChannels from './20261128_110000_official_channels.ts'
 import * as calls from './20261128_120000_calls.ts'
 import * as fileWork from './20261128_130000_file_work.ts'
 import * as fileText from './20261128_140000_file_text.ts'
+import * as results from './20261128_150000_results.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -84,4 +85,5 @@ export const migrations = [
   { name: '20261128_120000_calls', up: calls.up, down: calls.down },
   { name: '20261128_130000_file_work', up: fileWork.up, down: fileWork.down },
   { name: '20261128_140000_file_text', up: fileText.up, down: fileText.down },
+  { name: '20261128_150000_results', up: results.up, down: results.down },
 ] as Migration[]

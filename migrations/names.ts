@@ -41,4 +41,5 @@ export const MIGRATION_NAMES = [
   '20261128_120000_calls',
   '20261128_130000_file_work',
   '20261128_140000_file_text',
+  '20261128_150000_results',
 ] as const

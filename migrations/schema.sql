@@ -431,6 +431,7 @@ dong_y_kenh.id integer not null default nextval('dong_y_kenh_id_seq'::regclass)
 dong_y_kenh.order integer not null
 dong_y_kenh.parent_id integer not null
 dong_y_kenh.value enum_dong_y_kenh
+dot_gui.bai integer
 dot_gui.den date not null
 dot_gui.het_luc timestamp(3) with time zone
 dot_gui.id integer not null default nextval('dot_gui_id_seq'::regclass)
@@ -439,6 +440,10 @@ dot_gui.luc timestamp(3) with time zone not null default ct_nay()
 dot_gui.nguoi integer not null
 dot_gui.ten text not null
 dot_gui.the_le text not null default ''::text
+giai_dot.giai text not null
+giai_dot.luc timestamp(3) with time zone not null default ct_nay()
+giai_dot.nguoi integer not null
+giai_dot.so text not null
 goi_trinh.id integer not null default nextval('goi_trinh_id_seq'::regclass)
 goi_trinh.khai_truong boolean not null default false
 goi_trinh.luc timestamp(3) with time zone not null default ct_nay()
@@ -1036,11 +1041,16 @@ dong_y: dong_y_pkey PRIMARY KEY (id)
 dong_y: dong_y_tac_gia_id_nguoi_dung_id_fk FOREIGN KEY (tac_gia_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
 dong_y_kenh: dong_y_kenh_parent_fk FOREIGN KEY (parent_id) REFERENCES dong_y(id) ON DELETE CASCADE
 dong_y_kenh: dong_y_kenh_pkey PRIMARY KEY (id)
+dot_gui: dot_gui_bai_fkey FOREIGN KEY (bai) REFERENCES tin_bai(id) ON DELETE SET NULL
 dot_gui: dot_gui_loai_check CHECK ((loai = ANY (ARRAY['xinAnh'::text, 'cuocThi'::text])))
 dot_gui: dot_gui_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id)
 dot_gui: dot_gui_pkey PRIMARY KEY (id)
 dot_gui: dot_gui_ten_check CHECK (((btrim(ten) <> ''::text) AND (octet_length(ten) <= 800)))
 dot_gui: dot_gui_the_le_check CHECK ((octet_length(the_le) <= 40000))
+giai_dot: giai_dot_giai_check CHECK (((btrim(giai) <> ''::text) AND (octet_length(giai) <= 400)))
+giai_dot: giai_dot_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id)
+giai_dot: giai_dot_pkey PRIMARY KEY (so)
+giai_dot: giai_dot_so_fkey FOREIGN KEY (so) REFERENCES gui_dot(so)
 goi_trinh: goi_trinh_nguoi_check CHECK ((nguoi > 0))
 goi_trinh: goi_trinh_pkey PRIMARY KEY (id)
 goi_trinh: goi_trinh_ten_check CHECK (((btrim(ten) <> ''::text) AND (octet_length(ten) <= 1000)))
@@ -1459,6 +1469,7 @@ CREATE UNIQUE INDEX dong_y_pkey ON public.dong_y USING btree (id);
 CREATE INDEX dong_y_tac_gia_idx ON public.dong_y USING btree (tac_gia_id);
 CREATE INDEX dong_y_updated_at_idx ON public.dong_y USING btree (updated_at);
 CREATE UNIQUE INDEX dot_gui_pkey ON public.dot_gui USING btree (id);
+CREATE UNIQUE INDEX giai_dot_pkey ON public.giai_dot USING btree (so);
 CREATE INDEX goi_trinh_muc_ban_trinh ON public.goi_trinh_muc USING btree (ban_trinh);
 CREATE UNIQUE INDEX goi_trinh_muc_goi_ban_trinh_key ON public.goi_trinh_muc USING btree (goi, ban_trinh);
 CREATE UNIQUE INDEX goi_trinh_muc_pkey ON public.goi_trinh_muc USING btree (goi, thu_tu);
@@ -2770,6 +2781,7 @@ don_vi: delete, insert, select, update
 dong_y: delete, insert, select, update
 dong_y_kenh: delete, insert, select, update
 dot_gui: delete, insert, select, update
+giai_dot: delete, insert, select, update
 goi_trinh: insert, select
 goi_trinh_muc: insert, select
 gui_dot: insert, select

@@ -2,10 +2,12 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import type { Response } from 'express'
 import { sendPage } from '../forms/answer.ts'
+import type { Form } from '../forms/form.ts'
 import { Lane } from '../forms/lane.ts'
 import { issuesOf, refuse } from '../messages/refusal.ts'
 import { sentence, type Refused } from '../messages/sentence.ts'
 import { CLASS_FORMS } from '../policy/gate/lanes.ts'
+import { isWorked } from '../policy/intake/work.ts'
 import { issue, STATUS, type Issue } from '../policy/issues.ts'
 import { isCap } from '../presets/cap.ts'
 import { tuNguOf, type TuNgu } from '../presets/words.ts'
@@ -66,6 +68,11 @@ export class Intake {
   mustBeTimely(place: string, word: string): void {
     if (!isTimely(this.options.payload.secret, place, word, Date.now())) throw refuse(issue('FORM_STALE'))
   }
+}
+
+/** Throws where more forms come under a code than a class writes, and this one was not worked for. */
+export async function mustBeWorked(intake: Intake, ma: string, form: Form): Promise<void> {
+  if ((await intake.limits.busy(ma)) && !isWorked(form.text('luc'), form.text('cong'))) throw refuse(issue('WORK_NEEDED'))
 }
 
 /**

@@ -12,6 +12,8 @@ import { addressKey } from '../policy/people/addressKey.ts'
 /** `of`: the code, receipt or link a form belongs to. */
 export type Limits = {
   form: (of: string) => Promise<void>
+  /** More came than a class writes. */
+  busy: (of: string) => Promise<boolean>
   picture: (of: string) => Promise<void>
   part: (of: string) => Promise<void>
   wrong: (req: Request) => Promise<void>
@@ -27,5 +29,12 @@ export function intakeLimits(): Limits {
     )
     if (left instanceof RateLimiterRes) throw refuse(issue('TOO_MANY', undefined, { giay: Math.max(1, Math.ceil(left.msBeforeNext / 1000)) }))
   }
-  return { form: (of) => take(forms, of), picture: (of) => take(pictures, of), part: (of) => take(parts, of), wrong: (req) => take(wrong, addressKey(req.ip)) }
+  const busy = async (of: string): Promise<boolean> => ((await forms.get(of))?.consumedPoints ?? 0) > INTAKE.formsUnworked
+  return {
+    form: (of) => take(forms, of),
+    busy,
+    picture: (of) => take(pictures, of),
+    part: (of) => take(parts, of),
+    wrong: (req) => take(wrong, addressKey(req.ip)),
+  }
 }

@@ -147,6 +147,9 @@ export const en: Sentences = {
   DAY_AHEAD: (_, field) => `“${field}” has not come yet. Choose the day on which it happened.`,
   DAY_PAST: (d, field) => `“${field}” is more than ${d.max} years ago. Look at the year again.`,
   CALL_CLOSED: () => 'This call is closed.',
+  WORK_NEEDED: () =>
+    'Many forms come under this code. Press send once more: the machine checks for some seconds. If it is said again, wait a quarter of an hour; what was typed stays.',
+  CALL_OPEN: () => 'This call still takes entries: close it first.',
   INTAKE_GONE: () => 'A picture sent before is there no more (it is kept for a day). Choose it again; your words are kept.',
   QUESTIONS_FULL: (d) => `The class was asked ${d.max} times. Talk to it, or decline with a reason.`,
   CODE_UNKNOWN: () => 'This code is not right. Look at the poster of your class again, or ask the focal point.',

@@ -16,6 +16,7 @@ export const FIELDS: Record<string, string> = {
   ma: 'mã',
   hoi: 'câu hỏi',
   theLe: 'thể lệ',
+  giai: 'giải',
   den: 'ngày cuối',
   loi: 'lời kèm theo',
   anh: 'ảnh',

@@ -32,6 +32,8 @@ type Said = Pick<
   | 'DAY_PAST'
   | 'INTAKE_GONE'
   | 'CALL_CLOSED'
+  | 'CALL_OPEN'
+  | 'WORK_NEEDED'
   | 'QUESTIONS_FULL'
   | 'CODE_UNKNOWN'
   | 'CODE_ENDED'
@@ -57,6 +59,9 @@ export const INTAKE_VI: Said = {
   TOO_SHORT: (d, field) => `Mục ${field} hơi ngắn (cần ít nhất ${d.min} chữ). Hãy kể rõ thêm một hai câu.`,
   DAY_AHEAD: (_, field) => `Mục ${field} là một ngày chưa tới. Hãy chọn ngày việc đã xảy ra.`,
   DAY_PAST: (d, field) => `Mục ${field} đã quá ${d.max} năm. Hãy xem lại năm.`,
+  WORK_NEEDED: () =>
+    'Rất nhiều bài đang gửi dưới mã này. Bấm “Gửi” lần nữa, máy tự kiểm trong vài giây. Vẫn thấy dòng này thì đợi 15 phút; chữ và ảnh đã gửi còn nguyên.',
+  CALL_OPEN: () => 'Đợt này còn đang nhận bài. Hãy đóng đợt rồi công bố kết quả.',
   CALL_CLOSED: () => 'Đợt gửi này đã đóng. Hãy hỏi {doan}; chữ đã gõ vẫn còn ở trang này.',
   INTAKE_GONE: () => 'Một ảnh gửi trước không còn ở máy chủ (ảnh chờ được giữ một ngày). Hãy chọn lại ảnh ấy; chữ đã gõ vẫn còn.',
   QUESTIONS_FULL: (d) => `Đã hỏi lớp ${d.max} câu về bài này. Hãy gặp lớp, hoặc ghi “Không dùng” với lý do.`,

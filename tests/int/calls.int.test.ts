@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { desksAt, type DeskAnswer } from '../support/deskClient.ts'
 import { openSchool } from '../support/school.ts'
 import { sendersAt } from '../support/senders.ts'
+import { approve, submit } from '../support/stories.ts'
 
 const school = openSchool()
 const at = desksAt(school)
@@ -70,5 +71,38 @@ describe('a contest', () => {
     expect(sent.text).toContain('Kết quả được công bố trên trang sau khi được duyệt.')
     expect((await (await at('vanphong')).open(`/lam-viec/dot/${id}`)).text).toContain('Lò Thị Thi')
     expect((await (await at('giaovien')).post('/lam-viec/dot', { viec: 'mo', loai: 'xinAnh', ten: 'x', den: day(3) })).status).toBe(404)
+  })
+
+  it('is judged when it is over, and its results go through the gate before any class sees them', async () => {
+    const id = idOf(await open({ loai: 'cuocThi', ten: 'Thi vẽ cổng trường', theLe: 'Một lớp một bài.' }))
+    for (const ten of ['Cổng mùa ban', 'Cổng sương sớm']) expect((await send(id, { ten, nguoiGui: 'Giàng A Sếnh' }, 1)).status).toBe(200)
+    const numbers = (await school.sql.query('select so from gui_dot where dot = $1 order by id', [id])).rows.map((row: { so: string }) => row.so)
+    const judge = async (who: 'doantn' | 'giaovien', fields: Record<string, string>): Promise<DeskAnswer> =>
+      (await at(who)).post(`/lam-viec/dot/${id}`, { viec: 'giai', ...fields })
+    const prizes = { [`giai.${numbers[0]}`]: 'Giải Nhì', [`giai.${numbers[1]}`]: 'Giải Nhất' }
+    expect((await judge('doantn', prizes)).status).toBe(409)
+    await (await at('doantn')).post(`/lam-viec/dot/${id}`, {})
+    expect((await judge('giaovien', prizes)).status).toBe(404)
+    expect((await judge('doantn', {})).status).toBe(422)
+    const told = await judge('doantn', prizes)
+    const bai = Number(/\/lam-viec\/viet\/(\d+)/.exec(told.location ?? '')?.[1])
+    const text = (await (await at('doantn')).open(`/lam-viec/viet/${bai}`)).text
+    expect(text).toMatch(/## Giải Nhất\s+\*\*Cổng sương sớm\*\*, Giàng A Sếnh, [\s\S]*## Giải Nhì\s+\*\*Cổng mùa ban\*\*/)
+    // Once: a second press leads nowhere new.
+    expect((await judge('doantn', prizes)).status).toBe(409)
+    expect((await visitor().open(`/gui-bai/${ma}/dot/${id}`)).status).toBe(409)
+    const pictures = (await school.sql.query('select tu_lieu from gui_dot where dot = $1', [id])).rows.flatMap((row: { tu_lieu: number[] }) => row.tu_lieu)
+    await school.sql.query(`update tu_lieu set alt_text = 'Bài vẽ cổng trường' where id = any($1)`, [pictures])
+    // What it belongs to is for whoever sends it to say.
+    const [topic] = (await (await school.as('doantn')).get('/api/chu-de?depth=0&limit=1')).body.docs
+    await (await school.as('doantn')).patch(`/api/tin-bai/${bai}`, { chuDe: [topic.id] })
+    const submitted = await submit(school, 'doantn', bai)
+    expect([submitted.status, submitted.text]).toEqual([200, expect.any(String)])
+    const banTrinh = submitted.body.banTrinh.id as number
+    const states: string[] = []
+    for (const who of ['vanphong', 'phohieutruong', 'hieutruong'] as const)
+      if (states.at(-1) !== 'daDang') states.push(String((await approve(school, who, bai, banTrinh)).body.trangThai))
+    expect(states.at(-1)).toBe('daDang')
+    for (const page of [`/gui-bai/${ma}/dot/${id}`, `/gui-bai/${ma}`]) expect((await visitor().open(page)).text).toContain('Kết quả: Thi vẽ cổng trường')
   })
 })

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { drawnAt } from '../../src/intake/formTime.ts'
+import { isWorked } from '../../src/policy/intake/work.ts'
 import { schoolYearOf } from '../../src/policy/time/schoolYear.ts'
 import { DeskClient, type DeskAnswer } from './deskClient.ts'
 import type { School } from './school.ts'
@@ -15,6 +16,13 @@ const TOLD = {
   nguoiGui: 'Lớp trưởng',
   dongY: 'roi',
 }
+/** As a browser with a script does it where a code is busy. */
+export function workFor(mark: string): string {
+  let n = 0
+  while (!isWorked(mark, String(n))) n += 1
+  return String(n)
+}
+
 type Picture = { name: string; bytes: Uint8Array; type?: string }
 
 /** The words a refused form carries for the pictures that came. */
@@ -36,7 +44,8 @@ export function sendersAt(school: School) {
   const luc = (place: string, agoMs = 10_000): string => drawnAt(school.payload.secret, place, Date.now() - agoMs)
   const send = async (ma: string, more: Record<string, string | string[]> = {}, pictures: readonly Picture[] = []): Promise<DeskAnswer> => {
     const body = new FormData()
-    for (const [name, value] of Object.entries({ luc: luc(ma), ...TOLD, ...more })) for (const one of [value].flat()) body.append(name, one)
+    const fields = { luc: luc(ma), ...TOLD, ...more }
+    for (const [name, value] of Object.entries({ cong: workFor(fields.luc), ...fields })) for (const one of [value].flat()) body.append(name, one)
     for (const { name, bytes, type } of pictures) body.append('anh', new Blob([new Uint8Array(bytes)], { type: type ?? 'image/jpeg' }), name)
     return visitor().send(`/gui-bai/${ma}`, { method: 'POST', body })
   }

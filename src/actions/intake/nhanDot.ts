@@ -35,7 +35,7 @@ export async function nhanDot(payload: Payload, { ma, phieu, dot, entry }: Sent,
       const known = await entryOfForm(one, phieu)
       if (known !== null) return { answer: { so: known, again: true }, bam: (await headOfLog(one)).bam }
       await mustTake(one, held, bytes)
-      const open = await callOf(one, dot, true)
+      const open = await callOf(one, dot, 'share')
       if (!open || !takesEntries(open, dayOf(Date.parse(await now(one))))) throw refuse(issue('CALL_CLOSED'))
       const so = signsOf(randomBytes(RECEIPT_LENGTH))
       await query(

@@ -1,17 +1,22 @@
 /** `/lam-viec/dot`: what the classes are asked for besides stories; `/lam-viec/dot/:id`: what came, and on to the archive or the results. */
 import { dongDot, moDot } from '../../actions/intake/dotGui.ts'
+import { soanKetQua } from '../../actions/intake/ketQua.ts'
+import { now } from '../../database/clock.ts'
 import { parseId } from '../../actions/case.ts'
-import { allCalls, callOf, entriesOf, type DotGui, type GuiDot } from '../../facts/intake/calls.ts'
+import { allCalls, callOf, entriesOf, liveResult, type DotGui, type GuiDot } from '../../facts/intake/calls.ts'
 import { refuse } from '../../messages/refusal.ts'
+import { takesEntries } from '../../policy/intake/calls.ts'
 import { issue } from '../../policy/issues.ts'
+import { dayOf } from '../../policy/time/hanoi.ts'
 import { day, moment } from '../../theme/draw/dates.ts'
-import { html, type Html } from '../../theme/draw/html.ts'
+import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { hoaBan } from '../../theme/draw/motif.ts'
 import { field, formPart } from '../../forms/field.ts'
 import { sentTo } from '../../forms/form.ts'
 import type { Room, Visit } from '../room.ts'
 import { picturesOf, type Picture } from '../writing/choices.ts'
 import { onlyReceivers } from './classes.ts'
+import { prize, prizeField, resultsOf } from './results.ts'
 
 const AT = '/lam-viec/dot'
 const KINDS = { xinAnh: 'Xin ảnh, phim của một việc', cuocThi: 'Cuộc thi' } as const
@@ -58,33 +63,47 @@ async function callIn(visit: Visit): Promise<DotGui> {
 
 const AGREED: Record<string, string> = { roi: 'lớp nói đã hỏi và được đồng ý', chua: 'lớp nói chưa hỏi', khongRo: 'lớp nói chưa rõ' }
 
-function entry(one: GuiDot, known: ReadonlyMap<number, Picture>): Html {
+function entry(one: GuiDot, known: ReadonlyMap<number, Picture>, more: Part): Html {
   const pictures = one.tuLieu.flatMap((id) => known.get(id) ?? [])
   return html`<li class="anh">
     <div><p><strong>${one.ten || one.lop}</strong> <span class="mo">${[one.ten && one.lop, one.nguoiGui, moment(one.luc), AGREED[one.dongY]].filter(Boolean).join(' · ')}</span></p>
       ${one.loi !== '' && html`<p class="y-tra-loi">${one.loi}</p>`}
-      <p>${pictures.map(({ id, anh, ten, che }) => html`${anh === null ? html`<a href="/admin/collections/tu-lieu/${id}">${ten}</a>` : html`<a href="${che ? `/lam-viec/che/${id}` : `/admin/collections/tu-lieu/${id}`}"><img src="${anh}" alt="${ten}" loading="lazy" /></a>`} `)}</p></div>
+      <p>${pictures.map(({ id, anh, ten, che }) => html`${anh === null ? html`<a href="/admin/collections/tu-lieu/${id}">${ten}</a>` : html`<a href="${che ? `/lam-viec/che/${id}` : `/admin/collections/tu-lieu/${id}`}"><img src="${anh}" alt="${ten}" loading="lazy" /></a>`} `)}</p>${more}</div>
   </li>`
 }
 
+const judging = ({ id }: DotGui, judged: boolean, list: Html): Html =>
+  judged
+    ? html`<form method="post" action="${AT}/${id}"><input type="hidden" name="viec" value="giai" />${list}
+        <p class="hang" id="o-giai" tabindex="-1"><button class="nut" type="submit">Ghi giải, soạn bài kết quả</button></p></form>`
+    : list
+
 export const call: Room = {
   path: `${AT}/:id`,
-  draw: async (visit) => {
+  draw: async (visit, sent) => {
     const one = await callIn(visit)
+    const open = takesEntries(one, dayOf(Date.parse(await now(await visit.own()))))
+    const judged = one.loai === 'cuocThi' && !open && one.bai === null
     const entries = await entriesOf(await visit.own(), one.id)
     const ids = entries.flatMap(({ tuLieu }) => tuLieu)
     const known = new Map((await picturesOf(visit, ids)).map((picture) => [picture.id, picture]))
     return {
       title: one.ten,
-      main: html`<p>${KINDS[one.loai]}, ${one.hetLuc === null ? `nhận đến hết ngày ${day(`${one.den}T00:00:00Z`)}` : 'đã đóng'}. Đã nhận ${entries.length}.</p>
-        <p class="nen"><a href="/lam-viec/kho?chu=${encodeURIComponent(one.ten)}">Xem và tải ở kho tư liệu</a>${one.loai === 'cuocThi' && html`<a href="/lam-viec/viet">Viết bài công bố kết quả</a>`}</p>
-        ${entries.length === 0 ? html`<div class="trong-khong">${hoaBan('hoa')}<p>Chưa lớp nào gửi.</p></div>` : html`<ul class="cac-anh">${entries.map((each) => entry(each, known))}</ul>`}
+      main: html`<p>${KINDS[one.loai]}, ${open ? `nhận đến hết ngày ${day(`${one.den}T00:00:00Z`)}` : 'đã đóng'}. Đã nhận ${entries.length}.</p>
+        <p class="nen"><a href="/lam-viec/kho?chu=${encodeURIComponent(one.ten)}">Xem và tải ở kho tư liệu</a></p>
+        ${resultsOf(one, await liveResult(await visit.own(), one.bai))}
+        ${entries.length === 0 ? html`<div class="trong-khong">${hoaBan('hoa')}<p>Chưa lớp nào gửi.</p></div>` : judging(one, judged, html`<ul class="cac-anh">${entries.map((each) => entry(each, known, judged ? prizeField(each, sent) : prize(each)))}</ul>`)}
+        ${one.loai === 'cuocThi' && open && html`<p class="mo">Đóng đợt rồi ghi giải bên từng bài; phần mềm soạn bài công bố kết quả để trình.</p>`}
         ${one.hetLuc === null && html`<form method="post" action="${AT}/${one.id}"><p class="hang"><button class="nut phu" type="submit">Đóng đợt này</button></p></form>`}
         <p><a href="${AT}">Mọi đợt</a></p>`,
     }
   },
-  act: async (visit) => {
+  act: async (visit, form) => {
     const one = await callIn(visit)
+    if (form.text('viec') === 'giai') {
+      const { bai } = await soanKetQua(await visit.own(), one.id, (so) => form.text(`giai.${so}`))
+      return { to: `/lam-viec/viet/${bai}?da=luu` }
+    }
     await dongDot(await visit.own(), one.id)
     return { to: `${AT}/${one.id}?da=luu` }
   },

@@ -6,19 +6,19 @@ import { inFours } from '../../policy/text/inFours.ts'
 import { day } from '../../theme/draw/dates.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
 import type { IntakePage } from '../draw/frame.ts'
+import { formHead } from '../draw/head.ts'
 import { agreed, pictures, type Kept } from './send.ts'
 
-type Asked = { ma: string; lop: string; call: DotGui; luc: string; kept: readonly Kept[]; sent: Sent }
+type Asked = { ma: string; lop: string; call: DotGui; luc: string; busy: boolean; kept: readonly Kept[]; sent: Sent }
 
 const rules = ({ theLe, den }: DotGui): Html =>
   html`${theLe !== '' && html`<div class="ghi-chu">${theLe.split('\n').map((line) => line.trim() !== '' && html`<p>${line}</p>`)}</div>`}<p>Nhận đến hết ngày <strong>${day(`${den}T00:00:00Z`)}</strong>.</p>`
 
-export const callPage = ({ ma, lop, call, luc, kept, sent }: Asked): IntakePage => ({
+export const callPage = ({ ma, lop, call, luc, busy, kept, sent }: Asked): IntakePage => ({
   title: call.ten,
   main: html`${summaryOf(sent.refused)}${rules(call)}
     <form method="post" action="/gui-bai/${ma}/dot/${call.id}" enctype="multipart/form-data" data-gui="${ma}">
-      <input type="hidden" name="luc" value="${luc}" />
-      <p class="an" aria-hidden="true"><label>Để trống ô này <input type="text" name="trangWeb" tabindex="-1" autocomplete="off" /></label></p>
+      ${formHead(luc, busy)}
       ${call.loai === 'cuocThi' && field({ name: 'ten', label: 'Tên bài dự thi', max: 150, required: true }, sent)}
       ${pictures(kept, sent)}
       ${field({ name: 'loi', label: call.loai === 'cuocThi' ? 'Lời của bài dự thi (nếu có)' : 'Trong ảnh có gì? (nếu cần nói thêm)', rows: 4, max: 4000 }, sent)}
@@ -27,6 +27,13 @@ export const callPage = ({ ma, lop, call, luc, kept, sent }: Asked): IntakePage 
       <p class="hang"><button class="nut" type="submit">Gửi</button></p>
       <p class="mo">Mã của lớp: ${inFours(ma)}. <a href="/gui-bai/${ma}">Kể chuyện tốt của lớp</a></p>
     </form>`,
+})
+
+/** Closed, and readers have its results. */
+export const callOver = (ma: string, call: DotGui, result: { slug: string; ten: string }): IntakePage => ({
+  title: call.ten,
+  main: html`<p>Đợt này đã đóng. Kết quả: <a href="/bai/${result.slug}">${result.ten}</a></p>
+    <p><a href="/gui-bai/${ma}">Kể chuyện tốt của lớp</a></p>`,
 })
 
 export const entryTaken = (ma: string, call: DotGui, so: string): IntakePage => ({

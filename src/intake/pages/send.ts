@@ -8,11 +8,22 @@ import type { DotGui } from '../../facts/intake/calls.ts'
 import { day } from '../../theme/draw/dates.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
 import type { IntakePage } from '../draw/frame.ts'
+import { formHead } from '../draw/head.ts'
 import type { Staged } from '../staging.ts'
 
 export type Kept = { word: string; staged: Staged }
-/** `calls`: what the classes are asked for besides. */
-type Asked = { ma: string; lop: string; luc: string; kept: readonly Kept[]; sent: Sent; today: string; calls: readonly Pick<DotGui, 'id' | 'ten' | 'den'>[] }
+/** `calls`: what the classes are asked for besides; `results`: of contests that are over. */
+type Asked = {
+  ma: string
+  lop: string
+  luc: string
+  busy: boolean
+  kept: readonly Kept[]
+  sent: Sent
+  today: string
+  calls: readonly Pick<DotGui, 'id' | 'ten' | 'den'>[]
+  results: readonly { slug: string; ten: string }[]
+}
 
 const AGREED = [
   ['roi', 'Đã hỏi, người ấy (và cha mẹ, nếu là học sinh) đồng ý'],
@@ -42,15 +53,17 @@ export const pictures = (
   ${field({ name: 'anh', label: kept.length > 0 ? 'Thêm ảnh, phim' : 'Ảnh, phim ngắn (nếu có)', hint: `Nhiều nhất ${INTAKE.picturesEach} tệp; mỗi ảnh không quá ${INTAKE.pictureBytes / 1_000_000} MB, mỗi phim không quá ${INTAKE.filmBytes / 1_000_000} MB (khoảng nửa phút). Nên xin phép người có trong ảnh.`, type: 'file', accept: 'image/*,video/mp4,video/quicktime,audio/mpeg,audio/mp4,.heic,.mov,.m4a', multiple: true }, sent)}
 </div>`
 
-export const sendPage = ({ ma, lop, luc, kept, sent, today, calls }: Asked): IntakePage => ({
+export const sendPage = ({ ma, lop, luc, busy, kept, sent, today, calls, results }: Asked): IntakePage => ({
   title: `Chuyện tốt của ${lop}`,
   main: html`${summaryOf(sent.refused)}${
     calls.length > 0 &&
     html`<div class="da-lam"><p>Đang xin các lớp:</p><ul>${calls.map((one) => html`<li><a href="/gui-bai/${ma}/dot/${one.id}">${one.ten}</a> (đến hết ngày ${day(`${one.den}T00:00:00Z`)})</li>`)}</ul></div>`
+  }${
+    results.length > 0 &&
+    html`<p class="mo">Kết quả cuộc thi: ${results.map(({ slug, ten }, i) => html`${i > 0 && ' · '}<a href="/bai/${slug}">${ten}</a>`)}</p>`
   }
     <form method="post" action="/gui-bai/${ma}" enctype="multipart/form-data" data-gui="${ma}">
-      <input type="hidden" name="luc" value="${luc}" />
-      <p class="an" aria-hidden="true"><label>Để trống ô này <input type="text" name="trangWeb" tabindex="-1" autocomplete="off" /></label></p>
+      ${formHead(luc, busy)}
       ${field({ name: 'ai', label: 'Ai đã làm việc tốt?', hint: 'Họ tên, lớp hoặc nơi ở (thôn, bản). Nhiều người thì ghi hết.', max: 120, required: true, autocomplete: 'off' }, sent)}
       ${field({ name: 'viec', label: 'Chuyện xảy ra thế nào?', hint: 'Kể như kể cho bạn nghe: ở đâu, làm gì, kết quả ra sao. Không ghi số điện thoại, địa chỉ nhà, điểm số.', rows: 8, required: true }, sent)}
       ${field({ name: 'ngay', label: 'Ngày nào?', type: 'date', value: today, required: true }, sent)}

@@ -1,7 +1,7 @@
 /** What the classes are asked for: drawn with its rules, taken with its files, drawn again with all that was typed. */
 import type { Request, Response } from 'express'
 import { nhanDot } from '../../actions/intake/nhanDot.ts'
-import { callOf, entryOfForm, type DotGui } from '../../facts/intake/calls.ts'
+import { callOf, entryOfForm, liveResult, type DotGui } from '../../facts/intake/calls.ts'
 import type { MaGuiBai } from '../../facts/intake/codes.ts'
 import type { Form, Sent } from '../../forms/form.ts'
 import { refuse } from '../../messages/refusal.ts'
@@ -9,9 +9,9 @@ import { sha256 } from '../../policy/gate/fingerprint.ts'
 import { takesEntries } from '../../policy/intake/calls.ts'
 import { INTAKE } from '../../policy/intake/limits.ts'
 import { issue, statusOf, type Issue } from '../../policy/issues.ts'
-import { mendable, type Intake } from '../context.ts'
+import { mendable, mustBeWorked, type Intake } from '../context.ts'
 import { readSubmission } from '../http/submission.ts'
-import { callPage, entryTaken } from '../pages/call.ts'
+import { callOver, callPage, entryTaken } from '../pages/call.ts'
 import { shutPage, type Kept } from '../pages/send.ts'
 import { codeIn, keptIn, readable, shut, takes, today } from './send.ts'
 
@@ -27,13 +27,17 @@ const placeOf = (code: MaGuiBai, call: DotGui): string => `${code.ma}/dot/${call
 
 async function draw(intake: Intake, res: Response, code: MaGuiBai, call: DotGui, kept: readonly Kept[], sent: Sent, status = 200): Promise<void> {
   const luc = intake.drawn(placeOf(code, call), sent.form?.text('luc') ?? null)
-  await intake.show(res, { ...callPage({ ma: code.ma, lop: code.tenDonVi, call, luc, kept, sent }), status })
+  await intake.show(res, { ...callPage({ ma: code.ma, lop: code.tenDonVi, call, luc, busy: await intake.limits.busy(code.ma), kept, sent }), status })
 }
 
 export const openCall = (intake: Intake) => async (req: Request, res: Response) => {
   const code = await takes(intake, await codeIn(intake, req))
   const call = await callIn(intake, req)
-  if (!takesEntries(call, await today(intake))) throw refuse(issue('CALL_CLOSED'))
+  if (!takesEntries(call, await today(intake))) {
+    const result = await liveResult(await intake.own(), call.bai)
+    if (!result) throw refuse(issue('CALL_CLOSED'))
+    return intake.show(res, callOver(code.ma, call, result))
+  }
   await draw(intake, res, code, call, [], { form: null, refused: [] })
 }
 
@@ -43,6 +47,7 @@ async function store(intake: Intake, code: MaGuiBai, call: DotGui, form: Form, k
   const taken = await entryOfForm(await intake.own(), phieu)
   if (taken !== null) return taken
   if (form.text('trangWeb') !== '') throw refuse(issue('FORM_STALE'))
+  await mustBeWorked(intake, code.ma, form)
   const issues = [...faults]
   if (kept.length > INTAKE.picturesEach)
     issues.push(issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000, phim: INTAKE.filmBytes / 1_000_000 }))

@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express'
 import { mustTake, nhanBai, receiptOfForm } from '../../actions/intake/nhanBai.ts'
 import { now } from '../../database/clock.ts'
-import { openCalls } from '../../facts/intake/calls.ts'
+import { openCalls, recentResults } from '../../facts/intake/calls.ts'
 import { codeOf, type MaGuiBai } from '../../facts/intake/codes.ts'
 import { sendData, sendTo } from '../../forms/answer.ts'
 import type { Form, Sent } from '../../forms/form.ts'
@@ -16,7 +16,7 @@ import { toldIssues, type Told } from '../../policy/intake/told.ts'
 import { issue, statusOf, type Issue } from '../../policy/issues.ts'
 import { dayOf } from '../../policy/time/hanoi.ts'
 import { runtimeOf } from '../../runtime.ts'
-import { mendable, type Intake } from '../context.ts'
+import { mendable, mustBeWorked, type Intake } from '../context.ts'
 import { readSubmission } from '../http/submission.ts'
 import { sendPage, shutPage, type Kept } from '../pages/send.ts'
 
@@ -42,10 +42,12 @@ async function draw(intake: Intake, res: Response, code: MaGuiBai, kept: readonl
     ma: code.ma,
     lop: code.tenDonVi,
     luc: intake.drawn(code.ma, sent.form?.text('luc') ?? null),
+    busy: await intake.limits.busy(code.ma),
     kept,
     sent,
     today: await today(intake),
     calls: await openCalls(await intake.own(), await today(intake)),
+    results: await recentResults(await intake.own()),
   })
   await intake.show(res, { ...page, status })
 }
@@ -86,6 +88,7 @@ async function store(intake: Intake, code: MaGuiBai, form: Form, kept: readonly 
   if (taken) return taken.so
   // Seen by nobody, filled in by a robot alone.
   if (form.text('trangWeb') !== '') throw refuse(issue('FORM_STALE'))
+  await mustBeWorked(intake, code.ma, form)
   const told = toldIn(form)
   const issues = [...faults, ...toldIssues(told, await today(intake))]
   if (kept.length > INTAKE.picturesEach)

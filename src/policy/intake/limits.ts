@@ -15,6 +15,8 @@ export const INTAKE = {
   partsEach: 600,
   /** A quarter of an hour: forms and pictures sent ahead of one code, wrong codes of one address. */
   formsEach: 40,
+  /** Beyond so many a form has to be worked for (work.ts). */
+  formsUnworked: 12,
   picturesSentAhead: 120,
   wrongEach: 30,
   windowSeconds: 900,

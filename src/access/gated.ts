@@ -7,7 +7,7 @@ import { awaitedBy } from './awaited.ts'
 import { actorOf } from '../facts/actor.ts'
 import { pictureUse } from '../facts/pictureUse.ts'
 import { readHoSo } from '../record/hoSo.ts'
-import { calledPictureIds, documentFileIds, pictureIdsOfKind } from './pictures.ts'
+import { documentFileIds, receivedPictureIds } from './pictures.ts'
 
 /** The documents this person may edit, as a query. `prefix` is `version.` where versions are asked for. */
 export function editableWhere(gate: Gate, actor: Actor, prefix = ''): boolean | Where {
@@ -30,7 +30,7 @@ async function readableWhere(gate: Gate, req: PayloadRequest): Promise<boolean |
   const mine = waiting.length === 0 ? where : { or: [...(where === false ? [] : [where]), { id: { in: waiting } }] }
   if (gate.slug !== 'tu-lieu' || typeof mine === 'boolean') return mine
   // The pictures of good-deed stories are received together with the stories, the files of documents edited with them.
-  const received = holds(actor, 'dauMoi') ? [...(await pictureIdsOfKind(req, 'nguoiTotViecTot')), ...(await calledPictureIds(req))] : []
+  const received = holds(actor, 'dauMoi') ? await receivedPictureIds(req) : []
   const papers = holds(actor, 'vanThu') ? await documentFileIds(req) : []
   return { or: [mine, { id: { in: [...received, ...papers] } }] }
 }
@@ -49,9 +49,13 @@ const deleteOf =
   }
 
 export function gatedAccess(gate: Gate): NonNullable<CollectionConfig['access']> {
-  const edit: Access = ({ req }) => {
+  const edit: Access = async ({ req }) => {
     const actor = actorOf(req)
-    return actor ? editableWhere(gate, actor) : false
+    const where = actor ? editableWhere(gate, actor) : false
+    if (!actor || gate.slug !== 'tu-lieu' || where === true || !holds(actor, 'dauMoi')) return where
+    // What a class sent is nobody's: whoever receives it describes it and covers faces in it.
+    const received: Where = { and: [{ tacGia: { exists: false } }, { id: { in: await receivedPictureIds(req) } }] }
+    return { or: [...(where === false ? [] : [where]), received] }
   }
   return {
     create: ({ req }) => {

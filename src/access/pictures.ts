@@ -1,8 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 
+/** What is received together with the stories and calls it came for. */
+export const receivedPictureIds = async (req: PayloadRequest): Promise<number[]> => [
+  ...(await pictureIdsOfKind(req, 'nguoiTotViecTot')),
+  ...(await calledPictureIds(req)),
+]
+
 /** Ids of the pictures that stories of one kind use as lead picture or in their gallery. */
-export async function pictureIdsOfKind(req: PayloadRequest, kind: string): Promise<number[]> {
+async function pictureIdsOfKind(req: PayloadRequest, kind: string): Promise<number[]> {
   const rows = await query<{ id: number }>(
     req,
     sql`select anh_bia_id as id from tin_bai where loai::text = ${kind} and anh_bia_id is not null
@@ -13,7 +19,7 @@ export async function pictureIdsOfKind(req: PayloadRequest, kind: string): Promi
 }
 
 /** Ids of what the classes sent for a call of the last year; older ones are the archive's. */
-export async function calledPictureIds(req: PayloadRequest): Promise<number[]> {
+async function calledPictureIds(req: PayloadRequest): Promise<number[]> {
   const rows = await query<{ id: number }>(
     req,
     sql`select distinct unnest(g.tu_lieu) as id from gui_dot g join dot_gui d on d.id = g.dot where d.luc > ct_nay() - interval '1 year'`,

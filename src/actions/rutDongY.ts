@@ -36,6 +36,7 @@ export async function rutDongY(req: PayloadRequest, rawId: unknown, body: Body):
   const known = id !== null && (await req.payload.findByID({ collection: 'dong-y', id, depth: 0, overrideAccess: false, disableErrors: true, req }))
   if (!known) throw refuse(issue('NOT_FOUND'))
   if (known.thuHoiLuc) throw refuse(issue('CONSENT_KEPT', 'thuHoiLuc'))
+  if (typeof body.lyDo !== 'string' || body.lyDo.trim() === '') throw refuse(issue('MISSING_FIELD', 'lyDo'))
   const lyDo = reasonOf(body)
   const wrong = textIssues(lyDo, 'lyDo')
   if (wrong.length > 0) throw refuse(...wrong)

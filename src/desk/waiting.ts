@@ -113,7 +113,7 @@ export const ofOwn = (visit: Visit, own: NonNullable<Queue['own']>): Promise<Gro
 
 /** Where a row is worked on: what was submitted is read at the desk, a story is written there, all else in the panel. */
 export function placeOf({ trangThai, banTrinh, boSuuTap, taiLieu }: Row): string {
-  if (trangThai.startsWith('cho') && banTrinh !== null) return `/lam-viec/doc/${banTrinh}`
+  if ((trangThai.startsWith('cho') || trangThai === 'daDuyet') && banTrinh !== null) return `/lam-viec/doc/${banTrinh}`
   // Sent by a class and not yet looked at.
   if (trangThai === 'choTiepNhan' && boSuuTap === SLUG) return `/lam-viec/nhan/${taiLieu}`
   return boSuuTap === SLUG ? pathOf(taiLieu) : `/admin/collections/${boSuuTap}/${taiLieu}`

@@ -4,6 +4,7 @@ import { query, sql } from '../database/sql.ts'
 import { now } from '../database/clock.ts'
 import { LOAI_KHO, spanOfFilter, type ArchiveFilter, type LoaiKho } from '../policy/archive/filter.ts'
 import { idsOf } from '../policy/ids.ts'
+import type { TrangThai } from '../policy/gate/states.ts'
 import type { Issue } from '../policy/issues.ts'
 import { checkConsents } from '../policy/people/consent.ts'
 import { neverShown } from '../policy/people/neverShown.ts'
@@ -88,8 +89,28 @@ type Row = Record<string, unknown>
 const text = (row: Row, name: string): string => (typeof row[name] === 'string' ? row[name] : '')
 const pathOf = (url: string): string => (url.startsWith('/') ? url : new URL(url).pathname)
 
+/** Of each picture: whoever is named in a story it stands in, as it is written, waits or was live. Who withdrew there is not handed out here. */
+async function peopleOfStories(req: PayloadRequest, ids: readonly number[]): Promise<Map<number, number[]>> {
+  const people = new Map<number, number[]>()
+  if (ids.length === 0) return people
+  const rows = await query<{ anh: unknown; nguoi: unknown }>(
+    req,
+    sql`with dung as (
+          select anh_bia_id as anh, id as bai from tin_bai where anh_bia_id in ${[...ids]}
+          union select tu_lieu_id, parent_id from tin_bai_rels where path = 'tuLieu' and tu_lieu_id in ${[...ids]}
+          union select a.tai_lieu, b.tai_lieu from anh_dang a join ban_dang b on b.id = a.ban_dang_id where b.bo_suu_tap = 'tin-bai' and a.tai_lieu in ${[...ids]})
+        select distinct d.anh, r.dong_y_id as nguoi from dung d join tin_bai_rels r on r.parent_id = d.bai and r.path = 'nhanVat' where r.dong_y_id is not null`,
+  )
+  for (const { anh, nguoi } of rows) people.set(Number(anh), [...(people.get(Number(anh)) ?? []), Number(nguoi)])
+  return people
+}
+
 async function archivedOf(req: PayloadRequest, rows: readonly Row[], units: ReadonlyMap<number, { ten: string }>): Promise<Archived[]> {
-  const people = rows.map((row) => idsOf(row.nguoiXuatHien ?? null))
+  const named = await peopleOfStories(
+    req,
+    rows.map(({ id }) => Number(id)),
+  )
+  const people = rows.map((row) => [...new Set([...idsOf(row.nguoiXuatHien ?? null), ...(named.get(Number(row.id)) ?? [])])])
   const consents = await readConsents(req, [...new Set(people.flat())])
   const hidden = await neverShownList(req)
   const at = await now(req)
@@ -147,6 +168,22 @@ export async function storedByUnit(req: PayloadRequest, units: Units): Promise<S
     sql`select don_vi_id as don_vi, count(*) as so, coalesce(sum(filesize), 0) as bytes from tu_lieu group by 1 order by 3 desc`,
   )
   return rows.map((row) => ({ donVi: units.get(Number(row.don_vi ?? 0))?.ten ?? '', so: Number(row.so), bytes: Number(row.bytes) }))
+}
+
+/** Stories whose working copy shows it, or that readers see with it; as this person may read them. */
+export async function storiesWith(req: PayloadRequest, id: number): Promise<{ id: number; tieuDe: string; trangThai: TrangThai }[]> {
+  const rows = await query<{ id: unknown }>(
+    req,
+    sql`select id from tin_bai where anh_bia_id = ${id} union select parent_id from tin_bai_rels where path = 'tuLieu' and tu_lieu_id = ${id}
+        union select b.tai_lieu from anh_dang a join ban_dang b on b.id = a.ban_dang_id where b.bo_suu_tap = 'tin-bai' and a.tai_lieu = ${id} order by 1 desc limit 50`,
+  )
+  if (rows.length === 0) return []
+  const where = among(rows.map((row) => Number(row.id)))
+  const found = await req.payload.find({ collection: 'tin-bai', where, depth: 0, limit: 50, overrideAccess: false, req })
+  return found.docs.map((one) => {
+    const { id: of, tieuDe, trangThai } = one as unknown as { id: number; tieuDe?: string | null; trangThai?: TrangThai | null }
+    return { id: Number(of), tieuDe: tieuDe ?? '', trangThai: trangThai ?? 'nhap' }
+  })
 }
 
 /** When the first was kept, an ISO instant; null where there is none. */

@@ -46,8 +46,12 @@ export const liveStoryAt = async (req: PayloadRequest, slug: string): Promise<Wi
   withPeople(req, (await query<Row>(req, sql`${SELECT} where d.slug = ${slug}`))[0])
 
 /** First published since, newest first. */
-export const liveSince = async (req: PayloadRequest, since: string, most: number): Promise<LiveStory[]> =>
-  (await query<Row>(req, sql`${SELECT} where d.dang_lan_dau >= ${since}::timestamptz order by d.dang_lan_dau desc limit ${most}`)).map(toStory)
+export async function liveSince(req: PayloadRequest, since: string, most: number): Promise<WithPeople[]> {
+  const rows = await query<Row>(req, sql`${SELECT} where d.dang_lan_dau >= ${since}::timestamptz order by d.dang_lan_dau desc limit ${most}`)
+  const stories: WithPeople[] = []
+  for (const row of rows) stories.push((await withPeople(req, row))!)
+  return stories
+}
 
 export type DaGui = {
   id: number

@@ -18,7 +18,7 @@ export async function pictureUse(req: Pick<PayloadRequest, 'payload' | 'transact
     req,
     sql`with noi as (${DOCUMENTS}), dung as (select h.ban_dang_id from noi join ho_so h on h.bo_suu_tap = noi.loai and h.tai_lieu = noi.ma where noi.anh = ${id})
         select exists (select 1 from anh_dang where tai_lieu = ${id}) or exists (select 1 from dung where ban_dang_id is not null) as dang,
-          exists (select 1 from dung) or exists (
+          exists (select 1 from dung) or exists (select 1 from gui_dot g where ${id}::int = any(g.tu_lieu)) or exists (
             select 1 from ho_so h join tin_bai t on t.id = h.tai_lieu::int
             where h.bo_suu_tap = 'tin-bai' and h.trang_thai not in ('daDang', 'daGo')
               and jsonb_path_exists(t.noi_dung, '$.** ? (@.type == "upload" && (@.value == $ma || @.value.id == $ma))', jsonb_build_object('ma', ${id}::int))) as nhap`,

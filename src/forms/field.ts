@@ -48,7 +48,7 @@ export function field(f: Field, { form, refused, of }: Sent): Html {
 /** All that is wrong, first on the page; each line leads to its field. */
 export const summaryOf = (refused: readonly Refused[]): Part =>
   refused.length > 0 &&
-  html`<div class="tom-loi" role="alert" tabindex="-1" id="loi">
+  html`<div class="tom-loi" role="alert" tabindex="-1" id="loi" autofocus>
     <h2>${refused.length === 1 ? 'Chưa làm được' : `Chưa làm được vì ${refused.length} điều`}</h2>
     <ul>
       ${refused.map((one) => html`<li>${one.field ? html`<a href="#${idOf(one.field)}">${one.message}</a>` : one.message}</li>`)}

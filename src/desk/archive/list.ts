@@ -55,7 +55,7 @@ const card = (one: Archived): Html => {
     ${one.anhNho !== null && one.loai === 'anh' && html`<img src="${one.anhNho}" alt="" loading="lazy" />`}
     <div>
       <label class="chon-mot"><input type="checkbox" name="chon" value="${one.id}"${one.thieu.length > 0 && html` disabled`} /> ${one.loai !== 'anh' && `${NAMES[one.loai]}: `}${words}</label>
-      <p class="mo">${[one.donVi, day(one.luc), fileSize(one.bytes), one.tacGia].filter(Boolean).join(' · ')}</p>
+      <p class="mo"><a href="${AT}/${one.id}">Mở</a> · ${[one.donVi, day(one.luc), fileSize(one.bytes), one.tacGia].filter(Boolean).join(' · ')}</p>
       ${why(one)}
     </div>
   </li>`

@@ -22,7 +22,7 @@ export const contactSheets: Room = {
     return {
       title: `Bản in tư liệu${filter.namHoc === null ? '' : ` năm học ${filter.namHoc}`}`,
       wide: true,
-      main: html`<p class="khong-in">${shown.length} tư liệu${all.length > shown.length && `, bỏ ${all.length - shown.length} tư liệu chưa đủ phiếu đồng ý`}. Bấm in của trình duyệt (Ctrl+P). <a href="/lam-viec/kho?${searchOf(filter)}">Về kho tư liệu</a></p>
+      main: html`<p class="khong-in">${shown.length} tư liệu${all.length > shown.length && `, bỏ ${all.length - shown.length} tư liệu chưa đủ phiếu đồng ý`}. <button class="nut phu" type="button" data-in hidden>In trang này</button> Trên điện thoại: Chia sẻ → In. <a href="/lam-viec/kho?${searchOf(filter)}">Về kho tư liệu</a></p>
         <ol class="ban-in">${shown.map(cell)}</ol>`,
     }
   },

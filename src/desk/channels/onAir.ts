@@ -2,7 +2,7 @@
 import { ghiKenh } from '../../actions/ghiKenh.ts'
 import { parseId } from '../../actions/case.ts'
 import { now } from '../../database/clock.ts'
-import { liveSince, liveStoryAt, sentOf, type DaGui, type LiveStory } from '../../facts/channels.ts'
+import { liveSince, liveStory, liveStoryAt, sentOf, type DaGui, type LiveStory } from '../../facts/channels.ts'
 import { CODES } from '../../messages/record.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { notAgreed } from '../../policy/channels/channels.ts'
@@ -38,12 +38,15 @@ function scriptOf({ noiDung, tieuDe, loai }: LiveStory, school: string): KichBan
 
 const minutes = (seconds: number): string => (seconds < 60 ? `${seconds} giây` : `${Math.floor(seconds / 60)} phút ${seconds % 60} giây`)
 
-const row = (story: LiveStory, { giay }: KichBan, aired: DaGui | undefined, today: string): Html => html`<li>
+/** `lacks`: who has not agreed to be read out. */
+const row = (story: LiveStory, { giay }: KichBan, aired: DaGui | undefined, lacks: readonly string[], today: string): Html => html`<li>
   <a href="/phat-thanh/${story.slug}">${story.tieuDe}</a>
   <span class="nho">${[CODES.loai?.[story.loai]?.vi, `đọc ${minutes(giay)}`, `đăng ${day(story.luc)}`, aired ? `đã phát ngày ${day(`${aired.ngay}T00:00:00Z`)}` : null].filter(Boolean).join(' · ')}</span>
   ${
     aired === undefined &&
-    html`<form method="post" action="${AT}"><input type="hidden" name="taiLieu" value="${story.taiLieu}" /><input type="hidden" name="ngay" value="${today}" /><button class="nut phu" type="submit">Đã phát hôm nay</button></form>`
+    (lacks.length > 0
+      ? html`<span class="nho">Chưa đọc được trên loa: ${lacks.join(', ')} chưa đồng ý cho phát thanh. <a href="/lam-viec/dong-y">Phiếu đồng ý</a></span>`
+      : html`<form method="post" action="${AT}"><input type="hidden" name="taiLieu" value="${story.taiLieu}" /><input type="hidden" name="ngay" value="${today}" /><button class="nut phu" type="submit" aria-label="${`Ghi: vừa phát “${story.tieuDe}”`}">Ghi: vừa phát bài này</button></form>`)
   }
 </li>`
 
@@ -65,14 +68,17 @@ export const onAirList: Room = {
           ? html`<div class="trong-khong">${hoaBan('hoa')}<p>Hai tuần nay chưa có bài nào lên trang để đọc.</p></div>`
           : html`<p>Bài lên trang trong ${DAYS} ngày. Chưa phát: ${minutes(waiting)}.</p>
               <ul class="viec">
-                ${all.map(({ story, script, of }) => row(story, script, of, dayOf(at)))}
+                ${all.map(({ story, script, of }) => row(story, script, of, notAgreed('phatThanh', story.people, new Date(at).toISOString()), dayOf(at)))}
               </ul>`,
     }
   },
   act: async (visit, form) => {
     onlyReceivers(visit)
     const id = parseId(form.text('taiLieu'))
-    if (id === null) throw refuse(issue('NOT_FOUND'))
+    const story = id === null ? null : await liveStory(await visit.own(), id)
+    if (id === null || story === null) throw refuse(issue('NOT_FOUND'))
+    const lacks = notAgreed('phatThanh', story.people, await now(await visit.own()))
+    if (lacks.length > 0) throw refuse(issue('CHANNEL_NOT_AGREED', undefined, { ten: lacks.join(', ') }))
     await ghiKenh(await visit.own(), id, { kenh: 'phatThanh', ketQua: 'daDang', ngay: form.text('ngay'), diaChi: '', ghiChu: '' })
     return { to: `${AT}?da=luu` }
   },

@@ -8,7 +8,8 @@ import { field } from '../../forms/field.ts'
 import type { Form, Sent } from '../../forms/form.ts'
 
 export function agreementFields(sent: Sent): Html {
-  const own = sent.form === null || sent.form.text('chinhChu') !== ''
+  // Nothing is agreed to before somebody says so.
+  const own = (sent.form?.text('chinhChu') ?? '') !== ''
   return html`${field({ name: 'namSinh', label: 'Năm sinh', hint: 'Tuổi quyết định ai phải đồng ý.', max: 4, required: true }, sent)}
     <div class="chon"><input type="checkbox" name="chinhChu" id="o-chinhChu" value="1"${own && html` checked`} /><label for="o-chinhChu">Chính người này đã đồng ý (cần, nếu từ 7 tuổi)</label></div>
     ${field({ name: 'nguoiDamHo', label: 'Cha, mẹ hoặc người giám hộ đã đồng ý', hint: 'Họ và tên. Cần, nếu dưới 16 tuổi.', max: 100, autocomplete: 'off' }, sent)}`
@@ -38,7 +39,7 @@ export const agreementOf = (form: Form): Record<string, unknown> => ({
 export const channelBoxes = (sent: Sent): Html => html`<fieldset id="o-kenh" tabindex="-1"><legend>Đồng ý cho dùng ở đâu</legend>
   ${KENH.map((kenh, i) => {
     const id = `o-kenh-${kenh}`
-    const checked = sent.form ? sent.form.all('kenh').includes(kenh) : kenh === 'website'
+    const checked = sent.form?.all('kenh').includes(kenh) === true
     return html`<div class="chon"><input type="checkbox" name="kenh" id="${id}" value="${kenh}"${checked && html` checked`} /><label for="${id}">${KENH_NOI[i]}</label></div>`
   })}
 </fieldset>`

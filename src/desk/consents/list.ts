@@ -50,6 +50,7 @@ const newPaper = (sent: Sent): Html =>
 
 async function record(visit: Visit, form: Form): Promise<number> {
   if (form.text('hoTen') === '') throw refuse(issue('MISSING_FIELD', 'hoTen'))
+  if (form.all('kenh').length === 0) throw refuse(issue('MISSING_FIELD', 'kenh'))
   const req = await visit.own()
   const data = { hoTen: form.text('hoTen'), mucDich: form.text('mucDich'), ...agreementOf(form), ...paperIn(form) }
   const made = await req.payload.create({ collection: 'dong-y', data: data as never, depth: 0, overrideAccess: false, req })

@@ -43,7 +43,7 @@ export const consentPaper: Room = {
       main: html`<nav class="nen khong-in" aria-label="Chọn lứa tuổi">
           ${LOP_TUOI.map((one) => html`<a href="/lam-viec/phieu-dong-y?tuoi=${one}"${one === tuoi && html` aria-current="page"`}>${PAPERS[one].ten}</a>`)}
         </nav>
-        <p class="khong-in">Bấm in của trình duyệt (Ctrl+P, hoặc Chia sẻ → In trên điện thoại). Ký xong chụp tờ giấy và gắn vào phiếu ở mục <a href="/lam-viec/dong-y">Phiếu đồng ý</a>.</p>
+        <p class="khong-in"><button class="nut phu" type="button" data-in hidden>In trang này</button> Trên điện thoại: Chia sẻ → In. Ký xong chụp tờ giấy và gắn vào phiếu ở mục <a href="/lam-viec/dong-y">Phiếu đồng ý</a>.</p>
         ${paper(school, tuoi)}`,
     }
   },

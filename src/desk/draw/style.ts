@@ -24,7 +24,7 @@ textarea{min-height:9rem;line-height:1.5;resize:vertical}
 .chon{display:flex;gap:.7rem;align-items:flex-start;padding:.6rem 0;border-top:1px solid var(--ke-nhe)}
 .chon .noi{flex:1;min-width:0}.chon input{width:1.5rem;height:1.5rem;flex:none;margin:.25rem 0 0}.chon label{flex:1;min-width:0;font-weight:600}.chon p{margin:.1rem 0 0;font-weight:400}
 .viec{list-style:none;padding:0}.viec li{border-top:1px solid var(--ke-nhe);padding:.7rem 0;display:flex;gap:.3rem 1rem;flex-wrap:wrap;align-items:baseline}
-.viec a{font-weight:600;flex:1 1 14rem;min-height:2.2rem}.viec .nho{color:var(--mo);font-size:.95rem}
+.viec a{font-weight:600;flex:1 1 14rem;min-height:2.75rem}.viec .nho{color:var(--mo);font-size:.95rem}
 .buoc{list-style:none;padding:0;counter-reset:buoc}.buoc li{counter-increment:buoc;border-top:1px solid var(--ke-nhe);padding:.8rem 0;display:flex;gap:.2rem .9rem;flex-wrap:wrap;align-items:baseline}
 .buoc li::before{content:counter(buoc);font-weight:700;color:var(--chinh);min-width:1.4rem}.buoc a{font-weight:600;flex:1 1 14rem}
 .the{display:inline-block;border:2px solid currentColor;border-radius:1rem;padding:0 .7rem;font-size:.9rem;white-space:nowrap}.the.xong{color:var(--chinh)}
@@ -44,10 +44,10 @@ ins{background:var(--am);text-decoration:underline;text-underline-offset:.2em}de
 fieldset{border:0;margin:0 0 1.4rem;padding:0;min-width:0}
 .trong-khong{text-align:center;color:var(--mo);padding:2rem 0}.trong-khong .hoa{width:5rem;color:var(--chinh)}
 ol.ban-in{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:1rem}.ban-in li{break-inside:avoid}.ban-in img,.ban-in .o-trong{display:flex;align-items:center;justify-content:center;width:100%;aspect-ratio:4/3;object-fit:contain;background:var(--am)}.ban-in p{font-size:.9rem;margin:.3rem 0 0;overflow-wrap:anywhere}
-details.them{margin:.5rem 0}details.them summary{cursor:pointer;min-height:2.2rem;font-weight:600}
+details.them{margin:.5rem 0}details.them summary{cursor:pointer;padding:.6rem 0;min-height:2.75rem;font-weight:600}
 .thieu-gi{border-left:6px solid var(--ke);padding:.2rem 1rem;margin:1rem 0}.thieu-gi a{display:inline-flex;min-height:2.2rem;align-items:center}
 .cac-anh{list-style:none;padding:0}.anh{display:flex;flex-wrap:wrap;gap:.8rem;border-top:1px solid var(--ke-nhe);padding:.8rem 0}.anh img{width:8rem;height:6rem;object-fit:cover;border-radius:.3rem}.anh>div{flex:1 1 16rem;min-width:0}.anh p{margin:0 0 .4rem}
-.chon-mot{display:inline-flex;gap:.6rem;align-items:center;min-height:2.75rem;margin-right:1.2rem}.chon-mot input{width:1.5rem;height:1.5rem;margin:0}
+.chon-mot{display:inline-flex;gap:.6rem;align-items:center;min-height:2.75rem;margin-right:1.2rem}.chon-mot input{flex:none;width:1.5rem;height:1.5rem;margin:0}.ca-anh{max-width:100%;max-height:80vh;height:auto}.tom-loi li a{display:inline-block;padding:.6rem 0}
 .viet textarea[name=noiDung]{min-height:22rem}.dau-chu{display:flex;flex-wrap:wrap;gap:.4rem;margin:0 0 .4rem}.dau-chu button{font:inherit;min-height:2.75rem;padding:0 .8rem;border:2px solid var(--ke);border-radius:.3rem;background:var(--mat);color:inherit}
 .giu{color:var(--mo);margin:.3rem 0}.ban-khac{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}
 @media print{.ap-phich{break-after:page}h1{display:none}.ap-phich .qr{width:11cm}}.ban-doc{font-size:1.35rem;line-height:1.8;max-width:40rem}.ap-phich{text-align:center;border:1px solid var(--ke);padding:1.5rem;margin:0 0 1.5rem}.ap-phich h2{font-size:2.2rem;margin:.3rem 0}.ap-loi{font-size:1.4rem;font-weight:700}.qr{width:min(16rem,100%)}.ma{font-weight:700;white-space:nowrap}.ma-lon{font-size:2rem;font-weight:700;letter-spacing:.08em}.y-tra-loi{white-space:pre-line;overflow-wrap:anywhere}

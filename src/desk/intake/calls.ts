@@ -68,7 +68,7 @@ function entry(one: GuiDot, known: ReadonlyMap<number, Picture>, more: Part): Ht
   return html`<li class="anh">
     <div><p><strong>${one.ten || one.lop}</strong> <span class="mo">${[one.ten && one.lop, one.nguoiGui, moment(one.luc), AGREED[one.dongY]].filter(Boolean).join(' · ')}</span></p>
       ${one.loi !== '' && html`<p class="y-tra-loi">${one.loi}</p>`}
-      <p>${pictures.map(({ id, anh, ten, che }) => html`${anh === null ? html`<a href="/admin/collections/tu-lieu/${id}">${ten}</a>` : html`<a href="${che ? `/lam-viec/che/${id}` : `/admin/collections/tu-lieu/${id}`}"><img src="${anh}" alt="${ten}" loading="lazy" /></a>`} `)}</p>${more}</div>
+      <p>${pictures.map(({ id, anh, ten }) => html`<a href="/lam-viec/kho/${id}">${anh === null ? ten : html`<img src="${anh}" alt="${`Xem ${ten}`}" loading="lazy" />`}</a> `)}</p>${more}</div>
   </li>`
 }
 

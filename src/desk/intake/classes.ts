@@ -102,7 +102,7 @@ export const classesRoom: Room = {
           all.length === 0
             ? html`<div class="trong-khong">${hoaBan('hoa')}<p>Chưa có lớp hoặc chi đoàn nào trong danh sách đơn vị. Văn phòng thêm các lớp ở trang quản trị, mục Đơn vị; sau đó ${doan} lập mã gửi bài cho từng lớp ở đây.</p></div>`
             : html`${table(namHoc, all, codes, counts)}
-                <div class="hang">${yearButton(namHoc, 'Lập mã cho mọi lớp chưa có', html`<input type="hidden" name="moi" value="1" />`)}<a class="nut phu" href="${AT}/ap-phich?nam=${namHoc}">In áp phích của các lớp</a></div>
+                <div class="hang">${all.some(({ id }) => !codes.has(id)) && yearButton(namHoc, 'Lập mã cho mọi lớp chưa có', html`<input type="hidden" name="moi" value="1" />`)}<a class="nut phu" href="${AT}/ap-phich?nam=${namHoc}">In áp phích của các lớp</a></div>
                 ${reminder(visit, none, namHoc)}`
         }
         <p class="nen"><a href="${AT}?nam=${schoolYearName(start - 1)}">Năm học ${schoolYearName(start - 1)}</a><a href="${AT}?nam=${schoolYearName(start + 1)}">Năm học ${schoolYearName(start + 1)}</a></p>`,

@@ -42,8 +42,8 @@ async function storyOf(visit: Visit, { tinBai }: BaiGui): Promise<Story> {
   return { lines: writeStory(doc.noiDung).text.split('\n').filter((line) => line.trim() !== ''), pictures: await picturesOf(visit, ids) } // prettier-ignore
 }
 
-const picture = ({ id, anh, ten, altText }: Picture): Html =>
-  html`<li class="anh">${anh !== null && html`<a href="/admin/collections/tu-lieu/${id}"><img src="${anh}" alt="${altText || ten}" /></a>`}<div><p>${ten}</p></div></li>`
+const picture = ({ id, anh, ten, altText, loai }: Picture): Html =>
+  html`<li class="anh">${anh !== null && html`<a href="/lam-viec/kho/${id}"><img src="${anh}" alt="${altText || `Ảnh ${ten}`}" /></a>`}<div><p><a href="/lam-viec/kho/${id}">${loai === 'Ảnh' ? 'Xem ảnh lớn' : `Mở ${loai.toLowerCase()}`}</a> <span class="mo">${ten}</span></p></div></li>`
 
 const facts = (item: BaiGui): Html => html`<dl class="su-that">
   <div><dt>Lớp</dt><dd>${item.tenDonVi}</dd></div>

@@ -34,7 +34,7 @@ export const posters: Room = {
       main:
         codes.length === 0
           ? html`<p>Chưa lớp nào có mã. <a href="/lam-viec/lop?nam=${namHoc}">Lập mã cho các lớp</a> rồi in.</p>`
-          : html`<p class="khong-in">${codes.length} tờ, mỗi lớp một tờ A4. Bấm in của trình duyệt (Ctrl+P); muốn tệp PDF thì chọn “Lưu dưới dạng PDF”. <a href="/lam-viec/lop?nam=${namHoc}">Về danh sách lớp</a></p>
+          : html`<p class="khong-in">${codes.length} tờ, mỗi lớp một tờ A4. <button class="nut phu" type="button" data-in hidden>In trang này</button> Trên điện thoại: Chia sẻ → In. Muốn tệp PDF thì chọn “Lưu dưới dạng PDF”. <a href="/lam-viec/lop?nam=${namHoc}">Về danh sách lớp</a></p>
               ${codes.map((code) => sheet(visit, school, code))}`,
     }
   },

@@ -74,6 +74,7 @@ export const cover: Room = {
             ${covered && html`<button class="nut phu" type="submit" name="viec" value="bo">Bỏ che, lấy lại ảnh cũ</button>`}
           </p>
         </form>
+        <p class="nen"><a href="/lam-viec/kho/${asked.id}">Về ảnh này và bài đang dùng nó</a></p>
         <p class="mo">Ảnh chưa che được giữ riêng trong kho của đơn vị, không địa chỉ nào mở được. Bài đã trình giữ ảnh lúc trình: che xong thì trình lại.</p>`,
     }
   },

@@ -1,6 +1,7 @@
 /** What stands beside the text: who wrote it, who agreed, what a machine noticed, its files and links, what was decided before. */
 import { CODES } from '../../messages/record.ts'
 import { LUU_Y } from '../../messages/findings.ts'
+import type { BaiGui } from '../../facts/intake/items.ts'
 import type { Media } from '../../theme/content/edition.ts'
 import { ENDINGS } from '../../policy/gate/fileKind.ts'
 import { kindName } from '../../theme/draw/attachments.ts'
@@ -27,6 +28,16 @@ export function facts(r: Reading): Html {
     ${rows.filter(([, value]) => value !== '').map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
   </dl>`
 }
+
+const AGREED: Record<BaiGui['dongY'], string> = { roi: 'đã hỏi và được đồng ý', chua: 'chưa hỏi', khongRo: 'chưa rõ' }
+
+/** What the class said when it sent the story, and who confirmed it. */
+export const told = ({ fromClass }: Reading): Part =>
+  fromClass &&
+  html`<h2>Lớp kể</h2>
+    <p>${fromClass.item.tenDonVi} gửi ${moment(fromClass.item.luc)}; lớp nói việc xin đồng ý: ${AGREED[fromClass.item.dongY]}.</p>
+    <p>${fromClass.item.xacNhan === null ? html`Chưa có xác nhận của ${fromClass.item.nguoiXacNhan}.` : `${fromClass.item.xacNhan.ten} xác nhận lúc ${moment(fromClass.item.xacNhan.luc)}.`}</p>
+    ${fromClass.questions.map(({ hoi, traLoi }) => html`<p class="mo">Hỏi: ${hoi} Lớp: ${traLoi ?? 'chưa trả lời'}</p>`)}`
 
 export const consents = ({ consents: list }: Reading): Part =>
   list.length > 0 &&

@@ -78,6 +78,21 @@ function emergency(r: Reading, sent: Sent, at: string): Part {
   </details>`
 }
 
+/** Approved and kept for its hour: readers get it now, or on a day. */
+function publishing(r: Reading, sent: Sent, at: string): Html {
+  const mine = sentBy(sent, 'dang', 'dat-gio')
+  return html`<p class="da-lam">Đã duyệt, chưa đăng.</p>
+    <form method="post" action="${at}"><p class="hang"><button class="nut" type="submit" name="viec" value="dang">Đăng lên trang ngay</button></p></form>
+    <details class="them"${mine.form?.text('viec') === 'dat-gio' && html` open`}><summary>Đăng vào giờ khác</summary>
+      ${formPart(
+        mine,
+        at,
+        html`${hidden('dat-gio')}<div class="hai">${field({ name: 'ngay', label: 'Ngày', type: 'date' }, mine)}${field({ name: 'gio', label: 'Giờ Việt Nam', type: 'time', value: '07:00' }, mine)}</div>`,
+        'Hẹn giờ đăng',
+      )}
+    </details>`
+}
+
 /** Empty where nothing is to be decided by this person; then `why` is told. */
 export function verdictPart(r: Reading, sent: Sent): Part {
   const at = `/lam-viec/doc/${r.banTrinh.id}`
@@ -85,6 +100,7 @@ export function verdictPart(r: Reading, sent: Sent): Part {
     r.isLatest && r.options.khanDen !== null && html`<p class="da-lam">Đang đăng khẩn đến ${moment(r.options.khanDen)}; duyệt ở đây là xác nhận.</p>`
   if (r.isLatest && r.options.viec.duyet.duoc)
     return html`${until}${approving(r, sent, at)}${refusing('tra-lai', r, sent, at)}${refusing('tu-choi', r, sent, at)}${emergency(r, sent, at)}`
+  if (r.isLatest && r.options.trangThai === 'daDuyet' && r.options.viec.dang.duoc) return html`${until}${publishing(r, sent, at)}`
   const why = r.isLatest && r.options.buocCho !== null ? r.options.viec.duyet.vi?.message : undefined
   return html`${until}${why !== undefined && html`<p class="da-lam">${why}</p>`}${emergency(r, sent, at)}`
 }
@@ -99,10 +115,20 @@ function hourIn(form: Form): string {
 function bodyOf(viec: string, form: Form): Record<string, unknown> {
   if (viec === 'duyet' || viec === 'hen-gio')
     return { kiemTra: answersIn(form), yKien: form.text('yKien'), ...(viec === 'hen-gio' ? { henGio: hourIn(form) } : {}) }
+  if (viec === 'dang') return {}
+  if (viec === 'dat-gio') return { luc: hourIn(form) }
   return { lyDo: [...form.all('cau').filter((cau) => CAU_TRA_LAI.includes(cau)), form.text('lyDo')].filter((text) => text !== '').join('\n') }
 }
 
-const VERBS = { duyet: 'duyet', 'hen-gio': 'duyet', 'tra-lai': 'tra-lai', 'tu-choi': 'tu-choi', 'dang-khan': 'dang-khan' } as const
+const VERBS = {
+  duyet: 'duyet',
+  'hen-gio': 'duyet',
+  'tra-lai': 'tra-lai',
+  'tu-choi': 'tu-choi',
+  'dang-khan': 'dang-khan',
+  dang: 'dang',
+  'dat-gio': 'hen-gio',
+} as const
 
 const ABOUT: Record<keyof typeof VERBS, string> = {
   duyet: 'Duyệt',
@@ -110,7 +136,11 @@ const ABOUT: Record<keyof typeof VERBS, string> = {
   'tra-lai': 'Trả lại',
   'tu-choi': 'Không duyệt',
   'dang-khan': 'Đăng khẩn',
+  dang: 'Đăng lên trang',
+  'dat-gio': 'Hẹn giờ đăng',
 }
+/** Publishing what was approved is no verdict: nobody signs it. */
+const UNSIGNED: readonly string[] = ['dang', 'dat-gio']
 
 const about = (viec: keyof typeof VERBS, { tieuDe, lan, vanTay }: BanTrinh): Html =>
   html`<dl class="su-that">
@@ -127,7 +157,7 @@ export async function decide(visit: Visit, form: Form): Promise<Went | DeskPage>
   if (!Object.hasOwn(VERBS, viec)) throw refuse(issue('INVALID_VALUE', 'viec'))
   const act = async (more: Record<string, unknown>): Promise<Answer> =>
     ACTIONS[VERBS[viec]](await visit.own(), gate, banTrinh.taiLieu, { ...bodyOf(viec, form), banTrinh: banTrinh.id, ...more })
-  if (await mustSign(visit, form)) {
+  if (!UNSIGNED.includes(viec) && (await mustSign(visit, form))) {
     const { text, seal } = await drafted(() => act({ nhap: true }))
     return signPage(
       visit,
@@ -136,7 +166,7 @@ export async function decide(visit: Visit, form: Form): Promise<Went | DeskPage>
       { form: null, refused: [] },
     )
   }
-  const done = await act(signedIn(form))
+  const done = await act(UNSIGNED.includes(viec) ? {} : signedIn(form))
   const said = viec === 'tra-lai' || viec === 'tu-choi' ? viec : done.trangThai === 'daDang' ? 'dang' : done.trangThai === 'henGio' ? 'henGio' : 'buoc'
   return { to: `/lam-viec/doc/${banTrinh.id}?da=${said}` }
 }

@@ -2,6 +2,7 @@
 import { optionsFor, type Options } from '../../actions/options.ts'
 import { readsEvidence } from '../../access/record.ts'
 import { parseId } from '../../actions/case.ts'
+import { itemOfStory, questionsOf, type BaiGui, type Hoi } from '../../facts/intake/items.ts'
 import { namesOfPeople } from '../../facts/names.ts'
 import { readQuyChe } from '../../facts/quyChe.ts'
 import { refuse } from '../../messages/refusal.ts'
@@ -38,6 +39,8 @@ export type Reading = {
   contributors: string[]
   /** Who agreed to be named or shown. */
   consents: { hoTen: string; namSinh: number | null; han: string | null }[]
+  /** Where a class sent it. */
+  fromClass: { item: BaiGui; questions: Hoi[] } | null
 }
 
 const MOST_ROUNDS = 20
@@ -103,6 +106,7 @@ export async function readingOf(visit: Visit): Promise<Reading> {
   const blocks = blocksOf(gate.fields, content)
   // Who agreed is read by those who judge by it, not by every author (src/access/record.ts).
   const seesConsents = readsEvidence({ req: await visit.own() })
+  const item = seesConsents && banTrinh.boSuuTap === 'tin-bai' ? await itemOfStory(await visit.own(), banTrinh.taiLieu) : null
   const isLatest = options.banTrinh?.id === banTrinh.id
   const isLast = isLatest && options.buocCho !== null && banTrinh.buoc.at(-1)?.ten === options.buocCho
   return {
@@ -120,5 +124,6 @@ export async function readingOf(visit: Visit): Promise<Reading> {
     findings: await noticed(visit, banTrinh, blocks, consents.map((one) => one.hoTen)), // prettier-ignore
     contributors: banTrinh.nguoiDongGop.map((id) => names.get(id)).filter((name) => name !== undefined),
     consents: seesConsents ? consents : [],
+    fromClass: item && { item, questions: await questionsOf(await visit.own(), item.id) },
   }
 }

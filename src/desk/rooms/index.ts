@@ -9,6 +9,7 @@ import { channels } from '../channels/one.ts'
 import { onAirList } from '../channels/onAir.ts'
 import { OPENING_ROOMS } from '../opening/index.ts'
 import { archive } from '../archive/list.ts'
+import { archived } from '../archive/one.ts'
 import { contactSheets } from '../archive/sheets.ts'
 import { sharingRules } from '../channels/rules.ts'
 import { call, calls } from '../intake/calls.ts'
@@ -60,5 +61,6 @@ export const ROOMS: readonly Room[] = [
   call,
   sharingRules,
   contactSheets,
+  archived,
   ...OPENING_ROOMS,
 ]

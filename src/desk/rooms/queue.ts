@@ -1,12 +1,14 @@
 /** Everything that waits, for whom and since when: for those who keep the whole in view. */
 import { inReview, type Cho } from '../../facts/inReview.ts'
+import { waitingItems, type BaiGui } from '../../facts/intake/items.ts'
 import { VAI_TRO_LABELS } from '../../messages/record.ts'
 import { STATES } from '../../messages/vi.ts'
 import { refuse } from '../../messages/refusal.ts'
+import { receivesIntake } from '../../policy/intake/receives.ts'
 import { issue } from '../../policy/issues.ts'
 import { holds, isEditor, type VaiTro } from '../../policy/people/roles.ts'
 import { moment } from '../../theme/draw/dates.ts'
-import { html, type Html } from '../../theme/draw/html.ts'
+import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { hoaBan } from '../../theme/draw/motif.ts'
 import type { Room } from '../room.ts'
 
@@ -23,6 +25,14 @@ const row = (one: Cho): Html => {
   return html`<li><a href="/lam-viec/doc/${one.banTrinh}">${one.tieuDe || 'Chưa có tên'}</a> <span class="nho">${said.filter(Boolean).join(' · ')}</span>${one.gap && html`<span class="the gap">Ưu tiên cao</span>`}</li>`
 }
 
+/** What classes sent and nobody has taken up yet. */
+const fromClasses = (items: readonly BaiGui[]): Part =>
+  items.length > 0 &&
+  html`<h2>Lớp gửi, chờ tiếp nhận</h2>
+    <ul class="viec">
+      ${items.map((one) => html`<li><a href="/lam-viec/nhan/${one.tinBai}">${one.tieuDe || one.ai}</a> <span class="nho">${[one.tenDonVi, waited(one.luc)].join(' · ')}</span></li>`)}
+    </ul>`
+
 export const queue: Room = {
   path: AT,
   draw: async (visit) => {
@@ -30,12 +40,13 @@ export const queue: Room = {
     const after = Number(visit.query.get('sau'))
     const rows = await inReview(await visit.own(), Number.isInteger(after) && after > 0 ? after : 0, PAGE + 1)
     const shown = rows.slice(0, PAGE)
+    const items = receivesIntake(visit.actor) && !(after > 0) ? await waitingItems(await visit.own(), PAGE) : []
     return {
       title: 'Mọi nội dung đang chờ',
       main:
-        shown.length === 0
+        shown.length === 0 && items.length === 0
           ? html`<div class="trong-khong">${hoaBan('hoa')}<p>Không có nội dung nào đang chờ.</p></div>`
-          : html`<ul class="viec">${shown.map(row)}</ul>${rows.length > PAGE && html`<p><a href="${AT}?sau=${shown.at(-1)!.banTrinh}">Xem tiếp</a></p>`}`,
+          : html`${fromClasses(items)}${shown.length > 0 && html`${items.length > 0 && html`<h2>Chờ duyệt</h2>`}<ul class="viec">${shown.map(row)}</ul>`}${rows.length > PAGE && html`<p><a href="${AT}?sau=${shown.at(-1)!.banTrinh}">Xem tiếp</a></p>`}`,
     }
   },
 }

@@ -3,7 +3,7 @@ import { moment } from '../../theme/draw/dates.ts'
 import { html, type Part } from '../../theme/draw/html.ts'
 import { commentsPart } from '../reading/comments.ts'
 import { changes } from '../reading/changes.ts'
-import { consents, earlier, facts, files, findings } from '../reading/beside.ts'
+import { consents, earlier, facts, files, findings, told } from '../reading/beside.ts'
 import { decide, verdictPart } from '../reading/decide.ts'
 import { readingOf, type Reading } from '../reading/facts.ts'
 import { groupText } from '../../messages/notices.ts'
@@ -82,7 +82,7 @@ export const read: Room = {
       main: html`${standing(r)}
         <div class="doc">
           <div class="bai-doc">${changes(r.compared)}${text(r, mau === 'sang' || mau === 'toi' ? mau : '')}${files(r)}</div>
-          <div class="ben">${facts(r)}${findings(r)}${consents(r)}${earlier(r)}${await commentsPart(visit, r, sent)}${verdictPart(r, sent)}${await forTheGroup(visit, r)}${await next(visit, r)}</div>
+          <div class="ben">${facts(r)}${told(r)}${findings(r)}${consents(r)}${earlier(r)}${await commentsPart(visit, r, sent)}${verdictPart(r, sent)}${await forTheGroup(visit, r)}${await next(visit, r)}</div>
         </div>`,
     }
   },

@@ -1,5 +1,9 @@
 /** A text ready for elsewhere is copied with one touch; without the script it is marked by hand. */
 export const COPY = `
+for (const button of document.querySelectorAll('[data-in]')) {
+  button.hidden = false
+  button.addEventListener('click', () => print())
+}
 for (const box of document.querySelectorAll('[data-chep]')) {
   if (!navigator.clipboard) continue
   const button = document.createElement('button')

@@ -31,6 +31,7 @@ for (const form of document.querySelectorAll('form[data-giu]')) {
   let timer = 0
   let busy = false
   let stopped = false
+  let leaving = false
 
   const fill = (fields) => {
     for (const control of form.elements) {
@@ -115,7 +116,7 @@ for (const form of document.querySelectorAll('form[data-giu]')) {
       tell('Mất mạng; chữ vẫn còn trên máy này và sẽ gửi khi có mạng.')
     }
     busy = false
-    if (JSON.stringify(typed()) !== sent && !stopped) later()
+    if (JSON.stringify(typed()) !== sent && !stopped && !leaving) later()
   }
   const later = () => { clearTimeout(timer); timer = setTimeout(send, PAUSE) }
   const changed = () => {
@@ -123,7 +124,23 @@ for (const form of document.querySelectorAll('form[data-giu]')) {
     later()
   }
   form.addEventListener('input', changed)
-  form.addEventListener('submit', () => { stopped = true; clearTimeout(timer) })
+  /* What is being saved is saved first: pressed meanwhile, the form would meet its own words as somebody else's. */
+  form.addEventListener('submit', (event) => {
+    clearTimeout(timer)
+    if (!busy) { stopped = true; return }
+    event.preventDefault()
+    const { submitter } = event
+    if (leaving) return
+    leaving = true
+    const end = Date.now() + 15000
+    const go = () => {
+      if (busy && Date.now() < end) { setTimeout(go, 50); return }
+      busy = false
+      stopped = true
+      form.requestSubmit(submitter)
+    }
+    go()
+  })
   addEventListener('online', send)
 }
 `

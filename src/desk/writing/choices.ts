@@ -9,7 +9,17 @@ import { waitingAmong } from '../../record/viecTep.ts'
 
 export type Choice = { value: string; label: string }
 /** `dangLam`: what readers get of it is being made. `trung`: the same bytes were there before, under this number. `che`: a picture, in which somebody can be covered; `soKhung`: frames it had, of which the first was kept. */
-export type Picture = { id: number; altText: string; ten: string; anh: string | null; che: boolean; soKhung: number; trung: number | null; dangLam: boolean }
+export type Picture = {
+  id: number
+  altText: string
+  ten: string
+  anh: string | null
+  che: boolean
+  soKhung: number
+  trung: number | null
+  dangLam: boolean
+  loai: 'Ảnh' | 'Phim' | 'Âm thanh' | 'Tệp'
+}
 export type Person = { id: number; hoTen: string; namSinh: number | null; ended: boolean }
 
 /** The chosen one stays in the list, though it was closed since. */
@@ -43,6 +53,9 @@ export async function topicChoices({ own }: Visit, chosen: readonly number[]): P
 
 /** The newest ones: what is corrected is seldom old, and an older one is chosen in the panel. */
 export const correctedChoices = async ({ own }: Visit): Promise<Choice[]> => liveOf(await own(), 'tin-bai', 100)
+
+const kindWord = (mime: string): Picture['loai'] =>
+  mime.startsWith('image/') ? 'Ảnh' : mime.startsWith('video/') ? 'Phim' : mime.startsWith('audio/') ? 'Âm thanh' : 'Tệp'
 
 export async function picturesOf({ own }: Visit, ids: readonly number[]): Promise<Picture[]> {
   if (ids.length === 0) return []
@@ -79,6 +92,7 @@ export async function picturesOf({ own }: Visit, ids: readonly number[]): Promis
       che,
       soKhung: one?.soKhung ?? 0,
       trung: one?.trung ?? null,
+      loai: kindWord(one?.mimeType ?? ''),
       dangLam: waiting.has(id),
     }
   })

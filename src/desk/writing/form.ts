@@ -116,7 +116,7 @@ export async function storyFields(visit: Visit, story: Story | null, kind: Kind,
       value: String(idsOf(doc.dinhChinhCho ?? null)[0] ?? ''),
       options: [{ value: '', label: 'Chọn bài' }, ...corrected],
     })
-  }${f({ name: 'noiDung', label: 'Nội dung', value: story ? story.text : start, rows: 14 })}${MARKS}${pictureRows(pictures, idsOf(doc.anhBia ?? null)[0], sent)}${
+  }${f({ name: 'noiDung', label: 'Nội dung', value: story ? story.text : start, rows: 14 })}${MARKS}${pictureRows(pictures, idsOf(doc.anhBia ?? null)[0], story?.kem ?? [], sent)}${
     kind === 'thongBao' && event(story, sent)
   }${(demanded || personIds.length > 0) && people(await peopleOf(visit, personIds.map(Number)), personIds, sent, demanded)}${f({ name: 'tomTat', label: 'Sa-pô', hint: 'Một hai câu để người xem trang biết bài nói gì.', value: text(doc.tomTat), rows: 3, max: 600 })}${f(
     {

@@ -8,28 +8,35 @@ import type { Picture } from './choices.ts'
 /** Endings too: many phones know no type of a HEIC or a M4A. */
 const ACCEPT = [...UPLOAD_TYPES, ...PLAYED_TYPES, ...DOCUMENT_TYPES, '.heic', '.mov', '.m4a', '.docx', '.xlsx'].join(',')
 
-const row = ({ id, altText, ten, anh, che, soKhung, trung, dangLam }: Picture, n: number, lead: string, sent: Sent): Html =>
+const row = ({ id, altText, ten, anh, che, soKhung, trung, dangLam, loai }: Picture, n: number, { lead, kem }: Shown, sent: Sent): Html =>
   html`<li class="anh">
     ${anh !== null && html`<img src="${anh}" alt="" loading="lazy" />`}
     <div>
       <input type="hidden" name="anh" value="${id}" />
-      <p><strong>Ảnh ${n}</strong> <span class="mo">${ten}${soKhung > 1 && ' (ảnh động: chỉ giữ khung đầu)'}${trung !== null && ' (kho đã có tệp giống hệt)'}${dangLam && ' (đang chuẩn bị các cỡ cho bạn đọc; không cần đợi)'}</span></p>
-      ${field({ name: `moTa.${id}`, label: `Mô tả ảnh ${n} cho người không nhìn thấy`, value: altText, max: 300 }, sent)}
+      <p><strong>${loai} ${n}</strong> <span class="mo">${ten}${soKhung > 1 && ' (ảnh động: chỉ giữ khung đầu)'}${trung !== null && ' (kho đã có tệp giống hệt)'}${dangLam && ' (đang chuẩn bị các cỡ cho bạn đọc; không cần đợi)'}</span></p>
+      ${field({ name: `moTa.${id}`, label: `Mô tả ${loai.toLowerCase()} ${n} cho người không nhìn${loai === 'Ảnh' ? ' thấy' : ', không nghe được'}`, value: altText, max: 300 }, sent)}
       ${che && html`<p><a href="/lam-viec/che/${id}">Che mặt, biển số</a></p>`}
-      <label class="chon-mot"><input type="radio" name="anhBia" value="${id}"${lead === String(id) && html` checked`} /> Làm ảnh chính</label>
+      ${loai === 'Ảnh' && html`<label class="chon-mot"><input type="radio" name="anhBia" value="${id}"${lead === String(id) && html` checked`} /> Làm ảnh chính</label>`}
+      ${
+        kem.includes(id) &&
+        html`<input type="hidden" name="kem" value="${id}" /><label class="chon-mot"><input type="checkbox" name="boKem" value="${id}"${sent.form?.all('boKem').includes(String(id)) && html` checked`} /> Không dùng trong bài</label>`
+      }
     </div>
   </li>`
 
-export function pictureRows(pictures: readonly Picture[], lead: number | undefined, sent: Sent): Part {
+/** `kem`: what stands in the gallery below the text. */
+type Shown = { lead: string; kem: readonly number[] }
+
+export function pictureRows(pictures: readonly Picture[], lead: number | undefined, kem: readonly number[], sent: Sent): Part {
   const chosen = sent.form ? sent.form.text('anhBia') : String(lead ?? '')
   const wrong = sent.refused.filter(({ field: name }) => name === 'anhBia' || name === 'altText' || name === 'tuLieu')
   return html`<fieldset id="o-anhBia" tabindex="-1">
     <legend>Ảnh, phim, tệp</legend>
-    ${wrong.map((one) => html`<p class="loi" id="o-${one.field ?? ''}">${one.message}</p>`)}<input type="hidden" name="coAnhBia" value="1" />
+    ${wrong.map((one) => html`<p class="loi" id="o-${one.field ?? ''}">${one.message}</p>`)}${wrong.every(({ field: name }) => name !== 'tuLieu') && html`<span id="o-tuLieu" tabindex="-1"></span>`}<input type="hidden" name="coAnhBia" value="1" /><input type="hidden" name="coKem" value="1" />
     ${
       pictures.length > 0 &&
       html`<ul class="cac-anh">
-          ${pictures.map((one, i) => row(one, i + 1, chosen, sent))}
+          ${pictures.map((one, i) => row(one, i + 1, { lead: chosen, kem }, sent))}
         </ul>
         <label class="chon-mot"><input type="radio" name="anhBia" value=""${chosen === '' && html` checked`} /> Không dùng ảnh chính</label>`
     }

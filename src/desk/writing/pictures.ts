@@ -3,8 +3,11 @@ import type { Form } from '../../forms/form.ts'
 import type { Visit } from '../room.ts'
 import { picturesOf } from './choices.ts'
 
-/** Answers its id, or null where none was chosen. */
-export async function newPicture(visit: Visit, form: Form): Promise<number | null> {
+/** A film or document cannot lead a story. */
+export type NewFile = { id: number; isPicture: boolean }
+
+/** Null where none was chosen. */
+export async function newPicture(visit: Visit, form: Form): Promise<NewFile | null> {
   const sent = form.file('anhMoi')
   if (!sent) return null
   const req = await visit.own()
@@ -21,7 +24,7 @@ export async function newPicture(visit: Visit, form: Form): Promise<number | nul
     overrideAccess: false,
     req,
   })
-  return Number(made.id)
+  return { id: Number(made.id), isPicture: String(made.mimeType).startsWith('image/') }
 }
 
 /** Only what was changed here, and only what this person may change. */

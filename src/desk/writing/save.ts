@@ -14,13 +14,19 @@ import { refusalIn } from '../refusal.ts'
 import { eventIn } from './event.ts'
 import { kindOf } from './kinds.ts'
 import { newPerson } from './people.ts'
-import { newPicture, saveAltTexts } from './pictures.ts'
+import { newPicture, saveAltTexts, type NewFile } from './pictures.ts'
 import { SLUG, type Story } from './story.ts'
 
 /** `missing`: pictures the text names and nobody chose; `issues`: what beside the words was not taken. */
 export type Saved = { id: number; phienBan: number; missing: readonly number[]; issues: readonly Issue[] }
 
 const numbersIn = (form: Form, name: string): number[] => form.all(name).map(Number).filter((id) => Number.isInteger(id) && id > 0) // prettier-ignore
+
+/** What was moved into the text, leads the story or is not wanted stands in the gallery no more. */
+function galleryIn(form: Form, content: unknown): number[] {
+  const elsewhere = [...writeStory(content).pictures, ...numbersIn(form, 'anhBia'), ...numbersIn(form, 'boKem')]
+  return numbersIn(form, 'kem').filter((id) => !elsewhere.includes(id))
+}
 
 /** Fields that the form of this kind had; what it did not show stays as it is. */
 function dataIn(form: Form, pictures: readonly number[]): { data: Record<string, unknown>; missing: number[] } {
@@ -37,6 +43,7 @@ function dataIn(form: Form, pictures: readonly number[]): { data: Record<string,
     ...(has('coChuDe') ? { chuDe: numbersIn(form, 'chuDe') } : {}),
     ...(has('coNhanVat') ? { nhanVat: numbersIn(form, 'nhanVat') } : {}),
     ...(has('coAnhBia') ? { anhBia: numbersIn(form, 'anhBia')[0] ?? null } : {}),
+    ...(has('coKem') ? { tuLieu: galleryIn(form, content) } : {}),
     ...(has('dinhChinhCho') ? { dinhChinhCho: numbersIn(form, 'dinhChinhCho')[0] ?? null } : {}),
     ...(has('coThem') ? { coNoiDungAi: form.text('coNoiDungAi') !== '', mucNhayCam: form.text('mucNhayCam') === 'cao' ? 'cao' : 'thuong' } : {}),
     ...(has('batDauNgay') ? { suKien: eventIn(form) } : {}),
@@ -55,6 +62,7 @@ const NOTHING_SENT = {
   nhanVat: [],
   anhBia: null,
   dinhChinhCho: null,
+  tuLieu: [],
   coNoiDungAi: false,
   mucNhayCam: 'thuong',
 }
@@ -130,10 +138,10 @@ export async function saveStory(visit: Visit, story: Story | null, form: Form, q
   return { ...(await write(visit, first, more)), missing, issues }
 }
 
-/** A new picture stands at the end of the text, where its line is moved from; the first of a story leads it. */
-function withPicture(text: string, pictures: readonly number[], id: number, data: Record<string, unknown>): Record<string, unknown> {
+/** A new file stands at the end of the text, where its line is moved from; the first picture of a story leads it. */
+function withPicture(text: string, pictures: readonly number[], { id, isPicture }: NewFile, data: Record<string, unknown>): Record<string, unknown> {
   const all = [...pictures, id]
   const named = new RegExp(`^\\s*\\[ảnh ${all.length}\\]\\s*$`, 'imu').test(text)
   const { content } = readStory(named ? text : `${text.trimEnd()}\n\n[ảnh ${all.length}]`, all)
-  return { noiDung: content, ...(data.anhBia === null ? { anhBia: id } : {}) }
+  return { noiDung: content, ...(data.anhBia === null && isPicture ? { anhBia: id } : {}) }
 }

@@ -17,7 +17,7 @@ export const SLUG = 'tin-bai'
 export const pathOf = (id: number): string => `/lam-viec/viet/${id}`
 export const panelOf = (id: number): string => `/admin/collections/${SLUG}/${id}`
 
-/** `pictures`: every one it shows, in the order in which the text numbers them; the lead picture last where the text has it not. */
+/** `pictures`: every one it shows, in the order in which the text numbers them, then the lead picture and those of the gallery (`kem`). */
 export type Story = {
   id: number
   doc: Doc
@@ -27,6 +27,7 @@ export type Story = {
   plain: boolean
   text: string
   pictures: number[]
+  kem: number[]
 }
 
 /** Refuses whoever may begin none. */
@@ -45,7 +46,7 @@ export async function storyOf(visit: Visit, id: number | null = parseId(visit.re
   if (!doc || !hoSo) throw refuse(issue('NOT_FOUND'))
   if (!mayEdit(gate, visit.actor, hoSo)) throw refuse(issue('FORBIDDEN'))
   const { text, pictures } = writeStory(doc.noiDung)
-  const lead = idsOf(doc.anhBia ?? null)
+  const kem = idsOf(doc.tuLieu ?? null)
   return {
     id: id!,
     doc,
@@ -54,6 +55,7 @@ export async function storyOf(visit: Visit, id: number | null = parseId(visit.re
     options: await optionsFor(await visit.own(), gate, id),
     plain: doc.noiDung === null || doc.noiDung === undefined || isPlain(doc.noiDung),
     text,
-    pictures: [...pictures, ...lead.filter((one) => !pictures.includes(one))],
+    pictures: [...new Set([...pictures, ...idsOf(doc.anhBia ?? null), ...kem])],
+    kem,
   }
 }

@@ -8,6 +8,7 @@ import { issue, type Issue } from '../../policy/issues.ts'
 import { formOf } from '../../forms/read.ts'
 import type { Form } from '../../forms/form.ts'
 import type { Staged, Staging } from '../staging.ts'
+import { shownAmong } from './shown.ts'
 
 export type Submission = { form: Form; files: Staged[]; issues: Issue[] }
 
@@ -100,5 +101,6 @@ export async function readSubmission(req: Request, staging: Staging, code: strin
     await staging.drop(files.map(({ id }) => id))
     throw failed?.status === 'rejected' ? failed.reason : whole instanceof Error && 'issues' in whole ? whole : refuse(issue('INVALID_VALUE'))
   }
-  return { form: formOf(texts), files, issues: issues.slice(0, 1) }
+  const shown = await shownAmong(staging, files)
+  return { form: formOf(texts), files: shown.fit, issues: [...issues.slice(0, 1), ...shown.issues] }
 }

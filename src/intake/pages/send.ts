@@ -46,11 +46,12 @@ const size = (bytes: number): string => (bytes < 100_000 ? 'dưới 0,1 MB' : `$
 export const pictures = (
   kept: readonly Kept[],
   sent: Sent,
+  required = false,
 ): Html => html`<div id="anh-da-giu" data-anh="${INTAKE.picturesEach}" data-mb="${INTAKE.filmBytes / 1_000_000}">
   <ul class="anh-gui">
     ${kept.map(({ word, staged }) => html`<li><label class="chon-mot"><input type="checkbox" name="giu" value="${word}" checked />${staged.name || 'Ảnh'} (${size(staged.size)}), đã nhận</label></li>`)}
   </ul>
-  ${field({ name: 'anh', label: kept.length > 0 ? 'Thêm ảnh, phim' : 'Ảnh, phim ngắn (nếu có)', hint: `Nhiều nhất ${INTAKE.picturesEach} tệp; mỗi ảnh không quá ${INTAKE.pictureBytes / 1_000_000} MB, mỗi phim không quá ${INTAKE.filmBytes / 1_000_000} MB (khoảng nửa phút). Nên xin phép người có trong ảnh.`, type: 'file', accept: 'image/*,video/mp4,video/quicktime,audio/mpeg,audio/mp4,.heic,.mov,.m4a', multiple: true }, sent)}
+  ${field({ name: 'anh', label: kept.length > 0 ? 'Thêm ảnh, phim' : required ? 'Ảnh, phim ngắn' : 'Ảnh, phim ngắn (nếu có)', required: required && kept.length === 0, hint: `Nhiều nhất ${INTAKE.picturesEach} tệp; mỗi ảnh không quá ${INTAKE.pictureBytes / 1_000_000} MB, mỗi phim không quá ${INTAKE.filmBytes / 1_000_000} MB (khoảng nửa phút). Nên xin phép người có trong ảnh.`, type: 'file', accept: 'image/*,video/mp4,video/quicktime,audio/mpeg,audio/mp4,.heic,.mov,.m4a', multiple: true }, sent)}
 </div>`
 
 export const sendPage = ({ ma, lop, luc, busy, kept, sent, today, calls, results }: Asked): IntakePage => ({

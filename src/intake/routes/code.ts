@@ -1,6 +1,7 @@
 /** A code or a receipt, typed in: each leads to its page. */
 import type { Request, Response } from 'express'
 import { codeOf } from '../../facts/intake/codes.ts'
+import { entryByReceipt } from '../../facts/intake/calls.ts'
 import { itemByReceipt } from '../../facts/intake/items.ts'
 import { sendTo } from '../../forms/answer.ts'
 import { readForm } from '../../forms/read.ts'
@@ -18,7 +19,8 @@ export const takeCode = (intake: Intake) => async (req: Request, res: Response) 
   const typed = form.text('ma')
   const [code, receipt] = [readCode(typed, CODE_LENGTH), readCode(typed, RECEIPT_LENGTH)]
   if (code !== null && (await codeOf(await intake.own(), code))) return sendTo(res, `/gui-bai/${code}`)
-  if (receipt !== null && (await itemByReceipt(await intake.own(), receipt))) return sendTo(res, `/gui-bai/bien-nhan/${receipt}`)
+  const known = receipt !== null && ((await itemByReceipt(await intake.own(), receipt)) ?? (await entryByReceipt(await intake.own(), receipt)))
+  if (known) return sendTo(res, `/gui-bai/bien-nhan/${receipt}`)
   await intake.limits.wrong(req)
   const issues = [typed === '' ? issue('MISSING_FIELD', 'ma') : issue('CODE_UNKNOWN', 'ma')]
   const page = codePage({ form, refused: await intake.say(issues) }, await intake.words())

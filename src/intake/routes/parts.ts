@@ -10,6 +10,7 @@ import { INTAKE } from '../../policy/intake/limits.ts'
 import { issue, statusOf } from '../../policy/issues.ts'
 import { runtimeOf } from '../../runtime.ts'
 import { mendable, type Intake } from '../context.ts'
+import { shownAmong } from '../http/shown.ts'
 import { isPlayed } from '../http/submission.ts'
 import type { Staged } from '../staging.ts'
 import { codeIn, takes } from './send.ts'
@@ -73,5 +74,7 @@ export const takePart = (intake: Intake) =>
     if (Number(req.headers['content-length'] ?? 0) > most && from === part.length) throw refuse(issue('TOO_LARGE'))
     const { toi, went } = await intake.staging.append(part.staged, from, req)
     if (!went) req.resume()
+    const { issues } = toi === part.staged.size ? await shownAmong(intake.staging, [part.staged]) : { issues: [] }
+    if (issues.length > 0) throw refuse(...issues)
     sendData(res, { toi }, went ? 200 : 409)
   })

@@ -1,6 +1,7 @@
 /** What became of it, and the class's answer to a question. */
 import type { Request, Response } from 'express'
 import { traLoi } from '../../actions/intake/hoiLop.ts'
+import { entryByReceipt, liveResult } from '../../facts/intake/calls.ts'
 import { itemById, itemByReceipt, questionsOf, type BaiGui } from '../../facts/intake/items.ts'
 import { sendTo } from '../../forms/answer.ts'
 import type { Sent } from '../../forms/form.ts'
@@ -9,14 +10,17 @@ import { refuse } from '../../messages/refusal.ts'
 import { readCode, RECEIPT_LENGTH } from '../../policy/intake/code.ts'
 import { issue, statusOf } from '../../policy/issues.ts'
 import { mendable, type Intake } from '../context.ts'
+import { entryReceipt } from '../pages/call.ts'
 import { receiptPage } from '../pages/receipt.ts'
 
 /** One was merged into another, that into a third. */
 const MOST_HOPS = 10
 const ANSWER_BYTES = 60_000
 
+const receiptIn = (req: Request): string | null => readCode(String(req.params.so ?? ''), RECEIPT_LENGTH)
+
 async function itemIn(intake: Intake, req: Request): Promise<BaiGui> {
-  const so = readCode(String(req.params.so ?? ''), RECEIPT_LENGTH)
+  const so = receiptIn(req)
   const item = so === null ? null : await itemByReceipt(await intake.own(), so)
   if (item) return item
   await intake.limits.wrong(req)
@@ -40,8 +44,12 @@ async function draw(intake: Intake, req: Request, res: Response, item: BaiGui, s
   await intake.show(res, { ...page, status })
 }
 
-export const showReceipt = (intake: Intake) => async (req: Request, res: Response) =>
-  draw(intake, req, res, await itemIn(intake, req), { form: null, refused: [] })
+export const showReceipt = (intake: Intake) => async (req: Request, res: Response) => {
+  const so = receiptIn(req)
+  const entry = so === null ? null : await entryByReceipt(await intake.own(), so)
+  if (entry) return intake.show(res, entryReceipt(entry, await liveResult(await intake.own(), entry.call.bai)))
+  return draw(intake, req, res, await itemIn(intake, req), { form: null, refused: [] })
+}
 
 export const takeAnswer = (intake: Intake) => async (req: Request, res: Response) => {
   const item = await itemIn(intake, req)

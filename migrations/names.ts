@@ -42,4 +42,5 @@ export const MIGRATION_NAMES = [
   '20261128_130000_file_work',
   '20261128_140000_file_text',
   '20261128_150000_results',
+  '20261128_160000_same_bytes',
 ] as const

@@ -1627,6 +1627,7 @@ CREATE INDEX tu_lieu__status_idx ON public.tu_lieu USING btree (_status);
 CREATE INDEX tu_lieu_created_at_idx ON public.tu_lieu USING btree (created_at);
 CREATE INDEX tu_lieu_don_vi_idx ON public.tu_lieu USING btree (don_vi_id);
 CREATE UNIQUE INDEX tu_lieu_filename_idx ON public.tu_lieu USING btree (filename);
+CREATE INDEX tu_lieu_goc ON public.tu_lieu USING btree (goc) WHERE (goc IS NOT NULL);
 CREATE UNIQUE INDEX tu_lieu_pkey ON public.tu_lieu USING btree (id);
 CREATE INDEX tu_lieu_rels_dong_y_id_idx ON public.tu_lieu_rels USING btree (dong_y_id);
 CREATE INDEX tu_lieu_rels_order_idx ON public.tu_lieu_rels USING btree ("order");

@@ -1,5 +1,6 @@
 /** Makes the approved submission the live edition. Called inside the transaction of `duyet`, `dang` or the schedule. */
 import type { PayloadRequest } from 'payload'
+import { coveredSince } from '../facts/coveredSince.ts'
 import { now } from '../database/clock.ts'
 import { refuse } from '../messages/refusal.ts'
 import { checkConsents } from '../policy/people/consent.ts'
@@ -37,7 +38,7 @@ export async function mustBePublishable(req: PayloadRequest, opened: Case, khan 
   const verdicts = await readVerdicts(req, banTrinh, keys)
   const facts = { ...banTrinh, isLatest: hoSo.banTrinh === banTrinh.id, verdicts }
   const refused = khan ? decideEmergency(facts) : decidePublication(facts)
-  const needs = [...(await needsLeftOut(req, banTrinh.bangChung)), ...(await bytesGone(req, banTrinh))]
+  const needs = [...(await needsLeftOut(req, banTrinh.bangChung)), ...(await bytesGone(req, banTrinh)), ...(await coveredSince(req, banTrinh.noiDung))]
   const uses = await consentsNow(req, banTrinh)
   const consents = [...checkConsents(uses, await now(req)), ...(await listedIn(req, banTrinh.noiDung, uses))]
   if (refused) throw refuse(refused)

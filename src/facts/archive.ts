@@ -5,10 +5,11 @@ import { now } from '../database/clock.ts'
 import { LOAI_KHO, spanOfFilter, type ArchiveFilter, type LoaiKho } from '../policy/archive/filter.ts'
 import { idsOf } from '../policy/ids.ts'
 import type { TrangThai } from '../policy/gate/states.ts'
-import type { Issue } from '../policy/issues.ts'
+import { issue, type Issue } from '../policy/issues.ts'
 import { checkConsents } from '../policy/people/consent.ts'
 import { neverShown } from '../policy/people/neverShown.ts'
 import { readConsents } from './consents.ts'
+import { peopleInBytes } from './peopleInBytes.ts'
 import { neverShownList } from './neverShown.ts'
 
 /** More than this is no answer: the filter is to be narrowed. */
@@ -105,12 +106,41 @@ async function peopleOfStories(req: PayloadRequest, ids: readonly number[]): Pro
   return people
 }
 
+/** What a class sent saying that those shown were not asked, and nobody has tagged or covered anybody in since. */
+async function notAskedAmong(req: PayloadRequest, ids: readonly number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set()
+  const rows = await query<{ id: unknown }>(
+    req,
+    sql`select t.id from tu_lieu t where t.id in ${[...ids]} and t.goc is null and t.tac_gia_id is null and (
+          exists (select 1 from gui_dot g where t.id = any(g.tu_lieu) and g.dong_y <> 'roi')
+          or exists (select 1 from bai_gui b where b.dong_y <> 'roi' and (
+            exists (select 1 from tin_bai s where s.id = b.tin_bai and s.anh_bia_id = t.id)
+            or exists (select 1 from tin_bai_rels r where r.parent_id = b.tin_bai and r.path = 'tuLieu' and r.tu_lieu_id = t.id))))`,
+  )
+  return new Set(rows.map(({ id }) => Number(id)))
+}
+
+/** Of these, why one may not be handed on now; empty where it may. */
+export async function lackingNow(own: () => Promise<PayloadRequest>, id: number, units: Units): Promise<readonly Issue[] | null> {
+  const [one] = await archivePage(await own(), { id: { equals: id } }, null, 1, units)
+  return one?.thieu ?? null
+}
+
 async function archivedOf(req: PayloadRequest, rows: readonly Row[], units: ReadonlyMap<number, { ten: string }>): Promise<Archived[]> {
   const named = await peopleOfStories(
     req,
     rows.map(({ id }) => Number(id)),
   )
-  const people = rows.map((row) => [...new Set([...idsOf(row.nguoiXuatHien ?? null), ...(named.get(Number(row.id)) ?? [])])])
+  const alike = await peopleInBytes(
+    req,
+    rows.map((row) => text(row, 'sha256')).filter((hash) => hash !== ''),
+  )
+  const inBytes = (row: Row): number[] => alike.filter(({ sha256 }) => sha256 === row.sha256).map(({ dongY }) => dongY)
+  const people = rows.map((row) => [...new Set([...idsOf(row.nguoiXuatHien ?? null), ...inBytes(row), ...(named.get(Number(row.id)) ?? [])])])
+  const unasked = await notAskedAmong(
+    req,
+    rows.map(({ id }) => Number(id)),
+  )
   const consents = await readConsents(req, [...new Set(people.flat())])
   const hidden = await neverShownList(req)
   const at = await now(req)
@@ -133,7 +163,11 @@ async function archivedOf(req: PayloadRequest, rows: readonly Row[], units: Read
       tenGoc: text(row, 'tenGoc'),
       donVi: units.get(idsOf(row.donVi ?? null)[0] ?? 0)?.ten ?? '',
       luc: text(row, 'createdAt'),
-      thieu: [...checkConsents(uses, at), ...neverShown(hidden, words, agreed)],
+      thieu: [
+        ...checkConsents(uses, at),
+        ...neverShown(hidden, words, agreed),
+        ...(people[i]!.length === 0 && unasked.has(Number(row.id)) ? [issue('CLASS_NOT_ASKED')] : []),
+      ],
     }
   })
 }

@@ -30,21 +30,36 @@ export async function picturesOfPerson(req: PayloadRequest, dongY: number): Prom
   return rows.map(({ id }) => Number(id))
 }
 
-const BY_PICTURE = (ids: readonly number[]) => sql`
-  select a.ban_dang_id from anh_dang a where a.tai_lieu in ${[...ids]}
-  union select d.id from ban_dang d where d.ket_thuc_luc is null and ma_tep(d.noi_dung) && (select coalesce(array_agg(sha256::text), '{}') from tu_lieu where id in ${[...ids]} and sha256 is not null)
+/** Bytes this person is in: of those pictures, and of what a picture was before this person was covered in it. */
+export async function hashesOfPerson(req: PayloadRequest, dongY: number, pictures: readonly number[]): Promise<string[]> {
+  const ids = [0, ...pictures]
+  const rows = await query<{ hash: string }>(
+    req,
+    sql`select sha256 as hash from tu_lieu where id in ${ids} and sha256 is not null
+        union select goc from tu_lieu where goc is not null and (id in ${ids} or ${dongY} = any(goc_nguoi))`,
+  )
+  return rows.map(({ hash }) => hash)
+}
+
+const BY_PICTURE = (pictures: readonly number[], hashes: readonly string[]) => {
+  const ids = [0, ...pictures]
+  return sql`
+  select a.ban_dang_id from anh_dang a where a.tai_lieu in ${ids}
+  union select d.id from ban_dang d where d.ket_thuc_luc is null and ma_tep(d.noi_dung) && ${sql.param([...hashes])}::text[]
   union select d.id from ban_dang d where d.ket_thuc_luc is null and d.bo_suu_tap <> 'tin-bai'
-    and exists (select 1 from jsonb_path_query(d.noi_dung::jsonb, '$.** ? (exists (@.sha256)).taiLieu') ma where ma in (select to_jsonb(x) from unnest(${sql.param([...ids])}::int[]) x))`
+    and exists (select 1 from jsonb_path_query(d.noi_dung::jsonb, '$.** ? (exists (@.sha256)).taiLieu') ma where ma in (select to_jsonb(x) from unnest(${sql.param(ids)}::int[]) x))`
+}
 
 /** Hidden ones too: what is covered or held back may be uncovered. Ordered by document. */
 export async function liveUses(req: PayloadRequest, dongY: number): Promise<LiveUse[]> {
   const pictures = await picturesOfPerson(req, dongY)
+  const own = new Set(await hashesOfPerson(req, dongY, pictures))
   const rows = await query<Row>(
     req,
     sql`select d.id, d.bo_suu_tap, d.tai_lieu, d.slug, d.tieu_de, d.noi_dung from ban_dang d where d.ket_thuc_luc is null and d.id in (
           select e.id from ban_trinh b join ban_dang e on e.ban_trinh_id = b.id
             where (b.bang_chung::jsonb -> 'dongY') @> ${JSON.stringify([{ id: dongY }])}::jsonb
-          ${pictures.length === 0 ? sql`` : sql`union ${BY_PICTURE(pictures)}`})
+          ${own.size + pictures.length === 0 ? sql`` : sql`union ${BY_PICTURE(pictures, [...own])}`})
         order by d.bo_suu_tap = 'tu-lieu', d.bo_suu_tap, d.tai_lieu, d.id`,
   )
   return rows.map((row) => ({
@@ -53,6 +68,8 @@ export async function liveUses(req: PayloadRequest, dongY: number): Promise<Live
     taiLieu: Number(row.tai_lieu),
     slug: row.slug,
     tieuDe: row.tieu_de,
-    hashes: frozenMedia(JSON.parse(row.noi_dung)).flatMap(({ taiLieu, hashes }) => (pictures.includes(taiLieu) ? hashes : [])),
+    hashes: frozenMedia(JSON.parse(row.noi_dung)).flatMap(({ taiLieu, hashes }) =>
+      pictures.includes(taiLieu) || hashes.some((hash) => own.has(hash)) ? hashes : [],
+    ),
   }))
 }

@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
-import { mediaIdsIn } from '../policy/gate/frozenMedia.ts'
+import { frozenMedia, type FrozenMedia } from '../policy/gate/frozenMedia.ts'
 import type { ConsentUse, DongY } from '../policy/people/consent.ts'
 import type { Doc } from '../policy/gate/freeze.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
 import { idsOf } from '../policy/ids.ts'
 import type { BanTrinh } from '../record/banTrinh.ts'
+import { peopleInBytes } from './peopleInBytes.ts'
 
 type Row = {
   id: number
@@ -76,19 +77,34 @@ async function withConsents(req: PayloadRequest, uses: readonly Use[]): Promise<
 /** Every use of a person in a document and in the pictures it shows, with the consent as it stands now. */
 export async function consentUses(req: PayloadRequest, gate: Gate, doc: Doc, mediaDocs: readonly Doc[]): Promise<(Use & { dongY: Consent | null })[]> {
   const own = gate.consents ? idsOf(doc[gate.consents.field]).map((id) => ({ field: gate.consents!.field, id })) : []
-  const pictured = mediaDocs.flatMap((m) => idsOf(m.nguoiXuatHien).map((id) => ({ field: 'nguoiXuatHien', id, anh: nameOf(m), tuLieu: [Number(m.id)] })))
+  const alike = await peopleInBytes(
+    req,
+    mediaDocs.map((m) => m.sha256).filter((hash): hash is string => typeof hash === 'string'),
+  )
+  const pictured = mediaDocs.flatMap((m) => {
+    const people = [...idsOf(m.nguoiXuatHien), ...alike.filter(({ sha256 }) => sha256 === m.sha256).map(({ dongY }) => dongY)]
+    return [...new Set(people)].map((id) => ({ field: 'nguoiXuatHien', id, anh: nameOf(m), tuLieu: [Number(m.id)] }))
+  })
   return withConsents(req, gathered([...own, ...pictured]))
 }
 
-/** People tagged in these pictures as they stand now. */
-async function picturedNow(req: PayloadRequest, ids: readonly number[]): Promise<Use[]> {
-  if (ids.length === 0) return []
+/** People tagged in these pictures as they stand now, and in the same bytes elsewhere. */
+async function picturedNow(req: PayloadRequest, media: readonly FrozenMedia[]): Promise<Use[]> {
+  if (media.length === 0) return []
+  const ids = [...new Set(media.map(({ taiLieu }) => taiLieu))]
+  const elsewhere = await peopleInBytes(
+    req,
+    media.flatMap(({ hashes }) => hashes.slice(0, 1)),
+  )
   const rows = await query<{ id: unknown; anh: string }>(
     req,
     sql`select r.dong_y_id as id, coalesce(nullif(t.ten_goc, ''), nullif(t.alt_text, ''), t.id::text) as anh from tu_lieu_rels r join tu_lieu t on t.id = r.parent_id
         where r.path = 'nguoiXuatHien' and r.parent_id in ${[...ids]} and r.dong_y_id is not null order by r.dong_y_id`,
   )
-  return rows.map(({ id, anh }) => ({ field: 'nguoiXuatHien', id: Number(id), anh }))
+  return [
+    ...rows.map(({ id, anh }) => ({ field: 'nguoiXuatHien', id: Number(id), anh })),
+    ...elsewhere.map(({ dongY }) => ({ field: 'nguoiXuatHien', id: dongY })),
+  ]
 }
 
 type FrozenUse = { field: string; id: number; chinhChu?: unknown }
@@ -99,6 +115,6 @@ export async function consentsNow(req: PayloadRequest, { bangChung, noiDung }: P
   // What was sent before ages were asked keeps its rule as a whole.
   const old = asked.some(({ chinhChu }) => chinhChu === undefined) ? ({ cu: true } as const) : {}
   const frozen = asked.map(({ field, id }): Use => ({ field, id, ...old }))
-  const tagged = await picturedNow(req, mediaIdsIn(JSON.parse(noiDung) as object))
+  const tagged = await picturedNow(req, frozenMedia(JSON.parse(noiDung)))
   return withConsents(req, gathered([...frozen, ...tagged.map((one): Use => ({ ...one, ...old }))]))
 }

@@ -11,6 +11,7 @@ import { actorOf } from '../facts/actor.ts'
 import { mustFit } from '../media/disk.ts'
 import { cleanPhoto } from '../media/photo.ts'
 import { refuse } from '../messages/refusal.ts'
+import { GUESTS } from '../policy/gate/lanes.ts'
 import { SENT_AS } from '../policy/gate/pictureLimits.ts'
 import { ENDINGS, fileKind, isHeic, type FileKind } from '../policy/gate/fileKind.ts'
 import { keptName, originalName } from '../policy/gate/fileName.ts'
@@ -61,13 +62,15 @@ function kindOf(file: Upload): FileKind {
 type Clean = { bytes: Buffer; kieu: string; soKhung: number | null; giay: number | null }
 
 async function cleanBytes(req: PayloadRequest, bytes: Buffer, kind: FileKind, ten: string): Promise<Clean> {
+  const actor = actorOf(req)
+  const of = actor ? `nguoi/${actor.id}` : GUESTS
   const { child, documents, played } = runtimeOf(req.payload)
   if (kind.loai === 'anh') {
-    const made = await cleanPhoto(child, bytes)
+    const made = await cleanPhoto(child, bytes, of)
     if ('refused' in made) throw refuse(issue(made.refused, 'tep', { ten }))
     return { bytes: Buffer.from(made.bytes), kieu: 'image/jpeg', soKhung: made.khung ?? null, giay: null }
   }
-  const clean = await (kind.loai === 'tep' ? documents : played).clean(bytes)
+  const clean = await (kind.loai === 'tep' ? documents : played).clean(bytes, of)
   if ('code' in clean) throw refuse({ ...clean, field: 'tep', detail: { ...clean.detail, ten } })
   // Sound alone is told from a film by what is in it.
   return { bytes: clean.bytes, kieu: fileKind(clean.bytes)?.kieu ?? kind.kieu, soKhung: null, giay: 'giay' in clean ? clean.giay : null }

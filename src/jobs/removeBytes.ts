@@ -1,6 +1,6 @@
 /** Removes the bytes that a withdrawal took off the site; a disk that refuses is asked again, and told once. */
 import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload'
-import { dueRemovals, notRemoved, removed } from '../record/xoaTep.ts'
+import { dueRemovals, notRemoved, removed, toRemove } from '../record/xoaTep.ts'
 import { runtimeOf } from '../runtime.ts'
 import { failedJob, wentWell } from './told.ts'
 
@@ -9,7 +9,7 @@ const NAME = 'removed files'
 
 /** One round; answers how many files went. */
 export async function removeBytes(payload: Payload): Promise<number> {
-  const { fileStore } = runtimeOf(payload)
+  const { fileStore, variants, played } = runtimeOf(payload)
   const req = await createLocalReq({}, payload)
   await initTransaction(req)
   try {
@@ -23,6 +23,9 @@ export async function removeBytes(payload: Payload): Promise<number> {
         },
       )
       if (why === null) gone += 1
+      // What was made of it shows the same; each is asked for like any other before it goes.
+      for (const hash of [...(await variants.madeOf(one.sha256)), ...(await played.madeOf(one.sha256))])
+        if (hash !== one.sha256 && (await fileStore.has(hash))) await toRemove(req, [hash])
       await (why === null ? removed(req, one.sha256) : notRemoved(req, one, why))
     }
     await commitTransaction(req)

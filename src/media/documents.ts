@@ -13,22 +13,22 @@ const WORDS_RECIPE = 1
 
 export type CleanDocument = { bytes: Buffer; lienKet: string[] }
 export type Documents = {
-  /** What may be handed on of a document; bytes that were cleaned here before are themselves. */
-  clean: (bytes: Buffer) => Promise<CleanDocument | Issue>
+  /** What may be handed on of a document; bytes that were cleaned here before are themselves. `of`: whose they are. */
+  clean: (bytes: Buffer, of?: string | null) => Promise<CleanDocument | Issue>
   /** What it says, for search; empty where it is of pictures alone, or a child could not read it. */
   words: (bytes: Buffer) => Promise<string>
 }
 
-async function cleanPdf(child: MediaChild, bytes: Buffer): Promise<CleanDocument | Issue> {
-  const found = await child.ask('cleanPdf', bytes)
+async function cleanPdf(child: MediaChild, bytes: Buffer, of: string | null): Promise<CleanDocument | Issue> {
+  const found = await child.ask('cleanPdf', bytes, { of })
   if ('refused' in found) return issue(found.refused)
   if ('active' in found) return issue(found.active === 'Encrypt' ? 'PDF_LOCKED' : 'PDF_ACTIVE', undefined, { what: found.active })
   if ('badLink' in found) return issue('LINK_NOT_ALLOWED', undefined, { url: found.badLink })
   return { bytes: Buffer.from(found.bytes), lienKet: found.lienKet }
 }
 
-async function cleanOffice(child: MediaChild, bytes: Buffer): Promise<CleanDocument | Issue> {
-  const found = await child.ask('cleanOffice', bytes)
+async function cleanOffice(child: MediaChild, bytes: Buffer, of: string | null): Promise<CleanDocument | Issue> {
+  const found = await child.ask('cleanOffice', bytes, { of })
   if ('refused' in found) return issue(found.refused)
   if ('fault' in found) return issue('OFFICE_ACTIVE', undefined, { vi: found.fault })
   if ('badLink' in found) return issue('LINK_NOT_ALLOWED', undefined, { url: found.badLink.slice(0, 200) })
@@ -45,17 +45,17 @@ export function documentsOf(store: FileStore, child: MediaChild, secret: string)
     words: async (bytes) => {
       const known = await said.read(sha256(bytes))
       if (known) return known.chu
-      // What cannot be searched is handed out all the same; the pool has said that it did not finish.
-      const read = await child.ask('readText', bytes).catch(() => null)
-      if (read) await said.write(sha256(bytes), read)
-      return read?.chu ?? ''
+      // What cannot be searched is handed out all the same, and nobody waits for it twice; the pool has said that it did not finish.
+      const read = await child.ask('readText', bytes, { urgent: false }).catch(() => ({ chu: '' }))
+      await said.write(sha256(bytes), read)
+      return read.chu
     },
-    clean: async (bytes) => {
+    clean: async (bytes, of = null) => {
       const isPdf = fileKind(bytes)?.kieu === 'application/pdf'
       const noted = isPdf ? notes.pdf : notes.van
       const known = await noted.read(sha256(bytes))
       if (known) return { bytes, lienKet: known.lienKet }
-      const clean = await (isPdf ? cleanPdf : cleanOffice)(child, bytes)
+      const clean = await (isPdf ? cleanPdf : cleanOffice)(child, bytes, of)
       if (!('code' in clean)) await noted.write(sha256(clean.bytes), { lienKet: clean.lienKet })
       return clean
     },

@@ -16,6 +16,8 @@ export type PictureFiles = { rong: number; cao: number; mauNen: string | null; k
 export type Variants = {
   /** The files of a picture, made where they are missing; `urgent`: somebody waits for them. */
   of: (bytes: Buffer, hash: string, urgent: boolean) => Promise<PictureFiles | Refused>
+  /** Hashes of what was made of these bytes: they go when the bytes go. */
+  madeOf: (hash: string) => Promise<string[]>
 }
 
 export function pictureVariants(store: FileStore, child: MediaChild, secret: string): Variants {
@@ -46,6 +48,7 @@ export function pictureVariants(store: FileStore, child: MediaChild, secret: str
   }
 
   return {
+    madeOf: async (hash) => ((await notes.read(hash))?.kichThuoc ?? []).map(({ sha256 }) => sha256),
     of: (bytes, hash, urgent) => {
       const known = underway.get(hash)
       if (known) return known

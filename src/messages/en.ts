@@ -151,6 +151,8 @@ export const en: Sentences = {
     'Many forms come under this code. Press send once more: the machine checks for some seconds. If it is said again, wait a quarter of an hour; what was typed stays.',
   CHANNEL_NOT_AGREED: ({ ten }) => `${ten}: no agreement to be told there. Ask, write it on the consent, then record it.`,
   INTAKE_KIND: ({ ten }) => `“${ten}” is neither a picture nor a film nor sound. Choose another file.`,
+  CLASS_NOT_ASKED: () => 'The class has not asked those shown. Tag their consents, or cover their faces.',
+  PICTURE_COVERED_SINCE: ({ ten }) => `Somebody in “${ten}” was covered after this was submitted. Submit it again with the covered picture.`,
   CALL_OPEN: () => 'This call still takes entries: close it first.',
   INTAKE_GONE: () => 'A picture sent before is there no more (it is kept for a day). Choose it again; your words are kept.',
   QUESTIONS_FULL: (d) => `The class was asked ${d.max} times. Talk to it, or decline with a reason.`,

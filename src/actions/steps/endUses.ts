@@ -4,7 +4,7 @@
  */
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../database/sql.ts'
-import { liveUses, picturesOfPerson, type LiveUse } from '../../facts/consentLive.ts'
+import { hashesOfPerson, liveUses, picturesOfPerson, type LiveUse } from '../../facts/consentLive.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { RUT_DONG_Y } from '../../policy/gate/publicReasons.ts'
 import { isInReview } from '../../policy/gate/states.ts'
@@ -59,16 +59,6 @@ async function stillWaits(req: PayloadRequest, hoSo: HoSo): Promise<Cho | null> 
   return waitsFor(nextStep({ buoc: banTrinh.buoc, verdicts }), passersOf(verdicts))
 }
 
-/** What pictures of this person were before somebody in them was covered. */
-async function uncoveredOf(req: PayloadRequest, dongY: number): Promise<string[]> {
-  const ids = await picturesOfPerson(req, dongY)
-  const rows = await query<{ goc: string }>(
-    req,
-    sql`select goc from tu_lieu where goc is not null and (${dongY} = any(goc_nguoi) ${ids.length === 0 ? sql`` : sql`or id in ${ids} or goc in (select sha256 from tu_lieu where id in ${ids} and sha256 is not null)`})`,
-  )
-  return rows.map(({ goc }) => goc)
-}
-
 export async function endUses(req: PayloadRequest, dongY: number): Promise<Ended> {
   const { uses, files } = await locked(req, dongY)
   const rows: NhatKy[] = []
@@ -95,6 +85,7 @@ export async function endUses(req: PayloadRequest, dongY: number): Promise<Ended
       },
     })
   }
-  await toRemove(req, [...uses.flatMap((use) => use.hashes), ...(await uncoveredOf(req, dongY))])
+  // Also of editions that were replaced before, and of what was never sent.
+  await toRemove(req, [...uses.flatMap((use) => use.hashes), ...(await hashesOfPerson(req, dongY, await picturesOfPerson(req, dongY)))])
   return { uses, rows }
 }

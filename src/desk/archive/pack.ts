@@ -2,7 +2,7 @@
 import { join, basename } from 'node:path'
 import { makeZip } from 'client-zip'
 import type { Where } from 'payload'
-import { archivePage, type Archived } from '../../facts/archive.ts'
+import { archivePage, lackingNow, type Archived } from '../../facts/archive.ts'
 import { readUnits } from '../../facts/members.ts'
 import { opener, type OpenedFile } from '../../media/opened.ts'
 import { csvLine, nameInPack } from '../../policy/archive/filter.ts'
@@ -59,6 +59,11 @@ async function* entries(visit: Visit, where: Where, opened: Opened): AsyncGenera
       before = one.id
       if (one.thieu.length > 0) {
         // Nobody is named: the table leaves the house.
+        lines += lineOf('', { ...one, moTa: '', chuThich: '', tacGia: '', giayPhep: '' }, 'Không có trong gói: chưa đủ phiếu đồng ý còn hiệu lực.')
+        continue
+      }
+      // A page is sent for minutes: whoever withdrew meanwhile is not in it.
+      if ((await lackingNow(visit.own, one.id, units))?.length !== 0) {
         lines += lineOf('', { ...one, moTa: '', chuThich: '', tacGia: '', giayPhep: '' }, 'Không có trong gói: chưa đủ phiếu đồng ý còn hiệu lực.')
         continue
       }

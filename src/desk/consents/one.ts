@@ -5,12 +5,14 @@ import { now } from '../../database/clock.ts'
 import { liveUses, type LiveUse } from '../../facts/consentLive.ts'
 import { sentWithPerson, type DaGui } from '../../facts/channels.ts'
 import { sentList } from '../channels/one.ts'
+import { papersAlike, type Alike } from '../../facts/papersAlike.ts'
 import { keepPaper, paperOf } from '../../facts/consentPaper.ts'
 import { KENH_NOI } from '../../messages/consentForm.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { addressIn } from '../../policy/gate/gates/index.ts'
 import { issue } from '../../policy/issues.ts'
 import { KENH } from '../../policy/people/consent.ts'
+import { readsAllConsents } from '../../policy/people/consentReaders.ts'
 import { agreementLacks, type CanDongY } from '../../policy/people/consentAge.ts'
 import { runtimeOf } from '../../runtime.ts'
 import { day, moment } from '../../theme/draw/dates.ts'
@@ -118,6 +120,27 @@ const elsewhere = (sentRows: readonly DaGui[]): Part =>
   sentRows.length > 0 &&
   html`<h2>Đã đưa đi nơi khác (${sentRows.length})</h2><p>Rút lại thì nhờ từng nơi gỡ; trang này không gỡ thay được. Gỡ xong, ghi “đã gỡ ở đó”.</p>${sentList(sentRows, true)}`
 
+/** Other papers of a person of this name and year: one taken back takes none of them along. */
+const others = (papers: readonly Alike[]): Part =>
+  papers.length > 0 &&
+  html`<div class="thieu-gi"><p>Còn phiếu khác ghi cùng tên${papers.some(({ namSinh }) => namSinh === null) ? '' : ', cùng năm sinh'}. Nếu là cùng một người, rút lại thì phải rút ở từng phiếu:</p>
+    <ul>${papers.map(({ id, mucDich, dang }) => html`<li><a href="/lam-viec/dong-y/${id}">Phiếu số ${id}${mucDich !== '' && `, ${mucDich}`}</a>: ${dang === 0 ? 'không có gì đang trên trang' : `${dang} nội dung đang trên trang`}</li>`)}</ul></div>`
+
+/** Asked later and agreed to: more places, never fewer. */
+function widen(one: Paper, sent: Sent): Part {
+  const more = KENH.filter((kenh) => !one.kenh.includes(kenh))
+  if (one.thuHoiLuc !== null || more.length === 0) return null
+  const mine = sentTo(sent, 'them-noi', sent.form?.text('viec') === 'them-noi')
+  return html`<details class="them"${mine.form !== null && html` open`}><summary>Người này đồng ý thêm nơi khác</summary>
+    ${formPart(
+      mine,
+      at(one),
+      html`<input type="hidden" name="viec" value="them-noi" /><fieldset id="o-kenh"><legend>Đồng ý thêm</legend>${more.map((kenh) => html`<div class="chon"><input type="checkbox" name="kenh" id="o-them-${kenh}" value="${kenh}" /><label for="o-them-${kenh}">${KENH_NOI[KENH.indexOf(kenh)]!}</label></div>`)}</fieldset>`,
+      'Ghi thêm',
+    )}
+  </details>`
+}
+
 const takeBack = (one: Paper, uses: readonly LiveUse[], sent: Sent): Part => {
   if (one.thuHoiLuc !== null) return html`<p>Nơi khác đã đăng lại mà chưa ghi ở đây thì nhờ nơi ấy gỡ.</p>`
   const mine = sentTo(sent, 'rut', sent.form?.text('viec') === 'rut')
@@ -149,7 +172,7 @@ export const consent: Room = {
     const lacks = one.thuHoiLuc === null ? agreementLacks(one, await now(req)) : []
     return {
       title: `Phiếu đồng ý: ${one.hoTen}`,
-      main: html`${facts(one)}${missing(one, lacks, sent)}${usesPart(visit, uses)}${elsewhere(await sentWithPerson(req, one.id))}${photo(one, await paperOf(req, one.id), sent)}${takeBack(one, uses, sent)}
+      main: html`${facts(one)}${missing(one, lacks, sent)}${usesPart(visit, uses)}${elsewhere(await sentWithPerson(req, one.id))}${photo(one, await paperOf(req, one.id), sent)}${widen(one, sent)}${others(readsAllConsents(visit.actor) ? await papersAlike(req, one) : [])}${takeBack(one, uses, sent)}
         <p><a href="/lam-viec/dong-y">Mọi phiếu đồng ý</a></p>`,
     }
   },
@@ -157,8 +180,15 @@ export const consent: Room = {
     const one = await paper(visit)
     const viec = form.text('viec')
     if (viec === 'rut') {
-      await rutDongY(await visit.own(), one.id, { lyDo: form.text('lyDo') })
-      return { to: `${at(one)}?da=rutDongY` }
+      const { goNgay } = await rutDongY(await visit.own(), one.id, { lyDo: form.text('lyDo') })
+      return { to: `${at(one)}?da=${goNgay.length > 0 ? 'rutDongY' : 'rutKhongGo'}` }
+    }
+    if (viec === 'them-noi') {
+      const kenh = KENH.filter((noi) => one.kenh.includes(noi) || form.all('kenh').includes(noi))
+      if (kenh.length === one.kenh.length) throw refuse(issue('MISSING_FIELD', 'kenh'))
+      const req = await visit.own()
+      await req.payload.update({ collection: 'dong-y', id: one.id, data: { kenh } as never, depth: 0, overrideAccess: false, req })
+      return { to: `${at(one)}?da=luu` }
     }
     if (viec === 'giay') {
       const sent = form.file('giayTo')

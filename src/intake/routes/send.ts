@@ -8,6 +8,7 @@ import { sendData, sendTo } from '../../forms/answer.ts'
 import type { Form, Sent } from '../../forms/form.ts'
 import { mustFit } from '../../media/disk.ts'
 import { canBeShown } from '../../media/photo.ts'
+import { GUESTS } from '../../policy/gate/lanes.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { sha256 } from '../../policy/gate/fingerprint.ts'
 import { CODE_LENGTH, readCode } from '../../policy/intake/code.ts'
@@ -148,7 +149,7 @@ export const takeForm = (intake: Intake) => async (req: Request, res: Response) 
 export async function readable(intake: Intake, kept: readonly Kept[]): Promise<Kept[]> {
   const fit: Kept[] = []
   for (const one of kept) {
-    if (!(await canBeShown(runtimeOf(intake.options.payload), await intake.staging.read(one.staged.id)))) await intake.staging.drop([one.staged.id])
+    if (!(await canBeShown(runtimeOf(intake.options.payload), await intake.staging.read(one.staged.id), GUESTS))) await intake.staging.drop([one.staged.id])
     else fit.push(one)
   }
   return fit

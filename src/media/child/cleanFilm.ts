@@ -5,6 +5,7 @@
  */
 import { PLAYED, type PlayedFault } from '../../policy/gate/playedLimits.ts'
 import { blank, boxesIn, Broken, entries, one, type Box } from './boxes.ts'
+import { cutSizes, endOfAvcC, endOfEsds } from './boxTails.ts'
 import type { Jobs } from './jobs.ts'
 import { silenceMessages } from './messages.ts'
 import { samplesOf, type Range } from './samples.ts'
@@ -58,6 +59,9 @@ function cutTail(bytes: Buffer, box: Box): void {
   const version = bytes[body] === 1 ? 1 : 0
   const head = HEADS[type]?.[version]
   if (head !== undefined) bytes.fill(0, Math.min(end, body + head), end)
+  if (type === 'stsz') cutSizes(bytes, box)
+  if (type === 'avcC') bytes.fill(0, endOfAvcC(bytes, box), end)
+  if (type === 'esds') bytes.fill(0, endOfEsds(bytes, box), end)
   const each = TABLES[type]?.[version]
   if (each !== undefined) {
     const { count, at } = entries(bytes, box, 8, each)
@@ -119,7 +123,8 @@ function filmEntry(bytes: Buffer, entry: Box): number {
 /** Answers in how many bytes the lengths in its samples are written; 0 of sound. */
 function describe(bytes: Buffer, stsd: Box, handler: string): number {
   const found = boxesIn(bytes, stsd.body + 8, stsd.end)
-  if (found.length === 0) throw new Broken('no description')
+  // What a second one says of the samples nobody could tell.
+  if (found.length !== 1) throw new Broken('not one description')
   let lengthBytes = 0
   for (const entry of found) {
     if (/^(?:hvc1|hev1|dvh1|dvhe)$/.test(entry.type)) throw new NotTaken('hevc')

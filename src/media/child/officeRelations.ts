@@ -1,5 +1,6 @@
 /** Relations of an office file: which part leads to which, and out of the file. A part nothing leads to is not kept. */
 import { LEFT_OUT } from '../../policy/gate/officeContent.ts'
+import { faultOfRelation, IMAGE, isMain, kindOf, type Main } from '../../policy/gate/officeRelations.ts'
 import { inAttribute, Refusal, rewriteXml, type Attributes } from './officeXml.ts'
 
 const ROOT = '_rels/.rels'
@@ -32,45 +33,74 @@ const written = (relations: readonly Attributes[]): Buffer =>
       .join('')}</Relationships>`,
   )
 
+export type Part = {
+  /** The last word of the relation that leads to it. */
+  kind: string
+  /** Its relations that lead nowhere any more, and those that lead out of the file. */
+  dropped: Set<string>
+  outward: Set<string>
+  /** Its relations to sheets, by their ids. */
+  sheets: Set<string>
+}
 export type Reached = {
   /** The part the file begins with. */
-  main: string
-  /** Parts that something leads to, in the order they are come to, each with relations that lead nowhere any more. */
-  parts: Map<string, Set<string>>
+  main: Main
+  /** Parts that something leads to, in the order they are come to. */
+  parts: Map<string, Part>
   relations: Map<string, Buffer>
   links: string[]
 }
 
-/** `kept`: parts that may stay. */
+const SHEETS = ['worksheet', 'chartsheet']
+const isPicture = (name: string): boolean => /\.(?:jpe?g|png|gif)$/i.test(name)
+
+/** The part a file begins with; it says which office it is from. */
+function mainOf(bytes: Buffer | undefined): Main {
+  const found = bytes === undefined ? [] : rows(bytes).filter(({ Type = '', TargetMode }) => Type.endsWith('/officeDocument') && TargetMode !== 'External')
+  const target = found.length === 1 ? targetOf('', found[0]!.Target ?? '') : ''
+  if (!isMain(target)) throw new Refusal('unknown')
+  return target
+}
+
+/** `kept`: parts that may stay by their names. */
 export function reach(files: ReadonlyMap<string, Buffer>, kept: ReadonlySet<string>): Reached {
-  const [parts, relations, links, main] = [new Map<string, Set<string>>(), new Map<string, Buffer>(), [] as string[], [] as string[]]
+  const main = mainOf(files.get(ROOT))
+  const [parts, relations, links] = [new Map<string, Part>(), new Map<string, Buffer>(), [] as string[]]
   const waiting = ['']
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
     const name = part === '' ? ROOT : relationsOf(part)
-    const dropped = new Set<string>()
-    if (part !== '') parts.set(part, dropped)
     const bytes = files.get(name)
+    const known = parts.get(part) ?? { kind: '', dropped: new Set<string>(), outward: new Set<string>(), sheets: new Set<string>() }
     if (bytes === undefined) continue
     const stay = rows(bytes).filter((one) => {
       const { Id = '', Type = '', Target = '', TargetMode = '' } = one
-      const leave = (): false => (dropped.add(Id), false)
+      const kind = Type.slice(Type.lastIndexOf('/') + 1)
+      const leave = (): false => (known.dropped.add(Id), false)
       if (LEFT_OUT.test(Type)) return leave()
       if (TargetMode === 'External') {
-        if (!Type.endsWith('/hyperlink')) throw new Refusal('external')
+        if (kind !== 'hyperlink') throw new Refusal('external')
         one.Target = Target.trim().replace(/ /g, '%20')
         links.push(one.Target)
+        known.outward.add(Id)
         return true
       }
       // A place in the file itself.
       if (Target.startsWith('#')) return true
+      const fault = faultOfRelation(kind)
+      if (fault !== null) throw new Refusal(fault)
       const target = targetOf(part, Target.split('#')[0]!)
-      if (!kept.has(target)) return leave()
-      if (part === '' && Type.endsWith('/officeDocument')) main.push(target)
-      if (!parts.has(target) && !waiting.includes(target)) waiting.push(target)
+      if (!kept.has(target) || (kind === IMAGE ? !isPicture(target) : kindOf(main, kind) === null)) return leave()
+      const there = parts.get(target)
+      // One part that is two things is neither.
+      if (there && there.kind !== kind) throw new Refusal('unknown')
+      if (SHEETS.includes(kind)) known.sheets.add(Id)
+      if (!there) {
+        parts.set(target, { kind, dropped: new Set(), outward: new Set(), sheets: new Set() })
+        waiting.push(target)
+      }
       return true
     })
     relations.set(name, written(stay))
   }
-  if (main.length !== 1) throw new Refusal('unknown')
-  return { main: main[0]!, parts, relations, links }
+  return { main, parts, relations, links }
 }

@@ -15,7 +15,13 @@ export class Refusal extends Error {
 
 export type Attributes = Record<string, string>
 /** `open` answers whether the element and all in it stays; it may change the attributes. */
-export type Judge = { open?: (tag: string, attributes: Attributes) => boolean | void; text?: (words: string) => void; close?: (tag: string) => void }
+/** `left`: so many more elements and texts may be read. */
+export type Judge = {
+  left?: { elements: number }
+  open?: (tag: string, attributes: Attributes) => boolean | void
+  text?: (words: string) => void
+  close?: (tag: string) => void
+}
 
 /** Names without their prefix: a file may call its spaces anything. */
 export const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
@@ -42,7 +48,12 @@ const legal = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c
 const inText = (text: string): string => legal(text).replace(/[&<>]/g, (sign) => ESCAPES[sign]!)
 export const inAttribute = (text: string): string => legal(text).replace(/[&<>"\n\r\t]/g, (sign) => ESCAPES[sign]!)
 
-export function rewriteXml(bytes: Buffer, { open, text: said, close }: Judge): Buffer {
+export class TooMuch extends Error {}
+
+export function rewriteXml(bytes: Buffer, { left: room, open, text: said, close }: Judge): Buffer {
+  const count = (): void => {
+    if (room && (room.elements -= 1) < 0) throw new TooMuch('too large')
+  }
   const text = textOf(bytes)
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Refusal('doctype')
   const written: string[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n']
@@ -52,6 +63,7 @@ export function rewriteXml(bytes: Buffer, { open, text: said, close }: Judge): B
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        count()
         if (!NAME.test(name) || stack.length >= DEEPEST) throw new Refusal('unknown')
         stack.push(name)
         const own = { ...attributes }
@@ -65,6 +77,7 @@ export function rewriteXml(bytes: Buffer, { open, text: said, close }: Judge): B
         }
       },
       ontext: (words) => {
+        count()
         if (left > 0 || stack.length === 0) return
         said?.(words)
         written.push(inText(words))

@@ -10,7 +10,7 @@ import { issue } from '../../policy/issues.ts'
 import { childEntry } from './entry.ts'
 import type { About, Answered, JobName, Jobs } from './jobs.ts'
 
-export const BOUNDS = { children: 2, msEach: 60_000, idleMs: 30_000, filesEach: 40, heapMb: 512, dataBytes: 1_500_000_000 }
+export const BOUNDS = { children: 2, ofOne: 1, msEach: 60_000, waitingOfOne: 40, idleMs: 30_000, filesEach: 40, heapMb: 512, dataBytes: 1_500_000_000 }
 /** Whose decoder remembers the file before it: the child ends with such a file. */
 const ALONE: readonly JobName[] = ['cleanHeic']
 const PRLIMIT = ['/usr/bin/prlimit', '/bin/prlimit']
@@ -25,11 +25,21 @@ class Unfinished extends Error {
   }
 }
 
-type Task = { job: JobName; bytes: Buffer; about: unknown; urgent: boolean; tried: number; done: (answer: unknown) => void; failed: (error: Error) => void }
+type Task = {
+  job: JobName
+  bytes: Buffer
+  about: unknown
+  urgent: boolean
+  of: string | null
+  tried: number
+  done: (answer: unknown) => void
+  failed: (error: Error) => void
+}
 type Worker = { child: ChildProcess; task: Task | null; files: number; timer: NodeJS.Timeout | null }
 
 export type MediaChild = {
-  ask: <J extends JobName>(job: J, bytes: Buffer, options?: { urgent?: boolean; about?: About<J> }) => Promise<Jobs[J]['answer']>
+  /** `of`: whose file it is, one account or all who have none. Of one so many are read at once and no more: everybody else finds a child. */
+  ask: <J extends JobName>(job: J, bytes: Buffer, options?: { urgent?: boolean; of?: string | null; about?: About<J> }) => Promise<Jobs[J]['answer']>
   /** Ids of the processes that run now. */
   pids: () => number[]
   close: () => void
@@ -118,18 +128,19 @@ export function mediaChild(failures: FailureLog = SILENT): MediaChild {
     while (waiting.length > 0) {
       const idle = [...workers].find((worker) => worker.task === null)
       if (!idle && workers.size >= BOUNDS.children) return
-      const at = Math.max(
-        0,
-        waiting.findIndex((task) => task.urgent),
-      )
+      const fits = ({ of }: Task): boolean => of === null || [...workers].filter(({ task }) => task?.of === of).length < BOUNDS.ofOne
+      const urgent = waiting.findIndex((task) => task.urgent && fits(task))
+      const at = urgent >= 0 ? urgent : waiting.findIndex(fits)
+      if (at < 0) return
       give(idle ?? hire(), waiting.splice(at, 1)[0]!)
     }
   }
 
   return {
-    ask: (job, bytes, { urgent = true, about } = {}) =>
+    ask: (job, bytes, { urgent = true, of = null, about } = {}) =>
       new Promise((done, failed) => {
-        waiting.push({ job, bytes, about, urgent, tried: 0, done: done as (answer: unknown) => void, failed })
+        if (of !== null && waiting.filter((task) => task.of === of).length >= BOUNDS.waitingOfOne) return failed(refuse(issue('BUSY', 'tep', { giay: 60 })))
+        waiting.push({ job, bytes, about, urgent, of, tried: 0, done: done as (answer: unknown) => void, failed })
         next()
       }),
     pids: () => [...workers].flatMap(({ child }) => child.pid ?? []),

@@ -32,6 +32,7 @@ export function samplesOf(bytes: Buffer, stbl: readonly Box[]): Range[] {
   const runs = entries(bytes, one(stbl, 'stsc'), 8, 12)
   const run = (n: number, part: number): number => bytes.readUInt32BE(runs.at + n * 12 + part * 4)
   const ranges: Range[] = []
+  let all = 0
   let sample = 0
   let current = 0
   for (const [chunk, from] of offsets.entries()) {
@@ -40,6 +41,9 @@ export function samplesOf(bytes: Buffer, stbl: readonly Box[]): Range[] {
     let at = from
     for (let n = 0; n < most && sample < count; n += 1, sample += 1) at += of(sample)
     if (at > bytes.length) throw new Broken('a sample beyond the file')
+    // Bytes that are played twice would be read twice, and again.
+    all += at - from
+    if (all > bytes.length) throw new Broken('samples that overlap')
     if (at > from) ranges.push({ from, to: at })
   }
   if (sample < count) throw new Broken('samples without a place')

@@ -4,6 +4,8 @@ import { sha256 } from '../../policy/gate/fingerprint.ts'
 import type { RemoteShelf, S3Settings } from './shelf.ts'
 
 const MS_TO_ANSWER = 15_000
+/** Somebody waits for it. */
+const MS_TO_LOOK = 5_000
 /** A large film on a thin line. */
 const MS_TO_CARRY = 120_000
 const HASH = /[0-9a-f]{64}$/
@@ -43,7 +45,7 @@ export function s3Shelf({ endpoint, bucket, region, accessKeyId, secretAccessKey
       return null
     },
     has: async (hash) => {
-      const answer = await ask(addressOf(hash), { method: 'HEAD' })
+      const answer = await ask(addressOf(hash), { method: 'HEAD', ms: MS_TO_LOOK })
       await done(answer, [200, 404])
       return answer.status === 200
     },

@@ -3,7 +3,7 @@
  * mark that it has to go; a job carries it (`settle`), as often as it takes. What is removed is gone from here at once, and a mark
  * takes it away there. What is not here any more is fetched, and is believed only as what its name says.
  */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../../policy/gate/fingerprint.ts'
 import { nullIfAbsent } from '../absent.ts'
@@ -21,7 +21,29 @@ class Marks {
     await writeFile(join(this.#folder, hash), '', { mode: 0o600 })
   }
   clear = (hash: string): Promise<void> => rm(join(this.#folder, hash), { force: true })
+  has = async (hash: string): Promise<boolean> => (await stat(join(this.#folder, hash)).catch(nullIfAbsent)) !== null
+  /** Those set longer ago than this are cleared. */
+  forget = async (ms: number): Promise<void> => {
+    for (const hash of await this.all()) {
+      const set = await stat(join(this.#folder, hash)).catch(nullIfAbsent)
+      if (set !== null && Date.now() - set.mtimeMs > ms) await this.clear(hash)
+    }
+  }
   all = async (): Promise<string[]> => ((await readdir(this.#folder).catch(nullIfAbsent)) ?? []).filter((one) => HASH.test(one))
+}
+
+/** How long whoever reads or submits waits for a file from there, and how long a store that failed is not asked for another. */
+const MS_TO_WAIT = 5_000
+const MS_AWAY = 10_000
+const A_DAY = 86_400_000
+
+/** It does not answer: not known whether it has the file. Readers and actions are told to come back. */
+export class StoreAway extends Error {
+  override name = 'StoreAway'
+  readonly code = 'ETIMEDOUT'
+  constructor(cause?: unknown) {
+    super('the store elsewhere does not answer', { cause })
+  }
 }
 
 /** So many failures one after the other say that it is the store, and not the file. */
@@ -63,34 +85,55 @@ export function withRemote(local: FileStore, remote: RemoteShelf): RemoteStore {
   /** What is on its way here, each once, and whether it was removed meanwhile. */
   const coming = new Map<string, { gone: boolean; work: Promise<Buffer | null> }>()
   const [toCarry, toTakeAway] = [new Marks(join(local.notes, 'cho-day')), new Marks(join(local.notes, 'cho-xoa'))]
+  // What was taken away lately: another process may have asked for it before.
+  const taken = new Marks(join(local.notes, 'da-xoa'))
+  /** Until then a store that did not answer is not asked again by whoever waits. */
+  let awayUntil = 0
 
+  /** Removed here, by this process or another: it is not brought back. */
+  const isRemoved = async (hash: string): Promise<boolean> => (await toTakeAway.has(hash)) || taken.has(hash)
   const bring = async (hash: string, isGone: () => boolean): Promise<Buffer | null> => {
-    // What is being taken away is not brought back.
-    if ((await toTakeAway.all()).includes(hash)) return null
-    const bytes = await remote.get(hash)
-    if (bytes === null || sha256(bytes) !== hash || isGone()) return null
+    if (await isRemoved(hash)) return null
+    const bytes = await remote.get(hash).catch((error: unknown) => {
+      awayUntil = Date.now() + MS_AWAY
+      throw new StoreAway(error)
+    })
+    awayUntil = 0
+    if (bytes === null || sha256(bytes) !== hash || isGone() || (await isRemoved(hash))) return null
     await local.put(bytes)
-    if (!isGone()) return bytes
+    if (!isGone() && !(await isRemoved(hash))) return bytes
     await local.remove(hash)
     return null
+  }
+  /** Whoever waits, waits so long; what comes later lies here for the next. */
+  const inTime = (work: Promise<Buffer | null>): Promise<Buffer | null> => {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, failed) => {
+      timer = setTimeout(() => failed(new StoreAway()), MS_TO_WAIT)
+    })
+    return Promise.race([work, late]).finally(() => clearTimeout(timer))
   }
   /** From there to here; null where it is nowhere, or is not what its name says. */
   const fetched = (hash: string): Promise<Buffer | null> => {
     const known = coming.get(hash)
-    if (known) return known.work
+    if (known) return inTime(known.work)
     if (!HASH.test(hash)) return Promise.resolve(null)
+    if (Date.now() < awayUntil) return Promise.reject(new StoreAway())
     const mine = { gone: false, work: Promise.resolve<Buffer | null>(null) }
     mine.work = bring(hash, () => mine.gone).finally(() => coming.delete(hash))
     coming.set(hash, mine)
-    return mine.work
+    // Told to whoever waits; nobody may.
+    mine.work.catch(() => undefined)
+    return inTime(mine.work)
   }
   const marked = async (bytes: Buffer, keep: (bytes: Buffer) => Promise<string>): Promise<string> => {
     const hash = sha256(bytes)
     // Before it lies here: a crash between the two leaves a mark for nothing, never a file without one.
-    if (!(await local.has(hash)) || (await toTakeAway.all()).includes(hash)) await toCarry.set(hash)
+    if (!(await local.has(hash)) || (await isRemoved(hash))) await toCarry.set(hash)
     await keep(bytes)
     // After: a disk that takes nothing leaves the mark that takes it away there.
     await toTakeAway.clear(hash)
+    await taken.clear(hash)
     return hash
   }
   const carry = async (hash: string): Promise<void> => {
@@ -100,6 +143,7 @@ export function withRemote(local: FileStore, remote: RemoteShelf): RemoteStore {
   }
   const takeAway = async (hash: string): Promise<void> => {
     await remote.remove(hash)
+    await taken.set(hash)
     await toTakeAway.clear(hash)
     // Kept anew while it was being taken away.
     if (await local.has(hash)) await toCarry.set(hash)
@@ -112,7 +156,7 @@ export function withRemote(local: FileStore, remote: RemoteShelf): RemoteStore {
     put: (bytes, step) => marked(bytes, (all) => local.put(all, step)),
     keep: (bytes) => marked(bytes, local.keep),
     read: async (hash) => (await local.read(hash)) ?? (await fetched(hash)),
-    has: async (hash) => (await local.has(hash)) || (HASH.test(hash) && !(await toTakeAway.all()).includes(hash) && (await remote.has(hash))),
+    has: async (hash) => (await local.has(hash)) || (HASH.test(hash) && !(await isRemoved(hash)) && (await remote.has(hash))),
     open: async (hash) => (await local.open(hash)) ?? ((await fetched(hash)) === null ? null : local.open(hash)),
     remove: async (hash) => {
       if (!HASH.test(hash)) return
@@ -123,6 +167,7 @@ export function withRemote(local: FileStore, remote: RemoteShelf): RemoteStore {
       await local.remove(hash)
     },
     settle: async (most = 100) => {
+      await taken.forget(A_DAY)
       const away = (await toTakeAway.all()).slice(0, most).map((hash) => () => takeAway(hash))
       const waiting = (await toCarry.all()).slice(0, most).map((hash) => () => carry(hash))
       // Each has its turn: what cannot be taken away holds up nothing that has to be carried.

@@ -51,28 +51,19 @@ export const TRACES = [
 const FIELDS =
   /^\s*(?:$|=|(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|NUMWORDS|NUMCHARS|TOC|TC|TOA|TA|INDEX|XE|HYPERLINK|REF|PAGEREF|NOTEREF|STYLEREF|SEQ|DATE|TIME|CREATEDATE|SAVEDATE|PRINTDATE|EDITTIME|TITLE|SUBJECT|AUTHOR|LASTSAVEDBY|FILENAME|KEYWORDS|COMPARE|IF|QUOTE|SYMBOL|EQ|ADVANCE|LISTNUM|AUTONUM|AUTONUMLGL|AUTONUMOUT|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN|SET|BIBLIOGRAPHY|CITATION|SHAPE|REVNUM|INFO)(?![\w]))/i
 export const isFetchingField = (code: string): boolean => !FIELDS.test(code)
-/** The address a field leads to, where it leads out of the file. */
-export const linkOfField = (code: string): string | null => (/\\l\b/i.test(code) ? null : (/^\s*HYPERLINK\s+"?([^"\s]+)"?/i.exec(code)?.[1] ?? null))
 /** Longer than anybody writes one. */
 export const LONGEST_CODE = 20_000
 
 /** Where a formula stands. */
 export const FORMULAS = ['f', 'formula', 'formula1', 'formula2', 'definedName', 'calculatedColumnFormula', 'totalsRowFormula', 'oldFormula']
-/** What a formula of Excel would fetch or start; an address it puts together is one nobody read. */
-const REACHING = /\b(?:WEBSERVICE|FILTERXML|RTD|CALL|REGISTER(?:\.ID)?|DDE|SQL\.REQUEST|IMAGE|STOCKHISTORY|EXEC|EVALUATE)\s*\(|\|/i
-export const isReachingFormula = (formula: string): boolean => REACHING.test(formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, ' '))
-/** Addresses written out in a formula; null where one is put together. */
-export function linksOfFormula(formula: string): string[] | null {
-  const calls = [...formula.matchAll(/\bHYPERLINK\s*\(/gi)]
-  const written = [...formula.matchAll(/\bHYPERLINK\s*\(\s*"([^"]*)"\s*[,)]/gi)]
-  return calls.length === written.length ? written.map(([, url]) => url!).filter((url) => !url.startsWith('#')) : null
-}
-
 /** Elements that mark what was changed; whoever changed it stands at others too. */
 export const TRACKED = ['ins', 'del', 'moveFrom', 'moveTo', 'delText', 'delInstrText', 'rPrChange', 'pPrChange', 'sectPrChange', 'tblPrChange', 'trPrChange', 'tcPrChange'] // prettier-ignore
 export const HIDDEN = ['vanish', 'specVanish']
 /** By small letters: whatever case a file writes them in. */
-export const EMBEDDED = ['oleobject', 'control', 'altchunk']
+export const EMBEDDED = ['oleobject', 'control', 'altchunk', 'subdoc', 'frameset', 'sourcefilename', 'webpr', 'ddelink', 'olelink', 'externalreference', 'connection', 'querytable'] // prettier-ignore
 
 /** Of one file, unpacked. */
-export const OFFICE_LIMITS = { parts: 3000, bytes: 120_000_000, partBytes: 60_000_000 } as const
+export const OFFICE_LIMITS = { parts: 3000, bytes: 60_000_000, partBytes: 30_000_000, elements: 2_000_000 } as const
+
+/** Narrower, in the units of Excel, nobody reads what stands there. */
+export const SEEN = { width: 0.5, height: 2 } as const

@@ -1,0 +1,96 @@
+/** A person is in every upload of the same picture, and in what it was before he was covered: asked when it is sent, taken along when he withdraws. */
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { removeBytes } from '../../src/jobs/removeBytes.ts'
+import { runtimeOf } from '../../src/runtime.ts'
+import { desksAt } from '../support/deskClient.ts'
+import { openSchool } from '../support/school.ts'
+import { approve, codes, createStory, publishStory, submit } from '../support/stories.ts'
+
+const school = openSchool()
+const at = desksAt(school)
+
+let made = 0
+async function consentOf(): Promise<number> {
+  made += 1
+  const answer = await (await school.as('giaovien')).post('/api/dong-y', { hoTen: `Người Trong Ảnh ${made}`, namSinh: 1990, kenh: ['website'] })
+  return answer.body.doc.id as number
+}
+let shade = 0
+const photo = (): Promise<Buffer> => {
+  shade += 1
+  return sharp({ create: { width: 700, height: 500, channels: 3, background: { r: (shade * 53) % 256, g: (shade * 97) % 256, b: 60 } } })
+    .jpeg()
+    .toBuffer()
+}
+const upload = async (bytes: Buffer, nguoiXuatHien: number[] = []): Promise<number> =>
+  Number(
+    (await (await school.as('giaovien')).upload('/api/tu-lieu', { name: 'a.jpg', type: 'image/jpeg', bytes }, { altText: 'Sân trường', nguoiXuatHien })).body
+      .doc.id,
+  )
+const tag = async (picture: number, nguoiXuatHien: number[]): Promise<number> =>
+  (await (await school.as('giaovien')).patch(`/api/tu-lieu/${picture}`, { nguoiXuatHien })).status
+const withdraw = async (consent: number): Promise<string[]> =>
+  ((await (await school.as('giaovien')).post(`/api/dong-y/${consent}/rut`, { lyDo: 'Gia đình xin rút' })).body.goNgay as { slug: string }[]).map(
+    ({ slug }) => slug,
+  )
+const cover = async (picture: number): Promise<void> => {
+  expect((await (await at('giaovien')).post(`/lam-viec/che/${picture}`, { vung: '5000-5000-2000', phan: '1-0', co: 'vua', viec: 'che' })).location).toContain(
+    'da=luu',
+  )
+}
+const status = async (slug: string): Promise<number> => (await school.visitor.get(`/bai/${slug}`)).status
+const inStore = (hash: string): Promise<boolean> => runtimeOf(school.payload).fileStore.has(hash)
+const hashOf = async (picture: number, column: 'sha256' | 'goc' = 'sha256'): Promise<string> =>
+  String((await school.sql.query(`select ${column} as hash from tu_lieu where id = $1`, [picture])).rows[0].hash)
+
+describe('the same picture under another number', () => {
+  it('does not go out once the person in it has withdrawn', async () => {
+    const [bytes, consent] = [await photo(), await consentOf()]
+    await upload(bytes, [consent])
+    const twin = await upload(bytes)
+    const waiting = await createStory(school, 'giaovien', { anhBia: twin })
+    const banTrinh = (await submit(school, 'giaovien', waiting)).body.banTrinh.id as number
+    await withdraw(consent)
+    expect(codes(await approve(school, 'vanphong', waiting, banTrinh).then(() => approve(school, 'phohieutruong', waiting, banTrinh)))).toContain(
+      'MISSING_CONSENT',
+    )
+    const again = await createStory(school, 'giaovien', { anhBia: await upload(bytes) })
+    expect(codes(await submit(school, 'giaovien', again))).toContain('MISSING_CONSENT')
+  })
+
+  it('goes with the withdrawal, though the tagged one was covered meanwhile', async () => {
+    const [bytes, consent] = [await photo(), await consentOf()]
+    const tagged = await upload(bytes, [consent])
+    const { slug } = await publishStory(school, { anhBia: await upload(bytes) })
+    await cover(tagged)
+    expect([await withdraw(consent), await status(slug)]).toEqual([[slug], 410])
+  })
+})
+
+describe('a picture that was covered', () => {
+  it('is found as what it was, also when nobody is tagged in it any more; what was made of it goes too', async () => {
+    const [bytes, consent] = [await photo(), await consentOf()]
+    const picture = await upload(bytes)
+    const { slug } = await publishStory(school, { anhBia: picture })
+    const before = await hashOf(picture)
+    const sizes = await runtimeOf(school.payload).variants.madeOf(before)
+    expect([await tag(picture, [consent]), sizes.length > 2]).toEqual([200, true])
+    await cover(picture)
+    expect(await hashOf(picture, 'goc')).toBe(before)
+    await tag(picture, [])
+    expect([await withdraw(consent), await status(slug)]).toEqual([[slug], 410])
+    for (let round = 0; round < 3; round += 1) await removeBytes(school.payload)
+    for (const hash of [before, ...sizes]) expect([hash, await inStore(hash)]).toEqual([hash, false])
+  })
+
+  it('after it was submitted does not go live as it was', async () => {
+    const picture = await upload(await photo())
+    const story = await createStory(school, 'giaovien', { anhBia: picture })
+    const banTrinh = (await submit(school, 'giaovien', story)).body.banTrinh.id as number
+    await approve(school, 'vanphong', story, banTrinh)
+    await cover(picture)
+    const refused = await approve(school, 'phohieutruong', story, banTrinh)
+    expect([refused.status, codes(refused)]).toEqual([409, ['PICTURE_COVERED_SINCE']])
+  })
+})

@@ -27,11 +27,20 @@ async function passwordFor({ askSecret }: Asking, email: string): Promise<string
   }
 }
 
-async function addressFor({ ask }: Asking): Promise<string> {
+async function isTaken(payload: Payload, email: string): Promise<boolean> {
+  // overrideAccess: asked at the console of the server, before anybody can sign in.
+  return (await payload.count({ collection: 'nguoi-dung', where: { email: { equals: email } }, overrideAccess: true })).totalDocs > 0
+}
+
+async function addressFor(payload: Payload, { ask }: Asking): Promise<string> {
   for (;;) {
     const email = (await ask('Thư điện tử công vụ: ')).toLowerCase()
     const wrong = inviteeOf({ hoTen: 'x', email }).issues.find((one) => one.field === 'email')
-    if (!wrong) return email
+    if (!wrong && !(await isTaken(payload, email))) return email
+    if (!wrong) {
+      process.stdout.write('Thư điện tử này đã có tài khoản khác. Mỗi người dùng một địa chỉ riêng; hãy gõ địa chỉ khác.\n')
+      continue
+    }
     process.stdout.write(`${vi[wrong.code](wrong.detail ?? {}, 'thư điện tử')}\n`)
   }
 }
@@ -40,7 +49,7 @@ async function make(payload: Payload, asking: Asking, account: (typeof ACCOUNTS)
   const there = await payload.count({ collection: 'nguoi-dung', where: { vaiTro: { in: [...account.vaiTro] } }, overrideAccess: true })
   if (there.totalDocs > 0) return void process.stdout.write(`Đã có tài khoản ${account.ten}, bỏ qua.\n`)
   const hoTen = await asking.ask(`Họ và tên ${account.ten}: `)
-  const email = await addressFor(asking)
+  const email = await addressFor(payload, asking)
   const password = await passwordFor(asking, email)
   const req = await createLocalReq({ context: { console: true } }, payload)
   // overrideAccess: whoever sits at the console of the server makes the first accounts; there is nobody to ask yet.

@@ -1,7 +1,7 @@
 /** What waits for a person, in the order in which it is due: emergencies by their hour, then what has waited longest. */
 import type { PayloadRequest, Where } from 'payload'
 import { query, sql } from '../database/sql.ts'
-import { queuesFor, type Queue } from '../policy/gate/queues.ts'
+import { queuesFor, receivedQueue, type Queue } from '../policy/gate/queues.ts'
 import { waitingIn } from '../record/goiTrinh.ts'
 import type { Visit } from './room.ts'
 import { pathOf, SLUG } from './writing/story.ts'
@@ -63,8 +63,11 @@ async function told(req: PayloadRequest, docs: readonly Stored[]): Promise<Row[]
   })
 }
 
+/** What was approved waits for its hour, not for a verdict: it comes after what does. */
 const byDue = (one: Row, other: Row): number =>
-  (one.khanDen ?? '9').localeCompare(other.khanDen ?? '9') || (one.trinhLuc ?? one.updatedAt).localeCompare(other.trinhLuc ?? other.updatedAt)
+  Number(one.trangThai === 'daDuyet') - Number(other.trangThai === 'daDuyet') ||
+  (one.khanDen ?? '9').localeCompare(other.khanDen ?? '9') ||
+  (one.trinhLuc ?? one.updatedAt).localeCompare(other.trinhLuc ?? other.updatedAt)
 
 async function rowsOf(visit: Visit, queues: readonly Queue[], limit: number, sort: string, without: readonly number[] = []): Promise<Group> {
   if (queues.length === 0) return { rows: [], total: 0 }
@@ -103,7 +106,8 @@ const MOST = 20
 
 /** What this person is to decide; `goi`: bundles shown as such. */
 export async function toDecide(visit: Visit, goi: readonly number[] = []): Promise<Group> {
-  const queues = queuesFor(visit.actor).filter((queue) => queue.own === null)
+  const received = receivedQueue(visit.actor)
+  const queues = [...queuesFor(visit.actor).filter((queue) => queue.own === null), ...(received ? [received] : [])]
   return rowsOf(visit, queues, MOST, 'updatedAt', goi.length > 0 ? await waitingIn(await visit.own(), goi) : [])
 }
 

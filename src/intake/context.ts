@@ -6,6 +6,7 @@ import type { Form } from '../forms/form.ts'
 import { Lane } from '../forms/lane.ts'
 import { issuesOf, refuse } from '../messages/refusal.ts'
 import { sentence, type Refused } from '../messages/sentence.ts'
+import { levelOf } from '../facts/level.ts'
 import { CLASS_FORMS } from '../policy/gate/lanes.ts'
 import { isWorked } from '../policy/intake/work.ts'
 import { issue, STATUS, type Issue } from '../policy/issues.ts'
@@ -32,7 +33,7 @@ export class Intake {
 
   words = async (): Promise<TuNgu> => {
     const cap = (await this.options.settings())?.cap
-    return tuNguOf(isCap(cap) ? cap : null)
+    return tuNguOf(isCap(cap) ? cap : await levelOf(await this.own()))
   }
 
   say = async (issues: readonly Issue[]): Promise<Refused[]> => {

@@ -1,6 +1,6 @@
 /** Each role sees what waits for it, each author what became of his own. */
 import { describe, expect, it } from 'vitest'
-import { queuesFor, type Queue } from '../../src/policy/gate/queues.ts'
+import { queuesFor, receivedQueue, type Queue } from '../../src/policy/gate/queues.ts'
 import { VAI_TRO, type Actor, type VaiTro } from '../../src/policy/people/roles.ts'
 
 const person = (...vaiTro: VaiTro[]): Actor => ({ id: 7, hoTen: '', chucVu: '', vaiTro })
@@ -30,6 +30,14 @@ describe('the queues', () => {
   it('of two roles are those of both, each once', () =>
     expect(keys(person('bienTapVien', 'nguoiDuyet', 'nguoiPhatNgon'))).toEqual(['choBienTap', 'choDuyet', 'daDuyet', 'henGio', ...OWN]))
   it('the technical administrator writes nothing, whatever else he holds', () => expect(keys(person('quanTriKyThuat', 'congTacVien'))).toEqual([]))
+})
+
+describe('what classes send where nobody receives it', () => {
+  it.each(VAI_TRO)('of %s', (role) => {
+    const roles = ['bienTapVien', 'nguoiDuyet', 'nguoiPhatNgon'].filter((one) => one === role)
+    const and = [{ trangThai: { equals: 'choTiepNhan' } }, { vaiTroCho: { in: roles } }, ...BOUND]
+    expect(receivedQueue(person(role))).toEqual(roles.length === 0 ? null : { key: 'choTiepNhan-lop', own: null, where: { and } })
+  })
 })
 
 describe('what a queue asks for', () => {

@@ -5,6 +5,8 @@
 import { randomBytes } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { query, sql } from '../../database/sql.ts'
+import { readReviewers } from '../../facts/people.ts'
+import { receivingRole } from '../../policy/intake/receives.ts'
 import { codeOf, todayOf, type MaGuiBai } from '../../facts/intake/codes.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { fileKind } from '../../policy/gate/fileKind.ts'
@@ -105,7 +107,7 @@ const stored = (payload: Payload, { ma, phieu, told, bytes }: Sent, kept: readon
       })
       const taiLieu = Number(made.id)
       const hoSo = await lockHoSo(req, 'tin-bai', taiLieu)
-      await saveHoSo(req, { ...hoSo!, trangThai: 'choTiepNhan' }, { vaiTro: 'dauMoi', donVi: null, nguoi: null, khong: null })
+      await saveHoSo(req, { ...hoSo!, trangThai: 'choTiepNhan' }, { vaiTro: receivingRole(await readReviewers(req)), donVi: null, nguoi: null, khong: null })
       const so = signsOf(randomBytes(RECEIPT_LENGTH))
       await query(
         req,

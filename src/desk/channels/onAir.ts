@@ -46,7 +46,7 @@ const row = (story: LiveStory, { giay }: KichBan, aired: DaGui | undefined, lack
     aired === undefined &&
     (lacks.length > 0
       ? html`<span class="nho">Chưa đọc được trên loa: ${lacks.join(', ')} chưa đồng ý cho phát thanh. <a href="/lam-viec/dong-y">Phiếu đồng ý</a></span>`
-      : html`<form method="post" action="${AT}"><input type="hidden" name="taiLieu" value="${story.taiLieu}" /><input type="hidden" name="ngay" value="${today}" /><button class="nut phu" type="submit" aria-label="${`Ghi: vừa phát “${story.tieuDe}”`}">Ghi: vừa phát bài này</button></form>`)
+      : html`<form method="post" action="${AT}"><input type="hidden" name="taiLieu" value="${story.taiLieu}" /><input type="hidden" name="ngay" value="${today}" /><button class="nut phu" type="submit" aria-label="${`Ghi: vừa phát bài này, “${story.tieuDe}”`}">Ghi: vừa phát bài này</button></form>`)
   }
 </li>`
 

@@ -30,7 +30,11 @@ export const identity: Room = {
           {
             name: 'bieuTrung',
             label: 'Biểu trưng',
-            hint: settings?.bieuTrung ? 'Đã có biểu trưng; chọn tệp khác nếu muốn thay.' : 'Ảnh vuông, PNG hoặc JPEG. Chưa có thì trang dùng hình hoa ban.',
+            hint: sent.form?.file('bieuTrung')
+              ? 'Tệp vừa chọn chưa được lưu; hãy chọn lại.'
+              : settings?.bieuTrung
+                ? 'Đã có biểu trưng; chọn tệp khác nếu muốn thay.'
+                : 'Ảnh vuông, PNG hoặc JPEG. Chưa có thì trang dùng hình hoa ban.',
             type: 'file',
             accept: 'image/png,image/jpeg,image/webp',
           },
@@ -49,9 +53,11 @@ export const identity: Room = {
     const issues = settingsIssues(form, NAMES)
     if (issues.length > 0) throw refuse(...issues)
     const crest = await savePicture(visit, form, 'bieuTrung', `Biểu trưng ${form.text('tenTruong')}`)
+    const { preset } = await standingOf(visit)
     await saveSettings(visit, form, {
       ...Object.fromEntries(NAMES.map((name) => [name, form.text(name) || null])),
       ...(crest === null ? {} : { bieuTrung: crest }),
+      ...(preset ? { cap: preset.cap } : {}),
     })
     return { to: `${after('nhan-dien')}?da=luu` }
   },

@@ -53,7 +53,7 @@ export type Class = { id: number; ten: string }
 export async function classes(req: PayloadRequest): Promise<Class[]> {
   const rows = await query<{ id: unknown; ten: string }>(
     req,
-    sql`select id, ten from don_vi where loai::text in ('chiDoan', 'lop') and ten is not null and (hieu_luc_den is null or hieu_luc_den > ct_nay())`,
+    sql`select id, ten from don_vi where loai::text in ('chiDoan', 'lop') and ten is not null and khong_dau(ten) !~ '^chi doan( giao vien| can bo.*)?$' and (hieu_luc_den is null or hieu_luc_den > ct_nay())`,
   )
   return rows.map(({ id, ten }) => ({ id: Number(id), ten })).toSorted((one, other) => one.ten.localeCompare(other.ten, 'vi', { numeric: true }))
 }

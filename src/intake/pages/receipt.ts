@@ -10,7 +10,7 @@ import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import type { IntakePage } from '../draw/frame.ts'
 
 const SAYS: Record<Buoc, (tuNgu: TuNgu) => string> = {
-  daNhan: ({ doan }) => `Đã nhận. ${doan} sẽ đọc.`,
+  daNhan: ({ doan }) => `Đã nhận. ${capital(doan)} sẽ đọc.`,
   choTraLoi: ({ doan }) => `${doan} có câu hỏi cho lớp. Trả lời ở dưới thì bài đi tiếp.`,
   dangXem: ({ coQuan }) => `Bài đã được chọn và đang chờ ${coQuan} duyệt.`,
   dangSua: ({ doan }) => `${doan} đang sửa lại câu chữ rồi trình lại.`,

@@ -40,6 +40,12 @@ function lent({ phamVi }: { phamVi: string }, actor: Actor): Queue {
   return { ...waits, where: { and: [waits.where, { boSuuTap: { equals: phamVi } }] } }
 }
 
+/** What classes send, where nobody is the focal point: it waits for whoever receives it then. Null for whoever takes no step but that one. */
+export function receivedQueue(actor: Actor): Queue | null {
+  const roles = STEP_ROLES.filter((role) => role !== 'dauMoi' && holds(actor, role))
+  return roles.length === 0 ? null : { ...forState('choTiepNhan', roles, actor), key: 'choTiepNhan-lop' }
+}
+
 export function queuesFor(actor: Actor): Queue[] {
   const roles = STEP_ROLES.filter((role) => holds(actor, role) || (role === 'nguoiDuyet' && holds(actor, 'nguoiPhatNgon')))
   const states = [...new Set(roles.map((role) => STATE_OF[role]))]

@@ -43,4 +43,5 @@ export const MIGRATION_NAMES = [
   '20261128_140000_file_text',
   '20261128_150000_results',
   '20261128_160000_same_bytes',
+  '20261128_170000_teachers_no',
 ] as const

@@ -284,6 +284,7 @@ bai_gui.phieu text
 bai_gui.so text not null
 bai_gui.tin_bai integer not null
 bai_gui.xac_nhan_han timestamp(3) with time zone
+bai_gui.xac_nhan_khong text
 bai_gui.xac_nhan_loi text
 bai_gui.xac_nhan_luc timestamp(3) with time zone
 bai_gui.xac_nhan_ma text
@@ -981,6 +982,7 @@ bai_gui: bai_gui_pkey PRIMARY KEY (id)
 bai_gui: bai_gui_so_check CHECK ((so ~ '^[0-9A-HJKMNP-TV-Z]{10}$'::text))
 bai_gui: bai_gui_so_key UNIQUE (so)
 bai_gui: bai_gui_tin_bai_key UNIQUE (tin_bai)
+bai_gui: bai_gui_xac_nhan_khong_check CHECK ((octet_length(xac_nhan_khong) <= 8000))
 bai_gui: bai_gui_xac_nhan_loi_check CHECK ((octet_length(xac_nhan_loi) <= 200000))
 bai_gui: bai_gui_xac_nhan_ma_check CHECK ((xac_nhan_ma ~ '^[0-9a-f]{64}$'::text))
 bai_gui: bai_gui_xac_nhan_ma_key UNIQUE (xac_nhan_ma)

@@ -11,7 +11,7 @@ import { failedJob, wentWell } from './told.ts'
 const NAME = 'sizes of pictures'
 
 async function one(payload: Payload, work: FileWork): Promise<void> {
-  const folder = payload.collections['tu-lieu'].config.upload.staticDir!
+  const folder = payload.collections['tu-lieu']!.config.upload.staticDir!
   try {
     await workDone(payload, work, await makeOf(runtimeOf(payload), folder, work.filename, work.sha256))
   } catch (error) {

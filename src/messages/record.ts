@@ -40,6 +40,7 @@ export const VIEC_LABELS: Record<string, Nhan> = {
   'che-anh': nhan('Che chỗ trong ảnh', 'Covered parts of a picture'),
   'bo-che-anh': nhan('Bỏ che ảnh', 'Uncovered a picture'),
   'mo-dot': nhan('Mở đợt gửi của các lớp', 'Opened a call to the classes'),
+  'gia-han-dot': nhan('Đổi ngày cuối của đợt gửi', 'Moved the last day of a call'),
   'soan-ket-qua': nhan('Soạn bài kết quả cuộc thi', 'Wrote the results of a contest'),
   'dong-dot': nhan('Đóng đợt gửi', 'Closed a call'),
   'nhan-dot': nhan('Nhận bài của một đợt', 'Received something for a call'),

@@ -54,6 +54,13 @@ describe('a call for pictures', () => {
     await (await at('doantn')).post(`/lam-viec/dot/${id}`, {})
     expect((await visitor().open(`/gui-bai/${ma}/dot/${id}`)).status).toBe(409)
     expect((await visitor().open(`/gui-bai/${ma}`)).text).not.toContain(`/dot/${id}`)
+    const other = idOf(await open({ ten: 'Ảnh ngày hội' }))
+    for (const [den, status] of [
+      [day(-1), 400],
+      [day(9), 200],
+    ] as const)
+      expect((await (await at('doantn')).post(`/lam-viec/dot/${other}`, { viec: 'gia-han', den })).status).toBe(status)
+    expect((await school.sql.query('select den::text from dot_gui where id = $1', [other])).rows[0].den).toBe(day(9))
     for (const odd of ['0', 'x', '999999']) expect((await visitor().open(`/gui-bai/${ma}/dot/${odd}`)).status).toBe(404)
     expect(Number((await school.sql.query('select count(*) as so from tu_lieu')).rows[0].so)).toBe(before)
   })

@@ -21,6 +21,11 @@ it('the page of official channels says what was approved, and nothing before', a
   const sent = { kenhChinhThuc: [{ ten: 'Cổng của Sở', diaChi: 'https://dienbien.edu.vn/', phuTrach: 'Tổ Văn phòng' }, { ten: 'Xấu', diaChi: 'javascript:alert(1)' }] } // prettier-ignore
   await office.patch(`/api/cai-dat/${settings.id}`, { ...sent, phienBan: settings.phienBan })
   expect(codes(await submit(school, 'vanphong', settings.id, 'cai-dat'))).toContain('LINK_NOT_ALLOWED')
+  for (const diaChi of ['tel:1900', 'mailto:a@b.vn?body=x', '/gioi-thieu']) {
+    const { phienBan } = (await office.get(`/api/cai-dat/${settings.id}`)).body as { phienBan: number }
+    await office.patch(`/api/cai-dat/${settings.id}`, { kenhChinhThuc: [{ ten: 'Xấu', diaChi }], phienBan })
+    expect([diaChi, codes(await submit(school, 'vanphong', settings.id, 'cai-dat'))]).toEqual([diaChi, ['LINK_NOT_ALLOWED']])
+  }
   const again = (await office.get(`/api/cai-dat/${settings.id}`)).body as { phienBan: number }
   await office.patch(`/api/cai-dat/${settings.id}`, { kenhChinhThuc: sent.kenhChinhThuc.slice(0, 1), phienBan: again.phienBan })
   const submitted = await submit(school, 'vanphong', settings.id, 'cai-dat')

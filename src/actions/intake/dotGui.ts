@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../../database/clock.ts'
 import { query, sql } from '../../database/sql.ts'
+import { callOf } from '../../facts/intake/calls.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { callIssues, type Call } from '../../policy/intake/calls.ts'
 import { issue } from '../../policy/issues.ts'
@@ -24,6 +25,18 @@ export const moDot = (req: PayloadRequest, call: Call): Promise<{ id: number }> 
       answer: { id },
       bam: await insertNhatKy(req, { hanhDong: 'mo-dot', nguoi, boSuuTap: 'dot-gui', taiLieu: id, chiTiet: { loai: call.loai, den: call.den } }),
     }
+  })
+
+/** A later day for a call that is open. */
+export const giaHanDot = (req: PayloadRequest, id: number, den: string): Promise<Record<string, never>> =>
+  inTransaction(req, async () => {
+    const nguoi = await receiver(req)
+    const call = await callOf(req, id, 'update')
+    if (!call || call.hetLuc !== null) throw refuse(issue('NOT_FOUND'))
+    const issues = callIssues({ ...call, den }, dayOf(Date.parse(await now(req)))).filter(({ field }) => field === 'den')
+    if (issues.length > 0) throw refuse(...issues)
+    await query(req, sql`update dot_gui set den = ${den}::date where id = ${id}`)
+    return { answer: {}, bam: await insertNhatKy(req, { hanhDong: 'gia-han-dot', nguoi, boSuuTap: 'dot-gui', taiLieu: id, chiTiet: { tu: call.den, den } }) }
   })
 
 export const dongDot = (req: PayloadRequest, id: number): Promise<Record<string, never>> =>

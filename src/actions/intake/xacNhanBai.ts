@@ -13,6 +13,7 @@ import { openItem } from './receiver.ts'
 
 const DAYS = 14
 const MOST_NAME = 100
+const MOST_REASON = 1000
 
 export const hashOf = (secret: string): string => createHash('sha256').update(`ct:xac-nhan:${secret}`).digest('hex')
 
@@ -25,12 +26,13 @@ export const nhoXacNhan = (req: PayloadRequest, rawId: unknown): Promise<{ secre
     const secret = randomBytes(24).toString('base64url')
     await query(
       req,
-      sql`update bai_gui set xac_nhan_ma = ${hashOf(secret)}, xac_nhan_loi = ${writeStory(doc.noiDung).text}, xac_nhan_han = ct_nay() + ${`${DAYS} days`}::interval, xac_nhan_luc = null, xac_nhan_ten = null where id = ${item.id}`,
+      sql`update bai_gui set xac_nhan_ma = ${hashOf(secret)}, xac_nhan_loi = ${writeStory(doc.noiDung).text}, xac_nhan_han = ct_nay() + ${`${DAYS} days`}::interval, xac_nhan_luc = null, xac_nhan_ten = null, xac_nhan_khong = null where id = ${item.id}`,
     )
     return { answer: { secret }, bam: (await headOfLog(req)).bam }
   })
 
-export const xacNhanBai = (req: PayloadRequest, secret: string, hoTen: string): Promise<{ so: string }> =>
+/** `khong`: why it is not so; null where it is. */
+export const xacNhanBai = (req: PayloadRequest, secret: string, hoTen: string, khong: string | null = null): Promise<{ so: string }> =>
   inTransaction(req, async () => {
     const asked = await itemToConfirm(req, hashOf(secret))
     if (!asked) throw refuse(issue('LINK_EXPIRED'))
@@ -38,14 +40,22 @@ export const xacNhanBai = (req: PayloadRequest, secret: string, hoTen: string): 
     const name = hoTen.trim()
     if (name === '') throw refuse(issue('MISSING_FIELD', 'hoTen'))
     if ([...name].length > MOST_NAME) throw refuse(issue('TOO_LONG', 'hoTen', { max: MOST_NAME }))
-    const wrong = textIssues(name, 'hoTen')
+    if (khong?.trim() === '') throw refuse(issue('MISSING_FIELD', 'lyDo'))
+    if (khong !== null && [...khong].length > MOST_REASON) throw refuse(issue('TOO_LONG', 'lyDo', { max: MOST_REASON }))
+    const wrong = [...textIssues(name, 'hoTen'), ...(khong === null ? [] : textIssues(khong, 'lyDo'))]
     if (wrong.length > 0) throw refuse(...wrong)
     const rows = await query(
       req,
-      sql`update bai_gui set xac_nhan_luc = ct_nay(), xac_nhan_ten = ${name} where id = ${item.id} and xac_nhan_luc is null returning id`,
+      sql`update bai_gui set xac_nhan_luc = ct_nay(), xac_nhan_ten = ${name}, xac_nhan_khong = ${khong?.trim() ?? null} where id = ${item.id} and xac_nhan_luc is null returning id`,
     )
     if (rows.length === 0) throw refuse(issue('WRONG_STATE', undefined, { trangThai: item.standing.trangThai }))
     // Who the confirming person is, is known by the link alone: the log says that it was used.
-    const bam = await insertNhatKy(req, { hanhDong: 'xac-nhan-bai', nguoi: null, boSuuTap: 'tin-bai', taiLieu: item.tinBai, chiTiet: {} })
+    const bam = await insertNhatKy(req, {
+      hanhDong: 'xac-nhan-bai',
+      nguoi: null,
+      boSuuTap: 'tin-bai',
+      taiLieu: item.tinBai,
+      chiTiet: khong === null ? {} : { dung: false },
+    })
     return { answer: { so: item.so }, bam }
   })

@@ -1,5 +1,5 @@
 /** `/lam-viec/dot`: what the classes are asked for besides stories; `/lam-viec/dot/:id`: what came, and on to the archive or the results. */
-import { dongDot, moDot } from '../../actions/intake/dotGui.ts'
+import { dongDot, giaHanDot, moDot } from '../../actions/intake/dotGui.ts'
 import { soanKetQua } from '../../actions/intake/ketQua.ts'
 import { now } from '../../database/clock.ts'
 import { parseId } from '../../actions/case.ts'
@@ -12,7 +12,7 @@ import { day, moment } from '../../theme/draw/dates.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { hoaBan } from '../../theme/draw/motif.ts'
 import { field, formPart } from '../../forms/field.ts'
-import { sentTo } from '../../forms/form.ts'
+import { sentTo, type Sent } from '../../forms/form.ts'
 import type { Room, Visit } from '../room.ts'
 import { picturesOf, type Picture } from '../writing/choices.ts'
 import { onlyReceivers } from './classes.ts'
@@ -72,6 +72,11 @@ function entry(one: GuiDot, known: ReadonlyMap<number, Picture>, more: Part): Ht
   </li>`
 }
 
+const laterDay = (one: DotGui, sent: Sent): Html => {
+  const mine = sentTo(sent, 'gia-han', sent.form?.text('viec') === 'gia-han')
+  return html`<details class="them"${mine.form !== null && html` open`}><summary>Đổi ngày cuối</summary>${formPart(mine, `${AT}/${one.id}`, html`<input type="hidden" name="viec" value="gia-han" />${field({ name: 'den', label: 'Nhận đến hết ngày', type: 'date', value: one.den, required: true }, mine)}`, 'Lưu ngày mới')}</details>`
+}
+
 const judging = ({ id }: DotGui, judged: boolean, list: Html): Html =>
   judged
     ? html`<form method="post" action="${AT}/${id}"><input type="hidden" name="viec" value="giai" />${list}
@@ -92,14 +97,19 @@ export const call: Room = {
       main: html`<p>${KINDS[one.loai]}, ${open ? `nhận đến hết ngày ${day(`${one.den}T00:00:00Z`)}` : 'đã đóng'}. Đã nhận ${entries.length}.</p>
         <p class="nen"><a href="/lam-viec/kho?chu=${encodeURIComponent(one.ten)}">Xem và tải ở kho tư liệu</a></p>
         ${resultsOf(one, await liveResult(await visit.own(), one.bai))}
+        ${one.theLe !== '' && html`<details class="them"><summary>Thể lệ, lời nhắn</summary>${one.theLe.split('\n').map((line) => line.trim() !== '' && html`<p>${line}</p>`)}</details>`}
         ${entries.length === 0 ? html`<div class="trong-khong">${hoaBan('hoa')}<p>Chưa lớp nào gửi.</p></div>` : judging(one, judged, html`<ul class="cac-anh">${entries.map((each) => entry(each, known, judged ? prizeField(each, sent) : prize(each)))}</ul>`)}
         ${one.loai === 'cuocThi' && open && html`<p class="mo">Đóng đợt rồi ghi giải bên từng bài; phần mềm soạn bài công bố kết quả để trình.</p>`}
-        ${one.hetLuc === null && html`<form method="post" action="${AT}/${one.id}"><p class="hang"><button class="nut phu" type="submit">Đóng đợt này</button></p></form>`}
+        ${one.hetLuc === null && laterDay(one, sent)}${one.hetLuc === null && html`<form method="post" action="${AT}/${one.id}"><p class="hang"><button class="nut phu" type="submit">Đóng đợt này</button></p></form>`}
         <p><a href="${AT}">Mọi đợt</a></p>`,
     }
   },
   act: async (visit, form) => {
     const one = await callIn(visit)
+    if (form.text('viec') === 'gia-han') {
+      await giaHanDot(await visit.own(), one.id, form.text('den'))
+      return { to: `${AT}/${one.id}?da=luu` }
+    }
     if (form.text('viec') === 'giai') {
       const { bai } = await soanKetQua(await visit.own(), one.id, (so) => form.text(`giai.${so}`))
       return { to: `/lam-viec/viet/${bai}?da=luu` }

@@ -49,7 +49,7 @@ const facts = (item: BaiGui): Html => html`<dl class="su-that">
   <div><dt>Lớp</dt><dd>${item.tenDonVi}</dd></div>
   <div><dt>Ai</dt><dd>${item.ai}</dd></div>
   <div><dt>Ngày</dt><dd>${day(`${item.ngayViec}T00:00:00Z`)}</dd></div>
-  <div><dt>Người biết</dt><dd>${item.nguoiXacNhan}${item.xacNhan !== null ? `; đã xác nhận lúc ${moment(item.xacNhan.luc)}, ghi tên ${item.xacNhan.ten}` : item.xinXacNhan ? '; đã gửi liên kết nhờ xác nhận' : ''}</dd></div>
+  <div><dt>Người biết</dt><dd>${item.nguoiXacNhan}${item.xacNhan !== null ? (item.xacNhan.khong === null ? `; đã xác nhận lúc ${moment(item.xacNhan.luc)}, ghi tên ${item.xacNhan.ten}` : `; ${item.xacNhan.ten} báo chưa đúng lúc ${moment(item.xacNhan.luc)}: “${item.xacNhan.khong}”`) : item.xinXacNhan ? '; đã gửi liên kết nhờ xác nhận' : ''}</dd></div>
   <div><dt>Đồng ý</dt><dd>${AGREED[item.dongY]}; trước khi trình vẫn cần phiếu đồng ý</dd></div>
   ${item.nguoiGui !== '' && html`<div><dt>Người gửi</dt><dd>${item.nguoiGui}</dd></div>`}
   <div><dt>Biên nhận</dt><dd>${inFours(item.so)}, ${moment(item.luc)}</dd></div>
@@ -89,7 +89,7 @@ const work = (
   sent: Sent,
 ): Html => html`<p class="hang"><a class="nut" href="/lam-viec/viet/${item.tinBai}">Soạn lại và trình</a></p>
   ${asked.every(({ traLoi }) => traLoi !== null) && act(item, sent, 'hoi', 'Hỏi lại lớp', field({ name: 'hoi', label: 'Câu hỏi', hint: 'Lớp đọc và trả lời ở trang biên nhận, không cần tài khoản.', rows: 3, max: 1000, required: true }, fieldOf(sent, 'hoi')), 'Gửi câu hỏi')}
-  ${item.xacNhan === null && act(item, sent, 'xacNhan', 'Nhờ giáo viên chủ nhiệm xác nhận', html`<p>Trang làm một liên kết riêng cho bài này, dùng trong 14 ngày; chép nó gửi cho thầy cô. ${item.xinXacNhan && 'Liên kết đã làm trước sẽ thôi dùng.'}</p>`, 'Làm liên kết')}
+  ${(item.xacNhan === null || item.xacNhan.khong !== null) && act(item, sent, 'xacNhan', 'Nhờ giáo viên chủ nhiệm xác nhận', html`<p>Trang làm một liên kết riêng cho bài này, dùng trong 14 ngày; chép nó gửi cho thầy cô. ${item.xinXacNhan && 'Liên kết đã làm trước sẽ thôi dùng.'}</p>`, 'Làm liên kết')}
   ${doubles(item, others, sent)}
   ${act(item, sent, 'khongDung', 'Không dùng bài này', field({ name: 'lyDo', label: 'Lý do', hint: 'Lớp đọc được câu này ở trang biên nhận.', rows: 2, max: 1000, required: true }, fieldOf(sent, 'khongDung')), 'Ghi: không dùng')}`
 

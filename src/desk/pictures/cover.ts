@@ -10,7 +10,7 @@ import type { Room, Visit } from '../room.ts'
 
 /** Wide enough for a thumb on the smallest phone; a tap is told in pixels of it. */
 const WIDTH = 320
-const SIZES: Record<Radius, string> = { nho: 'nhỏ', vua: 'vừa', to: 'to' }
+const SIZES: Record<Radius, string> = { nho: 'nhỏ', vua: 'vừa', to: 'to', ratTo: 'rất to' }
 
 type Asked = { id: string; areas: Area[]; view: View; size: Radius }
 

@@ -4,6 +4,7 @@ import { refuse } from '../../messages/refusal.ts'
 import { postStanding } from '../../notices/send.ts'
 import { issue } from '../../policy/issues.ts'
 import { holds } from '../../policy/people/roles.ts'
+import { waitingWork } from '../../record/viecTep.ts'
 import { runtimeOf } from '../../runtime.ts'
 import { moment } from '../../theme/draw/dates.ts'
 import { html, type Html } from '../../theme/draw/html.ts'
@@ -12,6 +13,7 @@ import type { Room, Visit } from '../room.ts'
 /** `vay`: well, to be looked at, or not known: what is not known is never said to be well. */
 type Line = { ten: string; vay: 'tot' | 'xem' | 'chuaBiet'; noi: string; lam?: string }
 const SHAPE: Record<Line['vay'], string> = { tot: '✓ Tốt', xem: '! Cần xem', chuaBiet: '? Chưa biết' }
+const AN_HOUR = 3_600_000
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1).replace('.', ',')} GB`
 
 async function mailLine({ options: { payload } }: Visit): Promise<Line> {
@@ -32,6 +34,16 @@ async function mailLine({ options: { payload } }: Visit): Promise<Line> {
       lam: 'Kiểm tra máy chủ thư và địa chỉ của người nhận. Không thông báo nào mất: ai cũng thấy ở mục Thông báo.',
     }
   return { ten: 'Thư', vay: cuoi === null ? 'chuaBiet' : 'tot', noi: `${cho} thư đang chờ; ${last}.` }
+}
+
+/** Sizes of pictures and the like: what waits long says that nobody makes them. */
+async function filesLine({ own }: Visit): Promise<Line> {
+  const { cho, tu, khongDuoc } = await waitingWork(await own())
+  const failed = khongDuoc > 0 ? `; ${khongDuoc} tệp không làm được, ai trình tệp ấy sẽ được báo vì sao` : ''
+  if (cho === 0) return { ten: 'Ảnh, phim', vay: 'tot', noi: `Đã chuẩn bị xong mọi tệp${failed}.` }
+  const old = tu !== null && Date.now() - Date.parse(tu) > AN_HOUR
+  const noi = `${cho} tệp đang được chuẩn bị, lâu nhất từ ${moment(new Date(tu!).toISOString())}${failed}.`
+  return old ? { ten: 'Ảnh, phim', vay: 'xem', noi, lam: 'Xem sổ lỗi; khởi động lại dịch vụ nếu nó không chạy.' } : { ten: 'Ảnh, phim', vay: 'tot', noi }
 }
 
 async function diskLine({ options: { payload } }: Visit): Promise<Line> {
@@ -80,7 +92,7 @@ export const health: Room = {
   path: '/lam-viec/may-chu',
   draw: async (visit) => {
     if (!holds(visit.actor, 'quanTriKyThuat', 'nguoiPhatNgon')) throw refuse(issue('NOT_FOUND'))
-    const lines = [...recordLines(visit), keyLine(visit), await mailLine(visit), await diskLine(visit), ...UNKNOWN]
+    const lines = [...recordLines(visit), keyLine(visit), await mailLine(visit), await diskLine(visit), await filesLine(visit), ...UNKNOWN]
     return { title: 'Máy chủ có ổn không', main: html`<ul class="viec doc">${lines.map(row)}</ul>` } // prettier-ignore
   },
 }

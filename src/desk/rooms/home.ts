@@ -4,6 +4,7 @@ import { issuesOf } from '../../messages/refusal.ts'
 import { STATES } from '../../messages/vi.ts'
 import { hasCode } from '../../facts/codes.ts'
 import { hasKey } from '../../facts/deviceKeys.ts'
+import { waitingRequests } from '../../facts/roleRequests.ts'
 import { readQuyChe } from '../../facts/quyChe.ts'
 import { receivesIntake } from '../../policy/intake/receives.ts'
 import { APPROVING, holds, isAuthor, isEditor } from '../../policy/people/roles.ts'
@@ -76,6 +77,16 @@ async function factorPart({ actor, own }: Visit): Promise<Part> {
   return html`<p class="da-lam">Ai biết mật khẩu của bạn là duyệt được thay bạn. Hãy thêm lớp bảo vệ thứ hai, mất chừng một phút.${until} <a href="/lam-viec/tai-khoan#khoa">Thêm khoá trên điện thoại, hoặc mã</a></p>`
 }
 
+/** Roles somebody asked for: without them an approver has no authority, and nobody else can give it. */
+async function rolesPart({ actor, own }: Visit): Promise<Part> {
+  if (!holds(actor, 'nguoiPhatNgon')) return null
+  const asked = await waitingRequests(await own())
+  return (
+    asked.length > 0 &&
+    html`<p class="da-lam">${asked.map(({ hoTen }) => hoTen).join(', ')} đang chờ bạn cấp vai trò. <a href="/admin">Mở trang quản trị để xem và cấp</a></p>`
+  )
+}
+
 const FIRST_DAYS_MS = 14 * 86_400_000
 /** In the first fortnight of an account, where nobody has shown its owner around. */
 async function welcome(visit: Visit): Promise<Part> {
@@ -98,7 +109,7 @@ export const home: Room = {
     const nothing = [waiting, back, sent, drafts].every(({ rows }) => rows.length === 0) && bundles.length === 0
     return {
       title: 'Đến lượt bạn',
-      main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}${unread > 0 && html`<p><a href="/lam-viec/hop-thu">${unread} thông báo chưa đọc</a></p>`}${bundleList(bundles)}${group(visit, 'Chờ bạn', waiting)}${await factorPart(visit)}${await welcome(visit)}${await rulesPart(visit)}${group(visit, 'Được trả lại để sửa', back)}${group(visit, 'Bạn đã gửi, đang chờ', sent)}${group(visit, 'Bản nháp của bạn', drafts)}${
+      main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}${unread > 0 && html`<p><a href="/lam-viec/hop-thu">${unread} thông báo chưa đọc</a></p>`}${await rolesPart(visit)}${bundleList(bundles)}${group(visit, 'Chờ bạn', waiting)}${await factorPart(visit)}${await welcome(visit)}${await rulesPart(visit)}${group(visit, 'Được trả lại để sửa', back)}${group(visit, 'Bạn đã gửi, đang chờ', sent)}${group(visit, 'Bản nháp của bạn', drafts)}${
         nothing &&
         html`<div class="trong-khong">${hoaBan('hoa')}<p>Không có gì chờ bạn.${isAuthor(visit.actor) && ' Muốn viết tin bài, hãy bấm nút ở dưới.'}</p></div>`
       }${isAuthor(visit.actor) && html`<p class="hang"><a class="nut phu" href="/lam-viec/viet">Viết tin bài</a></p>`}${whole(visit)}`,

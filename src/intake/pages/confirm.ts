@@ -1,6 +1,6 @@
 /** `/gui-bai/xac-nhan/<mã>`: the form teacher reads what the class told, and says whether it is so. */
 import { field, formPart, summaryOf } from '../../forms/field.ts'
-import type { Sent } from '../../forms/form.ts'
+import { sentTo, type Sent } from '../../forms/form.ts'
 import type { BaiGui } from '../../facts/intake/items.ts'
 import { day } from '../../theme/draw/dates.ts'
 import { html } from '../../theme/draw/html.ts'
@@ -10,10 +10,11 @@ import type { IntakePage } from '../draw/frame.ts'
 export const confirmPage = (item: BaiGui, lines: readonly string[], secret: string, luc: string, sent: Sent): IntakePage => ({
   title: 'Xác nhận chuyện lớp kể',
   main: html`${summaryOf(sent.refused)}
-    <p>${item.tenDonVi} kể chuyện dưới đây và ghi rằng ${item.nguoiXacNhan} biết việc này. Nhờ thầy cô đọc; nếu đúng, ghi họ tên rồi bấm xác nhận. Nếu chưa đúng, xin báo lại cho người đã gửi liên kết này.</p>
+    <p>${item.tenDonVi} kể chuyện dưới đây và ghi rằng ${item.nguoiXacNhan} biết việc này. Nhờ thầy cô đọc, ghi họ tên rồi bấm xác nhận; chưa đúng thì ghi điều chưa đúng ở dưới.</p>
     <p><strong>${item.ai}</strong>, ngày ${day(`${item.ngayViec}T00:00:00Z`)}</p>
     <div class="hoi-dap">${lines.map((line) => html`<p>${line}</p>`)}</div>
-    ${item.xacNhan === null ? formPart(sent, `/gui-bai/xac-nhan/${secret}`, html`<input type="hidden" name="luc" value="${luc}" />${field({ name: 'hoTen', label: 'Họ và tên thầy cô', max: 100, required: true, autocomplete: 'name' }, sent)}`, 'Tôi xác nhận việc này là đúng') : html`<p class="da-lam" role="status">Đã có xác nhận của ${item.xacNhan.ten}. Cảm ơn thầy cô.</p>`}`,
+    ${item.xacNhan === null ? formPart(sent, `/gui-bai/xac-nhan/${secret}`, html`<input type="hidden" name="luc" value="${luc}" />${field({ name: 'hoTen', label: 'Họ và tên thầy cô', max: 100, required: true, autocomplete: 'name' }, sent)}`, 'Tôi xác nhận việc này là đúng') : html`<p class="da-lam" role="status">Đã có lời của ${item.xacNhan.ten}. Cảm ơn thầy cô.</p>`}
+    ${item.xacNhan === null && html`<details class="them"${sent.form?.text('viec') === 'khong' && html` open`}><summary>Chưa đúng, hoặc tôi không biết việc này</summary>${formPart(sentTo(sent, 'khong', sent.form?.text('viec') === 'khong'), `/gui-bai/xac-nhan/${secret}`, html`<input type="hidden" name="luc" value="${luc}" /><input type="hidden" name="viec" value="khong" />${field({ name: 'hoTen', label: 'Họ và tên thầy cô', max: 100, required: true, autocomplete: 'name' }, sentTo(sent, 'khong', sent.form?.text('viec') === 'khong'))}${field({ name: 'lyDo', label: 'Điều chưa đúng', rows: 3, max: 1000, required: true }, sentTo(sent, 'khong', sent.form?.text('viec') === 'khong'))}`, 'Báo là chưa đúng')}</details>`}`,
 })
 
 export const confirmedPage: IntakePage = { title: 'Đã ghi xác nhận', main: html`<p class="da-lam" role="status">Cảm ơn thầy cô. Có thể đóng trang này.</p>` }

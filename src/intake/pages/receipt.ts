@@ -48,7 +48,7 @@ export function receiptPage({ item, questions, luc, sent, tuNgu, fresh }: Shown)
       <p>Hãy chép hoặc chụp lại số này. Mở <a href="${at}">trang này</a> bất cứ lúc nào để xem bài đến đâu.</p></div>
       <p class="da-lam" role="status">${capital(SAYS[state](tuNgu))}${state === 'daDang' && html` <a href="${item.standing.dang!}">Xem bài</a>`}</p>
       ${state === 'khongDung' && item.khongDung !== null && html`<p>Lý do: ${item.khongDung}</p>`}
-      ${item.xacNhan !== null && html`<p>Thầy cô đã xác nhận (${item.xacNhan.ten}).</p>`}
+      ${item.xacNhan !== null && item.xacNhan.khong === null && html`<p>Thầy cô đã xác nhận (${item.xacNhan.ten}).</p>`}
       ${questions.map(asked)}${answer}
       <p class="mo">${item.tenDonVi}, gửi lúc ${moment(item.luc)}: ${item.ai}.</p>`,
   }

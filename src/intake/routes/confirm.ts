@@ -32,7 +32,8 @@ export const takeConfirm = (intake: Intake) => async (req: Request, res: Respons
   const form = await readForm(req, SMALL)
   try {
     intake.mustBeTimely('xac-nhan', form.text('luc'))
-    await xacNhanBai(await intake.own(), String(req.params.secret ?? ''), form.text('hoTen'))
+    const khong = form.text('viec') === 'khong' ? form.text('lyDo') : null
+    await xacNhanBai(await intake.own(), String(req.params.secret ?? ''), form.text('hoTen'), khong)
     return sendTo(res, '/gui-bai/da-xac-nhan')
   } catch (error) {
     const refused = mendable(error)

@@ -5,7 +5,7 @@ export type Area = { x: number; y: number; r: number }
 
 const WHOLE = 10_000
 export const MOST_AREAS = 60
-export const RADII = { nho: 150, vua: 350, to: 800 } as const
+export const RADII = { nho: 150, vua: 350, to: 800, ratTo: 1600 } as const
 export type Radius = keyof typeof RADII
 
 export const areasText = (areas: readonly Area[]): string => areas.map(({ x, y, r }) => `${x}-${y}-${r}`).join('.')

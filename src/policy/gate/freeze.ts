@@ -62,8 +62,9 @@ function freezeField(rule: Leaf, value: unknown, field: string, resolve: FreezeR
       return freezeText(value, field, rule.max, issues)
     case 'address': {
       const path = typeof value === 'string' && /^\/(?![/\\])[\w\-./?=&%]*$/.test(value) ? value : safeLink(value)
-      if (path === null) issues.push(issue('LINK_NOT_ALLOWED', field, { url: String(value).slice(0, 200) }))
-      return path
+      const fits = path !== null && (rule.web !== true || path.startsWith('https://'))
+      if (!fits) issues.push(issue('LINK_NOT_ALLOWED', field, { url: String(value).slice(0, 200) }))
+      return fits ? path : null
     }
     case 'colour': {
       const ok = typeof value === 'string' && isReadable(value)

@@ -36,7 +36,7 @@ export const caiDat: Gate = {
       max: 12,
       fields: [
         { name: 'ten', kind: 'text', max: 100, required: true },
-        { name: 'diaChi', kind: 'address', required: true },
+        { name: 'diaChi', kind: 'address', web: true, required: true },
         { name: 'phuTrach', kind: 'text', max: 150 },
       ],
     },

@@ -23,7 +23,8 @@ export type FieldRule = {
   | { kind: 'richText' }
   | { kind: 'colour' }
   /** A path of this site (`/…`) or a full web address. */
-  | { kind: 'address' }
+  /** `web`: of another site, by https alone. */
+  | { kind: 'address'; web?: true }
   /** `together`: what stands in the way of submitting its frozen fields, beyond what each asks of its own. */
   | { kind: 'group'; fields: readonly FieldRule[]; together?: (inside: { [name: string]: unknown }, field: string) => Issue[] }
   | { kind: 'rows'; fields: readonly FieldRule[]; max: number }

@@ -30,7 +30,7 @@ async function cleanPdf(child: MediaChild, bytes: Buffer, of: string | null): Pr
 async function cleanOffice(child: MediaChild, bytes: Buffer, of: string | null): Promise<CleanDocument | Issue> {
   const found = await child.ask('cleanOffice', bytes, { of })
   if ('refused' in found) return issue(found.refused)
-  if ('fault' in found) return issue('OFFICE_ACTIVE', undefined, { vi: found.fault })
+  if ('fault' in found) return issue('OFFICE_ACTIVE', undefined, { vi: found.fault, ...(found.cho ? { cho: found.cho } : {}) })
   if ('badLink' in found) return issue('LINK_NOT_ALLOWED', undefined, { url: found.badLink.slice(0, 200) })
   return { bytes: Buffer.from(found.bytes), lienKet: found.lienKet }
 }

@@ -150,6 +150,7 @@ export const en: Sentences = {
   WORK_NEEDED: () =>
     'Many forms come under this code. Press send once more: the machine checks for some seconds. If it is said again, wait a quarter of an hour; what was typed stays.',
   CHANNEL_NOT_AGREED: ({ ten }) => `${ten}: no agreement to be told there. Ask, write it on the consent, then record it.`,
+  INTAKE_TOO_BIG: ({ ten, nang, max }) => `“${ten}” has ${nang} MB; ${max} MB are taken of one such file. Make it shorter or smaller.`,
   INTAKE_KIND: ({ ten }) => `“${ten}” is neither a picture nor a film nor sound. Choose another file.`,
   CLASS_NOT_ASKED: () => 'The class has not asked those shown. Tag their consents, or cover their faces.',
   PICTURE_COVERED_SINCE: ({ ten }) => `Somebody in “${ten}” was covered after this was submitted. Submit it again with the covered picture.`,
@@ -221,7 +222,8 @@ export const en: Sentences = {
   PDF_ACTIVE: (d) => `This PDF holds something active (${d.what}) and cannot be published. Print or export it as a plain PDF and upload that.`,
   OFFICE_UNREADABLE: (d) => `The file${d.ten ? ` “${d.ten}”` : ''} cannot be read to its end. Save it again as .docx or .xlsx, or export it as PDF.`,
   OFFICE_TOO_LARGE: (d) => `The file${d.ten ? ` “${d.ten}”` : ''} is too large once it is opened. Split it, or export it as PDF.`,
-  OFFICE_ACTIVE: (d) => `The file${d.ten ? ` “${d.ten}”` : ''} holds ${OFFICE_FAULTS[String(d.vi)] ?? OFFICE_FAULTS.unknown}, and upload that.`,
+  OFFICE_ACTIVE: (d) =>
+    `The file${d.ten ? ` “${d.ten}”` : ''} holds ${OFFICE_FAULTS[String(d.vi)] ?? OFFICE_FAULTS.unknown}, and upload that.${d.cho ? ` It is at: ${d.cho}.` : ''}`,
   PDF_NEEDED: (_, field) => `“${field}” needs a PDF. Upload the document as PDF and choose it again.`,
   PICTURE_NEEDED: (_, field) => `“${field}” needs a picture; films and files go into the text or beside it.`,
   INVALID_VALUE: (d, field) => `The value of “${field || 'the input'}” is not valid.${d.goiY ? ` Suggestion: ${d.goiY}.` : ''} Check it and try again.`,

@@ -37,6 +37,7 @@ type Said = Pick<
   | 'PICTURE_COVERED_SINCE'
   | 'CHANNEL_NOT_AGREED'
   | 'INTAKE_KIND'
+  | 'INTAKE_TOO_BIG'
   | 'WORK_NEEDED'
   | 'QUESTIONS_FULL'
   | 'CODE_UNKNOWN'
@@ -66,6 +67,7 @@ export const INTAKE_VI: Said = {
   WORK_NEEDED: () =>
     'Rất nhiều bài đang gửi dưới mã này. Bấm “Gửi” lần nữa, máy tự kiểm trong vài giây. Vẫn thấy dòng này thì đợi 15 phút; chữ và ảnh đã gửi còn nguyên.',
   CHANNEL_NOT_AGREED: ({ ten }) => `${ten} chưa đồng ý cho nơi này. Hãy xin thêm, ghi vào phiếu đồng ý, rồi ghi lại.`,
+  INTAKE_TOO_BIG: ({ ten, nang, max }) => `Tệp “${ten}” nặng ${nang} MB; mỗi tệp loại này nhận tới ${max} MB. Hãy quay ngắn hơn hoặc giảm cỡ rồi chọn lại.`,
   INTAKE_KIND: ({ ten }) => `Tệp “${ten}” không phải ảnh, phim hoặc âm thanh. Hãy bỏ tệp này, chọn tệp khác.`,
   CLASS_NOT_ASKED: () => 'Lớp chưa hỏi người trong ảnh. Hãy gắn phiếu đồng ý của người trong ảnh, hoặc che mặt.',
   PICTURE_COVERED_SINCE: ({ ten }) => `Ảnh “${ten}” đã được che sau khi trình. Hãy trả lại để trình lại với ảnh đã che.`,

@@ -84,7 +84,8 @@ export const MEDIA_VI: Said = {
   OFFICE_UNREADABLE: (d) =>
     `Không đọc hết được tệp${d.ten ? ` “${d.ten}”` : ''}. Hãy mở tệp bằng Word hoặc Excel, lưu lại ở dạng .docx hoặc .xlsx, hoặc xuất thành PDF rồi tải lên.`,
   OFFICE_TOO_LARGE: (d) => `Tệp${d.ten ? ` “${d.ten}”` : ''} mở ra quá lớn. Hãy chia nhỏ tệp, hoặc xuất thành PDF rồi tải lên.`,
-  OFFICE_ACTIVE: (d) => `Tệp${d.ten ? ` “${d.ten}”` : ''} có ${OFFICE_FAULTS[String(d.vi)] ?? OFFICE_FAULTS.unknown} rồi tải lên.`,
+  OFFICE_ACTIVE: (d) =>
+    `Tệp${d.ten ? ` “${d.ten}”` : ''} có ${OFFICE_FAULTS[String(d.vi)] ?? OFFICE_FAULTS.unknown} rồi tải lên.${d.cho ? ` Chỗ ấy: ${d.cho}.` : ''}`,
   PDF_NEEDED: (_, field) => `Mục ${field} cần một tệp PDF. Hãy tải lên bản PDF của văn bản rồi chọn lại.`,
   PICTURE_NEEDED: (_, field) => `Mục ${field} cần một ảnh; phim và tệp đặt trong bài hoặc ở mục tư liệu kèm theo. Hãy chọn ảnh.`,
 }

@@ -34,6 +34,6 @@ it('takes a film in parts, goes on where a line broke, and takes no more than wa
   expect(receipt).toMatch(/^[0-9A-Z]{10}$/)
   const [row] = (await school.sql.query(`select t.mime_type, t.giay::float as giay, s.anh_bia_id from bai_gui b join tin_bai s on s.id = b.tin_bai join tin_bai_rels r on r.parent_id = s.id and r.path = 'tuLieu' join tu_lieu t on t.id = r.tu_lieu_id where b.so = $1`, [receipt])).rows // prettier-ignore
   expect(row).toEqual({ mime_type: 'video/mp4', giay: 2, anh_bia_id: null })
-  for (const odd of ['?ten=x&loai=y&co=0', '?ten=x&loai=image/png&co=16000000', '?ten=x.mov&loai=video/quicktime&co=41000000']) expect((await ask(odd, { method: 'POST' })).status).toBe(422) // prettier-ignore
+  for (const [odd, status] of [['?ten=x&loai=y&co=0', 422], ['?ten=x&loai=image/png&co=16000000', 413], ['?ten=x.mov&loai=video/quicktime&co=41000000', 413], ['?ten=x.mov&loai=video/quicktime&co=1073741824', 413]] as const) expect((await ask(odd, { method: 'POST' })).status).toBe(status) // prettier-ignore
   expect((await ask('?giu=x.y')).status).toBe(422)
 })

@@ -17,6 +17,7 @@ const DETAIL = {
   what: 'w',
   luc: '07:00, 20/11',
   max: 9,
+  nang: 52,
   min: 12,
   phut: 10,
   ten: 'Lò Văn Tâm, Giáo viên',

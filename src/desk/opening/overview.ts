@@ -1,4 +1,5 @@
 /** The opening's first page: what is done, what comes next. */
+import { TEN_CAP } from '../../presets/index.ts'
 import { holds } from '../../policy/people/roles.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import type { Room } from '../room.ts'
@@ -6,7 +7,7 @@ import { mustOpen, standingOf, type Standing } from './standing.ts'
 import { OPENING, pathOf, STEPS } from './steps.ts'
 
 function countOf(standing: Standing, key: string): string {
-  if (key === 'loai') return standing.preset ? standing.preset.tenDonVi : ''
+  if (key === 'loai') return standing.preset ? `${TEN_CAP[standing.preset.cap].vi}, theo mẫu của ${standing.preset.tenDonVi}` : ''
   if (key === 'don-vi') return standing.units > 0 ? `${standing.units} đơn vị` : ''
   if (key === 'nguoi') return standing.people > 0 ? `${standing.people} người` : ''
   return key === 'chu-de' && standing.topics > 0 ? `${standing.topics} chủ đề` : ''

@@ -8,12 +8,12 @@ import { refuse } from '../../messages/refusal.ts'
 import { sha256 } from '../../policy/gate/fingerprint.ts'
 import { takesEntries } from '../../policy/intake/calls.ts'
 import { INTAKE } from '../../policy/intake/limits.ts'
-import { issue, statusOf, type Issue } from '../../policy/issues.ts'
-import { mendable, mustBeWorked, type Intake } from '../context.ts'
-import { readSubmission } from '../http/submission.ts'
+import { issue, type Issue } from '../../policy/issues.ts'
+import { mustBeWorked, type Intake } from '../context.ts'
 import { callOver, callPage, entryTaken } from '../pages/call.ts'
-import { shutPage, type Kept } from '../pages/send.ts'
-import { codeIn, keptIn, readable, shut, takes, today } from './send.ts'
+import type { Kept } from '../pages/send.ts'
+import { codeIn, today } from './send.ts'
+import { takes, takeWith } from './taking.ts'
 
 async function callIn(intake: Intake, req: Request): Promise<DotGui> {
   const asked = String(req.params.dot ?? '')
@@ -67,22 +67,9 @@ async function store(intake: Intake, code: MaGuiBai, call: DotGui, form: Form, k
 export const takeEntry = (intake: Intake) => async (req: Request, res: Response) => {
   const code = await codeIn(intake, req)
   const call = await callIn(intake, req)
-  const refusedBefore = await shut(intake, req, code)
-  const { form, files, issues } = await readSubmission(req, intake.staging, code.ma)
-  if (refusedBefore) {
-    await intake.staging.drop(files.map(({ id }) => id))
-    return intake.show(res, { ...shutPage(code.tenDonVi, form, await intake.say(refusedBefore)), status: statusOf(refusedBefore) })
-  }
-  const before = await keptIn(intake, code, form)
-  const kept = [...before.kept, ...files.map((staged) => ({ staged, word: intake.staging.seal(code.ma, staged) }))]
-  const faults = [...issues, ...(before.gone ? [issue('INTAKE_GONE', 'anh')] : [])]
-  try {
-    return await intake.show(res, entryTaken(code.ma, call, await store(intake, code, call, form, kept, faults)))
-  } catch (error) {
-    const refused = mendable(error)
-    if (refused === null) throw error
-    const fit = refused.some(({ code: why }) => /^(?:FILE_(?!UNFINISHED)|FILM_NOT_TAKEN)/.test(why)) ? await readable(intake, kept) : kept
-    const said = refused.map((one) => (one.field === 'tep' ? { ...one, field: 'anh' } : one))
-    return draw(intake, res, code, call, fit, { form, refused: await intake.say(said) }, statusOf(refused))
-  }
+  await takeWith(intake, req, res, code, {
+    store: (form, kept, faults) => store(intake, code, call, form, kept, faults),
+    taken: (so) => intake.show(res, entryTaken(code.ma, call, so)),
+    again: (kept, sent, status) => draw(intake, res, code, call, kept, sent, status),
+  })
 }

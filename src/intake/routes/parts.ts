@@ -13,7 +13,8 @@ import { mendable, type Intake } from '../context.ts'
 import { shownAmong } from '../http/shown.ts'
 import { isPlayed } from '../http/submission.ts'
 import type { Staged } from '../staging.ts'
-import { codeIn, takes } from './send.ts'
+import { codeIn } from './send.ts'
+import { takes } from './taking.ts'
 
 const asked = (req: Request, name: string): string => {
   const value = req.query[name]
@@ -35,12 +36,11 @@ const inData =
   }
 
 function aboutOf(req: Request): Omit<Staged, 'id'> {
-  const size = /^[1-9]\d{0,8}$/.test(asked(req, 'co')) ? Number(asked(req, 'co')) : 0
+  const size = /^[1-9]\d{0,14}$/.test(asked(req, 'co')) ? Number(asked(req, 'co')) : 0
   const about = { name: asked(req, 'ten').slice(0, 300), type: asked(req, 'loai').slice(0, 100), size }
   if (size === 0) throw refuse(issue('MISSING_FIELD', 'anh'))
   const most = isPlayed(about) ? INTAKE.filmBytes : INTAKE.pictureBytes
-  if (size > most)
-    throw refuse(issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000, phim: INTAKE.filmBytes / 1_000_000 }))
+  if (size > most) throw refuse(issue('INTAKE_TOO_BIG', 'anh', { ten: about.name, nang: Math.ceil(size / 1_000_000), max: most / 1_000_000 }))
   return about
 }
 

@@ -6,23 +6,17 @@ import { openCalls, recentResults } from '../../facts/intake/calls.ts'
 import { codeOf, type MaGuiBai } from '../../facts/intake/codes.ts'
 import { sendData, sendTo } from '../../forms/answer.ts'
 import type { Form, Sent } from '../../forms/form.ts'
-import { mustFit } from '../../media/disk.ts'
-import { canBeShown } from '../../media/photo.ts'
-import { GUESTS } from '../../policy/gate/lanes.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { sha256 } from '../../policy/gate/fingerprint.ts'
 import { CODE_LENGTH, readCode } from '../../policy/intake/code.ts'
 import { INTAKE } from '../../policy/intake/limits.ts'
 import { toldIssues, type Told } from '../../policy/intake/told.ts'
-import { issue, statusOf, type Issue } from '../../policy/issues.ts'
+import { issue, type Issue } from '../../policy/issues.ts'
 import { dayOf } from '../../policy/time/hanoi.ts'
-import { runtimeOf } from '../../runtime.ts'
-import { mendable, mustBeWorked, type Intake } from '../context.ts'
+import { mustBeWorked, type Intake } from '../context.ts'
 import { readSubmission } from '../http/submission.ts'
-import { sendPage, shutPage, type Kept } from '../pages/send.ts'
-
-/** A form without pictures is smaller. */
-const WORDS_BYTES = 100_000
+import { sendPage, type Kept } from '../pages/send.ts'
+import { needRoom, takes, takeWith } from './taking.ts'
 
 export const today = async (intake: Intake): Promise<string> => dayOf(Date.parse(await now(await intake.own())))
 
@@ -34,9 +28,6 @@ export async function codeIn(intake: Intake, req: Request): Promise<MaGuiBai> {
   await intake.limits.wrong(req)
   throw refuse(issue('CODE_UNKNOWN', 'ma'))
 }
-
-/** Throws where it takes nothing more, now or today. */
-export const takes = async (intake: Intake, code: MaGuiBai): Promise<MaGuiBai> => mustTake(await intake.own(), code, await intake.staging.waiting(code.ma))
 
 async function draw(intake: Intake, res: Response, code: MaGuiBai, kept: readonly Kept[], sent: Sent, status = 200): Promise<void> {
   const page = sendPage({
@@ -57,29 +48,10 @@ export const openForm = (intake: Intake) => async (req: Request, res: Response) 
   // What waits for other forms closes nobody's page.
   draw(intake, res, await mustTake(await intake.own(), await codeIn(intake, req), 0), [], { form: null, refused: [] })
 
-/** `gone`: named by a word of ours, and there no more. */
-export async function keptIn(intake: Intake, { ma }: MaGuiBai, form: Form): Promise<{ kept: Kept[]; gone: boolean }> {
-  const kept: Kept[] = []
-  let gone = false
-  for (const word of form.all('giu').slice(0, INTAKE.picturesEach * 2)) {
-    const staged = await intake.staging.open(ma, word)
-    gone ||= staged === 'gone'
-    if (staged !== null && staged !== 'gone' && !kept.some((one) => one.staged.id === staged.id)) kept.push({ word, staged })
-  }
-  return { kept, gone }
-}
-
 const toldIn = (form: Form): Told => {
   // A field of one line holds one, whatever was sent.
   const line = (name: string): string => form.text(name).replace(/\s+/gu, ' ')
   return { ai: line('ai'), viec: form.text('viec'), ngay: line('ngay'), nguoiXacNhan: line('nguoiXacNhan'), nguoiGui: line('nguoiGui'), dongY: line('dongY') }
-}
-
-/** Uploads stop before the record is in danger; words alone are always taken. */
-async function needRoom(intake: Intake, req: Request): Promise<void> {
-  if (Number(req.headers['content-length'] ?? Infinity) < WORDS_BYTES) return
-  await mustFit(runtimeOf(intake.options.payload).disk, INTAKE.formBytes, 'anh')
-  if ((await intake.staging.waiting()) > INTAKE.waitingBytes) throw refuse(issue('STORAGE_FULL', 'anh'))
 }
 
 async function store(intake: Intake, code: MaGuiBai, form: Form, kept: readonly Kept[], faults: readonly Issue[]): Promise<string> {
@@ -105,54 +77,13 @@ async function store(intake: Intake, code: MaGuiBai, form: Form, kept: readonly 
   return so
 }
 
-/** Why nothing is taken now, before anything is read; null where it is. */
-export async function shut(intake: Intake, req: Request, code: MaGuiBai): Promise<readonly Issue[] | null> {
-  try {
-    await takes(intake, code)
-    await intake.limits.form(code.ma)
-    await needRoom(intake, req)
-    return null
-  } catch (error) {
-    const refused = mendable(error)
-    if (refused === null) throw error
-    return refused
-  }
-}
-
 export const takeForm = (intake: Intake) => async (req: Request, res: Response) => {
   const code = await codeIn(intake, req)
-  const refusedBefore = await shut(intake, req, code)
-  const { form, files, issues } = await readSubmission(req, intake.staging, code.ma)
-  if (refusedBefore) {
-    // What was typed is shown again, for another code or another hour.
-    await intake.staging.drop(files.map(({ id }) => id))
-    return intake.show(res, { ...shutPage(code.tenDonVi, form, await intake.say(refusedBefore)), status: statusOf(refusedBefore) })
-  }
-  const before = await keptIn(intake, code, form)
-  const kept = [...before.kept, ...files.map((staged) => ({ staged, word: intake.staging.seal(code.ma, staged) }))]
-  const faults = [...issues, ...(before.gone ? [issue('INTAKE_GONE', 'anh')] : [])]
-  try {
-    return sendTo(res, `/gui-bai/bien-nhan/${await store(intake, code, form, kept, faults)}?moi=1`)
-  } catch (error) {
-    const refused = mendable(error)
-    if (refused === null) throw error
-    // A picture that cannot be read is not offered again.
-    const fit = refused.some(({ code: why }) => (why.startsWith('FILE_') || why === 'FILM_NOT_TAKEN') && why !== 'FILE_UNFINISHED')
-      ? await readable(intake, kept)
-      : kept
-    const said = refused.map((one) => (one.field === 'tep' ? { ...one, field: 'anh' } : one))
-    return draw(intake, res, code, fit, { form, refused: await intake.say(said) }, statusOf(refused))
-  }
-}
-
-/** Those of the pictures that can be shown; the others are let go. */
-export async function readable(intake: Intake, kept: readonly Kept[]): Promise<Kept[]> {
-  const fit: Kept[] = []
-  for (const one of kept) {
-    if (!(await canBeShown(runtimeOf(intake.options.payload), await intake.staging.read(one.staged.id), GUESTS))) await intake.staging.drop([one.staged.id])
-    else fit.push(one)
-  }
-  return fit
+  await takeWith(intake, req, res, code, {
+    store: (form, kept, faults) => store(intake, code, form, kept, faults),
+    taken: async (so) => sendTo(res, `/gui-bai/bien-nhan/${so}?moi=1`),
+    again: (kept, sent, status) => draw(intake, res, code, kept, sent, status),
+  })
 }
 
 /** One picture by itself, before the form: for whoever has a script and a weak line. Answers the word the form then carries. */

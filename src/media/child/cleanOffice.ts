@@ -87,7 +87,7 @@ async function clean(bytes: Buffer): Promise<Jobs['cleanOffice']['answer']> {
 
 export const cleanOffice = (bytes: Buffer): Promise<Jobs['cleanOffice']['answer']> =>
   clean(bytes).catch((error: unknown) => {
-    if (error instanceof Refusal) return { fault: error.fault }
+    if (error instanceof Refusal) return { fault: error.fault, ...(error.cho === null ? {} : { cho: error.cho.slice(0, 100) }) }
     if (error instanceof BadLink) return { badLink: error.message }
     // Whatever else is wrong with a stranger's file, nobody has read it to its end.
     return { refused: (error instanceof BadZip || error instanceof TooMuch) && error.message === 'too large' ? 'OFFICE_TOO_LARGE' : 'OFFICE_UNREADABLE' }

@@ -27,7 +27,7 @@ export type Jobs = {
   /** A PDF without author and history, with the links it holds; or what in it is active. */
   cleanPdf: { answer: CleanPdf | Refused }
   /** A Word or Excel file without author, with the links it holds; or what in it would run, fetch or hide. */
-  cleanOffice: { answer: { bytes: Buffer; lienKet: string[] } | { fault: OfficeFault } | { badLink: string } | Refused }
+  cleanOffice: { answer: { bytes: Buffer; lienKet: string[] } | { fault: OfficeFault; cho?: string } | { badLink: string } | Refused }
   /** What a document says, for search. */
   readText: { answer: { chu: string } }
   /** A film or sound without what a phone wrote beside it. */

@@ -46,10 +46,13 @@ function fields(links: string[]) {
 
 const MOST_COLUMNS = 16_384
 
+/** 28 is AB. */
+const letters = (n: number): string => (n > 26 ? letters(Math.floor((n - 1) / 26)) : '') + String.fromCharCode(65 + ((n - 1) % 26))
+
 /** Columns and rows of a sheet that nobody sees, and what stands in them all the same. */
 function unseen() {
   const hidden = new Uint8Array(MOST_COLUMNS + 1)
-  let [row, at, columns] = [false, 0, 0]
+  let [row, at, columns, line] = [false, 0, 0, 0]
   const number = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
   /** Less than `least`, where it is said at all. */
   const tooSmall = (said: string | undefined, least: number): boolean => said !== undefined && !(Number(said) >= least)
@@ -58,21 +61,27 @@ function unseen() {
       tag === 'sheetFormatPr' &&
       (isOn(attributes.zeroHeight) || tooSmall(attributes.defaultRowHeight, SEEN.height) || tooSmall(attributes.defaultColWidth, SEEN.width))
     )
-      throw new Refusal('hidden')
+      throw new Refusal('hidden', 'cỡ hàng, cột chung của trang tính')
     if (tag === 'col' && (isOn(attributes.hidden) || tooSmall(attributes.width, SEEN.width))) {
       columns += 1
       const [from, to] = [Number(attributes.min), Math.min(Number(attributes.max), MOST_COLUMNS)]
       if (columns > MOST_COLUMNS || !(from >= 1 && to >= from)) throw new Refusal('unknown')
       hidden.fill(1, from, to + 1)
     }
-    if (tag === 'row') [row, at] = [isOn(attributes.hidden) || tooSmall(attributes.ht, SEEN.height), 0]
+    if (tag === 'row')
+      [row, at, line] = [
+        isOn(attributes.hidden) || tooSmall(attributes.ht, SEEN.height),
+        0,
+        /^\d{1,7}$/.test(attributes.r ?? '') ? Number(attributes.r) : line + 1,
+      ]
     if (tag === 'c') {
       // A cell that does not say where it stands stands beside the one before.
       const said = attributes.r === undefined ? null : /^([A-Z]{1,3})\d{1,7}$/.exec(attributes.r)
       if (attributes.r !== undefined && !said) throw new Refusal('unknown')
       at = said ? number(said[1]!) : at + 1
     }
-    if ((tag === 'v' || tag === 'is' || tag === 'f') && at > 0 && (row || hidden[Math.min(at, MOST_COLUMNS)])) throw new Refusal('hidden')
+    if ((tag === 'v' || tag === 'is' || tag === 'f') && at > 0 && (row || hidden[Math.min(at, MOST_COLUMNS)]))
+      throw new Refusal('hidden', row ? `hàng ${line}` : `cột ${letters(at)}`)
     if (tag === 'sheetData') at = 0
   }
 }
@@ -85,7 +94,7 @@ function mustBeOpen(name: string, tag: string, attributes: Attributes): void {
   if (EMBEDDED.includes(tag.toLowerCase())) throw new Refusal('embedded')
   // A number of a list that is not shown hides no words.
   if (HIDDEN.includes(tag) && name !== 'word/numbering.xml' && !isSwitchedOff(attributes)) throw new Refusal('hidden')
-  if (tag === 'sheet' && (attributes.state ?? 'visible') !== 'visible') throw new Refusal('hidden')
+  if (tag === 'sheet' && (attributes.state ?? 'visible') !== 'visible') throw new Refusal('hidden', `trang tính “${attributes.name ?? ''}”`)
 }
 
 /** Addresses that stand in attributes: of shapes drawn the old way. */

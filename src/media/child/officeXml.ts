@@ -7,9 +7,12 @@ import type { OfficeFault } from '../../policy/gate/officeContent.ts'
 
 export class Refusal extends Error {
   readonly fault: OfficeFault
-  constructor(fault: OfficeFault) {
+  /** Where in the file, in the words of whoever made it; null where no word tells. */
+  readonly cho: string | null
+  constructor(fault: OfficeFault, cho: string | null = null) {
     super(fault)
     this.fault = fault
+    this.cho = cho
   }
 }
 

@@ -31,6 +31,20 @@ describe('a busy code', () => {
     expect(receiptOf(await send(other, { cong: '' }))).toMatch(/^[0-9A-Z]{10}$/)
   })
 
+  it('that went round is full for the day; replaced, its class has the day again', async () => {
+    const ma = codes[2]!
+    await school.owner.query(
+      `insert into bai_gui (so, ma, don_vi, tin_bai, ai, ngay_viec, nguoi_xac_nhan, dong_y)
+       select lpad(i::text, 10, '0'), m.id, m.don_vi, -i, 'x', '2026-11-01', 'y', 'roi' from ma_gui_bai m, generate_series(1, 20) i where m.ma = $1`,
+      [ma],
+    )
+    expect((await send(ma)).status).toBe(429)
+    const lop = String((await school.sql.query('select don_vi from ma_gui_bai where ma = $1', [ma])).rows[0].don_vi)
+    await (await desksAt(school)('doantn')).post('/lam-viec/lop', { viec: 'lap', namHoc, lop, thay: '1' })
+    const [fresh] = (await school.sql.query('select ma from ma_gui_bai where don_vi = $1 and het_luc is null', [lop])).rows as { ma: string }[]
+    expect([fresh!.ma === ma, receiptOf(await send(fresh!.ma))]).toEqual([false, expect.stringMatching(/^[0-9A-Z]{10}$/)])
+  })
+
   it('asks for work that is one form’s own', () => {
     for (const odd of ['', '-1', '1e9', ' 1', '9'.repeat(13)]) expect(isWorked('x', odd)).toBe(false)
     const number = workFor('a')

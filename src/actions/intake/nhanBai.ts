@@ -62,7 +62,7 @@ export async function dropPictures(payload: Payload, kept: readonly Kept[]): Pro
 export async function mustTake(req: PayloadRequest, code: MaGuiBai | null, bytes: number): Promise<MaGuiBai> {
   if (!code) throw refuse(issue('CODE_UNKNOWN', 'ma'))
   if (code.state !== 'dung') throw refuse(issue('CODE_ENDED', 'ma'))
-  const over = overToday(await todayOf(req, code.donVi), bytes)
+  const over = overToday(await todayOf(req, code), bytes)
   if (over) throw refuse(issue('INTAKE_TODAY', undefined, { vi: over }))
   return code
 }

@@ -38,12 +38,12 @@ export async function codesOfYear(req: PayloadRequest, namHoc: string): Promise<
   return new Map(rows.map((row) => [Number(row.don_vi), toCode(row, at)]))
 }
 
-/** Of this class on this day of Hà Nội. */
-export async function todayOf(req: PayloadRequest, donVi: number): Promise<Today> {
+/** Under this code on this day of Hà Nội: a code that went round is replaced, and the class has its day again. */
+export async function todayOf(req: PayloadRequest, { id, donVi }: Pick<MaGuiBai, 'id' | 'donVi'>): Promise<Today> {
   const rows = await query<{ so: unknown; byte: unknown }>(
     req,
-    sql`select count(*) as so, coalesce(sum(byte), 0) as byte from (select don_vi, byte, luc from bai_gui union all select don_vi, byte, luc from gui_dot) g
-        where don_vi = ${donVi} and (luc at time zone 'Asia/Ho_Chi_Minh')::date = (ct_nay() at time zone 'Asia/Ho_Chi_Minh')::date`,
+    sql`select count(*) as so, coalesce(sum(byte), 0) as byte from (select don_vi, ma, byte, luc from bai_gui union all select don_vi, ma, byte, luc from gui_dot) g
+        where don_vi = ${donVi} and ma = ${id} and (luc at time zone 'Asia/Ho_Chi_Minh')::date = (ct_nay() at time zone 'Asia/Ho_Chi_Minh')::date`,
   )
   return { items: Number(rows[0]!.so), bytes: Number(rows[0]!.byte) }
 }

@@ -2,7 +2,7 @@
 import { UPLOAD_LIMIT } from '../gate/pictureLimits.ts'
 
 export const INTAKE = {
-  /** Of one class on one day of Hà Nội. */
+  /** Of one code on one day of Hà Nội. */
   itemsADay: 20,
   bytesADay: 300_000_000,
   picturesEach: 6,

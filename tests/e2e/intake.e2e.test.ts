@@ -198,3 +198,22 @@ describe('the desk of the focal point', () => {
     await context.close()
   })
 })
+
+describe('a busy code', () => {
+  it('asks for work: the machine does it while one types, and the form goes through', async () => {
+    for (let n = 0; n < 13; n += 1) {
+      const body = new FormData()
+      body.append('viec', 'Một bài chưa đủ')
+      await fetch(`${url()}/gui-bai/${code}`, { method: 'POST', body })
+    }
+    const context = await newContext({ viewport: PHONE })
+    const page = await open(context, `/gui-bai/${code}`)
+    expect(await page.locator('input[data-cong]').count()).toBe(1)
+    await tells(page, 'Bạn Giàng A Tủa, 12A1')
+    await page.waitForTimeout(2100)
+    await page.click('main button[type=submit]')
+    await page.waitForURL(/\/gui-bai\/bien-nhan\//, { timeout: 60_000 })
+    expect(await page.locator('h1').innerText()).toBe('Đã nhận bài')
+    await context.close()
+  })
+})

@@ -8,11 +8,11 @@ import { issue, type Issue } from '../policy/issues.ts'
 export async function coveredSince(req: PayloadRequest, noiDung: string): Promise<Issue[]> {
   const media = frozenMedia(JSON.parse(noiDung))
   if (media.length === 0) return []
-  const rows = await query<{ id: unknown; goc: string; ten: string | null }>(
+  const rows = await query<{ id: unknown; sha256: string; ten: string | null }>(
     req,
-    sql`select id, goc, coalesce(nullif(ten_goc, ''), alt_text) as ten from tu_lieu where goc is not null and id in ${[...new Set(media.map(({ taiLieu }) => taiLieu))]}`,
+    sql`select id, sha256, coalesce(nullif(ten_goc, ''), alt_text) as ten from tu_lieu where (goc is not null or goc_nguoi is not null) and id in ${[...new Set(media.map(({ taiLieu }) => taiLieu))]}`,
   )
   return rows
-    .filter((row) => media.some(({ taiLieu, hashes }) => taiLieu === Number(row.id) && hashes[0] === row.goc))
+    .filter((row) => media.some(({ taiLieu, hashes }) => taiLieu === Number(row.id) && hashes[0] !== row.sha256))
     .map(({ ten }) => issue('PICTURE_COVERED_SINCE', undefined, { ten: ten ?? '' }))
 }

@@ -12,7 +12,8 @@ import { addressKey } from '../policy/people/addressKey.ts'
 /** `of`: the code, receipt or link a form belongs to. */
 export type Limits = {
   form: (of: string) => Promise<void>
-  /** More came than a class writes. */
+  /** One more was stored; and whether more were than a class writes. */
+  stored: (of: string) => Promise<void>
   busy: (of: string) => Promise<boolean>
   picture: (of: string) => Promise<void>
   part: (of: string) => Promise<void>
@@ -21,7 +22,13 @@ export type Limits = {
 
 export function intakeLimits(): Limits {
   const limiter = (points: number): RateLimiterMemory => new RateLimiterMemory({ points, duration: INTAKE.windowSeconds })
-  const [forms, pictures, parts, wrong] = [limiter(INTAKE.formsEach), limiter(INTAKE.picturesSentAhead), limiter(INTAKE.partsEach), limiter(INTAKE.wrongEach)]
+  const [forms, kept, pictures, parts, wrong] = [
+    limiter(INTAKE.formsEach),
+    limiter(INTAKE.formsEach),
+    limiter(INTAKE.picturesSentAhead),
+    limiter(INTAKE.partsEach),
+    limiter(INTAKE.wrongEach),
+  ]
   const take = async (from: RateLimiterMemory, key: string): Promise<void> => {
     const left = await from.consume(key).then(
       () => null,
@@ -29,9 +36,11 @@ export function intakeLimits(): Limits {
     )
     if (left instanceof RateLimiterRes) throw refuse(issue('TOO_MANY', undefined, { giay: Math.max(1, Math.ceil(left.msBeforeNext / 1000)) }))
   }
-  const busy = async (of: string): Promise<boolean> => ((await forms.get(of))?.consumedPoints ?? 0) > INTAKE.formsUnworked
+  const busy = async (of: string): Promise<boolean> => ((await kept.get(of))?.consumedPoints ?? 0) >= INTAKE.formsUnworked
+  const stored = async (of: string): Promise<void> => void (await kept.penalty(of))
   return {
     form: (of) => take(forms, of),
+    stored,
     busy,
     picture: (of) => take(pictures, of),
     part: (of) => take(parts, of),

@@ -25,7 +25,7 @@ export async function removeBytes(payload: Payload): Promise<number> {
       if (why === null) gone += 1
       // What was made of it shows the same; each is asked for like any other before it goes.
       for (const hash of [...(await variants.madeOf(one.sha256)), ...(await played.madeOf(one.sha256))])
-        if (hash !== one.sha256 && (await fileStore.has(hash))) await toRemove(req, [hash])
+        if (hash !== one.sha256 && (await fileStore.has(hash).catch(() => true))) await toRemove(req, [hash])
       await (why === null ? removed(req, one.sha256) : notRemoved(req, one, why))
     }
     await commitTransaction(req)

@@ -7,7 +7,7 @@ import { sealedNotes } from './notes.ts'
 import type { FileStore } from './store.ts'
 
 /** Grows when more is refused or taken out: what was read before is read again. */
-const RECIPE = 1
+const RECIPE = 2
 /** Grows when words are read otherwise. */
 const WORDS_RECIPE = 1
 
@@ -16,7 +16,7 @@ export type Documents = {
   /** What may be handed on of a document; bytes that were cleaned here before are themselves. `of`: whose they are. */
   clean: (bytes: Buffer, of?: string | null) => Promise<CleanDocument | Issue>
   /** What it says, for search; empty where it is of pictures alone, or a child could not read it. */
-  words: (bytes: Buffer) => Promise<string>
+  words: (bytes: Buffer, urgent: boolean) => Promise<string>
 }
 
 async function cleanPdf(child: MediaChild, bytes: Buffer, of: string | null): Promise<CleanDocument | Issue> {
@@ -42,13 +42,13 @@ export function documentsOf(store: FileStore, child: MediaChild, secret: string)
   }
   const said = sealedNotes<{ chu: string }>(store.notes, secret, 'chu', WORDS_RECIPE)
   return {
-    words: async (bytes) => {
+    words: async (bytes, urgent) => {
       const known = await said.read(sha256(bytes))
       if (known) return known.chu
-      // What cannot be searched is handed out all the same, and nobody waits for it twice; the pool has said that it did not finish.
-      const read = await child.ask('readText', bytes, { urgent: false }).catch(() => ({ chu: '' }))
-      await said.write(sha256(bytes), read)
-      return read.chu
+      // What cannot be searched is handed out all the same; that nobody could read it now is not remembered as nothing.
+      const read = await child.ask('readText', bytes, { urgent }).catch(() => null)
+      if (read) await said.write(sha256(bytes), read)
+      return read?.chu ?? ''
     },
     clean: async (bytes, of = null) => {
       const isPdf = fileKind(bytes)?.kieu === 'application/pdf'

@@ -56,7 +56,7 @@ async function freezeDocument(req: PayloadRequest, id: number, stored: Buffer, k
   const clean = await documents.clean(stored)
   if ('code' in clean) return { refused: clean }
   const hash = await fileStore.keep(clean.bytes)
-  const chuTep = await documents.words(clean.bytes)
+  const chuTep = await documents.words(clean.bytes, true)
   const file = { taiLieu: id, ...kind, sha256: hash, dungLuong: clean.bytes.length }
   return { ...file, ...(clean.lienKet.length > 0 ? { lienKet: clean.lienKet } : {}), ...(chuTep === '' ? {} : { chuTep }) }
 }

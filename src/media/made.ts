@@ -24,7 +24,7 @@ export async function makeOf(
   }
   const clean = await (kind?.loai === 'tep' ? documents : played).clean(bytes)
   if ('code' in clean) return clean.code
-  if (kind?.loai === 'tep') await documents.words(clean.bytes)
+  if (kind?.loai === 'tep') await documents.words(clean.bytes, false)
   if (kind?.loai === 'phim') await played.poster(clean.bytes)
   return null
 }

@@ -8,7 +8,9 @@ import { frameOf } from './poster.ts'
 import type { FileStore } from './store.ts'
 
 /** Grows when more is taken out: what was read before is read again. */
-const RECIPE = 1
+const RECIPE = 2
+/** Of the picture a film begins with. */
+const POSTER_RECIPE = 1
 
 type About = { giay: number; rong: number; cao: number }
 type Poster = { sha256: string; rong: number; cao: number; kieu: 'image/jpeg'; dungLuong: number }
@@ -24,7 +26,7 @@ export type Played = {
 
 export function playedOf(store: FileStore, child: MediaChild, secret: string): Played {
   const notes = sealedNotes<About>(store.notes, secret, 'phim', RECIPE)
-  const posters = sealedNotes<Poster>(store.notes, secret, 'khung', RECIPE)
+  const posters = sealedNotes<Poster>(store.notes, secret, 'khung', POSTER_RECIPE)
   return {
     clean: async (bytes, of = null) => {
       const known = await notes.read(sha256(bytes))

@@ -34,7 +34,7 @@ describe('the queues', () => {
 
 describe('what classes send where nobody receives it', () => {
   it.each(VAI_TRO)('of %s', (role) => {
-    const roles = ['bienTapVien', 'nguoiDuyet', 'nguoiPhatNgon'].filter((one) => one === role)
+    const roles = ['bienTapVien', 'nguoiDuyet', 'nguoiPhatNgon'].filter((one) => one === role || role === 'dauMoi')
     const and = [{ trangThai: { equals: 'choTiepNhan' } }, { vaiTroCho: { in: roles } }, ...BOUND]
     expect(receivedQueue(person(role))).toEqual(roles.length === 0 ? null : { key: 'choTiepNhan-lop', own: null, where: { and } })
   })

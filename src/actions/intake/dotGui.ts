@@ -32,7 +32,7 @@ export const giaHanDot = (req: PayloadRequest, id: number, den: string): Promise
   inTransaction(req, async () => {
     const nguoi = await receiver(req)
     const call = await callOf(req, id, 'update')
-    if (!call || call.hetLuc !== null) throw refuse(issue('NOT_FOUND'))
+    if (!call || call.hetLuc !== null || call.bai !== null) throw refuse(issue('NOT_FOUND'))
     const issues = callIssues({ ...call, den }, dayOf(Date.parse(await now(req)))).filter(({ field }) => field === 'den')
     if (issues.length > 0) throw refuse(...issues)
     await query(req, sql`update dot_gui set den = ${den}::date where id = ${id}`)

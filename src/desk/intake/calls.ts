@@ -100,7 +100,7 @@ export const call: Room = {
         ${one.theLe !== '' && html`<details class="them"><summary>Thể lệ, lời nhắn</summary>${one.theLe.split('\n').map((line) => line.trim() !== '' && html`<p>${line}</p>`)}</details>`}
         ${entries.length === 0 ? html`<div class="trong-khong">${hoaBan('hoa')}<p>Chưa lớp nào gửi.</p></div>` : judging(one, judged, html`<ul class="cac-anh">${entries.map((each) => entry(each, known, judged ? prizeField(each, sent) : prize(each)))}</ul>`)}
         ${one.loai === 'cuocThi' && open && html`<p class="mo">Đóng đợt rồi ghi giải bên từng bài; phần mềm soạn bài công bố kết quả để trình.</p>`}
-        ${one.hetLuc === null && laterDay(one, sent)}${one.hetLuc === null && html`<form method="post" action="${AT}/${one.id}"><p class="hang"><button class="nut phu" type="submit">Đóng đợt này</button></p></form>`}
+        ${one.hetLuc === null && one.bai === null && laterDay(one, sent)}${one.hetLuc === null && html`<form method="post" action="${AT}/${one.id}"><p class="hang"><button class="nut phu" type="submit">Đóng đợt này</button></p></form>`}
         <p><a href="${AT}">Mọi đợt</a></p>`,
     }
   },

@@ -68,7 +68,7 @@ const waiting = (items: readonly BaiGui[]): Part =>
   items.length > 0 &&
   html`<h2>Lớp gửi, chưa xem xong (${items.length}${items.length === MOST && ' hoặc hơn'})</h2>
     <ul class="viec">
-      ${items.map((one) => html`<li><a href="/lam-viec/nhan/${one.tinBai}">${one.ai}</a> <span class="nho">${[one.tenDonVi, moment(one.luc), one.standing.choTraLoi ? 'chờ lớp trả lời' : null, one.xacNhan ? 'đã có xác nhận' : null].filter(Boolean).join(' · ')}</span></li>`)}
+      ${items.map((one) => html`<li><a href="/lam-viec/nhan/${one.tinBai}">${one.ai}</a> <span class="nho">${[one.tenDonVi, moment(one.luc), one.standing.choTraLoi ? 'chờ lớp trả lời' : null, one.xacNhan === null ? null : one.xacNhan.khong === null ? 'đã có xác nhận' : 'thầy cô báo chưa đúng'].filter(Boolean).join(' · ')}</span></li>`)}
     </ul>`
 
 /** One sentence for the class's own chat, ready to be copied. */

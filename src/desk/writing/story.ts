@@ -17,7 +17,7 @@ export const SLUG = 'tin-bai'
 export const pathOf = (id: number): string => `/lam-viec/viet/${id}`
 export const panelOf = (id: number): string => `/admin/collections/${SLUG}/${id}`
 
-/** `pictures`: every one it shows, in the order in which the text numbers them, then the lead picture and those of the gallery (`kem`). */
+/** `pictures`: every one it shows, in the order in which the text numbers them, then the lead picture and those of the gallery (`kem`), where the text has them not. */
 export type Story = {
   id: number
   doc: Doc
@@ -46,7 +46,8 @@ export async function storyOf(visit: Visit, id: number | null = parseId(visit.re
   if (!doc || !hoSo) throw refuse(issue('NOT_FOUND'))
   if (!mayEdit(gate, visit.actor, hoSo)) throw refuse(issue('FORBIDDEN'))
   const { text, pictures } = writeStory(doc.noiDung)
-  const kem = idsOf(doc.tuLieu ?? null)
+  // A lead picture that stands nowhere else stays in the story when another leads.
+  const kem = [...new Set([...idsOf(doc.anhBia ?? null).filter((one) => !pictures.includes(one)), ...idsOf(doc.tuLieu ?? null)])]
   return {
     id: id!,
     doc,
@@ -55,7 +56,7 @@ export async function storyOf(visit: Visit, id: number | null = parseId(visit.re
     options: await optionsFor(await visit.own(), gate, id),
     plain: doc.noiDung === null || doc.noiDung === undefined || isPlain(doc.noiDung),
     text,
-    pictures: [...new Set([...pictures, ...idsOf(doc.anhBia ?? null), ...kem])],
+    pictures: [...new Set([...pictures, ...kem])],
     kem,
   }
 }

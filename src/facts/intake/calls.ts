@@ -65,16 +65,16 @@ export async function entriesOf(req: PayloadRequest, dot: number): Promise<GuiDo
 }
 
 /** `tep`: how many files came along. */
-export type Entry = { so: string; ten: string; lop: string; luc: string; tep: number; giai: string; call: DotGui }
+export type Entry = { so: string; ten: string; lop: string; luc: string; tep: number; call: DotGui }
 
 export async function entryByReceipt(req: PayloadRequest, so: string): Promise<Entry | null> {
-  const [row] = await query<{ so: string; ten: string; lop: string; luc: string; tep: unknown; giai: string; dot: unknown }>(
+  const [row] = await query<{ so: string; ten: string; lop: string; luc: string; tep: unknown; dot: unknown }>(
     req,
-    sql`select g.so, g.ten, coalesce(d.ten, '') as lop, g.luc::text, cardinality(g.tu_lieu) as tep, coalesce(w.giai, '') as giai, g.dot
-        from gui_dot g join don_vi d on d.id = g.don_vi left join giai_dot w on w.so = g.so where g.so = ${so}`,
+    sql`select g.so, g.ten, coalesce(d.ten, '') as lop, g.luc::text, cardinality(g.tu_lieu) as tep, g.dot
+        from gui_dot g join don_vi d on d.id = g.don_vi where g.so = ${so}`,
   )
   const call = row && (await callOf(req, Number(row.dot)))
-  return row && call ? { so: row.so, ten: row.ten, lop: row.lop, luc: new Date(row.luc).toISOString(), tep: Number(row.tep), giai: row.giai, call } : null
+  return row && call ? { so: row.so, ten: row.ten, lop: row.lop, luc: new Date(row.luc).toISOString(), tep: Number(row.tep), call } : null
 }
 
 /** The story with the results of a contest, where readers see it. */

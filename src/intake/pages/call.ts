@@ -36,13 +36,13 @@ export const callOver = (ma: string, call: DotGui, result: { slug: string; ten: 
     <p><a href="/gui-bai/${ma}">Kể chuyện tốt của lớp</a></p>`,
 })
 
-/** What became of an entry; what it won is told when readers have it. */
-export const entryReceipt = ({ so, ten, lop, luc, tep, giai, call }: Entry, result: { slug: string; ten: string } | null): IntakePage => ({
+/** What became of an entry; what it won is told by the story that was approved, and by nothing else. */
+export const entryReceipt = ({ so, ten, lop, luc, tep, call }: Entry, result: { slug: string; ten: string } | null): IntakePage => ({
   title: ten || call.ten,
   main: html`<p>Số biên nhận <strong>${inFours(so)}</strong>: ${lop} gửi ${tep} tệp cho “${call.ten}”, ${moment(luc)}. Đã nhận.</p>
     ${
       result
-        ? html`<p class="da-lam">${giai !== '' && html`<strong>${giai}</strong>. `}Kết quả đã công bố: <a href="/bai/${result.slug}">${result.ten}</a></p>`
+        ? html`<p class="da-lam">Kết quả đã công bố: <a href="/bai/${result.slug}">${result.ten}</a></p>`
         : html`<p>${call.loai === 'cuocThi' ? 'Kết quả được công bố trên trang sau khi được duyệt; mở lại số này để xem.' : 'Thầy cô xem, chọn; ảnh chỉ lên trang khi được duyệt.'}</p>`
     }
     <p><a href="/gui-bai">Gõ mã khác hoặc số khác</a></p>`,

@@ -54,14 +54,20 @@ async function keptIn(intake: Intake, { ma }: MaGuiBai, form: Form): Promise<{ k
 }
 
 /** About a file that cannot be taken, whatever is done with the form. */
-const isOfFile = ({ code }: Issue): boolean => /^(?:FILE_(?!UNFINISHED)|FILM_NOT_TAKEN|INTAKE_KIND)/.test(code)
+const isOfFile = ({ code }: Issue): boolean => /^(?:FILE_(?!UNFINISHED)|FILM_NOT_TAKEN)/.test(code)
+
+function unknownIfRefused(error: unknown): true {
+  if (mendable(error) === null) throw error
+  return true
+}
 
 /** Those of the pictures that can be shown; the others are let go. */
 async function readable(intake: Intake, kept: readonly Kept[]): Promise<{ fit: Kept[]; others: Kept[] }> {
   const fit: Kept[] = []
   const others: Kept[] = []
   for (const one of kept) {
-    const shown = await canBeShown(runtimeOf(intake.options.payload), await intake.staging.read(one.staged.id), GUESTS)
+    // Whatever is not known of a file now, it is not lost for that.
+    const shown = await canBeShown(runtimeOf(intake.options.payload), await intake.staging.read(one.staged.id), GUESTS).catch(unknownIfRefused)
     if (!shown) await intake.staging.drop([one.staged.id])
     const list = shown ? fit : others
     list.push(one)
@@ -95,7 +101,9 @@ export async function takeWith(intake: Intake, req: Request, res: Response, code
   const kept = [...before.kept, ...files.map((staged) => ({ staged, word: intake.staging.seal(code.ma, staged) }))]
   const faults = [...issues, ...(before.gone ? [issue('INTAKE_GONE', 'anh')] : [])]
   try {
-    return await taken(await store(form, kept, faults))
+    const so = await store(form, kept, faults)
+    await intake.limits.stored(code.ma)
+    return await taken(so)
   } catch (error) {
     const refused = mendable(error)
     if (refused === null) throw error

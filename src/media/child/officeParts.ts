@@ -56,7 +56,7 @@ function unseen() {
   const number = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
   /** Less than `least`, where it is said at all. */
   const tooSmall = (said: string | undefined, least: number): boolean => said !== undefined && !(Number(said) >= least)
-  return (tag: string, attributes: Attributes): void => {
+  const open = (tag: string, attributes: Attributes): void => {
     if (
       tag === 'sheetFormatPr' &&
       (isOn(attributes.zeroHeight) || tooSmall(attributes.defaultRowHeight, SEEN.height) || tooSmall(attributes.defaultColWidth, SEEN.width))
@@ -82,7 +82,15 @@ function unseen() {
     }
     if ((tag === 'v' || tag === 'is' || tag === 'f') && at > 0 && (row || hidden[Math.min(at, MOST_COLUMNS)]))
       throw new Refusal('hidden', row ? `hàng ${line}` : `cột ${letters(at)}`)
-    if (tag === 'sheetData') at = 0
+  }
+  return {
+    open,
+    /** What stands behind the cells stands in none of them. */
+    close: (): void => {
+      hidden.fill(0)
+      row = false
+      at = 0
+    },
   }
 }
 
@@ -118,6 +126,8 @@ export function cleanPart(name: string, bytes: Buffer, { part, root, links, left
   let first = true
   const field = fields(links)
   const cell = unseen()
+  // In the words of a document `f` is a fraction.
+  const calculates = name.startsWith('xl/') || root.includes('chartSpace')
   let inside = ''
   let formula = ''
   const written = rewriteXml(bytes, {
@@ -127,13 +137,15 @@ export function cleanPart(name: string, bytes: Buffer, { part, root, links, left
       first = false
       if (HIDDEN.includes(tag) && name !== 'word/numbering.xml' && isSwitchedOff(attributes)) return false
       if (TRACES.includes(tag)) return false
-      if (inside !== '') throw new Refusal('unknown')
+      // A list of choices on another sheet writes its formula inside.
+      if (inside !== '' && !(tag === 'f' && /^formula[12]$/.test(inside))) throw new Refusal('unknown')
+      if (inside !== '') return true
       mustBeOpen(name, tag, attributes)
       leads(attributes, links)
-      cell(tag, attributes)
+      cell.open(tag, attributes)
       if (tag === 'fldChar') field.mark(value(attributes, 'fldCharType'))
       if (tag === 'fldSimple') for (const [key, code] of Object.entries(attributes)) if (bare(key) === 'instr') field.judge(code)
-      if (tag === 'instrText' || FORMULAS.includes(tag)) [inside, formula] = [tag, '']
+      if (tag === 'instrText' || (calculates && FORMULAS.includes(tag))) [inside, formula] = [tag, '']
       for (const [key, id] of Object.entries(attributes)) {
         if (key.includes(':') && outward.has(id) && !LINKS.includes(tag)) throw new Refusal('external')
         if (tag === 'sheet' && bare(key) === 'id') listed.add(id)
@@ -146,6 +158,7 @@ export function cleanPart(name: string, bytes: Buffer, { part, root, links, left
       else if (inside !== '') formula += words
     },
     close: (tag) => {
+      if (tag === 'sheetData') cell.close()
       if (tag !== inside) return
       inside = ''
       if (tag === 'instrText') return

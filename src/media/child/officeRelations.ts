@@ -1,6 +1,6 @@
 /** Relations of an office file: which part leads to which, and out of the file. A part nothing leads to is not kept. */
 import { LEFT_OUT } from '../../policy/gate/officeContent.ts'
-import { faultOfRelation, IMAGE, isMain, kindOf, type Main } from '../../policy/gate/officeRelations.ts'
+import { faultOfRelation, IMAGE, isIdle, isMain, kindOf, type Main } from '../../policy/gate/officeRelations.ts'
 import { inAttribute, Refusal, rewriteXml, type Attributes } from './officeXml.ts'
 
 const ROOT = '_rels/.rels'
@@ -89,7 +89,9 @@ export function reach(files: ReadonlyMap<string, Buffer>, kept: ReadonlySet<stri
       const fault = faultOfRelation(kind)
       if (fault !== null) throw new Refusal(fault)
       const target = targetOf(part, Target.split('#')[0]!)
-      if (!kept.has(target) || (kind === IMAGE ? !isPicture(target) : kindOf(main, kind) === null)) return leave()
+      if (!kept.has(target) || isIdle(kind)) return leave()
+      // What would be left out without a word may be what the file says.
+      if (kind === IMAGE ? !isPicture(target) : kindOf(main, kind) === null) throw new Refusal('unknown')
       const there = parts.get(target)
       // One part that is two things is neither.
       if (there && there.kind !== kind) throw new Refusal('unknown')

@@ -8,7 +8,7 @@ const sheet = (kind: string): string => `${MAIN}spreadsheetml.${kind}+xml`
 /** `root`: names its first element may have; `type`: what the list of contents calls it. `picture`: no XML. */
 type Kind = { root: readonly string[]; type: string | null }
 
-/** By the last word of the relation's type. What is not here is left out of the file. */
+/** By the last word of the relation's type. */
 export const KINDS: Readonly<Record<string, Kind>> = {
   header: { root: ['hdr'], type: word('header') },
   footer: { root: ['ftr'], type: word('footer') },
@@ -21,10 +21,14 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   chartsheet: { root: ['chartsheet'], type: sheet('chartsheet') },
   sharedStrings: { root: ['sst'], type: sheet('sharedStrings') },
   table: { root: ['table'], type: sheet('table') },
+  sheetMetadata: { root: ['metadata'], type: sheet('sheetMetadata') },
+  FeaturePropertyBag: { root: ['FeaturePropertyBags'], type: 'application/vnd.ms-excel.featurepropertybag+xml' },
   theme: { root: ['theme'], type: `${MAIN}theme+xml` },
   drawing: { root: ['wsDr'], type: `${MAIN}drawing+xml` },
   vmlDrawing: { root: ['xml'], type: null },
   chart: { root: ['chartSpace'], type: `${MAIN}drawingml.chart+xml` },
+  chartEx: { root: ['chartSpace'], type: 'application/vnd.ms-office.chartex+xml' },
+  themeOverride: { root: ['themeOverride'], type: `${MAIN}themeOverride+xml` },
   chartUserShapes: { root: ['userShapes'], type: `${MAIN}drawingml.chartshapes+xml` },
   chartStyle: { root: ['chartStyle'], type: 'application/vnd.ms-office.chartstyle+xml' },
   chartColorStyle: { root: ['colorStyle'], type: 'application/vnd.ms-office.chartcolorstyle+xml' },
@@ -54,6 +58,12 @@ const REFUSED: readonly (readonly [RegExp, OfficeFault])[] = [
   [/pivot|slicer|timeline/i, 'pivot'],
   [/comments/i, 'comments'],
   [/revision/i, 'tracked'],
+  [/cellimage|richvalue/i, 'picture'],
 ]
+/** Of no use to whoever reads the file, and nothing else rests on it; whatever is neither kept nor here is refused. */
+const IDLE =
+  /^(?:webSettings|calcChain|stylesWithEffects|keyMapCustomizations|customProperty|classificationlabels|documenttasks|workbookmetadata|recipientData|hyperlink|userXmlData|uiExtensibility)$/i
+export const isIdle = (relation: string): boolean => IDLE.test(relation)
+
 /** By what a relation is refused; null where it is kept or left out. */
 export const faultOfRelation = (relation: string): OfficeFault | null => REFUSED.find(([pattern]) => pattern.test(relation))?.[1] ?? null

@@ -40,9 +40,9 @@ function lent({ phamVi }: { phamVi: string }, actor: Actor): Queue {
   return { ...waits, where: { and: [waits.where, { boSuuTap: { equals: phamVi } }] } }
 }
 
-/** What classes send, where nobody is the focal point: it waits for whoever receives it then. Null for whoever takes no step but that one. */
+/** What classes send, where nobody was the focal point: it waits for whoever received it then, and for who became it since. Null for whoever takes no step. */
 export function receivedQueue(actor: Actor): Queue | null {
-  const roles = STEP_ROLES.filter((role) => role !== 'dauMoi' && holds(actor, role))
+  const roles = STEP_ROLES.filter((role) => role !== 'dauMoi' && (holds(actor, role) || holds(actor, 'dauMoi')))
   return roles.length === 0 ? null : { ...forState('choTiepNhan', roles, actor), key: 'choTiepNhan-lop' }
 }
 

@@ -15,7 +15,7 @@ export const INTAKE = {
   partsEach: 600,
   /** A quarter of an hour: forms and pictures sent ahead of one code, wrong codes of one address. */
   formsEach: 40,
-  /** Beyond so many a form has to be worked for (work.ts). */
+  /** Where so many were stored the next has to be worked for (work.ts). */
   formsUnworked: 12,
   picturesSentAhead: 120,
   wrongEach: 30,

@@ -23,9 +23,18 @@ const textOf = (f: Found): string =>
     .filter((t): t is string => typeof t === 'string' && t !== '')
     .join(' ')
 
-/** What the documents of an edition say; they stand at its own places and inside its text. */
-const filesOf = (node: unknown): string[] =>
-  node === null || typeof node !== 'object' ? [] : Object.entries(node).flatMap(([key, value]) => (key === 'chuTep' ? [String(value)] : filesOf(value)))
+/** What the documents of an edition say; they stand at its own places and inside its text, however deep that is. */
+function filesOf(content: unknown): string[] {
+  const found: string[] = []
+  const waiting = [content]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node === null || typeof node !== 'object') continue
+    for (const [key, value] of Object.entries(node))
+      if (key === 'chuTep') found.push(String(value))
+      else if (value !== undefined) waiting.push(value)
+  }
+  return found
+}
 
 /** An official document is called by its number and what it is about. */
 const titleOf = (f: Found): string =>

@@ -17,9 +17,12 @@ async function consentOf(): Promise<number> {
   return answer.body.doc.id as number
 }
 let shade = 0
+/** With something in its middle: what is covered is another picture. */
 const photo = (): Promise<Buffer> => {
   shade += 1
+  const face = `<svg xmlns="http://www.w3.org/2000/svg" width="700" height="500"><circle cx="350" cy="250" r="${40 + shade}" fill="#fc9"/><circle cx="335" cy="240" r="6"/><circle cx="368" cy="240" r="6"/></svg>`
   return sharp({ create: { width: 700, height: 500, channels: 3, background: { r: (shade * 53) % 256, g: (shade * 97) % 256, b: 60 } } })
+    .composite([{ input: Buffer.from(face) }])
     .jpeg()
     .toBuffer()
 }

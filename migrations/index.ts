@@ -43,6 +43,7 @@ import * as fileText from './20261128_140000_file_text.ts'
 import * as results from './20261128_150000_results.ts'
 import * as sameBytes from './20261128_160000_same_bytes.ts'
 import * as teachersNo from './20261128_170000_teachers_no.ts'
+import * as endedFiles from './20261128_180000_ended_files.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -90,4 +91,5 @@ export const migrations = [
   { name: '20261128_150000_results', up: results.up, down: results.down },
   { name: '20261128_160000_same_bytes', up: sameBytes.up, down: sameBytes.down },
   { name: '20261128_170000_teachers_no', up: teachersNo.up, down: teachersNo.down },
+  { name: '20261128_180000_ended_files', up: endedFiles.up, down: endedFiles.down },
 ] as Migration[]

@@ -44,4 +44,5 @@ export const MIGRATION_NAMES = [
   '20261128_150000_results',
   '20261128_160000_same_bytes',
   '20261128_170000_teachers_no',
+  '20261128_180000_ended_files',
 ] as const

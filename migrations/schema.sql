@@ -1408,6 +1408,7 @@ CREATE INDEX ban_dang_duong_dan ON public.ban_dang USING btree (bo_suu_tap, slug
 CREATE INDEX ban_dang_khan ON public.ban_dang USING btree (khan_den) WHERE (khan_den IS NOT NULL);
 CREATE INDEX ban_dang_loai ON public.ban_dang USING btree (loai, dang_lan_dau DESC, id DESC) WHERE ((ket_thuc_luc IS NULL) AND ((bo_suu_tap)::text = 'tin-bai'::text));
 CREATE INDEX ban_dang_ma_tep ON public.ban_dang USING gin (ma_tep(noi_dung)) WHERE (ket_thuc_luc IS NULL);
+CREATE INDEX ban_dang_ma_tep_het ON public.ban_dang USING gin (ma_tep(noi_dung)) WHERE (ket_thuc_luc IS NOT NULL);
 CREATE UNIQUE INDEX ban_dang_mot_ban_khan ON public.ban_dang USING btree (bo_suu_tap, tai_lieu) WHERE ((ket_thuc_luc IS NULL) AND (khan_den IS NOT NULL));
 CREATE UNIQUE INDEX ban_dang_mot_ban_song ON public.ban_dang USING btree (bo_suu_tap, tai_lieu) WHERE ((ket_thuc_luc IS NULL) AND (khan_den IS NULL));
 CREATE UNIQUE INDEX ban_dang_pkey ON public.ban_dang USING btree (id);

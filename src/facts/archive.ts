@@ -90,7 +90,10 @@ type Row = Record<string, unknown>
 const text = (row: Row, name: string): string => (typeof row[name] === 'string' ? row[name] : '')
 const pathOf = (url: string): string => (url.startsWith('/') ? url : new URL(url).pathname)
 
-/** Of each picture: whoever is named in a story it stands in, as it is written, waits or was live. Who withdrew there is not handed out here. */
+/**
+ * Of each picture: whoever is named in a story that leads with it or has it in its gallery, and in every edition that ever showed it,
+ * inside its text too. Who withdrew there is not handed out here.
+ */
 async function peopleOfStories(req: PayloadRequest, ids: readonly number[]): Promise<Map<number, number[]>> {
   const people = new Map<number, number[]>()
   if (ids.length === 0) return people
@@ -99,8 +102,11 @@ async function peopleOfStories(req: PayloadRequest, ids: readonly number[]): Pro
     sql`with dung as (
           select anh_bia_id as anh, id as bai from tin_bai where anh_bia_id in ${[...ids]}
           union select tu_lieu_id, parent_id from tin_bai_rels where path = 'tuLieu' and tu_lieu_id in ${[...ids]}
-          union select a.tai_lieu, b.tai_lieu from anh_dang a join ban_dang b on b.id = a.ban_dang_id where b.bo_suu_tap = 'tin-bai' and a.tai_lieu in ${[...ids]})
-        select distinct d.anh, r.dong_y_id as nguoi from dung d join tin_bai_rels r on r.parent_id = d.bai and r.path = 'nhanVat' where r.dong_y_id is not null`,
+        ), ban as (
+          select t.id as anh, d.ban_trinh_id from tu_lieu t join ban_dang d on d.ket_thuc_luc is null and ma_tep(d.noi_dung) @> array[t.sha256::text] where t.id in ${[...ids]} and t.sha256 is not null
+          union select t.id, d.ban_trinh_id from tu_lieu t join ban_dang d on d.ket_thuc_luc is not null and ma_tep(d.noi_dung) @> array[t.sha256::text] where t.id in ${[...ids]} and t.sha256 is not null)
+        select d.anh, r.dong_y_id as nguoi from dung d join tin_bai_rels r on r.parent_id = d.bai and r.path = 'nhanVat' where r.dong_y_id is not null
+        union select n.anh, (u ->> 'id')::int from ban n join ban_trinh b on b.id = n.ban_trinh_id, jsonb_array_elements(coalesce(b.bang_chung::jsonb -> 'dongY', '[]')) u`,
   )
   for (const { anh, nguoi } of rows) people.set(Number(anh), [...(people.get(Number(anh)) ?? []), Number(nguoi)])
   return people

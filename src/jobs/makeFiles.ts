@@ -15,7 +15,7 @@ async function one(payload: Payload, work: FileWork): Promise<void> {
   try {
     await workDone(payload, work, await makeOf(runtimeOf(payload), folder, work.filename, work.sha256))
   } catch (error) {
-    failedJob(payload, `${NAME} ${work.tuLieu}`)(error)
+    failedJob(payload, NAME)(error)
     const why = error instanceof Error ? error.message : String(error)
     // Whoever submits it meets the same, in words.
     await (work.lan >= MOST_TRIES ? workDone(payload, work, why) : workLater(payload, work, why))

@@ -1,4 +1,5 @@
 import { CHAIN_EN } from './chain.ts'
+import { INTAKE_EN } from './intakeEn.ts'
 import type { Detail, Sentences } from './vi.ts'
 
 export const STATES_EN = {
@@ -45,6 +46,7 @@ const PLAYED_FAULTS: Record<string, string> = {
 const QUOTA_NAMES_EN: Record<string, string> = { tep: 'files of 24 hours', trinh: 'submissions of an hour', nhap: 'drafts of 24 hours' }
 
 export const en: Sentences = {
+  ...INTAKE_EN,
   UNAUTHENTICATED: () => 'You are not signed in, or the session has ended. Please sign in again.',
   NOT_FOUND: () => 'This was not found. Check the address or look in the list.',
   FORBIDDEN: (d) =>
@@ -101,9 +103,6 @@ export const en: Sentences = {
     `A password needs at least ${d.min} characters, not digits alone, and is not the address. Choose a long sentence that is easy to remember.`,
   LAST_SPOKESPERSON: () =>
     'This is the only active spokesperson. Give the role to a successor first; if nobody can, whoever keeps the server runs “npm run authority:succeed”.',
-  CONSENT_KEPT: () => 'This consent is evidence: its name, year and guardian stay, and a withdrawal is not undone. Record a new one.',
-  CONSENT_WITHDRAW: () =>
-    'What is live rests on this consent: no channel is taken from it, and it ends no earlier. Withdraw it instead; everything that shows this person is taken down at once.',
   MEANWHILE: () => 'Something else was done at the same moment. Nothing was changed; please press again.',
   NOT_YOURS: (_, field) => `You cannot read what “${field}” names, so you cannot use it. Choose your own, or ask the office.`,
   EMAIL_DOMAIN: (d) => `Use an official e-mail address at: ${d.domains}.`,
@@ -141,34 +140,6 @@ export const en: Sentences = {
   NOTHING_CHOSEN: () => 'Nothing is chosen. Mark at least one item and press again.',
   NOTHING_LISTED: () => 'The list has no row yet. Paste one line for each, or choose a file.',
   MISSING_FIELD: (_, field) => `Missing: ${field}.`,
-  MISSING_CONSENT: (d) =>
-    `No valid consent of ${d.who ?? 'a person in the story'}${d.anh ? ` (in “${d.anh}”)` : ''} for the website${d.vi === 'rut' ? ': it was withdrawn' : d.vi === 'hetHan' ? ': it has expired' : ''}. Add one or take the person out.`,
-  TOO_SHORT: (d, field) => `“${field}” is too short (at least ${d.min} characters). Tell a little more.`,
-  DAY_AHEAD: (_, field) => `“${field}” has not come yet. Choose the day on which it happened.`,
-  DAY_PAST: (d, field) => `“${field}” is more than ${d.max} years ago. Look at the year again.`,
-  CALL_CLOSED: () => 'This call is closed.',
-  WORK_NEEDED: () =>
-    'Many forms come under this code. Press send once more: the machine checks for some seconds. If it is said again, wait a quarter of an hour; what was typed stays.',
-  CHANNEL_NOT_AGREED: ({ ten }) => `${ten}: no agreement to be told there. Ask, write it on the consent, then record it.`,
-  INTAKE_TOO_BIG: ({ ten, nang, max }) => `“${ten}” has ${nang} MB; ${max} MB are taken of one such file. Make it shorter or smaller.`,
-  INTAKE_KIND: ({ ten }) => `“${ten}” is neither a picture nor a film nor sound. Choose another file.`,
-  CLASS_NOT_ASKED: () => 'The class has not asked those shown. Tag their consents, or cover their faces.',
-  PICTURE_COVERED_SINCE: ({ ten }) => `Somebody in “${ten}” was covered after this was submitted. Submit it again with the covered picture.`,
-  CALL_OPEN: () => 'This call still takes entries: close it first.',
-  INTAKE_GONE: () => 'A picture sent before is there no more (it is kept for a day). Choose it again; your words are kept.',
-  QUESTIONS_FULL: (d) => `The class was asked ${d.max} times. Talk to it, or decline with a reason.`,
-  CODE_UNKNOWN: () => 'This code is not right. Look at the poster of your class again, or ask the focal point.',
-  CODE_ENDED: () => 'This code has expired or was replaced. Ask the focal point for the new one.',
-  INTAKE_TODAY: () => 'Your class has sent all it can today. Nothing was sent; keep it and send it tomorrow.',
-  INTAKE_FILES: (d) => `At most ${d.max} pictures, each of ${d.mb} MB at most, a film of ${d.phim} MB. Send fewer; your words are kept.`,
-  FORM_STALE: () => 'This page has been open for long, or was sent too fast. Press send once more; your words are kept.',
-  QUESTION_OPEN: () => 'The class has not answered the last question yet. Wait for it.',
-  MERGE_UNFIT: () => 'These two cannot be merged: the other was submitted, merged or declined. Reload and choose another.',
-  CONSENT_AGE: (d) =>
-    `The consent of ${d.who}${d.anh ? ` (in “${d.anh}”)` : ''} lacks ${d.can === 'namSinh' ? 'a year of birth' : d.can === 'chinhChu' ? 'the person’s own word (from 7 years on)' : 'a parent or guardian (below 16)'}. Open it and add that.`,
-  NEVER_SHOWN: (d) =>
-    `${d.who} is on the never-show list. Take the name and pictures out; if this is somebody else of that name, add a consent with his year of birth.`,
-  MISSING_PERSON: () => 'A good-deed story needs at least one person with a consent.',
   MISSING_ALT_TEXT: (_, field) => `The picture in “${field}” has no alternative text. Open it and describe what it shows.`,
   MISSING_REASON: () => 'Please give a reason, so that the sender knows what to do.',
   BUNDLE_SIZE: (d) => `A bundle holds 1 to ${d.max} different documents. Make several bundles.`,
@@ -195,7 +166,7 @@ export const en: Sentences = {
   LEGACY_FONT: (d, field) =>
     `“${field}” has words of the legacy font ${d.phong}: “${d.chu}”. Paste them again and choose “Convert to Unicode”, or retype them.`,
   LINK_NOT_ALLOWED: (d, field) =>
-    `The link ${d.chu ? `of the words “${d.chu}” (address “${d.url || 'none'}”)` : `“${d.url}”`} in “${field}” cannot be used. Use a full https://, mailto: or tel: address.`,
+    `The link ${d.chu ? `of the words “${d.chu}” (address “${d.url || 'none'}”)` : `“${d.url}”`} in “${field}” cannot be used. Use a full https://${d.web ? '' : ', mailto: or tel:'} address.`,
   LINK_MISLEADING: (d, field) => `In “${field}” the words “${d.seen}” read like an address, yet the link leads to ${d.url}. Make them agree.`,
   LINK_HOST_NOT_ALLOWED: (d, field) =>
     `A link in “${field}” leads to ${d.host}, which is not on the list of allowed sites. Remove it, or ask the spokesperson to add the host to the regulation.`,

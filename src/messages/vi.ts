@@ -169,7 +169,7 @@ export const vi: Sentences = {
   LEGACY_FONT: (d, field) =>
     `Mục ${field} có chữ của phông cũ${d.phong ? ` ${d.phong}` : ''}${d.chu ? `: “${d.chu}”` : ''}. Hãy dán lại đoạn đó từ tệp gốc và chọn “Chuyển sang Unicode”, hoặc gõ lại.`,
   LINK_NOT_ALLOWED: (d, field) =>
-    `Liên kết ${d.chu ? `ở chữ “${d.chu}” (địa chỉ “${d.url || 'chưa có'}”)` : `“${d.url}”`} ở mục ${field} không dùng được. Hãy dùng địa chỉ đầy đủ bắt đầu bằng https://, mailto: hoặc tel:.`,
+    `Liên kết ${d.chu ? `ở chữ “${d.chu}” (địa chỉ “${d.url || 'chưa có'}”)` : `“${d.url}”`} ở mục ${field} không dùng được. Hãy dùng địa chỉ đầy đủ bắt đầu bằng https://${d.web ? '' : ', mailto: hoặc tel:'}.`,
   LINK_MISLEADING: (d, field) =>
     `Ở mục ${field}, chữ “${d.seen}” trông như một địa chỉ nhưng liên kết dẫn tới ${d.url}. Hãy sửa cho chữ và liên kết khớp nhau.`,
   LINK_HOST_NOT_ALLOWED: (d, field) =>

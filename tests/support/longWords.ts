@@ -47,7 +47,7 @@ function valueOf(rule: FieldRule, made: Made): unknown {
   if (rule.kind === 'day') return '2026-09-03'
   if (rule.kind === 'schoolYear') return '2026-2027'
   if (rule.kind === 'richText') return longText(made.picture)
-  if (rule.kind === 'address') return '/thong-bao'
+  if (rule.kind === 'address') return rule.web ? ADDRESS : '/thong-bao'
   if (rule.kind === 'group') return filled(rule.fields, made)
   if (rule.kind === 'rows') return Array.from({ length: rule.max }, () => filled(rule.fields, made))
   if (rule.kind === 'live') {

@@ -23,7 +23,7 @@ async function firstPicture(req: PayloadRequest, ids: readonly number[]): Promis
   return ids.find((id) => pictures.includes(id)) ?? null
 }
 
-/** `giai`: what was typed beside the entry of this number. Answers the story; asked twice, it is the one that was begun. */
+/** `giai`: what was typed beside the entry of this number. Answers the story; there is one. */
 export const soanKetQua = (req: PayloadRequest, id: number, giai: (so: string) => string): Promise<{ bai: number }> =>
   inTransaction(req, async () => {
     const nguoi = await receiver(req)

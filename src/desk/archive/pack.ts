@@ -57,13 +57,9 @@ async function* entries(visit: Visit, where: Where, opened: Opened): AsyncGenera
     const page: Archived[] = await archivePage(await visit.own(), where, before, PAGE, units)
     for (const one of page) {
       before = one.id
-      if (one.thieu.length > 0) {
-        // Nobody is named: the table leaves the house.
-        lines += lineOf('', { ...one, moTa: '', chuThich: '', tacGia: '', giayPhep: '' }, 'Không có trong gói: chưa đủ phiếu đồng ý còn hiệu lực.')
-        continue
-      }
       // A page is sent for minutes: whoever withdrew meanwhile is not in it.
-      if ((await lackingNow(visit.own, one.id, units))?.length !== 0) {
+      if (one.thieu.length > 0 || (await lackingNow(visit.own, one.id, units))?.length !== 0) {
+        // Nobody is named: the table leaves the house.
         lines += lineOf('', { ...one, moTa: '', chuThich: '', tacGia: '', giayPhep: '' }, 'Không có trong gói: chưa đủ phiếu đồng ý còn hiệu lực.')
         continue
       }

@@ -54,6 +54,19 @@ export const sentList = (rows: readonly DaGui[], titles = false): Html =>
     )}
   </ul>`
 
+/** It stands where somebody in it has not agreed to stand: that it went there is recorded, and has to be mended there. */
+function toTakeDown(rows: readonly DaGui[], story: WithPeople, at: string): Part {
+  const places = KENH_DANG.map((kenh) => {
+    // The newest first: what was taken down since is down.
+    const last = rows.find((row) => row.kenh === kenh && row.ketQua !== 'daGui')
+    return { kenh, lacks: last?.ketQua === 'daDang' ? notAgreed(kenh, story.people, at) : [] }
+  }).filter(({ lacks }) => lacks.length > 0)
+  return places.map(
+    ({ kenh, lacks }) =>
+      html`<p class="loi">${TEN_KENH[kenh]}: ${lacks.join(', ')} chưa đồng ý cho nơi này. Hãy nhờ nơi ấy gỡ rồi ghi “đã gỡ ở đó”, hoặc xin thêm và ghi vào <a href="/lam-viec/dong-y">phiếu đồng ý</a>.</p>`,
+  )
+}
+
 const choice = (name: string, label: string, options: readonly { value: string; label: string }[], sent: Sent): Html => field({ name, label, options }, sent)
 
 const record = (taiLieu: number, today: string, sent: Sent): Html =>
@@ -92,7 +105,7 @@ export const channels: Room = {
       main: html`<p><a href="/bai/${story.slug}">Xem bài trên trang</a> · <a href="/phat-thanh/${story.slug}">Bản đọc phát thanh</a></p>
         <h2>Chữ soạn sẵn</h2>${ready(visit, school, story, moment)}
         <h2>Đã đưa đi đâu</h2>
-        ${rows.length === 0 ? html`<p class="mo">Chưa ghi nơi nào.</p>` : sentList(rows)}
+        ${toTakeDown(rows, story, await now(req))}${rows.length === 0 ? html`<p class="mo">Chưa ghi nơi nào.</p>` : sentList(rows)}
         ${oneTap(story.taiLieu, today)}
         <details class="them"${sent.form !== null && html` open`}><summary>Ghi một nơi khác</summary>${record(story.taiLieu, today, sent)}</details>`,
     }

@@ -105,11 +105,24 @@ export function withRemote(local: FileStore, remote: RemoteShelf): RemoteStore {
     await local.remove(hash)
     return null
   }
+  /** A store that failed, or is failing, is not asked by whoever waits. */
+  const asked = async <T>(ask: () => Promise<T>): Promise<T> => {
+    if (Date.now() < awayUntil) throw new StoreAway()
+    return inTime(
+      ask().catch((error: unknown) => {
+        awayUntil = Date.now() + MS_AWAY
+        throw new StoreAway(error)
+      }),
+    )
+  }
   /** Whoever waits, waits so long; what comes later lies here for the next. */
-  const inTime = (work: Promise<Buffer | null>): Promise<Buffer | null> => {
+  const inTime = <T>(work: Promise<T>): Promise<T> => {
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, failed) => {
-      timer = setTimeout(() => failed(new StoreAway()), MS_TO_WAIT)
+      timer = setTimeout(() => {
+        awayUntil = Date.now() + MS_AWAY
+        failed(new StoreAway())
+      }, MS_TO_WAIT)
     })
     return Promise.race([work, late]).finally(() => clearTimeout(timer))
   }
@@ -156,7 +169,7 @@ export function withRemote(local: FileStore, remote: RemoteShelf): RemoteStore {
     put: (bytes, step) => marked(bytes, (all) => local.put(all, step)),
     keep: (bytes) => marked(bytes, local.keep),
     read: async (hash) => (await local.read(hash)) ?? (await fetched(hash)),
-    has: async (hash) => (await local.has(hash)) || (HASH.test(hash) && !(await isRemoved(hash)) && (await remote.has(hash))),
+    has: async (hash) => (await local.has(hash)) || (HASH.test(hash) && !(await isRemoved(hash)) && (await asked(() => remote.has(hash)))),
     open: async (hash) => (await local.open(hash)) ?? ((await fetched(hash)) === null ? null : local.open(hash)),
     remove: async (hash) => {
       if (!HASH.test(hash)) return

@@ -63,7 +63,7 @@ function freezeField(rule: Leaf, value: unknown, field: string, resolve: FreezeR
     case 'address': {
       const path = typeof value === 'string' && /^\/(?![/\\])[\w\-./?=&%]*$/.test(value) ? value : safeLink(value)
       const fits = path !== null && (rule.web !== true || path.startsWith('https://'))
-      if (!fits) issues.push(issue('LINK_NOT_ALLOWED', field, { url: String(value).slice(0, 200) }))
+      if (!fits) issues.push(issue('LINK_NOT_ALLOWED', field, { url: String(value).slice(0, 200), ...(rule.web ? { web: 1 } : {}) }))
       return fits ? path : null
     }
     case 'colour': {

@@ -62,7 +62,7 @@ const REFUSED: readonly (readonly [RegExp, OfficeFault])[] = [
 ]
 /** Of no use to whoever reads the file, and nothing else rests on it; whatever is neither kept nor here is refused. */
 const IDLE =
-  /^(?:webSettings|calcChain|stylesWithEffects|keyMapCustomizations|customProperty|classificationlabels|documenttasks|workbookmetadata|recipientData|hyperlink|userXmlData|uiExtensibility)$/i
+  /^(?:webSettings|calcChain|stylesWithEffects|keyMapCustomizations|customProperty|classificationlabels|documenttasks|workbookmetadata|recipientData|hyperlink|userXmlData)$/i
 export const isIdle = (relation: string): boolean => IDLE.test(relation)
 
 /** By what a relation is refused; null where it is kept or left out. */

@@ -58,6 +58,16 @@ export const TuLieu = (folder: string): CollectionConfig => ({
       label: nhan('Người trong ảnh (phiếu đồng ý)', 'People pictured (consents)'),
       admin: help('Người nhận ra được trong ảnh cần có phiếu đồng ý còn hiệu lực.', 'Recognisable people need a valid consent.'),
     },
+    {
+      name: 'khongNhanRa',
+      type: 'checkbox',
+      defaultValue: false,
+      label: nhan('Không nhận ra được ai trong ảnh này', 'Nobody can be recognised in it'),
+      admin: help(
+        'Chỉ đánh dấu khi đã xem kỹ: không thấy rõ mặt, không có tên, phù hiệu, biển số.',
+        'Only after a close look: no face, no name, no badge, no number plate.',
+      ),
+    },
     recorded('tenGoc', 'text', nhan('Tên tệp khi tải lên', 'Name of the file as uploaded')),
     recorded('soKhung', 'number', nhan('Ảnh động: số khung hình, chỉ giữ khung đầu', 'Animated: frames, of which the first was kept'), {
       admin: { position: 'sidebar' },

@@ -11,6 +11,7 @@ import { neverShown } from '../policy/people/neverShown.ts'
 import { readConsents } from './consents.ts'
 import { peopleInBytes } from './peopleInBytes.ts'
 import { neverShownList } from './neverShown.ts'
+import { notAskedAmong } from './notAsked.ts'
 
 /** More than this is no answer: the filter is to be narrowed. */
 const MOST_IDS = 5000
@@ -112,20 +113,6 @@ async function peopleOfStories(req: PayloadRequest, ids: readonly number[]): Pro
   return people
 }
 
-/** What a class sent saying that those shown were not asked, and nobody has tagged or covered anybody in since. */
-async function notAskedAmong(req: PayloadRequest, ids: readonly number[]): Promise<Set<number>> {
-  if (ids.length === 0) return new Set()
-  const rows = await query<{ id: unknown }>(
-    req,
-    sql`select t.id from tu_lieu t where t.id in ${[...ids]} and t.goc is null and t.tac_gia_id is null and (
-          exists (select 1 from gui_dot g where t.id = any(g.tu_lieu) and g.dong_y <> 'roi')
-          or exists (select 1 from bai_gui b where b.dong_y <> 'roi' and (
-            exists (select 1 from tin_bai s where s.id = b.tin_bai and s.anh_bia_id = t.id)
-            or exists (select 1 from tin_bai_rels r where r.parent_id = b.tin_bai and r.path = 'tuLieu' and r.tu_lieu_id = t.id))))`,
-  )
-  return new Set(rows.map(({ id }) => Number(id)))
-}
-
 /** Of these, why one may not be handed on now; empty where it may. */
 export async function lackingNow(own: () => Promise<PayloadRequest>, id: number, units: Units): Promise<readonly Issue[] | null> {
   const [one] = await archivePage(await own(), { id: { equals: id } }, null, 1, units)
@@ -172,7 +159,7 @@ async function archivedOf(req: PayloadRequest, rows: readonly Row[], units: Read
       thieu: [
         ...checkConsents(uses, at),
         ...neverShown(hidden, words, agreed),
-        ...(people[i]!.length === 0 && unasked.has(Number(row.id)) ? [issue('CLASS_NOT_ASKED')] : []),
+        ...(unasked.has(Number(row.id)) ? [issue('CLASS_NOT_ASKED', undefined, { ten: text(row, 'tenGoc') })] : []),
       ],
     }
   })

@@ -69,7 +69,8 @@ export const INTAKE_VI: Said = {
   CHANNEL_NOT_AGREED: ({ ten }) => `${ten} chưa đồng ý cho nơi này. Hãy xin thêm, ghi vào phiếu đồng ý, rồi ghi lại.`,
   INTAKE_TOO_BIG: ({ ten, nang, max }) => `Tệp “${ten}” nặng ${nang} MB; mỗi tệp loại này nhận tới ${max} MB. Hãy quay ngắn hơn hoặc giảm cỡ rồi chọn lại.`,
   INTAKE_KIND: ({ ten }) => `Tệp “${ten}” không phải ảnh, phim hoặc âm thanh. Hãy bỏ tệp này, chọn tệp khác.`,
-  CLASS_NOT_ASKED: () => 'Lớp chưa hỏi người trong ảnh. Hãy gắn phiếu đồng ý của người trong ảnh, hoặc che mặt.',
+  CLASS_NOT_ASKED: ({ ten }) =>
+    `Lớp chưa hỏi người trong ảnh “${ten}”. Hãy xin phép rồi ghi ai trong ảnh, che mặt, bỏ ảnh, hoặc đánh dấu “Không nhận ra được ai” nếu đúng như vậy.`,
   PICTURE_COVERED_SINCE: ({ ten }) => `Ảnh “${ten}” đã được che sau khi trình. Hãy trả lại để trình lại với ảnh đã che.`,
   CALL_OPEN: () => 'Đợt này còn đang nhận bài. Hãy đóng đợt rồi công bố kết quả.',
   CALL_CLOSED: () => 'Đợt gửi này đã đóng. Hãy hỏi {doan}; chữ đã gõ vẫn còn ở trang này.',

@@ -6,6 +6,7 @@ import type { PayloadRequest } from 'payload'
 import { now } from '../../database/clock.ts'
 import { consentUses } from '../../facts/consents.ts'
 import { listedIn } from '../../facts/neverShown.ts'
+import { notAskedAmong } from '../../facts/notAsked.ts'
 import { ownUnits, readUnits } from '../../facts/members.ts'
 import { readReviewers } from '../../facts/people.ts'
 import { readQuyChe } from '../../facts/quyChe.ts'
@@ -58,6 +59,17 @@ async function unitIssues(req: PayloadRequest, gate: Gate, { actor, doc }: Case)
   return own.includes(unit.id) ? [] : [issue('NOT_OWN_UNIT', 'donVi', { co: own.length })]
 }
 
+/** Rule: where a class said that those shown were not asked, each picture says who is in it, or that nobody can be told. */
+async function askedIssues(req: PayloadRequest, gate: Gate, doc: Case['doc'], mediaDocs: readonly Case['doc'][]): Promise<Issue[]> {
+  const shown = gate.slug === 'tu-lieu' ? [doc] : mediaDocs
+  const unasked = await notAskedAmong(
+    req,
+    shown.map(({ id }) => Number(id)),
+  )
+  const field = gate.slug === 'tu-lieu' ? 'nguoiXuatHien' : 'tuLieu'
+  return shown.filter(({ id }) => unasked.has(Number(id))).map(({ tenGoc, filename }) => issue('CLASS_NOT_ASKED', field, { ten: String(tenGoc ?? filename) }))
+}
+
 /** The frozen words, the files and people in them, the address. */
 async function wordsOf(req: PayloadRequest, gate: Gate, opened: Case, within: Within | null): Promise<Words> {
   const { doc, hoSo, banTrinh } = opened
@@ -71,6 +83,7 @@ async function wordsOf(req: PayloadRequest, gate: Gate, opened: Case, within: Wi
   issues.push(...checkConsents(uses, await now(req)))
   if (gate.consents?.requiredForKinds.includes(loai) && !uses.some((u) => u.field === gate.consents!.field))
     issues.push(issue('MISSING_PERSON', gate.consents.field))
+  issues.push(...(await askedIssues(req, gate, doc, resolved.mediaDocs)))
   issues.push(...(await unitIssues(req, gate, opened)))
   const title = String(content[gate.title] ?? doc.tenGoc ?? doc.filename ?? hoSo.tieuDe)
   const words = gate.slugFrom?.map((name) => content[name] ?? '').join(' ') ?? title

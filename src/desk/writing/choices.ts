@@ -3,12 +3,13 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../database/sql.ts'
 import { ownUnits, readUnits } from '../../facts/members.ts'
 import { namesAnyUnit } from '../../policy/gate/authority.ts'
+import { idsOf } from '../../policy/ids.ts'
 import type { Visit } from '../room.ts'
 import { STANDS } from '../../record/banDang.ts'
 import { waitingAmong } from '../../record/viecTep.ts'
 
 export type Choice = { value: string; label: string }
-/** `dangLam`: what readers get of it is being made. `trung`: the same bytes were there before, under this number. `che`: a picture, in which somebody can be covered; `soKhung`: frames it had, of which the first was kept. */
+/** `nguoi`: consents of those tagged in it; `khongNhanRa`: somebody looked and nobody can be told. `dangLam`: what readers get of it is being made. `trung`: the same bytes were there before, under this number. `che`: a picture, in which somebody can be covered; `soKhung`: frames it had, of which the first was kept. */
 export type Picture = {
   id: number
   altText: string
@@ -18,6 +19,8 @@ export type Picture = {
   soKhung: number
   trung: number | null
   dangLam: boolean
+  nguoi: number[]
+  khongNhanRa: boolean
   loai: 'Ảnh' | 'Phim' | 'Âm thanh' | 'Tệp'
 }
 export type Person = { id: number; hoTen: string; namSinh: number | null; ended: boolean }
@@ -79,6 +82,8 @@ export async function picturesOf({ own }: Visit, ids: readonly number[]): Promis
           mimeType?: string | null
           soKhung?: number | null
           trung?: number | null
+          nguoiXuatHien?: unknown
+          khongNhanRa?: boolean | null
         }
       | undefined
     const anh = one?.thumbnailURL ?? null
@@ -94,6 +99,8 @@ export async function picturesOf({ own }: Visit, ids: readonly number[]): Promis
       trung: one?.trung ?? null,
       loai: kindWord(one?.mimeType ?? ''),
       dangLam: waiting.has(id),
+      nguoi: idsOf(one?.nguoiXuatHien ?? null),
+      khongNhanRa: one?.khongNhanRa === true,
     }
   })
 }

@@ -1,4 +1,5 @@
 /** The page a story is written on: its words first, then only the fields of its kind, then all that may stay empty. */
+import { filmLimit } from '../../facts/filmLimit.ts'
 import { idsOf } from '../../policy/ids.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { field, type Field } from '../../forms/field.ts'
@@ -106,6 +107,8 @@ export async function storyFields(visit: Visit, story: Story | null, kind: Kind,
   const pictures = await picturesOf(visit, pictureIds)
   const topicIds = chosenIn(sent, 'chuDe', idsOf(doc.chuDe ?? []))
   const personIds = chosenIn(sent, 'nhanVat', idsOf(doc.nhanVat ?? []))
+  const named = await peopleOf(visit, personIds.map(Number))
+  const inStory = named.filter(({ id }) => personIds.includes(String(id)))
   const demanded = story?.gate.consents?.requiredForKinds.includes(kind) ?? kind === 'nguoiTotViecTot'
   const corrected = kind === 'dinhChinh' ? await correctedChoices(visit) : []
   return html`${f({ name: 'tieuDe', label: 'Tiêu đề', value: text(doc.tieuDe), max: 200, required: true, autocomplete: 'off' })}${
@@ -116,16 +119,16 @@ export async function storyFields(visit: Visit, story: Story | null, kind: Kind,
       value: String(idsOf(doc.dinhChinhCho ?? null)[0] ?? ''),
       options: [{ value: '', label: 'Chọn bài' }, ...corrected],
     })
-  }${f({ name: 'noiDung', label: 'Nội dung', value: story ? story.text : start, rows: 14 })}${MARKS}${pictureRows(pictures, idsOf(doc.anhBia ?? null)[0], story?.kem ?? [], sent)}${
+  }${f({ name: 'noiDung', label: 'Nội dung', value: story ? story.text : start, rows: 14 })}${MARKS}${pictureRows(pictures, { lead: idsOf(doc.anhBia ?? null)[0], kem: story?.kem ?? [], people: inStory, film: await filmLimit(await visit.own()) }, sent)}${
     kind === 'thongBao' && event(story, sent)
-  }${(demanded || personIds.length > 0) && people(await peopleOf(visit, personIds.map(Number)), personIds, sent, demanded)}${f({ name: 'tomTat', label: 'Sa-pô', hint: 'Một hai câu để người xem trang biết bài nói gì.', value: text(doc.tomTat), rows: 3, max: 600 })}${f(
+  }${(demanded || personIds.length > 0) && people(named, personIds, sent, demanded)}${f({ name: 'tomTat', label: 'Sa-pô', hint: 'Một hai câu để người xem trang biết bài nói gì.', value: text(doc.tomTat), rows: 3, max: 600 })}${f(
     {
       name: 'donVi',
       label: 'Đơn vị gửi bài',
       value: unit === undefined ? '' : String(unit),
       options: [{ value: '', label: 'Chọn đơn vị' }, ...(await unitChoices(visit, unit))],
     },
-  )}${topics(await topicChoices(visit, topicIds.map(Number)), topicIds, sent)}${!demanded && personIds.length === 0 && html`<details class="them"${sent.refused.some(({ field: name }) => name?.startsWith('nguoiMoi') || name === 'nhanVat') && html` open`}><summary>Trong bài có nêu tên hoặc ảnh riêng của ai</summary>${people(await peopleOf(visit, []), [], sent, false)}</details>`}${more(story, sent)}`
+  )}${topics(await topicChoices(visit, topicIds.map(Number)), topicIds, sent)}${!demanded && personIds.length === 0 && html`<details class="them"${sent.refused.some(({ field: name }) => name?.startsWith('nguoiMoi') || name === 'nhanVat') && html` open`}><summary>Trong bài có nêu tên hoặc ảnh riêng của ai</summary>${people(named, [], sent, false)}</details>`}${more(story, sent)}`
 }
 
 export const kindName = (kind: Kind): string => KINDS[kind].ten

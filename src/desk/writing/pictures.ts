@@ -1,7 +1,7 @@
 /** Pictures of a story: one chosen in the form becomes one of the library; the words of those there are saved with the story. */
 import type { Form } from '../../forms/form.ts'
 import type { Visit } from '../room.ts'
-import { picturesOf } from './choices.ts'
+import { picturesOf, type Picture } from './choices.ts'
 
 /** A film or document cannot lead a story. */
 export type NewFile = { id: number; isPicture: boolean }
@@ -27,12 +27,25 @@ export async function newPicture(visit: Visit, form: Form): Promise<NewFile | nu
   return { id: Number(made.id), isPicture: String(made.mimeType).startsWith('image/') }
 }
 
-/** Only what was changed here, and only what this person may change. */
-export async function saveAltTexts(visit: Visit, form: Form, ids: readonly number[]): Promise<void> {
-  for (const { id, altText } of await picturesOf(visit, ids)) {
-    const typed = form.text(`moTa.${id}`)
-    if (!form.texts.has(`moTa.${id}`) || typed === altText) continue
+/** What the form says of one picture that is not so yet. People it did not offer stay tagged. */
+function changesOf(form: Form, { id, altText, nguoi, khongNhanRa }: Picture): Record<string, unknown> {
+  const typed = form.text(`moTa.${id}`)
+  const words = form.texts.has(`moTa.${id}`) && typed !== altText ? { altText: typed || null } : {}
+  if (!form.texts.has(`coNguoi.${id}`)) return words
+  const offered = form.all(`coNguoi.${id}`).map(Number)
+  const chosen = form.all(`nguoi.${id}`).map(Number).filter((one) => offered.includes(one)) // prettier-ignore
+  const tagged = [...nguoi.filter((one) => !offered.includes(one)), ...chosen]
+  const same = tagged.length === nguoi.length && tagged.every((one) => nguoi.includes(one))
+  const nobody = form.text(`khongNhanRa.${id}`) !== ''
+  return { ...words, ...(same ? {} : { nguoiXuatHien: tagged }), ...(nobody === khongNhanRa ? {} : { khongNhanRa: nobody }) }
+}
+
+/** Its words and who is in it: only what was changed here, and only what this person may change. */
+export async function savePictures(visit: Visit, form: Form, ids: readonly number[]): Promise<void> {
+  for (const picture of await picturesOf(visit, ids)) {
+    const data = changesOf(form, picture)
+    if (Object.keys(data).length === 0) continue
     const req = await visit.own()
-    await req.payload.update({ collection: 'tu-lieu', id, data: { altText: typed || null } as never, depth: 0, overrideAccess: false, req })
+    await req.payload.update({ collection: 'tu-lieu', id: picture.id, data: data as never, depth: 0, overrideAccess: false, req })
   }
 }

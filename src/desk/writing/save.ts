@@ -14,7 +14,7 @@ import { refusalIn } from '../refusal.ts'
 import { eventIn } from './event.ts'
 import { kindOf } from './kinds.ts'
 import { newPerson } from './people.ts'
-import { newPicture, saveAltTexts, type NewFile } from './pictures.ts'
+import { newPicture, savePictures, type NewFile } from './pictures.ts'
 import { SLUG, type Story } from './story.ts'
 
 /** `missing`: pictures the text names and nobody chose; `issues`: what beside the words was not taken. */
@@ -126,7 +126,7 @@ export async function saveStory(visit: Visit, story: Story | null, form: Form, q
       return null
     }
   }
-  await beside(() => saveAltTexts(visit, form, pictures))
+  await beside(() => savePictures(visit, form, pictures))
   const picture = await beside(() => newPicture(visit, form))
   const person = await beside(() => newPerson(visit, form))
   if (picture === null && person === null) return { ...first, missing, issues }

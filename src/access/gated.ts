@@ -6,6 +6,7 @@ import { holds, type Actor } from '../policy/people/roles.ts'
 import { awaitedBy } from './awaited.ts'
 import { actorOf } from '../facts/actor.ts'
 import { pictureUse } from '../facts/pictureUse.ts'
+import { isWithdrawnFile } from '../facts/withdrawnFiles.ts'
 import { readHoSo } from '../record/hoSo.ts'
 import { documentFileIds, receivedPictureIds } from './pictures.ts'
 
@@ -62,7 +63,12 @@ export function gatedAccess(gate: Gate): NonNullable<CollectionConfig['access']>
       const actor = actorOf(req)
       return actor !== null && mayCreate(gate, actor)
     },
-    read: ({ req }) => readableWhere(gate, req),
+    read: async ({ req, isReadingStaticFile, data }) =>
+      isReadingStaticFile === true &&
+      gate.slug === 'tu-lieu' &&
+      (await isWithdrawnFile(req, String((data as { filename?: unknown } | undefined)?.filename ?? '')))
+        ? false
+        : readableWhere(gate, req),
     update: edit,
     delete: deleteOf(gate),
     readVersions: ({ req }) => {

@@ -1,4 +1,6 @@
 /** A person is in every upload of the same picture, and in what it was before he was covered: asked when it is sent, taken along when he withdraws. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { removeBytes } from '../../src/jobs/removeBytes.ts'
@@ -95,5 +97,32 @@ describe('a picture that was covered', () => {
     await cover(picture)
     const refused = await approve(school, 'phohieutruong', story, banTrinh)
     expect([refused.status, codes(refused)]).toEqual([409, ['PICTURE_COVERED_SINCE']])
+  })
+})
+
+describe('the working file', () => {
+  const read = async (picture: number, small = false): Promise<number> => {
+    const [row] = (await school.sql.query('select filename, sizes_w320_filename as nho from tu_lieu where id = $1', [picture])).rows
+    return (await (await school.as('vanphong')).get(`/api/tu-lieu/file/${small ? row.nho : row.filename}`)).status
+  }
+  const onDisk = async (picture: number): Promise<boolean[]> => {
+    const [row] = (await school.sql.query('select filename, sizes_w320_filename as nho from tu_lieu where id = $1', [picture])).rows
+    return [row.filename, row.nho].map((name) => existsSync(join(school.dataDir, 'tu-lieu', name as string)))
+  }
+
+  it('is nobody’s to read from the moment one in it withdraws, and goes where nobody else is in it', async () => {
+    const [alone, both, other] = [await consentOf(), await consentOf(), await consentOf()]
+    const [single, group] = [await upload(await photo(), [alone]), await upload(await photo(), [both, other])]
+    expect([await read(single), await read(single, true), await read(group)]).toEqual([200, 200, 200])
+    await withdraw(alone)
+    await withdraw(both)
+    for (const picture of [single, group]) expect([await read(picture), await read(picture, true)]).toEqual([403, 403])
+    for (let round = 0; round < 2; round += 1) await removeBytes(school.payload)
+    expect([await onDisk(single), await onDisk(group)]).toEqual([
+      [false, false],
+      [true, true],
+    ])
+    // Of the group, who withdrew can still be covered.
+    await cover(group)
   })
 })

@@ -44,6 +44,8 @@ import * as results from './20261128_150000_results.ts'
 import * as sameBytes from './20261128_160000_same_bytes.ts'
 import * as teachersNo from './20261128_170000_teachers_no.ts'
 import * as endedFiles from './20261128_180000_ended_files.ts'
+import * as nobodyTold from './20261129_010000_nobody_told.ts'
+import * as filmLimit from './20261129_020000_film_limit.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -92,4 +94,6 @@ export const migrations = [
   { name: '20261128_160000_same_bytes', up: sameBytes.up, down: sameBytes.down },
   { name: '20261128_170000_teachers_no', up: teachersNo.up, down: teachersNo.down },
   { name: '20261128_180000_ended_files', up: endedFiles.up, down: endedFiles.down },
+  { name: '20261129_010000_nobody_told', up: nobodyTold.up, down: nobodyTold.down },
+  { name: '20261129_020000_film_limit', up: filmLimit.up, down: filmLimit.down },
 ] as Migration[]

@@ -45,4 +45,6 @@ export const MIGRATION_NAMES = [
   '20261128_160000_same_bytes',
   '20261128_170000_teachers_no',
   '20261128_180000_ended_files',
+  '20261129_010000_nobody_told',
+  '20261129_020000_film_limit',
 ] as const

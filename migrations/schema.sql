@@ -193,6 +193,7 @@ _tu_lieu_v.version_giay numeric
 _tu_lieu_v.version_giay_phep character varying
 _tu_lieu_v.version_goc character varying
 _tu_lieu_v.version_height numeric
+_tu_lieu_v.version_khong_nhan_ra boolean default false
 _tu_lieu_v.version_mime_type character varying
 _tu_lieu_v.version_sha256 character varying
 _tu_lieu_v.version_sizes_w1280_filename character varying
@@ -661,6 +662,7 @@ quy_che.ky_thiet_bi boolean default false
 quy_che.lop_hai_tu timestamp(3) with time zone
 quy_che.mot_lanh_dao boolean default false
 quy_che.phien_ban_kiem_tra numeric
+quy_che.phim_toi_da numeric default 40
 quy_che.preset character varying
 quy_che.ten_don_vi character varying
 quy_che.updated_at timestamp(3) with time zone
@@ -794,6 +796,7 @@ tu_lieu.goc character varying
 tu_lieu.goc_nguoi integer[]
 tu_lieu.height numeric
 tu_lieu.id integer not null default nextval('tu_lieu_id_seq'::regclass)
+tu_lieu.khong_nhan_ra boolean default false
 tu_lieu.mime_type character varying
 tu_lieu.sha256 character varying
 tu_lieu.sizes_w1280_filename character varying

@@ -194,6 +194,10 @@ export interface TuLieu {
    * Recognisable people need a valid consent.
    */
   nguoiXuatHien?: (number | DongY)[] | null;
+  /**
+   * Only after a close look: no face, no name, no badge, no number plate.
+   */
+  khongNhanRa?: boolean | null;
   tenGoc?: string | null;
   soKhung?: number | null;
   trung?: number | null;
@@ -1000,6 +1004,7 @@ export interface TuLieuSelect<T extends boolean = true> {
   giayPhep?: T;
   donVi?: T;
   nguoiXuatHien?: T;
+  khongNhanRa?: T;
   tenGoc?: T;
   soKhung?: T;
   trung?: T;
@@ -1399,6 +1404,10 @@ export interface QuyChe {
    * A key on the phone, or a code of an authenticator application. Until then whoever has none is reminded.
    */
   lopHaiTu?: string | null;
+  /**
+   * Longer ones stand on a channel of the school, and the story links there. 40 MB is about half a minute of a phone.
+   */
+  phimToiDa?: number | null;
   kiemTra?:
     | {
         ma: string;
@@ -1482,6 +1491,7 @@ export interface QuyCheSelect<T extends boolean = true> {
   motLanhDao?: T;
   kyThietBi?: T;
   lopHaiTu?: T;
+  phimToiDa?: T;
   kiemTra?:
     | T
     | {

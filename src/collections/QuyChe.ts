@@ -5,6 +5,7 @@ import { demandProofOfRegulation, logRegulationChange, numberChecklist } from '.
 import { nhan } from '../messages/labels.ts'
 import { holds } from '../policy/people/roles.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
+import { UPLOAD_LIMIT } from '../policy/gate/pictureLimits.ts'
 import { help, proofField, recorded, text } from './fields.ts'
 
 const STEP_ROLES = [
@@ -143,6 +144,18 @@ export const QuyChe = (gates: readonly Gate[]): GlobalConfig => ({
         ),
         date: { displayFormat: 'dd/MM/yyyy' },
       },
+    },
+    {
+      name: 'phimToiDa',
+      type: 'number',
+      min: 1,
+      max: UPLOAD_LIMIT / 1e6,
+      defaultValue: UPLOAD_LIMIT / 1e6,
+      label: nhan('Phim, âm thanh nặng tới (MB)', 'Films and recordings up to (MB)'),
+      admin: help(
+        'Phim dài hơn: đưa lên kênh của đơn vị rồi đặt liên kết trong bài. 40 MB là khoảng nửa phút quay bằng điện thoại.',
+        'Longer ones stand on a channel of the school, and the story links there. 40 MB is about half a minute of a phone.',
+      ),
     },
     {
       name: 'kiemTra',

@@ -8,6 +8,7 @@ import { COVERING, type Covering } from '../actions/che.ts'
 import { INTAKE_UPLOAD } from '../actions/intake/nhanBai.ts'
 import { query, sql } from '../database/sql.ts'
 import { actorOf } from '../facts/actor.ts'
+import { filmLimit } from '../facts/filmLimit.ts'
 import { mustFit } from '../media/disk.ts'
 import { cleanPhoto } from '../media/photo.ts'
 import { refuse } from '../messages/refusal.ts'
@@ -76,6 +77,11 @@ async function cleanBytes(req: PayloadRequest, bytes: Buffer, kind: FileKind, te
   return { bytes: clean.bytes, kieu: fileKind(clean.bytes)?.kieu ?? kind.kieu, soKhung: null, giay: 'giay' in clean ? clean.giay : null }
 }
 
+async function mustBeShort(req: PayloadRequest, { data, name }: Upload): Promise<void> {
+  const most = await filmLimit(req)
+  if (data.length > most) throw refuse(issue('FILM_TOO_BIG', 'tep', { ten: originalName(name) ?? '', nang: Math.ceil(data.length / 1e6), max: most / 1e6 }))
+}
+
 export const cleanUpload: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
   // What the file is, is computed from its bytes; whatever was sent along about it is dropped.
@@ -87,6 +93,7 @@ export const cleanUpload: CollectionBeforeOperationHook = async ({ args, operati
   // Without an account only what a class sent under its code.
   if (!actorOf(req) && req.context[INTAKE_UPLOAD] !== true) throw refuse(issue('UNAUTHENTICATED'))
   const kind = kindOf(file)
+  if (kind.loai === 'phim' || kind.loai === 'am') await mustBeShort(req, file)
   await mustFit(runtimeOf(req.payload).disk, file.data.length, 'tep')
   const { bytes, kieu, soKhung, giay } = await cleanBytes(req, file.data, kind, originalName(file.name) ?? '')
   req.context[ORIGINAL] = originalName(file.name)

@@ -6,6 +6,7 @@ import type { Form } from '../forms/form.ts'
 import { Lane } from '../forms/lane.ts'
 import { issuesOf, refuse } from '../messages/refusal.ts'
 import { sentence, type Refused } from '../messages/sentence.ts'
+import { filmLimit } from '../facts/filmLimit.ts'
 import { levelOf } from '../facts/level.ts'
 import { CLASS_FORMS } from '../policy/gate/lanes.ts'
 import { isWorked } from '../policy/intake/work.ts'
@@ -30,6 +31,9 @@ export class Intake {
 
   /** A request of nobody's, for one operation. */
   own = (): Promise<PayloadRequest> => createLocalReq({}, this.options.payload)
+
+  /** Bytes of one film or recording, by the regulation. */
+  film = async (): Promise<number> => filmLimit(await this.own())
 
   words = async (): Promise<TuNgu> => {
     const cap = (await this.options.settings())?.cap

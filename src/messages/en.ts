@@ -179,6 +179,8 @@ export const en: Sentences = {
   },
   TABLE_NOT_ALLOWED: (d, field) =>
     `Table ${d.so}${d.chu ? ` (“${d.chu}”)` : ''} in “${field}” cannot be published (${d.why}; ${d.hang} rows, ${d.cot} columns). At most 200 rows and 20 columns, no merged cells, rows of one length.`,
+  FILM_TOO_BIG: (d) =>
+    `“${d.ten}” has ${d.nang} MB; the regulation takes films and recordings up to ${d.max} MB. Cut it, or put it on your channel and link to it.`,
   FILM_NOT_TAKEN: (d) => `The file${d.ten ? ` “${d.ten}”` : ''} was not taken: ${PLAYED_FAULTS[String(d.vi)] ?? PLAYED_FAULTS.hong}`,
   FILE_UNREADABLE: (d, field) =>
     `The file ${d.ten ? `“${d.ten}”` : `in “${field || 'upload'}”`} cannot be read: it is broken or was not sent whole. Choose another.`,

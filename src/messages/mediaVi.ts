@@ -50,6 +50,7 @@ const PLAYED_FAULTS: Record<string, string> = {
 type Said = Pick<
   Sentences,
   | 'FILM_NOT_TAKEN'
+  | 'FILM_TOO_BIG'
   | 'FILE_UNREADABLE'
   | 'FILE_KIND'
   | 'FILE_TOO_MANY_PIXELS'
@@ -67,6 +68,8 @@ type Said = Pick<
 >
 
 export const MEDIA_VI: Said = {
+  FILM_TOO_BIG: (d) =>
+    `Tệp “${d.ten}” nặng ${d.nang} MB; quy chế nhận phim, âm thanh tới ${d.max} MB. Hãy cắt ngắn, hoặc đưa lên kênh của đơn vị rồi đặt liên kết thành một dòng riêng trong bài.`,
   FILM_NOT_TAKEN: (d) => `Tệp${d.ten ? ` “${d.ten}”` : ''} chưa nhận được: ${PLAYED_FAULTS[String(d.vi)] ?? PLAYED_FAULTS.hong}`,
   FILE_UNREADABLE: (d, field) =>
     `Không đọc được tệp ${d.ten ? `“${d.ten}”` : `ở mục ${field || 'tải lên'}`}: tệp bị hỏng hoặc tải lên chưa trọn. Hãy chọn tệp khác.`,

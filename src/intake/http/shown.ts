@@ -3,17 +3,24 @@ import { fileKind, isHeic } from '../../policy/gate/fileKind.ts'
 import { issue, type Issue } from '../../policy/issues.ts'
 import type { Staged, Staging } from '../staging.ts'
 
-const isShown = (bytes: Buffer): boolean => isHeic(bytes) || ['anh', 'phim', 'am'].includes(fileKind(bytes)?.loai ?? '')
+const kindOf = (bytes: Buffer): string => (isHeic(bytes) ? 'anh' : (fileKind(bytes)?.loai ?? ''))
+
+/** Null where it fits. `most`: bytes of a film or recording, by the regulation. */
+function faultOf({ name: ten, size }: Staged, kind: string, most: number): Issue | null {
+  if (!['anh', 'phim', 'am'].includes(kind)) return issue('INTAKE_KIND', 'anh', { ten })
+  return kind === 'anh' || size <= most ? null : issue('INTAKE_TOO_BIG', 'anh', { ten, nang: Math.ceil(size / 1_000_000), max: most / 1_000_000 })
+}
 
 /** Those that fit; the others are let go, and told by their names. */
-export async function shownAmong(staging: Staging, files: readonly Staged[]): Promise<{ fit: Staged[]; issues: Issue[] }> {
+export async function shownAmong(staging: Staging, files: readonly Staged[], most: number): Promise<{ fit: Staged[]; issues: Issue[] }> {
   const fit: Staged[] = []
   const issues: Issue[] = []
   for (const one of files) {
-    if (isShown(await staging.read(one.id))) fit.push(one)
+    const fault = faultOf(one, kindOf(await staging.read(one.id)), most)
+    if (fault === null) fit.push(one)
     else {
       await staging.drop([one.id])
-      issues.push(issue('INTAKE_KIND', 'anh', { ten: one.name }))
+      issues.push(fault)
     }
   }
   return { fit, issues }

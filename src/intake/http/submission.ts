@@ -12,7 +12,9 @@ import { shownAmong } from './shown.ts'
 
 export type Submission = { form: Form; files: Staged[]; issues: Issue[] }
 
-const TOO_MUCH = issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000, phim: INTAKE.filmBytes / 1_000_000 })
+/** `film`: bytes of one film, by the regulation. */
+export const tooMuch = (film: number): Issue =>
+  issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000, phim: film / 1_000_000 })
 /** As it says of itself: what it is, is told by its bytes when it is taken up. */
 export const isPlayed = ({ type, name }: Pick<Staged, 'type' | 'name'>): boolean =>
   /^(?:video|audio)\//.test(type) || /\.(?:mp4|mov|m4v|3gp|m4a|mp3)$/i.test(name)
@@ -43,7 +45,8 @@ const counted = (most: number): Transform => {
   })
 }
 
-export async function readSubmission(req: Request, staging: Staging, code: string): Promise<Submission> {
+/** `film`: bytes a film or recording may have. */
+export async function readSubmission(req: Request, staging: Staging, code: string, film: number): Promise<Submission> {
   if (Number(req.headers['content-length'] ?? 0) > INTAKE.formBytes) throw refuse(issue('TOO_LARGE'))
   const texts = new Map<string, string[]>()
   const keeping: Promise<{ staged: Staged | null; cut: boolean }>[] = []
@@ -73,7 +76,7 @@ export async function readSubmission(req: Request, staging: Staging, code: strin
   })
   for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
     form.on(limit, () => {
-      issues.push(TOO_MUCH)
+      issues.push(tooMuch(film))
     })
   const whole = await new Promise<unknown>((resolve) => {
     const flow = counted(INTAKE.formBytes)
@@ -94,13 +97,13 @@ export async function readSubmission(req: Request, staging: Staging, code: strin
     const { staged } = one.value
     const cut = one.value.cut || (staged.size > INTAKE.pictureBytes && !isPlayed(staged))
     if (cut || staged.size === 0) await staging.drop([staged.id])
-    if (cut) issues.push(TOO_MUCH)
+    if (cut) issues.push(tooMuch(film))
     else if (staged.size > 0) files.push(staged)
   }
   if (failed ?? whole ?? broken) {
     await staging.drop(files.map(({ id }) => id))
     throw failed?.status === 'rejected' ? failed.reason : whole instanceof Error && 'issues' in whole ? whole : refuse(issue('INVALID_VALUE'))
   }
-  const shown = await shownAmong(staging, files)
+  const shown = await shownAmong(staging, files, film)
   return { form: formOf(texts), files: shown.fit, issues: [...issues.slice(0, 1), ...shown.issues] }
 }

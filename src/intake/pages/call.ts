@@ -9,18 +9,18 @@ import type { IntakePage } from '../draw/frame.ts'
 import { formHead } from '../draw/head.ts'
 import { agreed, pictures, type Kept } from './send.ts'
 
-type Asked = { ma: string; lop: string; call: DotGui; luc: string; busy: boolean; kept: readonly Kept[]; sent: Sent }
+type Asked = { ma: string; lop: string; call: DotGui; luc: string; busy: boolean; kept: readonly Kept[]; film: number; sent: Sent }
 
 const rules = ({ theLe, den }: DotGui): Html =>
   html`${theLe !== '' && html`<div class="ghi-chu">${theLe.split('\n').map((line) => line.trim() !== '' && html`<p>${line}</p>`)}</div>`}<p>Nhận đến hết ngày <strong>${day(`${den}T00:00:00Z`)}</strong>.</p>`
 
-export const callPage = ({ ma, lop, call, luc, busy, kept, sent }: Asked): IntakePage => ({
+export const callPage = ({ ma, lop, call, luc, busy, kept, film, sent }: Asked): IntakePage => ({
   title: call.ten,
   main: html`${summaryOf(sent.refused)}${rules(call)}
     <form method="post" action="/gui-bai/${ma}/dot/${call.id}" enctype="multipart/form-data" data-gui="${ma}">
       ${formHead(luc, busy)}
       ${call.loai === 'cuocThi' && field({ name: 'ten', label: 'Tên bài dự thi', max: 150, required: true }, sent)}
-      ${pictures(kept, sent, true)}
+      ${pictures(kept, film, sent, true)}
       ${field({ name: 'loi', label: call.loai === 'cuocThi' ? 'Lời của bài dự thi (nếu có)' : 'Trong ảnh có gì? (nếu cần nói thêm)', rows: 4, max: 4000 }, sent)}
       ${agreed(sent, 'Những người nhận ra được trong ảnh có đồng ý cho đăng không?')}
       ${field({ name: 'nguoiGui', label: call.loai === 'cuocThi' ? 'Người gửi: tác giả bài dự thi' : 'Người gửi (không bắt buộc)', hint: `${lop}. Không hiện trên trang khi chưa được duyệt.`, max: 100, required: call.loai === 'cuocThi' }, sent)}

@@ -19,6 +19,7 @@ type Asked = {
   luc: string
   busy: boolean
   kept: readonly Kept[]
+  film: number
   sent: Sent
   today: string
   calls: readonly Pick<DotGui, 'id' | 'ten' | 'den'>[]
@@ -43,18 +44,20 @@ export function agreed({ form, refused }: Sent, legend = 'Người được kể
 
 const size = (bytes: number): string => (bytes < 100_000 ? 'dưới 0,1 MB' : `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`)
 
+/** `film`: bytes of one film or recording. */
 export const pictures = (
   kept: readonly Kept[],
+  film: number,
   sent: Sent,
   required = false,
-): Html => html`<div id="anh-da-giu" data-anh="${INTAKE.picturesEach}" data-mb="${INTAKE.filmBytes / 1_000_000}">
+): Html => html`<div id="anh-da-giu" data-anh="${INTAKE.picturesEach}" data-mb="${film / 1_000_000}">
   <ul class="anh-gui">
     ${kept.map(({ word, staged }) => html`<li><label class="chon-mot"><input type="checkbox" name="giu" value="${word}" checked />${staged.name || 'Ảnh'} (${size(staged.size)}), đã nhận</label></li>`)}
   </ul>
-  ${field({ name: 'anh', label: kept.length > 0 ? 'Thêm ảnh, phim' : required ? 'Ảnh, phim ngắn' : 'Ảnh, phim ngắn (nếu có)', required: required && kept.length === 0, hint: `Nhiều nhất ${INTAKE.picturesEach} tệp; mỗi ảnh không quá ${INTAKE.pictureBytes / 1_000_000} MB, mỗi phim không quá ${INTAKE.filmBytes / 1_000_000} MB (khoảng nửa phút). Nên xin phép người có trong ảnh.`, type: 'file', accept: 'image/*,video/mp4,video/quicktime,audio/mpeg,audio/mp4,.heic,.mov,.m4a', multiple: true }, sent)}
+  ${field({ name: 'anh', label: kept.length > 0 ? 'Thêm ảnh, phim' : required ? 'Ảnh, phim ngắn' : 'Ảnh, phim ngắn (nếu có)', required: required && kept.length === 0, hint: `Nhiều nhất ${INTAKE.picturesEach} tệp; mỗi ảnh không quá ${INTAKE.pictureBytes / 1_000_000} MB, mỗi phim không quá ${film / 1_000_000} MB (40 MB là khoảng nửa phút). Nên xin phép người có trong ảnh.`, type: 'file', accept: 'image/*,video/mp4,video/quicktime,audio/mpeg,audio/mp4,.heic,.mov,.m4a', multiple: true }, sent)}
 </div>`
 
-export const sendPage = ({ ma, lop, luc, busy, kept, sent, today, calls, results }: Asked): IntakePage => ({
+export const sendPage = ({ ma, lop, luc, busy, kept, film, sent, today, calls, results }: Asked): IntakePage => ({
   title: `Chuyện tốt của ${lop}`,
   main: html`${summaryOf(sent.refused)}${
     calls.length > 0 &&
@@ -68,7 +71,7 @@ export const sendPage = ({ ma, lop, luc, busy, kept, sent, today, calls, results
       ${field({ name: 'ai', label: 'Ai đã làm việc tốt?', hint: 'Họ tên, lớp hoặc nơi ở (thôn, bản). Nhiều người thì ghi hết.', max: 120, required: true, autocomplete: 'off' }, sent)}
       ${field({ name: 'viec', label: 'Chuyện xảy ra thế nào?', hint: 'Kể như kể cho bạn nghe: ở đâu, làm gì, kết quả ra sao. Không ghi số điện thoại, địa chỉ nhà, điểm số.', rows: 8, required: true }, sent)}
       ${field({ name: 'ngay', label: 'Ngày nào?', type: 'date', value: today, required: true }, sent)}
-      ${pictures(kept, sent)}
+      ${pictures(kept, film, sent)}
       ${agreed(sent)}
       ${field({ name: 'nguoiXacNhan', label: 'Thầy cô nào biết và xác nhận được?', hint: 'Thường là giáo viên chủ nhiệm.', max: 100, required: true }, sent)}
       ${field({ name: 'nguoiGui', label: 'Người gửi (không bắt buộc)', hint: 'Để hỏi lại khi cần. Không bao giờ hiện trên trang.', max: 100 }, sent)}

@@ -10,6 +10,7 @@ import { takesEntries } from '../../policy/intake/calls.ts'
 import { INTAKE } from '../../policy/intake/limits.ts'
 import { issue, type Issue } from '../../policy/issues.ts'
 import { mustBeWorked, type Intake } from '../context.ts'
+import { tooMuch } from '../http/submission.ts'
 import { callOver, callPage, entryTaken } from '../pages/call.ts'
 import type { Kept } from '../pages/send.ts'
 import { codeIn, today } from './send.ts'
@@ -27,7 +28,10 @@ const placeOf = (code: MaGuiBai, call: DotGui): string => `${code.ma}/dot/${call
 
 async function draw(intake: Intake, res: Response, code: MaGuiBai, call: DotGui, kept: readonly Kept[], sent: Sent, status = 200): Promise<void> {
   const luc = intake.drawn(placeOf(code, call), sent.form?.text('luc') ?? null)
-  await intake.show(res, { ...callPage({ ma: code.ma, lop: code.tenDonVi, call, luc, busy: await intake.limits.busy(code.ma), kept, sent }), status })
+  await intake.show(res, {
+    ...callPage({ ma: code.ma, lop: code.tenDonVi, call, luc, busy: await intake.limits.busy(code.ma), kept, film: await intake.film(), sent }),
+    status,
+  })
 }
 
 export const openCall = (intake: Intake) => async (req: Request, res: Response) => {
@@ -49,8 +53,7 @@ async function store(intake: Intake, code: MaGuiBai, call: DotGui, form: Form, k
   if (form.text('trangWeb') !== '') throw refuse(issue('FORM_STALE'))
   await mustBeWorked(intake, code.ma, form)
   const issues = [...faults]
-  if (kept.length > INTAKE.picturesEach)
-    issues.push(issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000, phim: INTAKE.filmBytes / 1_000_000 }))
+  if (kept.length > INTAKE.picturesEach) issues.push(tooMuch(await intake.film()))
   if (issues.length > 0) throw refuse(...issues)
   const line = (name: string): string => form.text(name).replace(/\s+/gu, ' ')
   const entry = { ten: line('ten'), loi: form.text('loi'), nguoiGui: line('nguoiGui'), dongY: line('dongY') }

@@ -35,11 +35,11 @@ const inData =
     }
   }
 
-function aboutOf(req: Request): Omit<Staged, 'id'> {
+function aboutOf(req: Request, film: number): Omit<Staged, 'id'> {
   const size = /^[1-9]\d{0,14}$/.test(asked(req, 'co')) ? Number(asked(req, 'co')) : 0
   const about = { name: asked(req, 'ten').slice(0, 300), type: asked(req, 'loai').slice(0, 100), size }
   if (size === 0) throw refuse(issue('MISSING_FIELD', 'anh'))
-  const most = isPlayed(about) ? INTAKE.filmBytes : INTAKE.pictureBytes
+  const most = isPlayed(about) ? film : INTAKE.pictureBytes
   if (size > most) throw refuse(issue('INTAKE_TOO_BIG', 'anh', { ten: about.name, nang: Math.ceil(size / 1_000_000), max: most / 1_000_000 }))
   return about
 }
@@ -48,7 +48,7 @@ export const beginParts = (intake: Intake) =>
   inData(intake, async (req, res) => {
     const code = await takes(intake, await codeIn(intake, req))
     await intake.limits.picture(code.ma)
-    const about = aboutOf(req)
+    const about = aboutOf(req, await intake.film())
     await mustFit(runtimeOf(intake.options.payload).disk, about.size, 'anh')
     if ((await intake.staging.waiting()) + about.size > INTAKE.waitingBytes) throw refuse(issue('STORAGE_FULL', 'anh'))
     sendData(res, { giu: intake.staging.seal(code.ma, await intake.staging.begin(code.ma, about)), toi: 0 })
@@ -74,7 +74,7 @@ export const takePart = (intake: Intake) =>
     if (Number(req.headers['content-length'] ?? 0) > most && from === part.length) throw refuse(issue('TOO_LARGE'))
     const { toi, went } = await intake.staging.append(part.staged, from, req)
     if (!went) req.resume()
-    const { issues } = toi === part.staged.size ? await shownAmong(intake.staging, [part.staged]) : { issues: [] }
+    const { issues } = toi === part.staged.size ? await shownAmong(intake.staging, [part.staged], await intake.film()) : { issues: [] }
     if (issues.length > 0) throw refuse(...issues)
     sendData(res, { toi }, went ? 200 : 409)
   })

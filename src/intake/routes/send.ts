@@ -14,7 +14,7 @@ import { toldIssues, type Told } from '../../policy/intake/told.ts'
 import { issue, type Issue } from '../../policy/issues.ts'
 import { dayOf } from '../../policy/time/hanoi.ts'
 import { mustBeWorked, type Intake } from '../context.ts'
-import { readSubmission } from '../http/submission.ts'
+import { readSubmission, tooMuch } from '../http/submission.ts'
 import { sendPage, type Kept } from '../pages/send.ts'
 import { needRoom, takes, takeWith } from './taking.ts'
 
@@ -36,6 +36,7 @@ async function draw(intake: Intake, res: Response, code: MaGuiBai, kept: readonl
     luc: intake.drawn(code.ma, sent.form?.text('luc') ?? null),
     busy: await intake.limits.busy(code.ma),
     kept,
+    film: await intake.film(),
     sent,
     today: await today(intake),
     calls: await openCalls(await intake.own(), await today(intake)),
@@ -64,8 +65,7 @@ async function store(intake: Intake, code: MaGuiBai, form: Form, kept: readonly 
   await mustBeWorked(intake, code.ma, form)
   const told = toldIn(form)
   const issues = [...faults, ...toldIssues(told, await today(intake))]
-  if (kept.length > INTAKE.picturesEach)
-    issues.push(issue('INTAKE_FILES', 'anh', { max: INTAKE.picturesEach, mb: INTAKE.pictureBytes / 1_000_000, phim: INTAKE.filmBytes / 1_000_000 }))
+  if (kept.length > INTAKE.picturesEach) issues.push(tooMuch(await intake.film()))
   if (issues.length > 0) throw refuse(...issues)
   const pictures = kept.map(({ staged: { id, name, type, size } }) => ({ name, type, size, read: () => intake.staging.read(id) }))
   // In turn: the press before may have been taken, and its pictures let go.
@@ -91,7 +91,7 @@ export const takePicture = (intake: Intake) => async (req: Request, res: Respons
   const code = await takes(intake, await codeIn(intake, req))
   await intake.limits.picture(code.ma)
   await needRoom(intake, req)
-  const { files, issues } = await readSubmission(req, intake.staging, code.ma)
+  const { files, issues } = await readSubmission(req, intake.staging, code.ma, await intake.film())
   const [staged, ...more] = files
   await intake.staging.drop(more.map(({ id }) => id))
   if (!staged || issues.length > 0) {

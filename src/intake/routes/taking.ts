@@ -91,7 +91,7 @@ type Work = {
 
 export async function takeWith(intake: Intake, req: Request, res: Response, code: MaGuiBai, { store, taken, again }: Work): Promise<void> {
   const refusedBefore = await shut(intake, req, code)
-  const { form, files, issues } = await readSubmission(req, intake.staging, code.ma)
+  const { form, files, issues } = await readSubmission(req, intake.staging, code.ma, await intake.film())
   if (refusedBefore) {
     // What was typed is shown again, for another code or another hour.
     await intake.staging.drop(files.map(({ id }) => id))

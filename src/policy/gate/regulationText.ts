@@ -4,6 +4,7 @@
  * units and people, and points to collections, says none of it and keeps its fingerprint.
  */
 import { canonicalText, type Json } from './fingerprint.ts'
+import { UPLOAD_LIMIT } from './pictureLimits.ts'
 
 type Row = Record<string, unknown>
 const rows = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : [])
@@ -24,6 +25,12 @@ const boundOf = (b: Row): Record<string, Json> => ({
 })
 const limitsOf = (k: Row): Record<string, Json> => ({ ...named('boSuuTap', list(k.boSuuTap)), ...named('apDung', list(k.apDung)) })
 const isBound = (doc: Row): boolean => [...rows(doc.buoc).map(boundOf), ...rows(doc.kiemTra).map(limitsOf)].some((more) => Object.keys(more).length > 0)
+
+/** Said where it is not the bound there always was. */
+const filmLimitOf = ({ phimToiDa }: Row): Record<string, Json> => {
+  const most = Number(phimToiDa ?? UPLOAD_LIMIT / 1e6)
+  return most === UPLOAD_LIMIT / 1e6 ? {} : { phimToiDa: most }
+}
 
 /** `doc`: the global as Payload reads it. */
 export const regulationText = (doc: Row): string =>
@@ -55,6 +62,7 @@ export const regulationText = (doc: Row): string =>
     // Said only where it is so: what was signed before keeps its fingerprint.
     ...(doc.kyThietBi === true ? { kyThietBi: true } : {}),
     ...(text(doc.lopHaiTu) === '' ? {} : { lopHaiTu: text(doc.lopHaiTu) }),
+    ...filmLimitOf(doc),
     lyDoGo: rows(doc.lyDoGo).map((l) => ({ ma: text(l.ma), noiDung: text(l.noiDung) })),
     tenMienEmail: rows(doc.tenMienEmail).map((t) => text(t.tenMien)),
     mienLienKet: rows(doc.mienLienKet).map((m) => text(m.mien)),

@@ -46,6 +46,8 @@ import * as teachersNo from './20261128_170000_teachers_no.ts'
 import * as endedFiles from './20261128_180000_ended_files.ts'
 import * as nobodyTold from './20261129_010000_nobody_told.ts'
 import * as filmLimit from './20261129_020000_film_limit.ts'
+import * as credit from './20261129_030000_credit.ts'
+import * as ledger from './20261129_040000_ledger.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -96,4 +98,6 @@ export const migrations = [
   { name: '20261128_180000_ended_files', up: endedFiles.up, down: endedFiles.down },
   { name: '20261129_010000_nobody_told', up: nobodyTold.up, down: nobodyTold.down },
   { name: '20261129_020000_film_limit', up: filmLimit.up, down: filmLimit.down },
+  { name: '20261129_030000_credit', up: credit.up, down: credit.down },
+  { name: '20261129_040000_ledger', up: ledger.up, down: ledger.down },
 ] as Migration[]

@@ -47,4 +47,6 @@ export const MIGRATION_NAMES = [
   '20261128_180000_ended_files',
   '20261129_010000_nobody_told',
   '20261129_020000_film_limit',
+  '20261129_030000_credit',
+  '20261129_040000_ledger',
 ] as const

@@ -149,6 +149,7 @@ _tin_bai_v.version_updated_at timestamp(3) with time zone
 _tin_bai_v_rels.chu_de_id integer
 _tin_bai_v_rels.dong_y_id integer
 _tin_bai_v_rels.id integer not null default nextval('_tin_bai_v_rels_id_seq'::regclass)
+_tin_bai_v_rels.nguoi_dung_id integer
 _tin_bai_v_rels.order integer
 _tin_bai_v_rels.parent_id integer not null
 _tin_bai_v_rels.path character varying not null
@@ -328,6 +329,7 @@ ban_trinh.bo_suu_tap character varying not null
 ban_trinh.buoc jsonb not null
 ban_trinh.created_at timestamp(3) with time zone not null default now()
 ban_trinh.da_qua jsonb
+ban_trinh.ghi_nhan jsonb
 ban_trinh.id integer not null default nextval('ban_trinh_id_seq'::regclass)
 ban_trinh.lan numeric not null
 ban_trinh.loai character varying
@@ -727,6 +729,28 @@ quy_che_ten_mien_email._order integer not null
 quy_che_ten_mien_email._parent_id integer not null
 quy_che_ten_mien_email.id character varying not null
 quy_che_ten_mien_email.ten_mien character varying not null
+san_pham.ban_dang_id integer
+san_pham.ban_trinh_id integer
+san_pham.bo_suu_tap text not null
+san_pham.chu_de integer[] not null default '{}'::integer[]
+san_pham.chu_thich boolean not null default false
+san_pham.dang_luc timestamp with time zone
+san_pham.dang_thang date
+san_pham.diem_anh bigint
+san_pham.don_vi integer
+san_pham.don_vi_loai text
+san_pham.giay numeric
+san_pham.go_luc timestamp with time zone
+san_pham.gui_luc timestamp with time zone
+san_pham.gui_thang date
+san_pham.loai text not null
+san_pham.lop integer
+san_pham.muc_nhay_cam text not null
+san_pham.nguoi integer[] not null default '{}'::integer[]
+san_pham.rut_luc timestamp with time zone
+san_pham.san_pham text not null
+san_pham.tai_lieu integer not null
+san_pham.theo_ban_ghi boolean not null
 thanh_vien.created_at timestamp(3) with time zone not null default now()
 thanh_vien.den timestamp(3) with time zone
 thanh_vien.don_vi_id integer not null
@@ -760,6 +784,7 @@ tin_bai.updated_at timestamp(3) with time zone not null default now()
 tin_bai_rels.chu_de_id integer
 tin_bai_rels.dong_y_id integer
 tin_bai_rels.id integer not null default nextval('tin_bai_rels_id_seq'::regclass)
+tin_bai_rels.nguoi_dung_id integer
 tin_bai_rels.order integer
 tin_bai_rels.parent_id integer not null
 tin_bai_rels.path character varying not null
@@ -945,6 +970,7 @@ _tin_bai_v: _tin_bai_v_version_don_vi_id_don_vi_id_fk FOREIGN KEY (version_don_v
 _tin_bai_v: _tin_bai_v_version_tac_gia_id_nguoi_dung_id_fk FOREIGN KEY (version_tac_gia_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
 _tin_bai_v_rels: _tin_bai_v_rels_chu_de_fk FOREIGN KEY (chu_de_id) REFERENCES chu_de(id) ON DELETE CASCADE
 _tin_bai_v_rels: _tin_bai_v_rels_dong_y_fk FOREIGN KEY (dong_y_id) REFERENCES dong_y(id) ON DELETE CASCADE
+_tin_bai_v_rels: _tin_bai_v_rels_nguoi_dung_id_fkey FOREIGN KEY (nguoi_dung_id) REFERENCES nguoi_dung(id) ON DELETE CASCADE
 _tin_bai_v_rels: _tin_bai_v_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES _tin_bai_v(id) ON DELETE CASCADE
 _tin_bai_v_rels: _tin_bai_v_rels_pkey PRIMARY KEY (id)
 _tin_bai_v_rels: _tin_bai_v_rels_tu_lieu_fk FOREIGN KEY (tu_lieu_id) REFERENCES tu_lieu(id) ON DELETE CASCADE
@@ -1197,6 +1223,8 @@ quy_che_rels: quy_che_rels_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES quy
 quy_che_rels: quy_che_rels_pkey PRIMARY KEY (id)
 quy_che_ten_mien_email: quy_che_ten_mien_email_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
 quy_che_ten_mien_email: quy_che_ten_mien_email_pkey PRIMARY KEY (id)
+san_pham: san_pham_pkey PRIMARY KEY (bo_suu_tap, tai_lieu)
+san_pham: san_pham_san_pham_check CHECK ((san_pham = ANY (ARRAY['tinBai'::text, 'tuLieu'::text])))
 thanh_vien: thanh_vien_don_vi_id_fkey FOREIGN KEY (don_vi_id) REFERENCES don_vi(id) ON DELETE RESTRICT
 thanh_vien: thanh_vien_nguoi_id_fkey FOREIGN KEY (nguoi_id) REFERENCES nguoi_dung(id) ON DELETE RESTRICT
 thanh_vien: thanh_vien_pkey PRIMARY KEY (id)
@@ -1211,6 +1239,7 @@ tin_bai: tin_bai_pkey PRIMARY KEY (id)
 tin_bai: tin_bai_tac_gia_id_nguoi_dung_id_fk FOREIGN KEY (tac_gia_id) REFERENCES nguoi_dung(id) ON DELETE SET NULL
 tin_bai_rels: tin_bai_rels_chu_de_fk FOREIGN KEY (chu_de_id) REFERENCES chu_de(id) ON DELETE CASCADE
 tin_bai_rels: tin_bai_rels_dong_y_fk FOREIGN KEY (dong_y_id) REFERENCES dong_y(id) ON DELETE CASCADE
+tin_bai_rels: tin_bai_rels_nguoi_dung_id_fkey FOREIGN KEY (nguoi_dung_id) REFERENCES nguoi_dung(id) ON DELETE CASCADE
 tin_bai_rels: tin_bai_rels_parent_fk FOREIGN KEY (parent_id) REFERENCES tin_bai(id) ON DELETE CASCADE
 tin_bai_rels: tin_bai_rels_pkey PRIMARY KEY (id)
 tin_bai_rels: tin_bai_rels_tu_lieu_fk FOREIGN KEY (tu_lieu_id) REFERENCES tu_lieu(id) ON DELETE CASCADE
@@ -1324,6 +1353,7 @@ CREATE INDEX _tin_bai_v_parent_idx ON public._tin_bai_v USING btree (parent_id);
 CREATE UNIQUE INDEX _tin_bai_v_pkey ON public._tin_bai_v USING btree (id);
 CREATE INDEX _tin_bai_v_rels_chu_de_id_idx ON public._tin_bai_v_rels USING btree (chu_de_id);
 CREATE INDEX _tin_bai_v_rels_dong_y_id_idx ON public._tin_bai_v_rels USING btree (dong_y_id);
+CREATE INDEX _tin_bai_v_rels_nguoi_dung_id_idx ON public._tin_bai_v_rels USING btree (nguoi_dung_id);
 CREATE INDEX _tin_bai_v_rels_order_idx ON public._tin_bai_v_rels USING btree ("order");
 CREATE INDEX _tin_bai_v_rels_parent_idx ON public._tin_bai_v_rels USING btree (parent_id);
 CREATE INDEX _tin_bai_v_rels_path_idx ON public._tin_bai_v_rels USING btree (path);
@@ -1598,6 +1628,11 @@ CREATE UNIQUE INDEX quy_che_rels_pkey ON public.quy_che_rels USING btree (id);
 CREATE INDEX quy_che_ten_mien_email_order_idx ON public.quy_che_ten_mien_email USING btree (_order);
 CREATE INDEX quy_che_ten_mien_email_parent_id_idx ON public.quy_che_ten_mien_email USING btree (_parent_id);
 CREATE UNIQUE INDEX quy_che_ten_mien_email_pkey ON public.quy_che_ten_mien_email USING btree (id);
+CREATE INDEX san_pham_dang ON public.san_pham USING btree (dang_thang, don_vi) INCLUDE (san_pham, loai) WHERE (dang_thang IS NOT NULL);
+CREATE INDEX san_pham_gui ON public.san_pham USING btree (gui_thang, don_vi) INCLUDE (san_pham, loai) WHERE (gui_thang IS NOT NULL);
+CREATE INDEX san_pham_lop ON public.san_pham USING btree (lop, dang_thang) WHERE (lop IS NOT NULL);
+CREATE INDEX san_pham_nguoi ON public.san_pham USING gin (nguoi);
+CREATE UNIQUE INDEX san_pham_pkey ON public.san_pham USING btree (bo_suu_tap, tai_lieu);
 CREATE INDEX thanh_vien_created_at_idx ON public.thanh_vien USING btree (created_at);
 CREATE UNIQUE INDEX thanh_vien_dang ON public.thanh_vien USING btree (nguoi_id, don_vi_id) WHERE (den IS NULL);
 CREATE INDEX thanh_vien_don_vi_idx ON public.thanh_vien USING btree (don_vi_id);
@@ -1613,6 +1648,7 @@ CREATE INDEX tin_bai_don_vi_idx ON public.tin_bai USING btree (don_vi_id);
 CREATE UNIQUE INDEX tin_bai_pkey ON public.tin_bai USING btree (id);
 CREATE INDEX tin_bai_rels_chu_de_id_idx ON public.tin_bai_rels USING btree (chu_de_id);
 CREATE INDEX tin_bai_rels_dong_y_id_idx ON public.tin_bai_rels USING btree (dong_y_id);
+CREATE INDEX tin_bai_rels_nguoi_dung_id_idx ON public.tin_bai_rels USING btree (nguoi_dung_id);
 CREATE INDEX tin_bai_rels_order_idx ON public.tin_bai_rels USING btree ("order");
 CREATE INDEX tin_bai_rels_parent_idx ON public.tin_bai_rels USING btree (parent_id);
 CREATE INDEX tin_bai_rels_path_idx ON public.tin_bai_rels USING btree (path);
@@ -1680,6 +1716,7 @@ CREATE UNIQUE INDEX y_kien_duyet_pkey ON public.y_kien_duyet USING btree (id);
 
 -- Triggers
 
+CREATE TRIGGER ct_san_pham AFTER INSERT ON public.bai_gui FOR EACH ROW EXECUTE FUNCTION ct_san_pham();
 CREATE TRIGGER ct_anh_dang AFTER INSERT ON public.ban_dang FOR EACH ROW WHEN (((new.bo_suu_tap)::text = ANY ((ARRAY['tin-bai'::character varying, 'tu-lieu'::character varying])::text[]))) EXECUTE FUNCTION ct_anh_dang();
 CREATE TRIGGER ct_anh_dang_an AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN ((old.an_den IS DISTINCT FROM new.an_den)) EXECUTE FUNCTION ct_anh_dang_an();
 CREATE TRIGGER ct_anh_dang_ket_thuc AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN (((new.ket_thuc_luc IS NOT NULL) AND ((new.bo_suu_tap)::text = ANY ((ARRAY['tin-bai'::character varying, 'tu-lieu'::character varying])::text[])))) EXECUTE FUNCTION ct_anh_dang();
@@ -1695,11 +1732,14 @@ CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.ban_dang DEFERRAB
 CREATE CONSTRAINT TRIGGER ct_co_nhat_ky_ket_thuc AFTER UPDATE ON public.ban_dang DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.ly_do_go IS NOT NULL)) EXECUTE FUNCTION ct_co_nhat_ky();
 CREATE TRIGGER ct_het_khan AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN (((old.ket_thuc_luc IS NULL) AND (new.ket_thuc_luc IS NOT NULL) AND (new.ly_do_go IS NOT NULL) AND (new.khan_den IS NOT NULL))) EXECUTE FUNCTION ct_het_khan();
 CREATE CONSTRAINT TRIGGER ct_ket_thuc_co_co AFTER UPDATE ON public.ban_dang DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ct_ket_thuc_co_co();
+CREATE TRIGGER ct_san_pham AFTER INSERT ON public.ban_dang FOR EACH ROW WHEN ((((new.bo_suu_tap)::text = ANY ((ARRAY['tin-bai'::character varying, 'tu-lieu'::character varying])::text[])) AND (new.khan_den IS NULL))) EXECUTE FUNCTION ct_san_pham();
+CREATE TRIGGER ct_san_pham_go AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN ((((new.bo_suu_tap)::text = ANY ((ARRAY['tin-bai'::character varying, 'tu-lieu'::character varying])::text[])) AND (new.khan_den IS NULL) AND (new.ly_do_go IS NOT NULL))) EXECUTE FUNCTION ct_san_pham();
 CREATE TRIGGER ct_tu_tieu_de AFTER INSERT ON public.ban_dang FOR EACH ROW WHEN (((new.bo_suu_tap)::text = ANY ((ARRAY['tin-bai'::character varying, 'van-ban'::character varying, 'trang'::character varying])::text[]))) EXECUTE FUNCTION ct_tu_tieu_de();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ban_trinh FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_ban_trinh BEFORE INSERT ON public.ban_trinh FOR EACH ROW EXECUTE FUNCTION ct_ban_trinh();
 CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.ban_trinh DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ct_co_nhat_ky();
 CREATE TRIGGER ct_mot_lanh_dao BEFORE INSERT ON public.ban_trinh FOR EACH ROW EXECUTE FUNCTION ct_mot_lanh_dao();
+CREATE TRIGGER ct_san_pham AFTER INSERT ON public.ban_trinh FOR EACH ROW WHEN (((new.bo_suu_tap)::text = ANY ((ARRAY['tin-bai'::character varying, 'tu-lieu'::character varying])::text[]))) EXECUTE FUNCTION ct_san_pham();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.cai_dat FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.chu_de FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.da_doc FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
@@ -1717,6 +1757,7 @@ CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.phie
 CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.phieu_duyet DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ct_co_nhat_ky();
 CREATE TRIGGER ct_phieu_duyet BEFORE INSERT ON public.phieu_duyet FOR EACH ROW EXECUTE FUNCTION ct_phieu_duyet();
 CREATE TRIGGER ct_phieu_mot_khan BEFORE INSERT ON public.phieu_duyet FOR EACH ROW WHEN (((new.quyet_dinh)::text = 'dangKhan'::text)) EXECUTE FUNCTION ct_mot_khan();
+CREATE TRIGGER ct_san_pham AFTER INSERT ON public.phieu_duyet FOR EACH ROW WHEN (((new.quyet_dinh)::text = 'thuHoi'::text)) EXECUTE FUNCTION ct_san_pham();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.quy_che_ban FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.quy_che_ban DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ct_quy_che_ban_nhat_ky();
 CREATE TRIGGER ct_quy_che_ban BEFORE INSERT ON public.quy_che_ban FOR EACH ROW EXECUTE FUNCTION ct_quy_che_ban();
@@ -1929,11 +1970,18 @@ begin
   cuoi := new.buoc -> -1 ->> 'vaiTro';
   if cuoi is null or cuoi not in ('nguoiDuyet', 'nguoiPhatNgon') then perform ct_refuse('the last step is an approver''s'); end if;
   if new.muc_nhay_cam = 'cao' and cuoi <> 'nguoiPhatNgon' then perform ct_refuse('sensitive items end with the spokesperson'); end if;
+  if new.ghi_nhan is not null then
+    if jsonb_typeof(new.ghi_nhan -> 'nguoi') is distinct from 'array' then perform ct_refuse('a credit names its authors'); end if;
+    if exists (select 1 from jsonb_array_elements_text(new.ghi_nhan -> 'nguoi') as n where not exists (select 1 from nguoi_dung d where d.id::text = n)) then
+      perform ct_refuse('authors are accounts');
+    end if;
+    if (new.ghi_nhan ->> 'donVi')::numeric is distinct from (j #>> '{donVi,taiLieu}')::numeric then perform ct_refuse('the unit credited is the one the text names'); end if;
+  end if;
   -- Title and kind are what the frozen text says; columns beside it are for lists only.
   new.tieu_de := coalesce(j ->> 'tieuDe', j ->> 'ten', j ->> 'tenTruong', j ->> 'trichYeu', j ->> 'altText', new.tieu_de);
   new.loai := coalesce(j ->> 'loai', '');
   new.id := nextval(pg_get_serial_sequence('ban_trinh', 'id'));
-  new.created_at := clock_timestamp();
+  new.created_at := ct_nay();
   new.updated_at := new.created_at;
   return new;
 end $function$
@@ -2317,6 +2365,98 @@ AS $function$
 begin
   raise exception 'cong truong: %', reason using errcode = 'GT409';
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_san_pham()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  b record;
+begin
+  if tg_table_name = 'bai_gui' then
+    perform ct_san_pham_ghi('tin-bai', new.tin_bai);
+  elsif tg_table_name = 'phieu_duyet' then
+    select bo_suu_tap, tai_lieu into b from ban_trinh where id = new.ban_trinh_id;
+    if b.bo_suu_tap in ('tin-bai', 'tu-lieu') then perform ct_san_pham_ghi(b.bo_suu_tap, b.tai_lieu::integer); end if;
+  else
+    perform ct_san_pham_ghi(new.bo_suu_tap, new.tai_lieu::integer);
+  end if;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_san_pham_cua(bst text, tl integer)
+ RETURNS SETOF san_pham
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with trinh as (
+    select id, created_at, loai, muc_nhay_cam, ghi_nhan, tac_gia, noi_dung::jsonb as j from ban_trinh where bo_suu_tap = bst and tai_lieu = tl
+  ), nhan as (
+    select luc, don_vi from bai_gui where bst = 'tin-bai' and tin_bai = tl
+  ), dang as (
+    select id, ban_trinh_id, created_at, ket_thuc_luc, ly_do_go from ban_dang where bo_suu_tap = bst and tai_lieu = tl and khan_den is null
+  ), viec as (
+    select created_at as luc, true as gui, id as trinh from trinh
+    union all select luc, true, null from nhan
+    -- Taken back by whoever sent it, before readers ever had it; that readers lose it is another thing.
+    union all select p.created_at, false, null from phieu_duyet p join ban_trinh b on b.id = p.ban_trinh_id
+      where b.bo_suu_tap = bst and b.tai_lieu = tl and p.quyet_dinh = 'thuHoi' and p.nguoi = b.nguoi_trinh and not exists (select 1 from dang d where d.ban_trinh_id = b.id)
+  ), gui as (
+    select ct_thang(luc) as thang, min(luc) filter (where gui) as luc, (array_agg(gui order by luc desc, gui))[1] as con,
+      (array_agg(trinh order by luc desc) filter (where trinh is not null))[1] as trinh
+    from viec group by 1
+  ), da_gui as (
+    select thang, luc, trinh from gui where con and luc is not null order by thang limit 1
+  ), len as (
+    select created_at as luc, true as len, id from dang
+    union all select ket_thuc_luc, false, id from dang where ket_thuc_luc is not null and ly_do_go is not null
+  ), dung as (
+    select ct_thang(luc) as thang, min(luc) filter (where len) as luc, (array_agg(len order by luc desc, len desc))[1] as con,
+      (array_agg(id order by luc) filter (where len))[1] as id
+    from len group by 1
+  ), da_dang as (
+    select thang, luc, id from dung where con and luc is not null order by thang limit 1
+  ), cua as (
+    -- Whose it is: what was sent last in the month it counts for; what a class told in a month before anybody sent it on is the class's own.
+    select t.* from trinh t where t.id = case when exists (select 1 from da_gui) then (select trinh from da_gui) else (select min(id) from trinh) end
+  )
+  select bst, tl, case bst when 'tu-lieu' then 'tuLieu' else 'tinBai' end, coalesce(t.loai, case when exists (select 1 from nhan) then 'nguoiTotViecTot' else '' end),
+    coalesce(t.muc_nhay_cam, 'thuong'),
+    coalesce((t.j #>> '{donVi,taiLieu}')::integer, case when t.id is null then (select don_vi from nhan) end),
+    t.ghi_nhan ->> 'loai', coalesce((t.ghi_nhan ->> 'lop')::integer, (select don_vi from nhan)),
+    case when t.ghi_nhan is not null then array(select n::integer from jsonb_array_elements_text(t.ghi_nhan -> 'nguoi') n order by 1)
+      when t.tac_gia is not null then array[t.tac_gia::integer] else '{}' end,
+    array(select (c ->> 'taiLieu')::integer from jsonb_array_elements(case when jsonb_typeof(t.j -> 'chuDe') = 'array' then t.j -> 'chuDe' else '[]' end) c where c ? 'taiLieu' order by 1),
+    (t.j #>> '{tep,rong}')::bigint * (t.j #>> '{tep,cao}')::bigint, (t.j #>> '{tep,giay}')::numeric, coalesce(t.j ->> 'chuThich', '') <> '',
+    (select luc from da_gui), (select thang from da_gui), (select max(luc) from viec where not gui),
+    (select luc from da_dang), (select thang from da_dang),
+    (select max(ket_thuc_luc) from dang where ly_do_go is not null and not exists (select 1 from dang o where o.ket_thuc_luc is null)),
+    t.id, (select id from da_dang), t.id is not null and t.ghi_nhan is null
+  from (select 1) mot left join cua t on true where t.id is not null or exists (select 1 from nhan)
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ct_san_pham_ghi(bst text, tl integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from san_pham where bo_suu_tap = bst and tai_lieu = tl;
+  insert into san_pham select * from ct_san_pham_cua(bst, tl);
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_thang(luc timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select date_trunc('month', luc at time zone 'Asia/Ho_Chi_Minh')::date
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.ct_the(bo_suu_tap text, tai_lieu numeric, loai text, noi_dung text)
  RETURNS text[]
@@ -2826,6 +2966,7 @@ quy_che_ly_do_go: delete, insert, select, update
 quy_che_mien_lien_ket: delete, insert, select, update
 quy_che_rels: delete, insert, select, update
 quy_che_ten_mien_email: delete, insert, select, update
+san_pham: select
 thanh_vien: delete, insert, select, update
 the_he: select
 tin_bai: delete, insert, select, update

@@ -473,6 +473,10 @@ export interface TinBai {
    */
   butDanh?: string | null;
   /**
+   * Credited with it too. Not shown on the site.
+   */
+  dongTacGia?: (number | NguoiDung)[] | null;
+  /**
    * Name it when the school did not write this itself.
    */
   nguonTin?: string | null;
@@ -778,6 +782,15 @@ export interface BanTrinh {
     | null;
   mucNhayCam: string;
   motLanhDao?: boolean | null;
+  ghiNhan?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   tacGia?: number | null;
   nguoiTrinh: number;
   tenNguoiTrinh: string;
@@ -1055,6 +1068,7 @@ export interface TinBaiSelect<T extends boolean = true> {
   chuDe?: T;
   nhanVat?: T;
   butDanh?: T;
+  dongTacGia?: T;
   nguonTin?: T;
   suKien?:
     | T
@@ -1236,6 +1250,7 @@ export interface BanTrinhSelect<T extends boolean = true> {
   nguoiDongGop?: T;
   mucNhayCam?: T;
   motLanhDao?: T;
+  ghiNhan?: T;
   tacGia?: T;
   nguoiTrinh?: T;
   tenNguoiTrinh?: T;

@@ -56,6 +56,15 @@ export const TinBai: CollectionConfig = {
       admin: help('Mỗi người được nêu tên hoặc có ảnh cần một phiếu đồng ý còn hiệu lực.', 'Everyone named or pictured needs a valid consent.'),
     },
     text('butDanh', nhan('Tên tác giả hiển thị', 'Byline'), { admin: help('Để trống thì ghi tên đơn vị.', 'Left empty the unit is named.') }),
+    {
+      name: 'dongTacGia',
+      type: 'relationship',
+      relationTo: 'nguoi-dung',
+      hasMany: true,
+      maxRows: 10,
+      label: nhan('Đồng tác giả', 'Co-authors'),
+      admin: help('Cùng được tính bài này. Không hiện trên trang.', 'Credited with it too. Not shown on the site.'),
+    },
     text('nguonTin', nhan('Nguồn tin', 'Source'), {
       admin: help('Bắt buộc nêu khi nội dung không do trường tự viết.', 'Name it when the school did not write this itself.'),
     }),

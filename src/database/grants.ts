@@ -2,7 +2,7 @@
 import type pg from 'pg'
 
 /** Drawn from the record by the database itself, for readers to find things by; nobody else writes them. */
-const DERIVED = ['anh_dang', 'chu_de_dang', 'tu_tieu_de']
+const DERIVED = ['anh_dang', 'chu_de_dang', 'san_pham', 'tu_tieu_de']
 /** The migrations that ran, and the count of what readers were shown: written by the owner's own triggers. */
 const READ_ONLY = ['payload_migrations', 'the_he', ...DERIVED]
 const RECORD = ['ban_trinh', 'phieu_duyet', 'ban_dang', 'nhat_ky', 'quy_che_ban', 'danh_tinh', 'goi_trinh', 'goi_trinh_muc', 'kenh_dang', 'da_doc', 'gui_dot']

@@ -1,4 +1,4 @@
-/** Whom a person meets in his own documents: authors, contributors, whoever submitted or decided. */
+/** Whom a person meets: colleagues of his own unit, and in his own documents authors, contributors, whoever submitted or decided. */
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 
@@ -13,6 +13,7 @@ async function readKnown(req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
           union all select id, bo_suu_tap, tai_lieu, tac_gia, nguoi_dong_gop from ho_so where ${receives} and bo_suu_tap = 'tin-bai' and loai = 'nguoiTotViecTot')
         select tac_gia as nguoi from cua_toi where tac_gia is not null
         union select value::numeric from cua_toi, jsonb_array_elements_text(nguoi_dong_gop)
+        union select o.nguoi_id from thanh_vien o join thanh_vien t on t.don_vi_id = o.don_vi_id and t.den is null where t.nguoi_id = ${id} and o.den is null
         union select b.nguoi_trinh from ban_trinh b join cua_toi c on c.bo_suu_tap = b.bo_suu_tap and c.tai_lieu = b.tai_lieu
         union select p.nguoi from phieu_duyet p join ban_trinh b on b.id = p.ban_trinh_id join cua_toi c on c.bo_suu_tap = b.bo_suu_tap and c.tai_lieu = b.tai_lieu
         limit 2000`,

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import { canonicalText, sha256 } from '../policy/gate/fingerprint.ts'
 import { UNDECIDED } from '../policy/gate/states.ts'
+import type { GhiNhan } from '../policy/ledger/credit.ts'
 import { frozen, type Buoc, type MucNhayCam } from '../policy/gate/steps.ts'
 import { failpoint } from '../failpoint.ts'
 
@@ -24,6 +25,8 @@ export type BanTrinh = {
   mucNhayCam: MucNhayCam
   /** The exception of a school with one leader is part of what is decided. */
   motLanhDao: boolean
+  /** Null where nobody is credited, and in submissions from before it was frozen. */
+  ghiNhan: GhiNhan | null
   tacGia: number | null
   nguoiTrinh: number
   tenNguoiTrinh: string
@@ -32,7 +35,7 @@ export type BanTrinh = {
 
 type Row = Record<string, unknown>
 const COLUMNS = sql`id, bo_suu_tap, tai_lieu, lan, loai, slug, tieu_de, noi_dung, van_tay, bang_chung, van_tay_bang_chung,
-  buoc, da_qua, nguoi_dong_gop, muc_nhay_cam, mot_lanh_dao, tac_gia, nguoi_trinh, ten_nguoi_trinh, created_at`
+  buoc, da_qua, nguoi_dong_gop, muc_nhay_cam, mot_lanh_dao, ghi_nhan, tac_gia, nguoi_trinh, ten_nguoi_trinh, created_at`
 
 const toBanTrinh = (row: Row): BanTrinh => ({
   id: Number(row.id),
@@ -51,6 +54,7 @@ const toBanTrinh = (row: Row): BanTrinh => ({
   nguoiDongGop: (row.nguoi_dong_gop as unknown[]).map(Number),
   mucNhayCam: row.muc_nhay_cam === 'cao' ? 'cao' : 'thuong',
   motLanhDao: row.mot_lanh_dao === true,
+  ghiNhan: (row.ghi_nhan as GhiNhan | null | undefined) ?? null,
   tacGia: row.tac_gia === null ? null : Number(row.tac_gia),
   nguoiTrinh: Number(row.nguoi_trinh),
   tenNguoiTrinh: String(row.ten_nguoi_trinh),
@@ -58,7 +62,9 @@ const toBanTrinh = (row: Row): BanTrinh => ({
 })
 
 /** Fingerprint of what stands beside the content and decides about it: steps, contributors, sensitivity, evidence. */
-export const frameOf = (b: Pick<BanTrinh, 'buoc' | 'nguoiDongGop' | 'mucNhayCam' | 'motLanhDao' | 'vanTayBangChung' | 'tieuDe' | 'loai' | 'slug'>): string =>
+export const frameOf = (
+  b: Pick<BanTrinh, 'buoc' | 'nguoiDongGop' | 'mucNhayCam' | 'motLanhDao' | 'vanTayBangChung' | 'tieuDe' | 'loai' | 'slug'> & { ghiNhan?: GhiNhan | null },
+): string =>
   sha256(
     canonicalText({
       // What binds a step is named only where it holds: what was signed before it existed keeps its fingerprint.
@@ -71,6 +77,7 @@ export const frameOf = (b: Pick<BanTrinh, 'buoc' | 'nguoiDongGop' | 'mucNhayCam'
       slug: b.slug,
       // Named only where it holds: submissions from before the exception existed keep the fingerprint that was signed.
       ...(b.motLanhDao ? { motLanhDao: true } : {}),
+      ...(b.ghiNhan ? { ghiNhan: b.ghiNhan } : {}),
     }),
   )
 
@@ -88,10 +95,10 @@ export async function insertBanTrinh(req: PayloadRequest, b: Omit<BanTrinh, 'id'
   const rows = await query<{ id: number }>(
     req,
     sql`insert into ban_trinh (bo_suu_tap, tai_lieu, lan, loai, slug, tieu_de, noi_dung, van_tay, bang_chung, van_tay_bang_chung,
-          buoc, da_qua, nguoi_dong_gop, muc_nhay_cam, mot_lanh_dao, tac_gia, nguoi_trinh, ten_nguoi_trinh)
+          buoc, da_qua, nguoi_dong_gop, muc_nhay_cam, mot_lanh_dao, ghi_nhan, tac_gia, nguoi_trinh, ten_nguoi_trinh)
         values (${b.boSuuTap}, ${b.taiLieu}, ${b.lan}, ${b.loai}, ${b.slug}, ${b.tieuDe}, ${b.noiDung}, ${b.vanTay}, ${b.bangChung},
           ${b.vanTayBangChung}, ${JSON.stringify(b.buoc)}::jsonb, ${JSON.stringify(b.daQua)}::jsonb,
-          ${JSON.stringify(b.nguoiDongGop)}::jsonb, ${b.mucNhayCam}, ${b.motLanhDao}, ${b.tacGia}, ${b.nguoiTrinh}, ${b.tenNguoiTrinh})
+          ${JSON.stringify(b.nguoiDongGop)}::jsonb, ${b.mucNhayCam}, ${b.motLanhDao}, ${b.ghiNhan === null ? null : JSON.stringify(b.ghiNhan)}::jsonb, ${b.tacGia}, ${b.nguoiTrinh}, ${b.tenNguoiTrinh})
         returning id`,
   )
   failpoint('failpoint:submission-written')

@@ -19,7 +19,7 @@ import { parseArgs } from 'node:util'
 
 /** Every field of every kind, in order: i whole number, s text, b yes or no, j anything; ? may be null. */
 const SHAPES = `dau phienBan:i truong:s xuatLuc:s khoa:j
-ban-trinh id:i boSuuTap:s taiLieu:i lan:i loai:s slug:s tieuDe:s noiDung:s vanTay:s bangChung:s? vanTayBangChung:s? buoc:j nguoiDongGop:j mucNhayCam:s motLanhDao:b nguoiTrinh:i tenNguoiTrinh:s createdAt:s
+ban-trinh id:i boSuuTap:s taiLieu:i lan:i loai:s slug:s tieuDe:s noiDung:s vanTay:s bangChung:s? vanTayBangChung:s? buoc:j nguoiDongGop:j mucNhayCam:s motLanhDao:b ghiNhan:j? nguoiTrinh:i tenNguoiTrinh:s createdAt:s
 phieu-duyet id:i banTrinh:i vanTay:s vanTayKhung:s buoc:s vaiTro:s tuCach:s uyQuyen:i? nguoi:i hoTen:s chucVu:s quyetDinh:s kiemTra:j phienBanKiemTra:i lyDo:s luc:s khanDen:s? noiDungKy:s chuKy:s khoa:s createdAt:s
 ban-dang id:i banTrinh:i boSuuTap:s taiLieu:i lan:i loai:s slug:s tieuDe:s noiDung:s? vanTay:s duyetHoTen:s duyetChucVu:s duyetLuc:s duyetUyQuyen:s? khanDen:s? motLanhDao:b dangLanDau:s ketThucLuc:s? lyDoGo:s? createdAt:s
 uy-quyen id:i soVanBan:s nguoiUyQuyen:i nguoiDuocUyQuyen:i phamVi:s tuNgay:s denNgay:s thuHoiLuc:s? createdAt:s
@@ -30,6 +30,8 @@ const IS = { i: Number.isSafeInteger, s: (v) => typeof v === 'string', b: (v) =>
 const FIELDS = {}
 for (const [kind, ...fields] of SHAPES.split('\n').map((shape) => shape.split(' ')))
   FIELDS[kind] = fields.map((f) => f.split(':')).map(([name, [type, orNull]]) => [name, IS[type], orNull === '?'])
+/** Files from before submissions named whom they are credited to. */
+const fieldsOf = (kind, version) => (kind === 'ban-trinh' && version < 3 ? FIELDS[kind].filter(([name]) => name !== 'ghiNhan') : FIELDS[kind])
 const MADE_KINDS = ['ban-trinh', 'phieu-duyet', 'ban-dang', 'uy-quyen', 'quy-che-ban']
 const QUYET_DINH = { duyet: 'duyet', 'tra-lai': 'traLai', 'tu-choi': 'tuChoi', 'thu-hoi': 'thuHoi', 'dang-khan': 'dangKhan', go: 'thuHoi' }
 const LENT = ['soVanBan', 'nguoiUyQuyen', 'nguoiDuocUyQuyen', 'phamVi', 'tuNgay', 'denNgay']
@@ -213,7 +215,7 @@ function trustRing(s, row, own) {
 /** What a row says of itself. */
 const OWN = {
   dau(s, row) {
-    must(row, { 'phiên bản tệp lạ / unknown version': [1, 2].includes(row.phienBan), 'không có khoá / no key': row.khoa?.length > 0 })
+    must(row, { 'phiên bản tệp lạ / unknown version': [1, 2, 3].includes(row.phienBan), 'không có khoá / no key': row.khoa?.length > 0 })
     const own = row.khoa.map(({ ma, pem }) => [ma, ...keyOf(pem)])
     must(row, {
       'mã khoá không phải của khoá / key id': own.every(([told, ma]) => told === ma),
@@ -334,8 +336,17 @@ function signatureOf(s, line) {
   }
 }
 
-const frameOf = ({ buoc, nguoiDongGop, mucNhayCam, vanTayBangChung, tieuDe, loai, slug, motLanhDao }) => {
-  const frame = { nguoiDongGop, mucNhayCam, vanTayBangChung: vanTayBangChung ?? '', tieuDe, loai, slug, motLanhDao: motLanhDao || undefined }
+const frameOf = ({ buoc, nguoiDongGop, mucNhayCam, vanTayBangChung, tieuDe, loai, slug, motLanhDao, ghiNhan }) => {
+  const frame = {
+    nguoiDongGop,
+    mucNhayCam,
+    vanTayBangChung: vanTayBangChung ?? '',
+    tieuDe,
+    loai,
+    slug,
+    motLanhDao: motLanhDao || undefined,
+    ghiNhan: ghiNhan ?? undefined,
+  }
   // What binds a step is signed where it holds; steps from before say none of it.
   const some = (list) => (list?.length ? list : undefined)
   const steps = buoc.map(({ ma, ten, vaiTro, donVi, nguoi, khacNguoi, khacVoi }) => ({
@@ -810,7 +821,7 @@ function read(s, line) {
   s.attempt(here, () => {
     row = JSON.parse(line)
     Object.assign(here, { kieu: row.kieu, id: row.id, so: row.so })
-    const fields = FIELDS[row.kieu]
+    const fields = fieldsOf(row.kieu, s.start?.phienBan ?? 3)
     if (!Array.isArray(fields)) throw new Broken({ dong: s.dong, ma }, 'loại dòng lạ / unknown kind')
     const names = Object.keys(row)
     const odd = fields.some(([name, is, orNull], i) => names[i + 1] !== name || (!is(row[name]) && !(orNull && row[name] === null)))

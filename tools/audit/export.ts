@@ -75,7 +75,7 @@ async function header(sql: pg.ClientBase, { entries }: SigningKeys): Promise<obj
     `select (select noi_dung::jsonb ->> 'tenTruong' from ban_dang where bo_suu_tap = 'cai-dat' and ket_thuc_luc is null order by id desc limit 1) as truong,
        to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as luc`,
   )
-  return { kieu: 'dau', phienBan: 2, truong: rows[0]!.truong ?? '', xuatLuc: rows[0]!.luc, khoa: entries }
+  return { kieu: 'dau', phienBan: 3, truong: rows[0]!.truong ?? '', xuatLuc: rows[0]!.luc, khoa: entries }
 }
 
 /** `sql` is one connection; everything is read in one snapshot of it. */

@@ -19,7 +19,7 @@ export const columnsOf = (kind: Kind, withEvidence: boolean): string =>
   ({
     'ban-trinh': `id, bo_suu_tap as "boSuuTap", tai_lieu::float8 as "taiLieu", lan::float8 as lan, coalesce(loai, '') as loai, slug, tieu_de as "tieuDe",
       noi_dung as "noiDung", van_tay as "vanTay", ${withEvidence ? 'bang_chung' : 'null'} as "bangChung", van_tay_bang_chung as "vanTayBangChung", buoc,
-      nguoi_dong_gop as "nguoiDongGop", muc_nhay_cam as "mucNhayCam", coalesce(mot_lanh_dao, false) as "motLanhDao",
+      nguoi_dong_gop as "nguoiDongGop", muc_nhay_cam as "mucNhayCam", coalesce(mot_lanh_dao, false) as "motLanhDao", ghi_nhan as "ghiNhan",
       nguoi_trinh::float8 as "nguoiTrinh", ten_nguoi_trinh as "tenNguoiTrinh", ${at('created_at')} as "createdAt"`,
     'phieu-duyet': `id, ban_trinh_id as "banTrinh", van_tay as "vanTay", van_tay_khung as "vanTayKhung", buoc, vai_tro as "vaiTro", tu_cach as "tuCach",
       uy_quyen::float8 as "uyQuyen", nguoi::float8 as nguoi, ho_ten as "hoTen", coalesce(chuc_vu, '') as "chucVu", quyet_dinh as "quyetDinh",

@@ -4,6 +4,7 @@
  */
 import type { PayloadRequest } from 'payload'
 import { now } from '../../database/clock.ts'
+import { creditOf } from '../../facts/credit.ts'
 import { consentUses } from '../../facts/consents.ts'
 import { listedIn } from '../../facts/neverShown.ts'
 import { notAskedAmong } from '../../facts/notAsked.ts'
@@ -182,6 +183,7 @@ export async function prepare(req: PayloadRequest, gate: Gate, opened: Case, wit
     nguoiDongGop,
     mucNhayCam,
     motLanhDao: steps.motLanhDao,
+    ghiNhan: await creditOf(req, gate, { taiLieu: hoSo.taiLieu, tacGia: hoSo.tacGia, dongTacGia: doc.dongTacGia, donVi: content.donVi }),
     tacGia: hoSo.tacGia,
     nguoiTrinh: actor.id,
     tenNguoiTrinh: actor.hoTen,

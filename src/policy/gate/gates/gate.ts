@@ -69,6 +69,8 @@ export type Gate = {
   linkTarget?: true
   /** The site's search finds it: under this name, or under the names of its kinds. The database's search knows the same list. */
   search?: { ten: string } | 'byKind'
+  /** Counted as this for units, people and classes (src/policy/ledger). The database counts the same list. */
+  credited?: 'tinBai' | 'tuLieu'
   /** The relation of stories that names it: lists and feeds of stories are narrowed by it. */
   narrows?: 'chuDe' | 'donVi'
 }

@@ -39,4 +39,5 @@ export const tinBai: Gate = {
   page: '/bai/:slug',
   linkTarget: true,
   search: 'byKind',
+  credited: 'tinBai',
 }

@@ -17,4 +17,5 @@ export const tuLieu: Gate = {
   editors: EDITORS,
   authors: WRITERS,
   page: null,
+  credited: 'tuLieu',
 }

@@ -1,0 +1,142 @@
+/** The ledger at the edges of months, through the real actions with the clock moved: once as sent, once as published, and a month that is over never changes. */
+import { describe, expect, it } from 'vitest'
+import { personId } from '../support/gate.ts'
+import { moveClock, openSchool } from '../support/school.ts'
+import { act, approve, codes, createStory, submit } from '../support/stories.ts'
+
+const school = openSchool()
+/** `2027-01-31 23:59:00`, as clocks in Hà Nội show it. */
+const clockAt = async (hanoi: string): Promise<void> =>
+  moveClock(school, `${Math.round((Date.parse(`${hanoi.replace(' ', 'T')}+07:00`) - Date.now()) / 1000)} seconds`)
+
+type Row = { gui: string | null; dang: string | null; nguoi: number[]; don_vi: number | null; don_vi_loai: string | null; rut: boolean; go: boolean }
+const rowOf = async (id: number): Promise<Row> =>
+  (
+    await school.sql.query(
+      `select to_char(gui_thang, 'YYYY-MM') as gui, to_char(dang_thang, 'YYYY-MM') as dang, nguoi, don_vi, don_vi_loai, rut_luc is not null as rut, go_luc is not null as go
+       from san_pham where bo_suu_tap = 'tin-bai' and tai_lieu = $1`,
+      [id],
+    )
+  ).rows[0] as Row
+const months = async (id: number): Promise<[string | null, string | null]> => [(await rowOf(id)).gui, (await rowOf(id)).dang]
+const sent = async (id: number): Promise<number> => {
+  const answer = await submit(school, 'giaovien', id)
+  if (answer.status !== 200) throw new Error(`sent: expected 200, received ${answer.status} ${answer.text}`)
+  return answer.body.banTrinh.id as number
+}
+const live = async (id: number, banTrinh: number): Promise<void> => {
+  await approve(school, 'vanphong', id, banTrinh)
+  const answer = await approve(school, 'phohieutruong', id, banTrinh)
+  expect([answer.text, answer.body.trangThai]).toEqual([answer.text, 'daDang'])
+}
+const takenBack = async (id: number): Promise<void> => expect((await act(school, 'giaovien', 'thu-hoi', id)).status).toBe(200)
+const edit = async (id: number, data: object): Promise<void> => expect((await (await school.as('giaovien')).patch(`/api/tin-bai/${id}`, data)).status).toBe(200)
+
+describe('what was sent', () => {
+  it('counts in the month of Hà Nội in which it was sent, and as published in the month it went live', async () => {
+    await clockAt('2027-01-31 23:58:00')
+    const id = await createStory(school)
+    const banTrinh = await sent(id)
+    expect(await rowOf(id)).toMatchObject({ gui: '2027-01', dang: null, nguoi: [await personId(school, 'giaovien')], don_vi_loai: 'toChuyenMon' })
+    await clockAt('2027-02-01 00:01:00')
+    await live(id, banTrinh)
+    expect(await months(id)).toEqual(['2027-01', '2027-02'])
+  })
+
+  it('is not counted where it was taken back in the same month, counts once it is sent again, and stays where the month was over', async () => {
+    await clockAt('2027-03-02 08:00:00')
+    const [again, later, over] = [await createStory(school), await createStory(school), await createStory(school)]
+    for (const id of [again, later, over]) await sent(id)
+    for (const id of [again, later]) await takenBack(id)
+    expect(await months(again)).toEqual([null, null])
+    await sent(again)
+    await clockAt('2027-04-01 08:00:00')
+    await takenBack(over)
+    await sent(later)
+    expect([await months(again), await months(later), await months(over), (await rowOf(over)).rut]).toEqual([
+      ['2027-03', null],
+      ['2027-04', null],
+      ['2027-03', null],
+      true,
+    ])
+    await sent(over)
+    expect(await months(over)).toEqual(['2027-03', null])
+  })
+
+  it('is whose the last sending of its month says, author and co-authors each; a later one changes nothing of it', async () => {
+    await clockAt('2027-05-04 08:00:00')
+    const [teacher, clerk] = [await personId(school, 'giaovien'), await personId(school, 'vanphong')]
+    const id = await createStory(school, 'giaovien')
+    await sent(id)
+    const colleague = await school.sql.query('select 1 from thanh_vien where nguoi_id = $1 and den is null', [teacher])
+    expect(colleague.rows).toHaveLength(1)
+    // Of another unit, and nobody he ever worked with here: named by the office.
+    await (await school.as('vanphong')).patch(`/api/tin-bai/${id}`, { dongTacGia: [clerk] })
+    await sent(id)
+    expect((await rowOf(id)).nguoi).toEqual([teacher, clerk].toSorted((a, b) => a - b))
+    const before = await rowOf(id)
+    await clockAt('2027-06-02 08:00:00')
+    await edit(id, { dongTacGia: [] })
+    await sent(id)
+    expect(await rowOf(id)).toEqual(before)
+    const frozen = await school.sql.query(`select ghi_nhan -> 'nguoi' as nguoi from ban_trinh where bo_suu_tap = 'tin-bai' and tai_lieu = $1 order by id`, [id])
+    expect(frozen.rows.map(({ nguoi }) => nguoi)).toEqual([[teacher], [teacher, clerk].toSorted((a, b) => a - b), [teacher]])
+  })
+})
+
+describe('what was published', () => {
+  it('is not counted where it was withdrawn in its month, stays where the month was over, and counts once', async () => {
+    await clockAt('2027-09-03 08:00:00')
+    const [gone, stays] = [await createStory(school), await createStory(school)]
+    for (const id of [gone, stays]) await live(id, await sent(id))
+    await act(school, 'phohieutruong', 'go', gone, { lyDo: 'Thử gỡ' })
+    expect(await months(gone)).toEqual(['2027-09', null])
+    await clockAt('2027-10-05 08:00:00')
+    await act(school, 'phohieutruong', 'go', stays, { lyDo: 'Thử gỡ' })
+    expect([await months(stays), (await rowOf(stays)).go]).toEqual([['2027-09', '2027-09'], true])
+    for (const id of [gone, stays]) {
+      await edit(id, { tomTat: 'Viết lại cho đúng.' })
+      await live(id, await sent(id))
+    }
+    expect([await months(gone), await months(stays), (await rowOf(stays)).go]).toEqual([['2027-09', '2027-10'], ['2027-09', '2027-09'], false])
+  })
+})
+
+describe('the ledger', () => {
+  it('is written by the record alone: the service may only read it', async () => {
+    for (const statement of ['delete from san_pham', `update san_pham set gui_thang = null`, `select ct_san_pham_ghi('tin-bai', 1)`])
+      await expect(school.sql.query(statement)).rejects.toThrow(/permission denied/)
+  })
+
+  it('says the same when it is worked out again from the record', async () => {
+    const { rows } = await school.sql.query(
+      `select count(*)::int as n, (select count(*)::int from (select s.* from san_pham s except select c.* from san_pham s cross join lateral ct_san_pham_cua(s.bo_suu_tap, s.tai_lieu) c) x) as khac from san_pham`,
+    )
+    expect([rows[0].n > 8, rows[0].khac]).toEqual([true, 0])
+  })
+
+  it('keeps the unit and its kind as they were frozen, whatever becomes of them', async () => {
+    const before = (await school.sql.query('select md5(string_agg(s::text, chr(10) order by bo_suu_tap, tai_lieu)) as md5 from san_pham s')).rows[0]
+      .md5 as string
+    await school.owner.query(`update don_vi set loai = 'khac'`)
+    await school.owner.query(`update tin_bai set tac_gia_id = null`)
+    await school.owner.query(`select s.* from san_pham s`)
+    const again = await school.owner.query(
+      `select md5(string_agg(c::text, chr(10) order by c.bo_suu_tap, c.tai_lieu)) as md5 from san_pham s cross join lateral ct_san_pham_cua(s.bo_suu_tap, s.tai_lieu) c`,
+    )
+    expect(again.rows[0].md5).toBe(before)
+  })
+
+  it('takes no credit whose unit is not the one the text names, and no author who is no account', async () => {
+    const { rows } = await school.sql.query(`select * from ban_trinh where bo_suu_tap = 'tin-bai' order by id desc limit 1`)
+    const forged = (ghiNhan: object) =>
+      school.sql.query(
+        `insert into ban_trinh (bo_suu_tap, tai_lieu, lan, loai, slug, tieu_de, noi_dung, van_tay, bang_chung, van_tay_bang_chung, buoc, da_qua, nguoi_dong_gop, muc_nhay_cam, mot_lanh_dao, ghi_nhan, nguoi_trinh, ten_nguoi_trinh)
+         select bo_suu_tap, tai_lieu, lan + 1, loai, slug, tieu_de, noi_dung, van_tay, bang_chung, van_tay_bang_chung, buoc, da_qua, nguoi_dong_gop, muc_nhay_cam, mot_lanh_dao, $1::jsonb, nguoi_trinh, ten_nguoi_trinh from ban_trinh where id = $2`,
+        [JSON.stringify(ghiNhan), rows[0].id],
+      )
+    await expect(forged({ ...rows[0].ghi_nhan, donVi: 1 + Number(rows[0].ghi_nhan.donVi) })).rejects.toThrow(/unit credited/)
+    await expect(forged({ ...rows[0].ghi_nhan, nguoi: [999_999] })).rejects.toThrow(/authors are accounts/)
+    expect(codes(await submit(school, 'giaovien', Number(rows[0].tai_lieu)))).toBeDefined()
+  })
+})

@@ -603,6 +603,9 @@ nguoi_dung_vai_tro.id integer not null default nextval('nguoi_dung_vai_tro_id_se
 nguoi_dung_vai_tro.order integer not null
 nguoi_dung_vai_tro.parent_id integer not null
 nguoi_dung_vai_tro.value enum_nguoi_dung_vai_tro
+nguoi_trong_tep.dong_y integer not null
+nguoi_trong_tep.luc timestamp(3) with time zone not null default ct_nay()
+nguoi_trong_tep.sha256 text not null
 nhat_ky.bam character varying not null
 nhat_ky.bo_suu_tap character varying
 nhat_ky.chi_tiet character varying not null
@@ -1177,6 +1180,8 @@ nguoi_dung_sessions: nguoi_dung_sessions_pkey PRIMARY KEY (id)
 nguoi_dung_sessions: nguoi_dung_sessions_thiet_bi_check CHECK ((octet_length(thiet_bi) <= 200))
 nguoi_dung_vai_tro: nguoi_dung_vai_tro_parent_fk FOREIGN KEY (parent_id) REFERENCES nguoi_dung(id) ON DELETE CASCADE
 nguoi_dung_vai_tro: nguoi_dung_vai_tro_pkey PRIMARY KEY (id)
+nguoi_trong_tep: nguoi_trong_tep_pkey PRIMARY KEY (sha256, dong_y)
+nguoi_trong_tep: nguoi_trong_tep_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 nhat_ky: nhat_ky_chi_tiet CHECK (((chi_tiet)::jsonb IS NOT NULL)) NOT VALID
 nhat_ky: nhat_ky_pkey PRIMARY KEY (id)
 nhat_ky: nhat_ky_vua CHECK (((octet_length((chi_tiet)::text) <= 4000000) AND (octet_length((ten_nguoi)::text) <= 4000) AND (octet_length((hanh_dong)::text) <= 100) AND (COALESCE(octet_length((bo_suu_tap)::text), 0) <= 100) AND ((nguoi IS NULL) OR ((nguoi = trunc(nguoi)) AND ((nguoi >= (0)::numeric) AND (nguoi <= (2147483647)::numeric)))) AND ((tai_lieu IS NULL) OR ((tai_lieu = trunc(tai_lieu)) AND ((tai_lieu >= (0)::numeric) AND (tai_lieu <= (2147483647)::numeric)))))) NOT VALID
@@ -1562,6 +1567,8 @@ CREATE INDEX nguoi_dung_updated_at_idx ON public.nguoi_dung USING btree (updated
 CREATE INDEX nguoi_dung_vai_tro_order_idx ON public.nguoi_dung_vai_tro USING btree ("order");
 CREATE INDEX nguoi_dung_vai_tro_parent_idx ON public.nguoi_dung_vai_tro USING btree (parent_id);
 CREATE UNIQUE INDEX nguoi_dung_vai_tro_pkey ON public.nguoi_dung_vai_tro USING btree (id);
+CREATE INDEX nguoi_trong_tep_nguoi ON public.nguoi_trong_tep USING btree (dong_y);
+CREATE UNIQUE INDEX nguoi_trong_tep_pkey ON public.nguoi_trong_tep USING btree (sha256, dong_y);
 CREATE UNIQUE INDEX nhat_ky_bam_idx ON public.nhat_ky USING btree (bam);
 CREATE INDEX nhat_ky_created_at_idx ON public.nhat_ky USING btree (created_at);
 CREATE UNIQUE INDEX nhat_ky_pkey ON public.nhat_ky USING btree (id);
@@ -1751,6 +1758,7 @@ CREATE TRIGGER ct_ho_so BEFORE UPDATE ON public.ho_so FOR EACH ROW EXECUTE FUNCT
 CREATE TRIGGER ct_keep_file BEFORE DELETE ON public.ho_so FOR EACH ROW EXECUTE FUNCTION ct_keep_file();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.kenh_dang FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_keep_accounts BEFORE DELETE OR TRUNCATE ON public.nguoi_dung FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
+CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.nguoi_trong_tep FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.nhat_ky FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_nhat_ky BEFORE INSERT ON public.nhat_ky FOR EACH ROW EXECUTE FUNCTION ct_nhat_ky();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.phieu_duyet FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
@@ -2947,6 +2955,7 @@ ma_xac_nhan: delete, insert, select, update
 nguoi_dung: delete, insert, select, update
 nguoi_dung_sessions: delete, insert, select, update
 nguoi_dung_vai_tro: delete, insert, select, update
+nguoi_trong_tep: insert, select
 nhat_ky: insert, select
 payload_kv: delete, insert, select, update
 payload_migrations: select

@@ -5,7 +5,20 @@ import type pg from 'pg'
 const DERIVED = ['anh_dang', 'chu_de_dang', 'san_pham', 'tu_tieu_de']
 /** The migrations that ran, and the count of what readers were shown: written by the owner's own triggers. */
 const READ_ONLY = ['payload_migrations', 'the_he', ...DERIVED]
-const RECORD = ['ban_trinh', 'phieu_duyet', 'ban_dang', 'nhat_ky', 'quy_che_ban', 'danh_tinh', 'goi_trinh', 'goi_trinh_muc', 'kenh_dang', 'da_doc', 'gui_dot']
+const RECORD = [
+  'ban_trinh',
+  'phieu_duyet',
+  'ban_dang',
+  'nhat_ky',
+  'quy_che_ban',
+  'danh_tinh',
+  'goi_trinh',
+  'goi_trinh_muc',
+  'kenh_dang',
+  'da_doc',
+  'gui_dot',
+  'nguoi_trong_tep',
+]
 
 export async function grantRuntime(client: pg.Client, role: string): Promise<void> {
   const name = client.escapeIdentifier(role)

@@ -4,6 +4,7 @@ import { query, sql } from '../database/sql.ts'
 import type { KenhDang, KetQua } from '../policy/channels/channels.ts'
 import type { DongY } from '../policy/people/consent.ts'
 import { STANDS } from '../record/banDang.ts'
+import { hashesOfPerson, picturesOfPerson } from './consentLive.ts'
 import { consentsNow } from './consents.ts'
 
 export type LiveStory = {
@@ -94,12 +95,18 @@ export const sentOf = async (req: PayloadRequest, taiLieu: readonly number[]): P
     ? []
     : (await query<Sent>(req, sql`${SENT} where k.bo_suu_tap = 'tin-bai' and k.tai_lieu in ${[...taiLieu]} order by k.ngay desc, k.id desc`)).map(toSent)
 
-/** Where stories went that named or showed this person. */
-export const sentWithPerson = async (req: PayloadRequest, dongY: number): Promise<DaGui[]> =>
-  (
-    await query<Sent>(
-      req,
-      sql`${SENT} where exists (select 1 from ban_trinh b where b.bo_suu_tap = k.bo_suu_tap and b.tai_lieu = k.tai_lieu
-            and (b.bang_chung::jsonb -> 'dongY') @> ${JSON.stringify([{ id: dongY }])}::jsonb) order by k.ngay desc, k.id desc`,
-    )
-  ).map(toSent)
+const EDITIONS_SHOWING = (hashes: readonly string[]) =>
+  sql`select id from ban_dang where ket_thuc_luc is null and ma_tep(noi_dung) && ${sql.param([...hashes])}::text[]
+    union select id from ban_dang where ket_thuc_luc is not null and ma_tep(noi_dung) && ${sql.param([...hashes])}::text[]`
+
+/** Where stories went that named or showed this person, whether the person was tagged before they were sent or after. */
+export async function sentWithPerson(req: PayloadRequest, dongY: number): Promise<DaGui[]> {
+  const hashes = await hashesOfPerson(req, dongY, await picturesOfPerson(req, dongY))
+  const rows = await query<Sent>(
+    req,
+    sql`${SENT} where exists (select 1 from ban_trinh b where b.bo_suu_tap = k.bo_suu_tap and b.tai_lieu = k.tai_lieu
+            and (b.bang_chung::jsonb -> 'dongY') @> ${JSON.stringify([{ id: dongY }])}::jsonb)
+            or k.ban_dang in (${EDITIONS_SHOWING(hashes)}) order by k.ngay desc, k.id desc`,
+  )
+  return rows.map(toSent)
+}

@@ -36,7 +36,8 @@ export async function hashesOfPerson(req: PayloadRequest, dongY: number, picture
   const rows = await query<{ hash: string }>(
     req,
     sql`select sha256 as hash from tu_lieu where id in ${ids} and sha256 is not null
-        union select goc from tu_lieu where goc is not null and (id in ${ids} or ${dongY} = any(goc_nguoi))`,
+        union select goc from tu_lieu where goc is not null and (id in ${ids} or ${dongY} = any(goc_nguoi))
+        union select sha256 from nguoi_trong_tep where dong_y = ${dongY}`,
   )
   return rows.map(({ hash }) => hash)
 }

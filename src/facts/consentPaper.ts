@@ -14,14 +14,19 @@ export async function paperOf(req: PayloadRequest, dongY: number): Promise<strin
   return rows[0]?.giay_to ?? null
 }
 
-/** Drawn anew before it is kept, as every picture. Once something rests on the consent its paper is not exchanged for another. */
-export async function keepPaper(req: PayloadRequest, dongY: number, bytes: Buffer, field: string): Promise<void> {
+/** Drawn anew, as every picture; refuses what is none. */
+export async function drawnPaper(req: PayloadRequest, bytes: Buffer, field: string): Promise<Buffer> {
   if (!isHeic(bytes) && fileKind(bytes)?.loai !== 'anh') throw refuse(issue('FILE_KIND', field))
-  if ((await paperOf(req, dongY)) !== null && (await isReliedOn(req, dongY))) throw refuse(issue('CONSENT_KEPT', field))
-  const { child, disk, fileStore } = runtimeOf(req.payload)
+  const { child, disk } = runtimeOf(req.payload)
   await mustFit(disk, bytes.length, field)
   const made = await cleanPhoto(child, bytes)
   if ('refused' in made) throw refuse(issue(made.refused, field, { ten: '' }))
-  const hash = await fileStore.put(Buffer.from(made.bytes))
+  return Buffer.from(made.bytes)
+}
+
+/** `drawn`: by `drawnPaper`. Once something rests on the consent its paper is not exchanged for another. */
+export async function keepPaper(req: PayloadRequest, dongY: number, drawn: Buffer, field: string): Promise<void> {
+  if ((await paperOf(req, dongY)) !== null && (await isReliedOn(req, dongY))) throw refuse(issue('CONSENT_KEPT', field))
+  const hash = await runtimeOf(req.payload).fileStore.put(drawn)
   await query(req, sql`update dong_y set giay_to = ${hash} where id = ${dongY}`)
 }

@@ -1,8 +1,19 @@
 /** Rule: a picture in which somebody was covered after it was submitted does not go live as it was before. */
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
-import { frozenMedia } from '../policy/gate/frozenMedia.ts'
+import { frozenMedia, type FrozenMedia } from '../policy/gate/frozenMedia.ts'
 import { issue, type Issue } from '../policy/issues.ts'
+
+/** Rule: what somebody covered in one upload is not shown uncovered by another of the same bytes, until he uncovers it. */
+export async function coveredTwins(req: PayloadRequest, media: readonly FrozenMedia[]): Promise<Issue[]> {
+  const hashes = [...new Set(media.flatMap((one) => one.hashes.slice(0, 1)))]
+  if (hashes.length === 0) return []
+  const rows = await query<{ id: unknown; ten: string | null }>(
+    req,
+    sql`select distinct on (goc) id, coalesce(nullif(ten_goc, ''), alt_text) as ten from tu_lieu where goc in ${hashes} and id not in ${[0, ...media.map(({ taiLieu }) => taiLieu)]} order by goc, id`,
+  )
+  return rows.map(({ id, ten }) => issue('PICTURE_COVERED_TWIN', 'tuLieu', { ten: ten ?? '', so: Number(id) }))
+}
 
 /** `noiDung`: of a submission. */
 export async function coveredSince(req: PayloadRequest, noiDung: string): Promise<Issue[]> {
@@ -12,7 +23,9 @@ export async function coveredSince(req: PayloadRequest, noiDung: string): Promis
     req,
     sql`select id, sha256, coalesce(nullif(ten_goc, ''), alt_text) as ten from tu_lieu where (goc is not null or goc_nguoi is not null) and id in ${[...new Set(media.map(({ taiLieu }) => taiLieu))]}`,
   )
-  return rows
+  const twins = await coveredTwins(req, media)
+  const own = rows
     .filter((row) => media.some(({ taiLieu, hashes }) => taiLieu === Number(row.id) && hashes[0] !== row.sha256))
     .map(({ ten }) => issue('PICTURE_COVERED_SINCE', undefined, { ten: ten ?? '' }))
+  return [...own, ...twins]
 }

@@ -18,6 +18,7 @@ import { ENDINGS, fileKind, isHeic, type FileKind } from '../policy/gate/fileKin
 import { keptName, originalName } from '../policy/gate/fileName.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import { issue } from '../policy/issues.ts'
+import { rememberPeopleOf } from '../record/nguoiTrongTep.ts'
 import { toMake } from '../record/viecTep.ts'
 import { toRemove, unfrozenAmong } from '../record/xoaTep.ts'
 import { runtimeOf } from '../runtime.ts'
@@ -114,6 +115,7 @@ export const hashFile: CollectionBeforeChangeHook = async ({ data, originalDoc, 
   if (!req.file) return { ...data, sha256: before, tenGoc, soKhung, giay, goc, trung }
   const hash = sha256(req.file.data)
   const covering = req.context[COVERING] as Covering | undefined
+  if (!covering && originalDoc?.id !== undefined) await rememberPeopleOf(req, Number(originalDoc.id))
   // Another file in its place: what was covered in the one before is nobody's to have back.
   if (!covering && typeof goc === 'string') await toRemove(req, await unfrozenAmong(req, [goc], Number(originalDoc?.id ?? 0)))
   // The same picture with somebody covered: it keeps its name, and what it was before is known to the service alone.
@@ -127,8 +129,9 @@ export const beginFiles: CollectionAfterChangeHook = async ({ doc, req }) => {
   return doc as unknown
 }
 
-/** With the row goes what was covered in its picture. */
+/** With the row goes what was covered in its picture; who was in it stays known. */
 export const forgetUncovered: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await rememberPeopleOf(req, Number(id))
   const rows = await query<{ goc: string }>(req, sql`select goc from tu_lieu where id = ${Number(id)} and goc is not null`)
   const hashes = rows.map(({ goc }) => goc)
   await toRemove(req, await unfrozenAmong(req, hashes, Number(id)))

@@ -4,10 +4,11 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nullIfAbsent } from '../media/absent.ts'
 import { refuse } from '../messages/refusal.ts'
+import { HEAD } from '../policy/gate/fileKind.ts'
 import { INTAKE } from '../policy/intake/limits.ts'
 import { issue } from '../policy/issues.ts'
 import { Transform, type Readable } from 'node:stream'
@@ -131,6 +132,18 @@ export class Staging {
     const bytes = await readFile(this.#path(id)).catch(nullIfAbsent)
     if (bytes === null) throw refuse(issue('INTAKE_GONE', 'anh'))
     return bytes
+  }
+
+  /** Its first bytes, by which it is told what it is. */
+  head = async (id: string): Promise<Buffer> => {
+    const file = await open(this.#path(id), 'r').catch(nullIfAbsent)
+    if (file === null) throw refuse(issue('INTAKE_GONE', 'anh'))
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+      return buffer.subarray(0, bytesRead)
+    } finally {
+      await file.close()
+    }
   }
 
   async drop(ids: readonly string[]): Promise<void> {

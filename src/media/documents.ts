@@ -7,7 +7,7 @@ import { sealedNotes } from './notes.ts'
 import type { FileStore } from './store.ts'
 
 /** Grows when more is refused or taken out: what was read before is read again. */
-const RECIPE = 2
+const RECIPE = 3
 /** Grows when words are read otherwise. */
 const WORDS_RECIPE = 1
 

@@ -17,6 +17,8 @@ export const INTAKE_EN: Pick<Sentences, keyof typeof INTAKE_VI> = {
   CHANNEL_NOT_AGREED: ({ ten }) => `${ten}: no agreement to be told there. Ask, write it on the consent, then record it.`,
   INTAKE_TOO_BIG: ({ ten, nang, max }) => `“${ten}” has ${nang} MB; ${max} MB are taken of one such file. Make it shorter or smaller.`,
   INTAKE_KIND: ({ ten }) => `“${ten}” is neither a picture nor a film nor sound. Choose another file.`,
+  PICTURE_COVERED_TWIN: ({ ten, so }) =>
+    `“${ten}” is the same picture as number ${so}, which was covered. Use the covered one, cover this one, or uncover number ${so}.`,
   CLASS_NOT_ASKED: ({ ten }) =>
     `The class has not asked those shown in “${ten}”. Ask them and tag them, cover their faces, leave it out, or mark that nobody can be recognised.`,
   PICTURE_COVERED_SINCE: ({ ten }) => `Somebody in “${ten}” was covered after this was submitted. Submit it again with the covered picture.`,

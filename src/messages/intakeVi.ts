@@ -34,6 +34,7 @@ type Said = Pick<
   | 'CALL_CLOSED'
   | 'CALL_OPEN'
   | 'CLASS_NOT_ASKED'
+  | 'PICTURE_COVERED_TWIN'
   | 'PICTURE_COVERED_SINCE'
   | 'CHANNEL_NOT_AGREED'
   | 'INTAKE_KIND'
@@ -71,6 +72,8 @@ export const INTAKE_VI: Said = {
   INTAKE_KIND: ({ ten }) => `Tệp “${ten}” không phải ảnh, phim hoặc âm thanh. Hãy bỏ tệp này, chọn tệp khác.`,
   CLASS_NOT_ASKED: ({ ten }) =>
     `Lớp chưa hỏi người trong ảnh “${ten}”. Hãy xin phép rồi ghi ai trong ảnh, che mặt, bỏ ảnh, hoặc đánh dấu “Không nhận ra được ai” nếu đúng như vậy.`,
+  PICTURE_COVERED_TWIN: ({ ten, so }) =>
+    `Ảnh “${ten}” giống hệt ảnh số ${so} trong kho, ảnh ấy đã được che. Hãy dùng ảnh đã che, hoặc che ảnh này; nếu không cần che nữa thì bỏ che ở ảnh số ${so}.`,
   PICTURE_COVERED_SINCE: ({ ten }) => `Ảnh “${ten}” đã được che sau khi trình. Hãy trả lại để trình lại với ảnh đã che.`,
   CALL_OPEN: () => 'Đợt này còn đang nhận bài. Hãy đóng đợt rồi công bố kết quả.',
   CALL_CLOSED: () => 'Đợt gửi này đã đóng. Hãy hỏi {doan}; chữ đã gõ vẫn còn ở trang này.',

@@ -19,6 +19,11 @@ export type FileWork = { tuLieu: number; sha256: string; filename: string; lan: 
 
 /** The next that is due, taken for a while. Outside a transaction: what is made takes seconds, and holds nobody up. */
 export async function takeWork(payload: Payload): Promise<FileWork | null> {
+  // Whoever took it was stopped each time: it may be what stops them.
+  await queryOutside(
+    payload,
+    sql`update viec_tep set trang_thai = 'khongDuoc', loi = coalesce(loi, 'tiến trình dừng giữa chừng'), xong_luc = ct_nay() where trang_thai = 'cho' and sau <= ct_nay() and lan >= ${MOST_TRIES}`,
+  )
   const rows = await queryOutside<{ tu_lieu: unknown; sha256: string; filename: string | null; lan: unknown }>(
     payload,
     sql`update viec_tep v set lan = v.lan + 1, sau = ct_nay() + ${LEASE}::interval from tu_lieu t

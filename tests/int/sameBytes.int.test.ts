@@ -126,3 +126,60 @@ describe('the working file', () => {
     await cover(group)
   })
 })
+
+describe('who withdrew is known in the same photograph for good', () => {
+  const sentAgain = async (bytes: Buffer): Promise<string[]> =>
+    codes(await submit(school, 'giaovien', await createStory(school, 'giaovien', { anhBia: await upload(bytes) })))
+
+  it('though the face was covered after the withdrawal', async () => {
+    const [bytes, consent] = [await photo(), await consentOf()]
+    const picture = await upload(bytes, [consent])
+    await withdraw(consent)
+    await cover(picture)
+    expect(await sentAgain(bytes)).toContain('MISSING_CONSENT')
+  })
+
+  it('though the tag was taken out, or the row deleted, before or after', async () => {
+    const [bytes, consent] = [await photo(), await consentOf()]
+    const picture = await upload(bytes, [consent])
+    await withdraw(consent)
+    expect(await tag(picture, [])).toBe(200)
+    expect(codes(await submit(school, 'giaovien', await createStory(school, 'giaovien', { anhBia: picture })))).toContain('MISSING_CONSENT')
+    const [other, early] = [await photo(), await consentOf()]
+    const gone = await upload(other, [early])
+    expect((await (await school.as('giaovien')).del(`/api/tu-lieu/${gone}`)).status).toBe(200)
+    await withdraw(early)
+    expect(await sentAgain(other)).toContain('MISSING_CONSENT')
+  })
+
+  it('a tag put right before that binds nobody', async () => {
+    const [bytes, wrong] = [await photo(), await consentOf()]
+    const picture = await upload(bytes, [wrong])
+    await tag(picture, [])
+    await withdraw(wrong)
+    expect(codes(await submit(school, 'giaovien', await createStory(school, 'giaovien', { anhBia: picture })))).toEqual([])
+  })
+
+  it('what one upload covers is not shown uncovered by its twin, until it is uncovered', async () => {
+    const bytes = await photo()
+    const [covered, twin] = [await upload(bytes), await upload(bytes)]
+    const story = await createStory(school, 'giaovien', { anhBia: twin })
+    const banTrinh = (await submit(school, 'giaovien', story)).body.banTrinh.id as number
+    await cover(covered)
+    await approve(school, 'vanphong', story, banTrinh)
+    expect(codes(await approve(school, 'phohieutruong', story, banTrinh))).toContain('PICTURE_COVERED_TWIN')
+    expect(codes(await submit(school, 'giaovien', await createStory(school, 'giaovien', { anhBia: twin })))).toContain('PICTURE_COVERED_TWIN')
+    await (await at('giaovien')).post(`/lam-viec/che/${covered}`, { vung: '', phan: '1-0', co: 'vua', viec: 'bo' })
+    expect(codes(await submit(school, 'giaovien', await createStory(school, 'giaovien', { anhBia: twin })))).toEqual([])
+  })
+
+  it('an edition of which the file is missing ends with the others', async () => {
+    const consent = await consentOf()
+    const [one, two] = [await publishStory(school, { nhanVat: [consent] }), await publishStory(school, { nhanVat: [consent] })]
+    await school.owner.query('alter table ho_so disable trigger user')
+    await school.owner.query(`delete from ho_so where bo_suu_tap = 'tin-bai' and tai_lieu = $1`, [one.id])
+    await school.owner.query('alter table ho_so enable trigger user')
+    await withdraw(consent)
+    expect([await status(one.slug), await status(two.slug)]).toEqual([410, 410])
+  })
+})

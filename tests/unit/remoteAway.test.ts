@@ -53,4 +53,17 @@ describe('a store elsewhere', () => {
     arrive(bytes)
     expect([await reading, await fileStore(join(folder, 'd')).has(one)]).toEqual([null, false])
   })
+
+  it('that will not let go of some files lets go of the others', async () => {
+    const there = new Set<string>()
+    const stuck = new Set<string>()
+    const remove = (hash: string): Promise<void> => (stuck.has(hash) ? Promise.reject(new Error('locked')) : Promise.resolve(void there.delete(hash)))
+    const store = withRemote(fileStore(join(folder, 'e')), shelf({ put: (hash) => Promise.resolve(void there.add(hash)), remove }))
+    const hashes = await Promise.all(Array.from({ length: 8 }, (_, n) => store.put(Buffer.from(`tệp ${n}`))))
+    await store.settle()
+    for (const hash of hashes) await store.remove(hash)
+    for (const hash of (await store.leaving()).slice(0, 3)) stuck.add(hash)
+    for (let round = 0; round < 60; round += 1) await store.settle().catch(() => 0)
+    expect([...there].toSorted()).toEqual([...stuck].toSorted())
+  })
 })

@@ -36,6 +36,18 @@ async function closed(
   return insertNhatKy(req, { hanhDong, nguoi: actor, boSuuTap: 'tin-bai', taiLieu: hoSo.taiLieu, chiTiet })
 }
 
+/** Rule: what a teacher said was said of other words than those of both: a "no" is carried over, a "yes" and its link hold no more. */
+async function carryConfirmation(req: PayloadRequest, from: number, into: number): Promise<void> {
+  await query(
+    req,
+    sql`update bai_gui t set xac_nhan_ma = null, xac_nhan_han = null,
+          xac_nhan_luc = case when coalesce(t.xac_nhan_khong, f.xac_nhan_khong) is not null then coalesce(case when t.xac_nhan_khong is not null then t.xac_nhan_luc end, f.xac_nhan_luc) end,
+          xac_nhan_ten = case when coalesce(t.xac_nhan_khong, f.xac_nhan_khong) is not null then coalesce(case when t.xac_nhan_khong is not null then t.xac_nhan_ten end, f.xac_nhan_ten) end,
+          xac_nhan_khong = nullif(left(concat_ws(E'\n', t.xac_nhan_khong, f.xac_nhan_khong), 2000), '')
+        from bai_gui f where t.id = ${into} and f.id = ${from}`,
+  )
+}
+
 /** `rawInto`: the item that stays. */
 export const gopBai = (req: PayloadRequest, rawId: unknown, rawInto: unknown): Promise<null> =>
   inTransaction(req, async () => {
@@ -57,6 +69,7 @@ export const gopBai = (req: PayloadRequest, rawId: unknown, rawInto: unknown): P
     const data = { anhBia, tuLieu: all.filter((id) => id !== anhBia), noiDung } as never
     await req.payload.update({ collection: 'tin-bai', id: target.tinBai, data, depth: 0, overrideAccess: true, disableTransaction: true, req })
     await query(req, sql`update bai_gui set gop_vao = ${target.id} where id = ${item.id}`)
+    await carryConfirmation(req, item.id, target.id)
     return { answer: null, bam: await closed(req, actor, hoSo, 'gop-bai', { vao: target.tinBai }) }
   })
 

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../database/sql.ts'
-import { itemToConfirm } from '../../facts/intake/items.ts'
+import { itemOfLink, itemToConfirm } from '../../facts/intake/items.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { textIssues } from '../../policy/gate/freeze.ts'
 import { issue } from '../../policy/issues.ts'
@@ -31,12 +31,11 @@ export const nhoXacNhan = (req: PayloadRequest, rawId: unknown): Promise<{ secre
     return { answer: { secret }, bam: (await headOfLog(req)).bam }
   })
 
-/** `khong`: why it is not so; null where it is. */
+/** `khong`: why it is not so, which is heard however late, and after a "yes" too; null where it is. */
 export const xacNhanBai = (req: PayloadRequest, secret: string, hoTen: string, khong: string | null = null): Promise<{ so: string }> =>
   inTransaction(req, async () => {
-    const asked = await itemToConfirm(req, hashOf(secret))
-    if (!asked) throw refuse(issue('LINK_EXPIRED'))
-    const { item } = asked
+    const item = khong === null ? (await itemToConfirm(req, hashOf(secret)))?.item : await itemOfLink(req, hashOf(secret))
+    if (!item) throw refuse(issue('LINK_EXPIRED'))
     const name = hoTen.trim()
     if (name === '') throw refuse(issue('MISSING_FIELD', 'hoTen'))
     if ([...name].length > MOST_NAME) throw refuse(issue('TOO_LONG', 'hoTen', { max: MOST_NAME }))
@@ -46,7 +45,7 @@ export const xacNhanBai = (req: PayloadRequest, secret: string, hoTen: string, k
     if (wrong.length > 0) throw refuse(...wrong)
     const rows = await query(
       req,
-      sql`update bai_gui set xac_nhan_luc = ct_nay(), xac_nhan_ten = ${name}, xac_nhan_khong = ${khong?.trim() ?? null} where id = ${item.id} and xac_nhan_luc is null returning id`,
+      sql`update bai_gui set xac_nhan_luc = ct_nay(), xac_nhan_ten = ${name}, xac_nhan_khong = ${khong?.trim() ?? null} where id = ${item.id} and (xac_nhan_luc is null or (${khong !== null} and xac_nhan_khong is null)) returning id`,
     )
     if (rows.length === 0) throw refuse(issue('WRONG_STATE', undefined, { trangThai: item.standing.trangThai }))
     // Who the confirming person is, is known by the link alone: the log says that it was used.

@@ -14,6 +14,7 @@ import { issue } from '../../policy/issues.ts'
 import { endBanDang } from '../../record/banDang.ts'
 import { readBanTrinh } from '../../record/banTrinh.ts'
 import { lockHoSo, saveHoSo, type HoSo } from '../../record/hoSo.ts'
+import { rememberPerson } from '../../record/nguoiTrongTep.ts'
 import type { NhatKy } from '../../record/nhatKy.ts'
 import { readVerdicts } from '../../record/phieuDuyet.ts'
 import { toRemove } from '../../record/xoaTep.ts'
@@ -28,12 +29,12 @@ export type Ended = { uses: LiveUse[]; rows: NhatKy[]; bam?: string }
 
 const keyOf = ({ boSuuTap, taiLieu }: Pick<LiveUse, 'boSuuTap' | 'taiLieu'>): string => `${boSuuTap}/${taiLieu}`
 
-async function locked(req: PayloadRequest, dongY: number): Promise<{ uses: LiveUse[]; files: Map<string, HoSo> }> {
-  const files = new Map<string, HoSo>()
-  for (const use of await liveUses(req, dongY)) {
-    const file = files.has(keyOf(use)) ? null : await lockHoSo(req, use.boSuuTap, use.taiLieu)
-    if (file) files.set(keyOf(use), file)
-  }
+/** Null where an edition stands of which there is no file: somebody took it from the database. It ends all the same. */
+type Files = Map<string, HoSo | null>
+
+async function locked(req: PayloadRequest, dongY: number): Promise<{ uses: LiveUse[]; files: Files }> {
+  const files: Files = new Map()
+  for (const use of await liveUses(req, dongY)) if (!files.has(keyOf(use))) files.set(keyOf(use), await lockHoSo(req, use.boSuuTap, use.taiLieu))
   const [paper] = await query<{ rut: boolean }>(req, sql`select thu_hoi_luc is not null as rut from dong_y where id = ${dongY} for update`)
   // Two who withdraw at once: the second finds it done.
   if (paper?.rut !== false) throw refuse(issue('CONSENT_KEPT', 'thuHoiLuc'))
@@ -66,6 +67,18 @@ export async function endUses(req: PayloadRequest, dongY: number): Promise<Ended
     const ended = uses.filter((use) => keyOf(use) === key)
     if (ended.length === 0) continue
     for (const { banDang } of ended) await endBanDang(req, banDang, RUT_DONG_Y)
+    if (hoSo === null) {
+      const { boSuuTap, taiLieu, banDang } = ended[0]!
+      req.payload.logger.error({ boSuuTap, taiLieu, banDang, msg: 'a withdrawn consent ended an edition of which the file is missing' })
+      rows.push({
+        hanhDong: 'go',
+        nguoi: null,
+        boSuuTap,
+        taiLieu,
+        chiTiet: { tu: 'daDang', den: 'daGo', banDang, dongY, lyDo: RUT_DONG_Y, lyDoGo: RUT_DONG_Y },
+      })
+      continue
+    }
     const den = hoSo.trangThai === 'daDang' ? 'daGo' : hoSo.trangThai
     const stays = await openEdition(req, hoSo)
     await saveHoSo(req, { ...hoSo, trangThai: stays === null ? den : hoSo.trangThai, banDang: stays }, await stillWaits(req, hoSo))
@@ -86,6 +99,8 @@ export async function endUses(req: PayloadRequest, dongY: number): Promise<Ended
     })
   }
   // Also of editions that were replaced before, and of what was never sent.
-  await toRemove(req, [...uses.flatMap((use) => use.hashes), ...(await hashesOfPerson(req, dongY, await picturesOfPerson(req, dongY)))])
+  const own = await hashesOfPerson(req, dongY, await picturesOfPerson(req, dongY))
+  await rememberPerson(req, dongY, own)
+  await toRemove(req, [...uses.flatMap((use) => use.hashes), ...own])
   return { uses, rows }
 }

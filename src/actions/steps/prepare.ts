@@ -6,6 +6,7 @@ import type { PayloadRequest } from 'payload'
 import { now } from '../../database/clock.ts'
 import { creditOf } from '../../facts/credit.ts'
 import { consentUses } from '../../facts/consents.ts'
+import { coveredTwins } from '../../facts/coveredSince.ts'
 import { listedIn } from '../../facts/neverShown.ts'
 import { notAskedAmong } from '../../facts/notAsked.ts'
 import { ownUnits, readUnits } from '../../facts/members.ts'
@@ -14,6 +15,7 @@ import { readQuyChe } from '../../facts/quyChe.ts'
 import { resolveReferences } from '../../facts/resolve.ts'
 import { canonicalText, sha256, type Json } from '../../policy/gate/fingerprint.ts'
 import { freeze, needsWords } from '../../policy/gate/freeze.ts'
+import { frozenMedia } from '../../policy/gate/frozenMedia.ts'
 import type { Gate } from '../../policy/gate/gates/index.ts'
 import { highest } from '../../policy/gate/sensitivity.ts'
 import { chainFor, needsOneLeader, remainingSteps, stepsWithoutReviewer, type Buoc, type MucNhayCam } from '../../policy/gate/steps.ts'
@@ -84,12 +86,15 @@ async function wordsOf(req: PayloadRequest, gate: Gate, opened: Case, within: Wi
   issues.push(...checkConsents(uses, await now(req)))
   if (gate.consents?.requiredForKinds.includes(loai) && !uses.some((u) => u.field === gate.consents!.field))
     issues.push(issue('MISSING_PERSON', gate.consents.field))
-  issues.push(...(await askedIssues(req, gate, doc, resolved.mediaDocs)))
+  issues.push(...(await askedIssues(req, gate, doc, resolved.mediaDocs)), ...(await coveredTwins(req, frozenMedia(content))))
   issues.push(...(await unitIssues(req, gate, opened)))
   const title = String(content[gate.title] ?? doc.tenGoc ?? doc.filename ?? hoSo.tieuDe)
   const words = gate.slugFrom?.map((name) => content[name] ?? '').join(' ') ?? title
   const slug = await chooseSlug(req, gate, { id: hoSo.taiLieu, doc, before: banTrinh?.slug ?? null }, words, issues)
-  return { content: content as Record<string, Json>, loai, title, slug, uses, mediaIds: resolved.mediaIds, needs: resolved.promised, issues }
+  // Its file went with the withdrawal; that the person withdrew is what there is to say.
+  const withdrawn = uses.some(({ tuLieu, dongY }) => tuLieu !== undefined && dongY?.thuHoiLuc)
+  const said = withdrawn ? issues.filter(({ code }) => code !== 'FILE_UNREADABLE') : issues
+  return { content: content as Record<string, Json>, loai, title, slug, uses, mediaIds: resolved.mediaIds, needs: resolved.promised, issues: said }
 }
 
 type Steps = { buoc: Buoc[]; daQua: string[]; motLanhDao: boolean; mienLienKet: string[]; issues: Issue[] }

@@ -46,12 +46,12 @@ function ready(visit: Visit, school: string, story: WithPeople, at: string): Htm
   })
 }
 
-export const sentList = (rows: readonly DaGui[], titles = false): Html =>
+export const sentList = (rows: readonly DaGui[], titles = false, beside: (row: DaGui) => Part = () => false): Html =>
   html`<ul class="viec">
-    ${rows.map(
-      ({ kenh, ketQua, ngay, diaChi, ghiChu, tenNguoi, tieuDe }) =>
-        html`<li><span><strong>${TEN_KENH[kenh]}</strong>, ${TEN_KET_QUA[ketQua]} ngày ${day(`${ngay}T00:00:00Z`)}${titles && `: ${tieuDe}`}</span><span class="nho">${[diaChi, ghiChu, tenNguoi].filter(Boolean).join(' · ')}</span></li>`,
-    )}
+    ${rows.map((one) => {
+      const { kenh, ketQua, ngay, diaChi, ghiChu, tenNguoi, tieuDe } = one
+      return html`<li><span><strong>${TEN_KENH[kenh]}</strong>, ${TEN_KET_QUA[ketQua]} ngày ${day(`${ngay}T00:00:00Z`)}${titles && `: ${tieuDe}`}</span><span class="nho">${[diaChi, ghiChu, tenNguoi].filter(Boolean).join(' · ')}</span>${beside(one)}</li>`
+    })}
   </ul>`
 
 /** It stands where somebody in it has not agreed to stand: that it went there is recorded, and has to be mended there. */
@@ -111,9 +111,13 @@ export const channels: Room = {
     }
   },
   act: async (visit, form) => {
-    const { taiLieu } = await storyIn(visit)
+    onlyReceivers(visit)
+    const taiLieu = parseId(visit.request.params.id)
+    if (taiLieu === null) throw refuse(issue('NOT_FOUND'))
     const told = { kenh: form.text('kenh'), ketQua: form.text('ketQua'), ngay: form.text('ngay'), diaChi: form.text('diaChi'), ghiChu: form.text('ghiChu') }
     await ghiKenh(await visit.own(), taiLieu, told)
-    return { to: `${at(taiLieu)}?da=luu` }
+    // Said on the paper of whoever withdrew, where the story itself is no more.
+    const phieu = parseId(form.text('phieu'))
+    return { to: `${phieu === null ? at(taiLieu) : `/lam-viec/dong-y/${phieu}`}?da=luu` }
   },
 }

@@ -1,6 +1,6 @@
 /** `/lam-viec/dong-y`: who agreed to be shown; whose day has passed or comes; a new paper, with its photograph. */
 import { consentList, type ConsentList, type Listed } from '../../facts/consentList.ts'
-import { keepPaper } from '../../facts/consentPaper.ts'
+import { drawnPaper, keepPaper } from '../../facts/consentPaper.ts'
 import { readsAllConsents } from '../../policy/people/consentReaders.ts'
 import { isAuthor } from '../../policy/people/roles.ts'
 import { refuse } from '../../messages/refusal.ts'
@@ -53,9 +53,11 @@ async function record(visit: Visit, form: Form): Promise<number> {
   if (form.all('kenh').length === 0) throw refuse(issue('MISSING_FIELD', 'kenh'))
   const req = await visit.own()
   const data = { hoTen: form.text('hoTen'), mucDich: form.text('mucDich'), ...agreementOf(form), ...paperIn(form) }
-  const made = await req.payload.create({ collection: 'dong-y', data: data as never, depth: 0, overrideAccess: false, req })
   const paper = form.file('giayTo')
-  if (paper) await keepPaper(await visit.own(), Number(made.id), paper.bytes, 'giayTo')
+  // Judged before anything is written: a photograph that is none makes no paper.
+  const drawn = paper && (await drawnPaper(await visit.own(), paper.bytes, 'giayTo'))
+  const made = await req.payload.create({ collection: 'dong-y', data: data as never, depth: 0, overrideAccess: false, req })
+  if (drawn) await keepPaper(await visit.own(), Number(made.id), drawn, 'giayTo')
   return Number(made.id)
 }
 

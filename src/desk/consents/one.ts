@@ -6,11 +6,12 @@ import { liveUses, type LiveUse } from '../../facts/consentLive.ts'
 import { sentWithPerson, type DaGui } from '../../facts/channels.ts'
 import { sentList } from '../channels/one.ts'
 import { papersAlike, type Alike } from '../../facts/papersAlike.ts'
-import { keepPaper, paperOf } from '../../facts/consentPaper.ts'
+import { drawnPaper, keepPaper, paperOf } from '../../facts/consentPaper.ts'
 import { KENH_NOI } from '../../messages/consentForm.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { addressIn } from '../../policy/gate/gates/index.ts'
 import { issue } from '../../policy/issues.ts'
+import { dayOf } from '../../policy/time/hanoi.ts'
 import { KENH } from '../../policy/people/consent.ts'
 import { readsAllConsents } from '../../policy/people/consentReaders.ts'
 import { agreementLacks, type CanDongY } from '../../policy/people/consentAge.ts'
@@ -116,9 +117,21 @@ const photo = (one: Paper, hash: string | null, sent: Sent): Html => {
     </details>`
 }
 
-const elsewhere = (sentRows: readonly DaGui[]): Part =>
+/** One tap, once somebody there has taken it down; the newest of each place says how it stands. */
+function takenDown(one: Paper, rows: readonly DaGui[], today: string): (row: DaGui) => Part {
+  const newest = new Map<string, DaGui>()
+  for (const row of rows) if (!newest.has(`${row.taiLieu}/${row.kenh}`)) newest.set(`${row.taiLieu}/${row.kenh}`, row)
+  return (row) =>
+    one.thuHoiLuc !== null &&
+    newest.get(`${row.taiLieu}/${row.kenh}`) === row &&
+    row.ketQua !== 'daGo' &&
+    row.ketQua !== 'khongNhan' &&
+    html`<form method="post" action="/lam-viec/kenh/${row.taiLieu}" class="hang"><input type="hidden" name="kenh" value="${row.kenh}" /><input type="hidden" name="ketQua" value="daGo" /><input type="hidden" name="ngay" value="${today}" /><input type="hidden" name="phieu" value="${one.id}" /><button class="nut phu" type="submit">Đã gỡ ở đó</button></form>`
+}
+
+const elsewhere = (one: Paper, sentRows: readonly DaGui[], today: string): Part =>
   sentRows.length > 0 &&
-  html`<h2>Đã đưa đi nơi khác (${sentRows.length})</h2><p>Rút lại thì nhờ từng nơi gỡ; trang này không gỡ thay được. Gỡ xong, ghi “đã gỡ ở đó”.</p>${sentList(sentRows, true)}`
+  html`<h2>Đã đưa đi nơi khác (${sentRows.length})</h2><p>Rút lại thì nhờ từng nơi gỡ; trang này không gỡ thay được. Gỡ xong, ghi “đã gỡ ở đó”.</p>${sentList(sentRows, true, takenDown(one, sentRows, today))}`
 
 /** Other papers of a person of this name and year: one taken back takes none of them along. */
 const others = (papers: readonly Alike[]): Part =>
@@ -172,7 +185,7 @@ export const consent: Room = {
     const lacks = one.thuHoiLuc === null ? agreementLacks(one, await now(req)) : []
     return {
       title: `Phiếu đồng ý: ${one.hoTen}`,
-      main: html`${facts(one)}${missing(one, lacks, sent)}${usesPart(visit, uses)}${elsewhere(await sentWithPerson(req, one.id))}${photo(one, await paperOf(req, one.id), sent)}${widen(one, sent)}${others(readsAllConsents(visit.actor) ? await papersAlike(req, one) : [])}${takeBack(one, uses, sent)}
+      main: html`${facts(one)}${missing(one, lacks, sent)}${usesPart(visit, uses)}${elsewhere(one, await sentWithPerson(req, one.id), dayOf(Date.parse(await now(req))))}${photo(one, await paperOf(req, one.id), sent)}${widen(one, sent)}${others(readsAllConsents(visit.actor) ? await papersAlike(req, one) : [])}${takeBack(one, uses, sent)}
         <p><a href="/lam-viec/dong-y">Mọi phiếu đồng ý</a></p>`,
     }
   },
@@ -193,7 +206,7 @@ export const consent: Room = {
     if (viec === 'giay') {
       const sent = form.file('giayTo')
       if (!sent) throw refuse(issue('MISSING_FIELD', 'giayTo'))
-      await keepPaper(await visit.own(), one.id, sent.bytes, 'giayTo')
+      await keepPaper(await visit.own(), one.id, await drawnPaper(await visit.own(), sent.bytes, 'giayTo'), 'giayTo')
       return { to: `${at(one)}?da=luu` }
     }
     if (viec !== 'bo-sung') throw refuse(issue('INVALID_VALUE', 'viec'))

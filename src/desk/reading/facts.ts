@@ -2,7 +2,8 @@
 import { optionsFor, type Options } from '../../actions/options.ts'
 import { readsEvidence } from '../../access/record.ts'
 import { parseId } from '../../actions/case.ts'
-import { itemOfStory, questionsOf, type BaiGui, type Hoi } from '../../facts/intake/items.ts'
+import { changedSince } from '../../policy/intake/confirmed.ts'
+import { itemOfStory, questionsOf, wordsConfirmed, type BaiGui, type Hoi } from '../../facts/intake/items.ts'
 import { namesOfPeople } from '../../facts/names.ts'
 import { readQuyChe } from '../../facts/quyChe.ts'
 import { refuse } from '../../messages/refusal.ts'
@@ -39,8 +40,8 @@ export type Reading = {
   contributors: string[]
   /** Who agreed to be named or shown. */
   consents: { hoTen: string; namSinh: number | null; han: string | null }[]
-  /** Where a class sent it. */
-  fromClass: { item: BaiGui; questions: Hoi[] } | null
+  /** Where a class sent it; `doi`: its words are others than those a teacher was asked about. */
+  fromClass: { item: BaiGui; questions: Hoi[]; doi: boolean } | null
 }
 
 const MOST_ROUNDS = 20
@@ -124,6 +125,10 @@ export async function readingOf(visit: Visit): Promise<Reading> {
     findings: await noticed(visit, banTrinh, blocks, consents.map((one) => one.hoTen)), // prettier-ignore
     contributors: banTrinh.nguoiDongGop.map((id) => names.get(id)).filter((name) => name !== undefined),
     consents: seesConsents ? consents : [],
-    fromClass: item && { item, questions: await questionsOf(await visit.own(), item.id) },
+    fromClass: item && {
+      item,
+      questions: await questionsOf(await visit.own(), item.id),
+      doi: changedSince(await wordsConfirmed(await visit.own(), item.id), blocks.filter(({ field }) => field === 'noiDung').map(({ text }) => text).join(' ')), // prettier-ignore
+    },
   }
 }

@@ -40,6 +40,9 @@ export async function callOf(req: PayloadRequest, id: number | null, hold?: keyo
 
 export type GuiDot = { so: string; ten: string; loi: string; nguoiGui: string; dongY: string; lop: string; tuLieu: number[]; luc: string; giai: string }
 
+/** Every one is judged; so many no contest of one school has had. */
+const MOST_ENTRIES = 5000
+
 export async function entriesOf(req: PayloadRequest, dot: number): Promise<GuiDot[]> {
   const rows = await query<{
     so: string
@@ -53,7 +56,7 @@ export async function entriesOf(req: PayloadRequest, dot: number): Promise<GuiDo
     giai: string
   }>(
     req,
-    sql`select g.so, g.ten, g.loi, g.nguoi_gui, g.dong_y, coalesce(d.ten, '') as lop, g.tu_lieu, g.luc::text, coalesce(w.giai, '') as giai from gui_dot g join don_vi d on d.id = g.don_vi left join giai_dot w on w.so = g.so where g.dot = ${dot} order by g.id desc limit 300`,
+    sql`select g.so, g.ten, g.loi, g.nguoi_gui, g.dong_y, coalesce(d.ten, '') as lop, g.tu_lieu, g.luc::text, coalesce(w.giai, '') as giai from gui_dot g join don_vi d on d.id = g.don_vi left join giai_dot w on w.so = g.so where g.dot = ${dot} order by g.id desc limit ${MOST_ENTRIES}`,
   )
   return rows.map(({ nguoi_gui, dong_y, tu_lieu, luc, ...row }) => ({
     ...row,

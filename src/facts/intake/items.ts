@@ -109,6 +109,18 @@ export async function itemToConfirm(req: PayloadRequest, hash: string): Promise<
   return item ? { item, loi: rows[0]!.loi ?? '' } : null
 }
 
+/** The words a teacher said something about; null where nobody was asked. */
+export async function wordsConfirmed(req: PayloadRequest, id: number): Promise<string | null> {
+  const rows = await query<{ loi: string | null }>(req, sql`select xac_nhan_loi as loi from bai_gui where id = ${id} and xac_nhan_luc is not null`)
+  return rows[0]?.loi ?? null
+}
+
+/** Whatever became of it: a teacher who finds that it is not so is heard late, too. */
+export async function itemOfLink(req: PayloadRequest, hash: string): Promise<BaiGui | null> {
+  const rows = await query<{ id: unknown }>(req, sql`select id from bai_gui where xac_nhan_ma = ${hash}`)
+  return rows[0] ? itemById(req, Number(rows[0].id)) : null
+}
+
 /** Those the focal point has not submitted, merged or declined, oldest first. */
 export async function waitingItems(req: PayloadRequest, most: number): Promise<BaiGui[]> {
   const rows = await query<Row>(

@@ -16,7 +16,7 @@ export async function shownAmong(staging: Staging, files: readonly Staged[], mos
   const fit: Staged[] = []
   const issues: Issue[] = []
   for (const one of files) {
-    const fault = faultOf(one, kindOf(await staging.read(one.id)), most)
+    const fault = faultOf(one, kindOf(await staging.head(one.id)), most)
     if (fault === null) fit.push(one)
     else {
       await staging.drop([one.id])

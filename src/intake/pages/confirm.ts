@@ -1,6 +1,8 @@
 /** `/gui-bai/xac-nhan/<mã>`: the form teacher reads what the class told, and says whether it is so. */
 import { field, formPart, summaryOf } from '../../forms/field.ts'
-import { sentTo, type Sent } from '../../forms/form.ts'
+import { sentTo, type Form, type Sent } from '../../forms/form.ts'
+import type { Refused } from '../../messages/sentence.ts'
+import type { TuNgu } from '../../presets/words.ts'
 import type { BaiGui } from '../../facts/intake/items.ts'
 import { day } from '../../theme/draw/dates.ts'
 import { html } from '../../theme/draw/html.ts'
@@ -15,6 +17,14 @@ export const confirmPage = (item: BaiGui, lines: readonly string[], secret: stri
     <div class="hoi-dap">${lines.map((line) => html`<p>${line}</p>`)}</div>
     ${item.xacNhan === null ? formPart(sent, `/gui-bai/xac-nhan/${secret}`, html`<input type="hidden" name="luc" value="${luc}" />${field({ name: 'hoTen', label: 'Họ và tên thầy cô', max: 100, required: true, autocomplete: 'name' }, sent)}`, 'Tôi xác nhận việc này là đúng') : html`<p class="da-lam" role="status">Đã có lời của ${item.xacNhan.ten}. Cảm ơn thầy cô.</p>`}
     ${item.xacNhan === null && html`<details class="them"${sent.form?.text('viec') === 'khong' && html` open`}><summary>Chưa đúng, hoặc tôi không biết việc này</summary>${formPart(sentTo(sent, 'khong', sent.form?.text('viec') === 'khong'), `/gui-bai/xac-nhan/${secret}`, html`<input type="hidden" name="luc" value="${luc}" /><input type="hidden" name="viec" value="khong" />${field({ name: 'hoTen', label: 'Họ và tên thầy cô', max: 100, required: true, autocomplete: 'name' }, sentTo(sent, 'khong', sent.form?.text('viec') === 'khong'))}${field({ name: 'lyDo', label: 'Điều chưa đúng', rows: 3, max: 1000, required: true }, sentTo(sent, 'khong', sent.form?.text('viec') === 'khong'))}`, 'Báo là chưa đúng')}</details>`}`,
+})
+
+/** The link holds no more: what was typed is shown, for whoever asked. */
+export const lateConfirmPage = (form: Form, refused: readonly Refused[], { doan }: TuNgu): IntakePage => ({
+  title: 'Liên kết xác nhận không dùng được nữa',
+  main: html`${refused.map(({ message }) => html`<p class="loi">${message}</p>`)}
+    <p>Liên kết đã quá hạn, hoặc bài đã được dùng hay đã gộp. Hãy nhắn ${doan} điều thầy cô muốn nói; chữ vừa gõ ở dưới.</p>
+    <div class="hoi-dap">${[form.text('hoTen'), form.text('lyDo')].filter((text) => text !== '').map((text) => html`<p>${text}</p>`)}</div>`,
 })
 
 export const confirmedPage: IntakePage = { title: 'Đã ghi xác nhận', main: html`<p class="da-lam" role="status">Cảm ơn thầy cô. Có thể đóng trang này.</p>` }

@@ -1,14 +1,14 @@
 /** The form teacher's link: read, then confirmed by name. The secret is the right; it stands in no log of ours. */
 import type { Request, Response } from 'express'
 import { hashOf, xacNhanBai } from '../../actions/intake/xacNhanBai.ts'
-import { itemToConfirm } from '../../facts/intake/items.ts'
+import { itemOfLink, itemToConfirm } from '../../facts/intake/items.ts'
 import { sendTo } from '../../forms/answer.ts'
 import type { Sent } from '../../forms/form.ts'
 import { readForm } from '../../forms/read.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { issue, statusOf } from '../../policy/issues.ts'
 import { mendable, type Intake } from '../context.ts'
-import { confirmedPage, confirmPage } from '../pages/confirm.ts'
+import { confirmedPage, confirmPage, lateConfirmPage } from '../pages/confirm.ts'
 
 const SMALL = 8_000
 
@@ -26,18 +26,22 @@ export const openConfirm = (intake: Intake) => async (req: Request, res: Respons
 
 export const takeConfirm = (intake: Intake) => async (req: Request, res: Response) => {
   const hash = hashOf(String(req.params.secret ?? ''))
-  const asked = await itemToConfirm(await intake.own(), hash)
-  if (!asked) throw refuse(issue('LINK_EXPIRED'))
-  await intake.limits.form(asked.item.so)
+  const item = await itemOfLink(await intake.own(), hash)
+  // Twenty-four bytes of chance are not guessed.
+  if (!item) throw refuse(issue('LINK_EXPIRED'))
   const form = await readForm(req, SMALL)
   try {
+    await intake.limits.form(item.so)
     intake.mustBeTimely('xac-nhan', form.text('luc'))
     const khong = form.text('viec') === 'khong' ? form.text('lyDo') : null
     await xacNhanBai(await intake.own(), String(req.params.secret ?? ''), form.text('hoTen'), khong)
     return sendTo(res, '/gui-bai/da-xac-nhan')
   } catch (error) {
     const refused = mendable(error)
-    if (refused === null || refused.some(({ code }) => code === 'LINK_EXPIRED')) throw error
+    if (refused === null) throw error
+    // What was typed is there, to be told to whoever asked.
+    if (!(await itemToConfirm(await intake.own(), hash)))
+      return intake.show(res, { ...lateConfirmPage(form, await intake.say(refused), await intake.words()), status: statusOf(refused) })
     await draw(intake, req, res, { form, refused: await intake.say(refused) }, statusOf(refused))
   }
 }

@@ -74,7 +74,9 @@ export const takePart = (intake: Intake) =>
     if (Number(req.headers['content-length'] ?? 0) > most && from === part.length) throw refuse(issue('TOO_LARGE'))
     const { toi, went } = await intake.staging.append(part.staged, from, req)
     if (!went) req.resume()
-    const { issues } = toi === part.staged.size ? await shownAmong(intake.staging, [part.staged], await intake.film()) : { issues: [] }
+    // Judged once, when its last part came.
+    const { issues } =
+      went && toi === part.staged.size && toi > part.length ? await shownAmong(intake.staging, [part.staged], await intake.film()) : { issues: [] }
     if (issues.length > 0) throw refuse(...issues)
     sendData(res, { toi }, went ? 200 : 409)
   })

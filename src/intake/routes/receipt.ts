@@ -53,9 +53,9 @@ export const showReceipt = (intake: Intake) => async (req: Request, res: Respons
 
 export const takeAnswer = (intake: Intake) => async (req: Request, res: Response) => {
   const item = await itemIn(intake, req)
-  await intake.limits.form(item.so)
   const form = await readForm(req, ANSWER_BYTES)
   try {
+    await intake.limits.form(item.so)
     intake.mustBeTimely(item.so, form.text('luc'))
     await traLoi(await intake.own(), item.so, form.text('traLoi'))
     return sendTo(res, `/gui-bai/bien-nhan/${item.so}`)

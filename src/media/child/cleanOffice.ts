@@ -78,7 +78,7 @@ async function clean(bytes: Buffer): Promise<Jobs['cleanOffice']['answer']> {
   const written: [string, Buffer][] = [[CONTENT_TYPES, cleanTypes(parts, main)], ...relations]
   const left = { elements: OFFICE_LIMITS.elements }
   for (const [name, part] of parts)
-    written.push([name, part.kind === IMAGE ? await cleanImage(name, files.get(name)!) : cleanPart(name, files.get(name)!, { part, root: kindOf(main, part.kind)!.root, links, left })]) // prettier-ignore
+    written.push([name, part.kind === IMAGE ? await cleanImage(name, files.get(name)!) : cleanPart(files.get(name)!, { part, root: kindOf(main, part.kind)!.root, links, left })]) // prettier-ignore
   const lienKet = [...new Set(links)].toSorted()
   const bad = lienKet.find((url) => safeLink(url) === null)
   if (bad !== undefined) throw new BadLink(bad)

@@ -97,11 +97,11 @@ function unseen() {
 /** By its one attribute; the element is not written then, for another reader may see it otherwise. */
 const isSwitchedOff = (attributes: Attributes): boolean => Object.keys(attributes).length === 1 && !isOn(attributes['w:val'] ?? 'true')
 
-function mustBeOpen(name: string, tag: string, attributes: Attributes): void {
+function mustBeOpen(isList: boolean, tag: string, attributes: Attributes): void {
   if (TRACKED.includes(tag) || value(attributes, 'author') !== undefined) throw new Refusal('tracked')
   if (EMBEDDED.includes(tag.toLowerCase())) throw new Refusal('embedded')
   // A number of a list that is not shown hides no words.
-  if (HIDDEN.includes(tag) && name !== 'word/numbering.xml' && !isSwitchedOff(attributes)) throw new Refusal('hidden')
+  if (HIDDEN.includes(tag) && !isList && !isSwitchedOff(attributes)) throw new Refusal('hidden')
   if (tag === 'sheet' && (attributes.state ?? 'visible') !== 'visible') throw new Refusal('hidden', `trang tính “${attributes.name ?? ''}”`)
 }
 
@@ -119,15 +119,18 @@ const LINKS = ['hyperlink', 'hlinkClick', 'hlinkHover', 'hlinkMouseOver']
 /** `root`: what its first element may be; `left`: elements the whole file may still have. */
 type About = { part: Part; root: readonly string[]; links: string[]; left: { elements: number } }
 
-/** The part as it is written anew. */
-export function cleanPart(name: string, bytes: Buffer, { part, root, links, left }: About): Buffer {
+/** In the words of a document `f` is a fraction; everywhere else it is a formula. */
+const WORDS = ['document', 'hdr', 'ftr', 'footnotes', 'endnotes', 'styles', 'numbering', 'fonts', 'settings', 'theme']
+
+/** The part as it is written anew. What it is, is what it begins with and how it is reached; a name says nothing. */
+export function cleanPart(bytes: Buffer, { part, root, links, left }: About): Buffer {
   const { dropped, outward, sheets } = part
   const listed = new Set<string>()
   let first = true
   const field = fields(links)
   const cell = unseen()
-  // In the words of a document `f` is a fraction.
-  const calculates = name.startsWith('xl/') || root.includes('chartSpace')
+  const calculates = !root.every((one) => WORDS.includes(one))
+  const isList = root.length === 1 && root[0] === 'numbering'
   let inside = ''
   let formula = ''
   const written = rewriteXml(bytes, {
@@ -135,12 +138,12 @@ export function cleanPart(name: string, bytes: Buffer, { part, root, links, left
     open: (tag, attributes) => {
       if (first && !root.includes(tag)) throw new Refusal('unknown')
       first = false
-      if (HIDDEN.includes(tag) && name !== 'word/numbering.xml' && isSwitchedOff(attributes)) return false
+      if (HIDDEN.includes(tag) && !isList && isSwitchedOff(attributes)) return false
       if (TRACES.includes(tag)) return false
       // A list of choices on another sheet writes its formula inside.
       if (inside !== '' && !(tag === 'f' && /^formula[12]$/.test(inside))) throw new Refusal('unknown')
       if (inside !== '') return true
-      mustBeOpen(name, tag, attributes)
+      mustBeOpen(isList, tag, attributes)
       leads(attributes, links)
       cell.open(tag, attributes)
       if (tag === 'fldChar') field.mark(value(attributes, 'fldCharType'))

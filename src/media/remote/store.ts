@@ -181,10 +181,14 @@ export function withRemote(local: FileStore, remote: RemoteShelf): RemoteStore {
     },
     settle: async (most = 100) => {
       await taken.forget(A_DAY)
-      const away = (await toTakeAway.all()).slice(0, most).map((hash) => () => takeAway(hash))
-      const waiting = (await toCarry.all()).slice(0, most).map((hash) => () => carry(hash))
+      const away = fromAnywhere(await toTakeAway.all())
+        .slice(0, most)
+        .map((hash) => () => takeAway(hash))
+      const waiting = fromAnywhere(await toCarry.all())
+        .slice(0, most)
+        .map((hash) => () => carry(hash))
       // Each has its turn: what cannot be taken away holds up nothing that has to be carried.
-      const failures = [await failureOf(away), await failureOf(fromAnywhere(waiting))]
+      const failures = [await failureOf(away), await failureOf(waiting)]
       const failed = failures.find((one) => one !== null)
       if (failed !== undefined) throw failed
       return (await toTakeAway.all()).length + (await toCarry.all()).length

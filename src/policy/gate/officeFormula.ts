@@ -16,7 +16,7 @@ function behindBracket(formula: string, from: number): number {
   return from
 }
 
-/** Without texts and the names of sheets and columns: what is left is what is done. */
+/** Without texts and the names of sheets and columns: what is left is what is done, each sign where it stood. */
 export function bareFormula(formula: string): string {
   let bare = ''
   for (let at = 0; at < formula.length; at += 1) {
@@ -24,13 +24,14 @@ export function bareFormula(formula: string): string {
     if (sign === '[') {
       // What is never closed hides nothing.
       const end = behindBracket(formula, at)
-      bare += ' '
+      bare += ' '.repeat(end - at + 1)
       at = end
     } else if (sign === '"' || sign === "'") {
       let end = formula.indexOf(sign, at + 1)
       while (end >= 0 && formula[end + 1] === sign) end = formula.indexOf(sign, end + 2)
-      bare += ' '
-      at = end < 0 ? at : end
+      end = end < 0 ? at : end
+      bare += ' '.repeat(end - at + 1)
+      at = end
     } else bare += sign
   }
   return bare
@@ -40,9 +41,13 @@ export const isReachingFormula = (formula: string): boolean => REACHING.test(bar
 
 /** Addresses written out in a formula; null where one is put together. */
 export function linksOfFormula(formula: string): string[] | null {
-  const calls = bareFormula(formula).match(HYPERLINK) ?? []
-  const written = [...formula.matchAll(/\bHYPERLINK\s*\(\s*"([^"]*)"\s*[,)]/gi)]
-  return calls.length === written.length ? written.map(([, url]) => url!).filter((url) => !url.startsWith('#')) : null
+  const links: string[] = []
+  for (const { index } of bareFormula(formula).matchAll(HYPERLINK)) {
+    const [, url] = /^HYPERLINK\s*\(\s*"([^"]*)"\s*[,)]/i.exec(formula.slice(index)) ?? []
+    if (url === undefined) return null
+    if (!url.startsWith('#')) links.push(url)
+  }
+  return links
 }
 
 /** Switches of HYPERLINK that take the word after them. */

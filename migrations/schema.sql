@@ -36,6 +36,13 @@ create type enum_nguoi_dung_vai_tro as enum ('bienTapVien', 'congTacVien', 'dauM
 create type enum_quy_che_buoc_ap_dung as enum ('bai', 'dinhChinh', 'nguoiTotViecTot', 'thongBao', 'tin');
 create type enum_quy_che_buoc_bo_suu_tap as enum ('cai-dat', 'chu-de', 'don-vi', 'tin-bai', 'trang', 'tu-lieu', 'van-ban');
 create type enum_quy_che_buoc_vai_tro as enum ('bienTapVien', 'dauMoi', 'nguoiDuyet', 'nguoiPhatNgon');
+create type enum_quy_che_chi_tieu_dem_theo as enum ('dang', 'gui', 'kenh');
+create type enum_quy_che_chi_tieu_doi_tuong as enum ('caNhan', 'donVi', 'lop', 'truong');
+create type enum_quy_che_chi_tieu_ky_han as enum ('nam', 'namHoc', 'thang');
+create type enum_quy_che_chi_tieu_loai as enum ('bai', 'dinhChinh', 'nguoiTotViecTot', 'thongBao', 'tin');
+create type enum_quy_che_chi_tieu_loai_don_vi as enum ('capTren', 'chiDoan', 'congDoan', 'doanThe', 'doanTn', 'doi', 'khac', 'khoi', 'lanhDao', 'lop', 'phongThuocSo', 'phongXa', 'so', 'toChuyenMon', 'toCongDoan', 'toTruyenThong', 'trucThuoc', 'truong', 'vanPhong');
+create type enum_quy_che_chi_tieu_san_pham as enum ('tinBai', 'tuLieu');
+create type enum_quy_che_chi_tieu_toi as enum ('bangTin', 'baoDai', 'congSo', 'fanpage', 'giaoBan', 'khac', 'phatThanh', 'zalo');
 create type enum_quy_che_kiem_tra_ap_dung as enum ('bai', 'dinhChinh', 'nguoiTotViecTot', 'thongBao', 'tin');
 create type enum_quy_che_kiem_tra_bo_suu_tap as enum ('cai-dat', 'chu-de', 'don-vi', 'tin-bai', 'trang', 'tu-lieu', 'van-ban');
 create type enum_thanh_vien_vai as enum ('thanhVien', 'truong');
@@ -694,6 +701,27 @@ quy_che_buoc_bo_suu_tap.id integer not null default nextval('quy_che_buoc_bo_suu
 quy_che_buoc_bo_suu_tap.order integer not null
 quy_che_buoc_bo_suu_tap.parent_id character varying not null
 quy_che_buoc_bo_suu_tap.value enum_quy_che_buoc_bo_suu_tap
+quy_che_chi_tieu._order integer not null
+quy_che_chi_tieu._parent_id integer not null
+quy_che_chi_tieu.chu_thich boolean
+quy_che_chi_tieu.dem_theo enum_quy_che_chi_tieu_dem_theo not null default 'gui'::enum_quy_che_chi_tieu_dem_theo
+quy_che_chi_tieu.den_thang character varying
+quy_che_chi_tieu.doi_tuong enum_quy_che_chi_tieu_doi_tuong not null
+quy_che_chi_tieu.giay numeric
+quy_che_chi_tieu.id character varying not null
+quy_che_chi_tieu.ky_han enum_quy_che_chi_tieu_ky_han not null default 'thang'::enum_quy_che_chi_tieu_ky_han
+quy_che_chi_tieu.loai enum_quy_che_chi_tieu_loai
+quy_che_chi_tieu.ma character varying not null
+quy_che_chi_tieu.megapixel numeric
+quy_che_chi_tieu.san_pham enum_quy_che_chi_tieu_san_pham not null default 'tinBai'::enum_quy_che_chi_tieu_san_pham
+quy_che_chi_tieu.so_luong numeric not null default 1
+quy_che_chi_tieu.ten character varying not null
+quy_che_chi_tieu.toi enum_quy_che_chi_tieu_toi
+quy_che_chi_tieu.tu_thang character varying
+quy_che_chi_tieu_loai_don_vi.id integer not null default nextval('quy_che_chi_tieu_loai_don_vi_id_seq'::regclass)
+quy_che_chi_tieu_loai_don_vi.order integer not null
+quy_che_chi_tieu_loai_don_vi.parent_id character varying not null
+quy_che_chi_tieu_loai_don_vi.value enum_quy_che_chi_tieu_loai_don_vi
 quy_che_kiem_tra._order integer not null
 quy_che_kiem_tra._parent_id integer not null
 quy_che_kiem_tra.bat_buoc boolean
@@ -1211,6 +1239,10 @@ quy_che_buoc_ap_dung: quy_che_buoc_ap_dung_parent_fk FOREIGN KEY (parent_id) REF
 quy_che_buoc_ap_dung: quy_che_buoc_ap_dung_pkey PRIMARY KEY (id)
 quy_che_buoc_bo_suu_tap: quy_che_buoc_bo_suu_tap_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES quy_che_buoc(id) ON DELETE CASCADE
 quy_che_buoc_bo_suu_tap: quy_che_buoc_bo_suu_tap_pkey PRIMARY KEY (id)
+quy_che_chi_tieu: quy_che_chi_tieu_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
+quy_che_chi_tieu: quy_che_chi_tieu_pkey PRIMARY KEY (id)
+quy_che_chi_tieu_loai_don_vi: quy_che_chi_tieu_loai_don_vi_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES quy_che_chi_tieu(id) ON DELETE CASCADE
+quy_che_chi_tieu_loai_don_vi: quy_che_chi_tieu_loai_don_vi_pkey PRIMARY KEY (id)
 quy_che_kiem_tra: quy_che_kiem_tra_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
 quy_che_kiem_tra: quy_che_kiem_tra_pkey PRIMARY KEY (id)
 quy_che_kiem_tra_ap_dung: quy_che_kiem_tra_ap_dung_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES quy_che_kiem_tra(id) ON DELETE CASCADE
@@ -1608,6 +1640,12 @@ CREATE INDEX quy_che_buoc_don_vi_idx ON public.quy_che_buoc USING btree (don_vi_
 CREATE INDEX quy_che_buoc_order_idx ON public.quy_che_buoc USING btree (_order);
 CREATE INDEX quy_che_buoc_parent_id_idx ON public.quy_che_buoc USING btree (_parent_id);
 CREATE UNIQUE INDEX quy_che_buoc_pkey ON public.quy_che_buoc USING btree (id);
+CREATE INDEX quy_che_chi_tieu_loai_don_vi_order_idx ON public.quy_che_chi_tieu_loai_don_vi USING btree ("order");
+CREATE INDEX quy_che_chi_tieu_loai_don_vi_parent_idx ON public.quy_che_chi_tieu_loai_don_vi USING btree (parent_id);
+CREATE UNIQUE INDEX quy_che_chi_tieu_loai_don_vi_pkey ON public.quy_che_chi_tieu_loai_don_vi USING btree (id);
+CREATE INDEX quy_che_chi_tieu_order_idx ON public.quy_che_chi_tieu USING btree (_order);
+CREATE INDEX quy_che_chi_tieu_parent_id_idx ON public.quy_che_chi_tieu USING btree (_parent_id);
+CREATE UNIQUE INDEX quy_che_chi_tieu_pkey ON public.quy_che_chi_tieu USING btree (id);
 CREATE INDEX quy_che_kiem_tra_ap_dung_order_idx ON public.quy_che_kiem_tra_ap_dung USING btree ("order");
 CREATE INDEX quy_che_kiem_tra_ap_dung_parent_idx ON public.quy_che_kiem_tra_ap_dung USING btree (parent_id);
 CREATE UNIQUE INDEX quy_che_kiem_tra_ap_dung_pkey ON public.quy_che_kiem_tra_ap_dung USING btree (id);
@@ -2967,6 +3005,8 @@ quy_che_ban: insert, select
 quy_che_buoc: delete, insert, select, update
 quy_che_buoc_ap_dung: delete, insert, select, update
 quy_che_buoc_bo_suu_tap: delete, insert, select, update
+quy_che_chi_tieu: delete, insert, select, update
+quy_che_chi_tieu_loai_don_vi: delete, insert, select, update
 quy_che_kiem_tra: delete, insert, select, update
 quy_che_kiem_tra_ap_dung: delete, insert, select, update
 quy_che_kiem_tra_bo_suu_tap: delete, insert, select, update

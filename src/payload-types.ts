@@ -1448,6 +1448,66 @@ export interface QuyChe {
       }[]
     | null;
   /**
+   * One in force is not changed: say its last month and add another. Months that are over stay as they were.
+   */
+  chiTieu?:
+    | {
+        /**
+         * Letters and digits.
+         */
+        ma: string;
+        ten: string;
+        doiTuong: 'truong' | 'donVi' | 'caNhan' | 'lop';
+        /**
+         * Empty: every unit, every class.
+         */
+        loaiDonVi?:
+          | (
+              | 'truong'
+              | 'toChuyenMon'
+              | 'vanPhong'
+              | 'congDoan'
+              | 'doanTn'
+              | 'chiDoan'
+              | 'capTren'
+              | 'khac'
+              | 'so'
+              | 'lanhDao'
+              | 'khoi'
+              | 'toTruyenThong'
+              | 'toCongDoan'
+              | 'doi'
+              | 'lop'
+              | 'doanThe'
+              | 'phongThuocSo'
+              | 'phongXa'
+              | 'trucThuoc'
+            )[]
+          | null;
+        sanPham: 'tinBai' | 'tuLieu';
+        /**
+         * Empty: every kind but corrections.
+         */
+        loai?: ('tin' | 'bai' | 'thongBao' | 'nguoiTotViecTot' | 'dinhChinh') | null;
+        soLuong: number;
+        kyHan: 'thang' | 'nam' | 'namHoc';
+        demTheo: 'gui' | 'dang' | 'kenh';
+        toi?: ('congSo' | 'fanpage' | 'zalo' | 'baoDai' | 'phatThanh' | 'giaoBan' | 'bangTin' | 'khac') | null;
+        /**
+         * Empty: from this month.
+         */
+        tuThang?: string | null;
+        /**
+         * Empty: goes on.
+         */
+        denThang?: string | null;
+        megapixel?: number | null;
+        giay?: number | null;
+        chuThich?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Whoever withdraws chooses one of these; his own words stay in the log. None chosen: the neutral sentence.
    */
   lyDoGo?:
@@ -1523,6 +1583,26 @@ export interface QuyCheSelect<T extends boolean = true> {
               id?: T;
             };
         batBuoc?: T;
+        id?: T;
+      };
+  chiTieu?:
+    | T
+    | {
+        ma?: T;
+        ten?: T;
+        doiTuong?: T;
+        loaiDonVi?: T;
+        sanPham?: T;
+        loai?: T;
+        soLuong?: T;
+        kyHan?: T;
+        demTheo?: T;
+        toi?: T;
+        tuThang?: T;
+        denThang?: T;
+        megapixel?: T;
+        giay?: T;
+        chuThich?: T;
         id?: T;
       };
   lyDoGo?:

@@ -2,10 +2,12 @@ import type { Field, GlobalConfig } from 'payload'
 import { actorOf } from '../facts/actor.ts'
 import { onlyWalkable } from '../hooks/chain.ts'
 import { demandProofOfRegulation, logRegulationChange, numberChecklist } from '../hooks/regulation.ts'
+import { keepQuotas } from '../hooks/quotaRows.ts'
 import { nhan } from '../messages/labels.ts'
 import { holds } from '../policy/people/roles.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
 import { UPLOAD_LIMIT } from '../policy/gate/pictureLimits.ts'
+import { quotaFields } from './quotaFields.ts'
 import { help, proofField, recorded, text } from './fields.ts'
 
 const STEP_ROLES = [
@@ -61,7 +63,7 @@ export const QuyChe = (gates: readonly Gate[]): GlobalConfig => ({
       'Who takes which step and what is checked. Only the spokesperson may change it; every change is logged.',
     ),
   },
-  hooks: { beforeChange: [numberChecklist, onlyWalkable, demandProofOfRegulation], afterChange: [logRegulationChange] },
+  hooks: { beforeChange: [numberChecklist, keepQuotas, onlyWalkable, demandProofOfRegulation], afterChange: [logRegulationChange] },
   fields: [
     proofField,
     text('tenDonVi', nhan('Đơn vị áp dụng', 'Applies to')),
@@ -180,6 +182,7 @@ export const QuyChe = (gates: readonly Gate[]): GlobalConfig => ({
         { name: 'batBuoc', type: 'checkbox', label: nhan('Bắt buộc', 'Mandatory') },
       ],
     },
+    quotaFields(KINDS),
     {
       name: 'lyDoGo',
       type: 'array',

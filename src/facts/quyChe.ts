@@ -6,6 +6,8 @@ import { presetNamed } from '../presets/index.ts'
 import { sha256 } from '../policy/gate/fingerprint.ts'
 import type { LyDoCongKhai } from '../policy/gate/publicReasons.ts'
 import { regulationText } from '../policy/gate/regulationText.ts'
+import type { ChiTieu } from '../policy/ledger/quota.ts'
+import { quotasIn } from '../policy/ledger/quotaRows.ts'
 import { issue } from '../policy/issues.ts'
 import { standingFault } from '../record/authority/confirm.ts'
 import { authorityOf } from '../record/authority/read.ts'
@@ -30,6 +32,7 @@ export type QuyChe = {
   tenMienEmail: string[]
   /** Hosts that pages may lead to. */
   mienLienKet: string[]
+  chiTieu: ChiTieu[]
   /** What readers may be told of a withdrawal. */
   lyDoGo: LyDoCongKhai[]
 }
@@ -100,6 +103,7 @@ async function readAnew(req: PayloadRequest): Promise<QuyChe> {
     lopHaiTu: global.lopHaiTu ?? null,
     tenMienEmail: (global.tenMienEmail ?? []).map((t) => t.tenMien.toLowerCase()),
     mienLienKet: (global.mienLienKet ?? []).map((m) => m.mien),
+    chiTieu: quotasIn((found as { chiTieu?: unknown }).chiTieu),
     lyDoGo: (global.lyDoGo ?? []).map(({ ma, noiDung }) => ({ ma, noiDung })),
   }
 }

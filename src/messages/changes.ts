@@ -41,6 +41,7 @@ const PARTS: Record<string, string> = {
   dangNgay: 'duyệt xong thì đăng ngay',
   gioXacNhanKhan: 'giờ xác nhận đăng khẩn',
   motLanhDao: 'ngoại lệ một lãnh đạo',
+  chiTieu: 'chỉ tiêu',
   phimToiDa: 'phim, âm thanh nặng tới (MB)',
   kyThietBi: 'người duyệt phải ký bằng thiết bị',
   lopHaiTu: 'ngày phải có lớp bảo vệ thứ hai',

@@ -84,6 +84,9 @@ export const vi: Sentences = {
   KEY_EXISTS: () => 'Khoá này đã được đăng ký.',
   KEY_NOT_VOUCHED: () => 'Khoá này chưa được xác nhận đúng cách nên chưa dùng được. Hãy nhờ người phát ngôn xác nhận, hoặc xác nhận tại máy chủ.',
   WRONG_PASSWORD: () => 'Mật khẩu chưa đúng. Hãy nhập lại mật khẩu bạn đang dùng để đăng nhập.',
+  QUOTA_NUMBER: (d) => `Chỉ tiêu là một số từ 1 đến ${d.max}. Không còn chỉ tiêu thì ghi tháng kết thúc của dòng ấy.`,
+  QUOTA_KEPT: (d) =>
+    `Chỉ tiêu “${d.ten}” đã có hiệu lực trong những tháng đã qua nên giữ nguyên. Hãy ghi tháng kết thúc (từ tháng trước trở đi) rồi thêm một dòng mới từ tháng này.`,
   LINK_EXPIRED: () => 'Liên kết này đã dùng rồi, đã hết hạn hoặc không đúng. Hãy xin một liên kết mới và dùng liên kết trong thư mới nhất.',
   PASSWORDS_DIFFER: () => 'Hai lần gõ mật khẩu chưa giống nhau. Hãy gõ lại cả hai.',
   EMAIL_UNREADABLE: () => 'Địa chỉ thư điện tử chưa đúng. Hãy ghi dạng ten@truong.edu.vn.',

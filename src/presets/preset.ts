@@ -4,6 +4,7 @@
  */
 import type { MucKiemTra } from '../policy/gate/checklist.ts'
 import type { LyDoCongKhai } from '../policy/gate/publicReasons.ts'
+import type { ChiTieu } from '../policy/ledger/quota.ts'
 import type { StepRole } from '../policy/people/roles.ts'
 import type { Cap } from './cap.ts'
 import type { LoaiDonVi } from './unitKinds.ts'
@@ -36,6 +37,13 @@ export type MucMau = Pick<MucKiemTra, 'ma' | 'noiDung' | 'batBuoc'> & {
 /** `cha`: name of the unit it belongs to. `mau`: an example of several, to be renamed. */
 export type DonViMau = { ten: string; loai: LoaiDonVi; cha?: string; mau?: true }
 
+/** How many of what, of whom, in which time; in force from the month the regulation is taken. */
+export type ChiTieuMau = Pick<ChiTieu, 'ma' | 'ten' | 'doiTuong' | 'sanPham' | 'soLuong' | 'kyHan' | 'demTheo'> & {
+  loaiDonVi?: readonly LoaiDonVi[]
+  loai?: string
+  toi?: string
+}
+
 export type Preset = {
   ma: string
   /** Whose plan it is. */
@@ -58,4 +66,6 @@ export type Preset = {
   /** What readers may be told of a withdrawal. */
   lyDoGo: readonly LyDoCongKhai[]
   motLanhDao: boolean
+  /** Empty where the plan asks for none. */
+  chiTieu: readonly ChiTieuMau[]
 }

@@ -21,6 +21,7 @@ type Point = {
   boSuuTap: string[]
   apDung: string[]
 }
+type Quota = Omit<Preset['chiTieu'][number], 'loaiDonVi'> & { loaiDonVi: string[] }
 export type QuyCheMau = {
   preset: string | null
   tenDonVi: string
@@ -30,6 +31,7 @@ export type QuyCheMau = {
   mienLienKet: { mien: string }[]
   motLanhDao: boolean
   dangNgay: boolean
+  chiTieu: Quota[]
 }
 
 /** `tenDonVi`: name of the institution that takes the preset; its level where it has said none yet. */
@@ -56,6 +58,7 @@ export const regulationOf = (preset: Preset, tenDonVi: string = TEN_CAP[preset.c
   mienLienKet: preset.mienLienKet.map((mien) => ({ mien })),
   motLanhDao: preset.motLanhDao,
   dangNgay: true,
+  chiTieu: preset.chiTieu.map(({ loaiDonVi, ...one }) => ({ ...one, loaiDonVi: [...(loaiDonVi ?? [])] })),
 })
 
 const ONE_STEP: Pick<QuyCheMau, 'buoc' | 'motLanhDao'> = {
@@ -80,5 +83,5 @@ export function isOpeningRegulation({ preset, buoc }: { preset: Preset | null; b
  */
 export const firstRegulation = (preset: Preset | null = null, tenDonVi?: string): QuyCheMau =>
   preset === null
-    ? { preset: null, tenDonVi: tenDonVi ?? '', kiemTra: [], lyDoGo: [], mienLienKet: [], dangNgay: true, ...ONE_STEP }
+    ? { preset: null, tenDonVi: tenDonVi ?? '', kiemTra: [], lyDoGo: [], mienLienKet: [], dangNgay: true, chiTieu: [], ...ONE_STEP }
     : { ...regulationOf(preset, tenDonVi), ...ONE_STEP }

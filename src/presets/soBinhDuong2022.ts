@@ -39,4 +39,5 @@ export const soBinhDuong2022: Preset = {
   tenMienEmail: 'sogddt.gov.vn',
   lyDoGo: PUBLIC_REASONS,
   motLanhDao: false,
+  chiTieu: [],
 }

@@ -35,4 +35,5 @@ export const soNamDinh2023: Preset = {
   tenMienEmail: 'sogddt.gov.vn',
   lyDoGo: PUBLIC_REASONS,
   motLanhDao: false,
+  chiTieu: [],
 }

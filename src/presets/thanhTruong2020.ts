@@ -52,4 +52,16 @@ export const thanhTruong2020: Preset = {
   tenMienEmail: 'tentruong.edu.vn',
   lyDoGo: PUBLIC_REASONS,
   motLanhDao: false,
+  chiTieu: [
+    {
+      ma: 'guiCongNganh',
+      ten: 'Mỗi tháng một tin bài lên cổng của ngành',
+      doiTuong: 'truong',
+      sanPham: 'tinBai',
+      soLuong: 1,
+      kyHan: 'thang',
+      demTheo: 'kenh',
+      toi: 'congSo',
+    },
+  ],
 }

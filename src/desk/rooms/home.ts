@@ -54,7 +54,13 @@ const whole = ({ actor }: Visit): Html => {
           ['/lam-viec/phat-thanh', 'Phát thanh'],
         ] as [string, string][])
       : []),
-    ...(isAuthor(actor) ? [['/lam-viec/dong-y', 'Phiếu đồng ý'] as [string, string], ['/lam-viec/kho', 'Kho tư liệu'] as [string, string]] : []),
+    ...(isAuthor(actor)
+      ? [
+          ['/lam-viec/dong-y', 'Phiếu đồng ý'] as [string, string],
+          ['/lam-viec/kho', 'Kho tư liệu'] as [string, string],
+          ['/lam-viec/chi-tieu', 'Chỉ tiêu'] as [string, string],
+        ]
+      : []),
     ['/lam-viec/uy-quyen', 'Ai được duyệt'],
     ['/lam-viec/quy-dinh', 'Quy định chia sẻ'],
     ...(holds(actor, 'quanTriKyThuat', 'nguoiPhatNgon') ? [['/lam-viec/may-chu', 'Máy chủ có ổn không'] as [string, string]] : []),

@@ -12,6 +12,8 @@ import { archive } from '../archive/list.ts'
 import { archived } from '../archive/one.ts'
 import { contactSheets } from '../archive/sheets.ts'
 import { sharingRules } from '../channels/rules.ts'
+import { quotaFigure } from '../quotas/figure.ts'
+import { quotaGrid } from '../quotas/grid.ts'
 import { call, calls } from '../intake/calls.ts'
 import { cover, coverView } from '../pictures/cover.ts'
 import type { Room } from '../room.ts'
@@ -41,6 +43,8 @@ export const ROOMS: readonly Room[] = [
   inbox,
   queue,
   calendar,
+  quotaGrid,
+  quotaFigure,
   delegations,
   account,
   health,

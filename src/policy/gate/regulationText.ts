@@ -4,6 +4,7 @@
  * units and people, and points to collections, says none of it and keeps its fingerprint.
  */
 import { canonicalText, type Json } from './fingerprint.ts'
+import { quotasIn } from '../ledger/quotaRows.ts'
 import { UPLOAD_LIMIT } from './pictureLimits.ts'
 
 type Row = Record<string, unknown>
@@ -63,6 +64,10 @@ export const regulationText = (doc: Row): string =>
     ...(doc.kyThietBi === true ? { kyThietBi: true } : {}),
     ...(text(doc.lopHaiTu) === '' ? {} : { lopHaiTu: text(doc.lopHaiTu) }),
     ...filmLimitOf(doc),
+    ...named(
+      'chiTieu',
+      quotasIn(doc.chiTieu).map((one) => ({ ...one, loaiDonVi: [...one.loaiDonVi] })),
+    ),
     lyDoGo: rows(doc.lyDoGo).map((l) => ({ ma: text(l.ma), noiDung: text(l.noiDung) })),
     tenMienEmail: rows(doc.tenMienEmail).map((t) => text(t.tenMien)),
     mienLienKet: rows(doc.mienLienKet).map((m) => text(m.mien)),

@@ -1,0 +1,84 @@
+/** What counts for a quota, by subject and month, and the items behind each figure. Read from the ledger alone. */
+import type { PayloadRequest } from 'payload'
+import { query, sql } from '../database/sql.ts'
+import type { ChiTieu, Ky } from '../policy/ledger/quota.ts'
+
+type Req = Pick<PayloadRequest, 'payload' | 'transactionID'>
+
+/** By the hour it was written down there, not by the day somebody typed; once a story and channel. */
+const TOLD = (toi: string | null) =>
+  sql`(select k.bo_suu_tap, k.tai_lieu, ct_thang(min(k.luc)) as thang, min(k.luc) as luc from kenh_dang k where k.kenh = ${toi} and k.ket_qua in ('daGui', 'daDang') group by 1, 2)`
+
+const MONTH: Record<'gui' | 'dang', ReturnType<typeof sql.raw>> = { gui: sql.raw('s.gui_thang'), dang: sql.raw('s.dang_thang') }
+
+/** Rows of the ledger that count, as (thang, s). `tu` and `den`: months, both included. */
+const ROWS = (rule: ChiTieu, tu: string, den: string) => {
+  const channel = rule.demTheo === 'kenh'
+  const month = channel ? sql.raw('k.thang') : MONTH[rule.demTheo as 'gui' | 'dang']
+  const least = sql`${rule.megapixel === null ? sql`` : sql`and s.diem_anh >= ${rule.megapixel * 1_000_000}`} ${rule.giay === null ? sql`` : sql`and s.giay >= ${rule.giay}`} ${rule.chuThich ? sql`and s.chu_thich` : sql``}`
+  return sql`san_pham s ${channel ? sql`join ${TOLD(rule.toi)} k on k.bo_suu_tap = s.bo_suu_tap and k.tai_lieu = s.tai_lieu` : sql``}
+    where ${month} >= ${`${tu}-01`}::date and ${month} <= ${`${den}-01`}::date and s.san_pham = ${rule.sanPham}
+      and ${rule.loai === null ? sql`s.loai <> 'dinhChinh'` : sql`s.loai = ${rule.loai}`} ${least}`
+}
+const monthOf = (rule: ChiTieu) => sql`to_char(${rule.demTheo === 'kenh' ? sql.raw('k.thang') : MONTH[rule.demTheo]}, 'YYYY-MM')`
+
+/** `subject id/2026-11` to how many. */
+export async function countsOf(req: Req, rule: ChiTieu, { tu, den }: Pick<Ky, 'tu' | 'den'>): Promise<Map<string, number>> {
+  const who = { truong: sql`0`, donVi: sql`s.don_vi`, lop: sql`s.lop`, caNhan: sql`n.id` }[rule.doiTuong]
+  const rows = await query<{ ai: unknown; thang: string; so: unknown }>(
+    req,
+    rule.doiTuong === 'caNhan'
+      ? sql`select ai, thang, count(*) as so from (select unnest(s.nguoi) as ai, ${monthOf(rule)} as thang from ${ROWS(rule, tu, den)}) x group by 1, 2`
+      : sql`select ai, thang, count(*) as so from (select ${who} as ai, ${monthOf(rule)} as thang from ${ROWS(rule, tu, den)}) x where ai is not null group by 1, 2`,
+  )
+  return new Map(rows.map(({ ai, thang, so }) => [`${Number(ai)}/${thang}`, Number(so)]))
+}
+
+export const countIn = (counts: ReadonlyMap<string, number>, ai: number, { tu, den }: Pick<Ky, 'tu' | 'den'>): number => {
+  let sum = 0
+  for (const [key, so] of counts) {
+    const [who, month] = key.split('/') as [string, string]
+    if (Number(who) === ai && month >= tu && month <= den) sum += so
+  }
+  return sum
+}
+
+/** Instants are ISO; null where it did not come to that, or not in a month of its own. */
+export type Item = {
+  boSuuTap: string
+  taiLieu: number
+  tieuDe: string
+  loai: string
+  guiLuc: string | null
+  dangLuc: string | null
+  rutLuc: string | null
+  goLuc: string | null
+  slug: string | null
+  theoBanGhi: boolean
+}
+
+const MOST_ITEMS = 500
+
+/** The items behind one figure, in the order of their hours. */
+export async function itemsOf(req: Req, rule: ChiTieu, ai: number, { tu, den }: Pick<Ky, 'tu' | 'den'>): Promise<Item[]> {
+  const his = { truong: sql``, donVi: sql`and s.don_vi = ${ai}`, lop: sql`and s.lop = ${ai}`, caNhan: sql`and s.nguoi @> array[${ai}::int]` }[rule.doiTuong]
+  const rows = await query<{ [name: string]: unknown }>(
+    req,
+    sql`select s.bo_suu_tap, s.tai_lieu, s.loai, s.gui_luc::text, s.dang_luc::text, s.rut_luc::text, s.go_luc::text, s.theo_ban_ghi, (select h.tieu_de from ho_so h where h.bo_suu_tap = s.bo_suu_tap and h.tai_lieu = s.tai_lieu) as tieu_de,
+          (select d.slug from ban_dang d where d.bo_suu_tap = s.bo_suu_tap and d.tai_lieu = s.tai_lieu and d.ket_thuc_luc is null and d.khan_den is null order by d.id desc limit 1) as slug
+        from ${ROWS(rule, tu, den)} ${his} order by s.gui_luc, s.tai_lieu limit ${MOST_ITEMS}`,
+  )
+  const instant = (value: unknown): string | null => (typeof value === 'string' ? new Date(value).toISOString() : null)
+  return rows.map((row) => ({
+    boSuuTap: String(row.bo_suu_tap),
+    taiLieu: Number(row.tai_lieu),
+    tieuDe: String(row.tieu_de ?? ''),
+    loai: String(row.loai ?? ''),
+    guiLuc: instant(row.gui_luc),
+    dangLuc: instant(row.dang_luc),
+    rutLuc: instant(row.rut_luc),
+    goLuc: instant(row.go_luc),
+    slug: typeof row.slug === 'string' ? row.slug : null,
+    theoBanGhi: row.theo_ban_ghi === true,
+  }))
+}

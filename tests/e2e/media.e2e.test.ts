@@ -99,6 +99,7 @@ describe('the archive and the channels', () => {
       ['/lam-viec/kho?chu=khong-co-gi', 'kho-trong'],
       ['/lam-viec/kho/in', 'kho-in'],
       ['/lam-viec/quy-dinh', 'quy-dinh'],
+      ['/lam-viec/chi-tieu', 'chi-tieu'],
     ] as const) {
       const page = await open(office, path)
       await page.emulateMedia({ colorScheme })

@@ -18,6 +18,7 @@ export function facts(r: Reading): Html {
   const rows: [string, string][] = [
     ['Người trình', banTrinh.tenNguoiTrinh],
     ['Đơn vị', unitOf(r)],
+    ['Được tính cho', r.credit],
     ['Thể loại', kind],
     ['Trình lúc', moment(banTrinh.createdAt)],
     ['Lần trình', String(banTrinh.lan)],

@@ -1,9 +1,11 @@
 /** All that is known of a submission by whoever may read it: its text, its rounds, what changed, what may be done with it. */
+import type { PayloadRequest } from 'payload'
 import { optionsFor, type Options } from '../../actions/options.ts'
 import { readsEvidence } from '../../access/record.ts'
 import { parseId } from '../../actions/case.ts'
 import { changedSince } from '../../policy/intake/confirmed.ts'
 import { itemOfStory, questionsOf, wordsConfirmed, type BaiGui, type Hoi } from '../../facts/intake/items.ts'
+import { readUnits } from '../../facts/members.ts'
 import { namesOfPeople } from '../../facts/names.ts'
 import { readQuyChe } from '../../facts/quyChe.ts'
 import { refuse } from '../../messages/refusal.ts'
@@ -38,10 +40,20 @@ export type Reading = {
   compared: Compared[]
   findings: Placed[]
   contributors: string[]
+  /** Whom it is credited to, in words; empty where nobody is. */
+  credit: string
   /** Who agreed to be named or shown. */
   consents: { hoTen: string; namSinh: number | null; han: string | null }[]
   /** Where a class sent it; `doi`: its words are others than those a teacher was asked about. */
   fromClass: { item: BaiGui; questions: Hoi[]; doi: boolean } | null
+}
+
+/** Author and co-authors, then the class; the unit stands above it. */
+async function creditWords(req: PayloadRequest, ghiNhan: BanTrinh['ghiNhan']): Promise<string> {
+  if (ghiNhan === null) return ''
+  const names = await namesOfPeople(req, ghiNhan.nguoi)
+  const lop = ghiNhan.lop === null || ghiNhan.lop === ghiNhan.donVi ? undefined : (await readUnits(req)).get(ghiNhan.lop)?.ten
+  return [...ghiNhan.nguoi.map((id) => names.get(id)), lop].filter((one) => one !== undefined).join('; ')
 }
 
 const MOST_ROUNDS = 20
@@ -123,6 +135,7 @@ export async function readingOf(visit: Visit): Promise<Reading> {
     rounds,
     compared: await comparedWith(visit, banTrinh, gate, rounds, blocks),
     findings: await noticed(visit, banTrinh, blocks, consents.map((one) => one.hoTen)), // prettier-ignore
+    credit: await creditWords(await visit.own(), banTrinh.ghiNhan),
     contributors: banTrinh.nguoiDongGop.map((id) => names.get(id)).filter((name) => name !== undefined),
     consents: seesConsents ? consents : [],
     fromClass: item && {

@@ -105,6 +105,19 @@ export async function picturesOf({ own }: Visit, ids: readonly number[]): Promis
   })
 }
 
+/** Colleagues who may share a story: of its writer's own units, and whoever is chosen already. The author himself is one anyway. */
+export async function coAuthorChoices({ own, actor }: Visit, author: number | null, chosen: readonly number[]): Promise<Choice[]> {
+  const req = await own()
+  const units = await ownUnits(req, author ?? actor.id)
+  const rows = await query<{ id: unknown; ten: string }>(
+    req,
+    sql`select n.id, n.ho_ten as ten from nguoi_dung n where n.id <> ${author ?? actor.id} and (n.id in ${[0, ...chosen]}
+          or (n.kich_hoat and exists (select 1 from thanh_vien t where t.nguoi_id = n.id and t.den is null and t.don_vi_id in ${[0, ...units]})))
+        order by n.ten_sap_xep, n.id limit 60`,
+  )
+  return rows.map(({ id, ten }) => ({ value: String(id), label: ten }))
+}
+
 /** Those chosen, then the newest this person may read. */
 export async function peopleOf({ own }: Visit, chosen: readonly number[], most = 30): Promise<Person[]> {
   const req = await own()

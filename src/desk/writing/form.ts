@@ -5,7 +5,7 @@ import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { field, type Field } from '../../forms/field.ts'
 import type { Sent } from '../../forms/form.ts'
 import type { Visit } from '../room.ts'
-import { correctedChoices, peopleOf, picturesOf, topicChoices, unitChoices, type Choice, type Person } from './choices.ts'
+import { coAuthorChoices, correctedChoices, peopleOf, picturesOf, topicChoices, unitChoices, type Choice, type Person } from './choices.ts'
 import { dayAndHour } from './event.ts'
 import { KINDS, type Kind } from './kinds.ts'
 import { pictureRows } from './pictureRows.ts'
@@ -71,14 +71,18 @@ function event(story: Story | null, sent: Sent): Html {
   </fieldset>`
 }
 
-function more(story: Story | null, sent: Sent): Html {
+/** `others`: who may share the story. */
+function more(story: Story | null, sent: Sent, others: readonly Choice[]): Html {
   const f = fieldOf(sent)
   const ai = sent.form ? sent.form.text('coNoiDungAi') !== '' : story?.doc.coNoiDungAi === true
   const open = ['butDanh', 'nguonTin', 'mucNhayCam'].some((name) => sent.refused.some((one) => one.field === name))
   return html`<details class="them"${open && html` open`}>
     <summary>Tên tác giả, nguồn tin, mức nhạy cảm</summary>
     <input type="hidden" name="coThem" value="1" />
-    ${f({ name: 'butDanh', label: 'Tên tác giả hiển thị', hint: 'Để trống thì ghi tên đơn vị.', value: text(story?.doc.butDanh), max: 100 })}${f({ name: 'nguonTin', label: 'Nguồn tin', hint: 'Cần nêu khi nội dung không do đơn vị tự viết.', value: text(story?.doc.nguonTin), max: 300 })}${f(
+    ${
+      others.length > 0 &&
+      html`<fieldset><legend>Đồng tác giả <span class="mo">(cùng được tính bài này)</span></legend><input type="hidden" name="coDongTacGia" value="1" />${wrongIn(sent, 'dongTacGia')}${others.map((one) => box('dongTacGia', one, chosenIn(sent, 'dongTacGia', idsOf(story?.doc.dongTacGia ?? [])).includes(one.value)))}</fieldset>`
+    }    ${f({ name: 'butDanh', label: 'Tên tác giả hiển thị', hint: 'Để trống thì ghi tên đơn vị.', value: text(story?.doc.butDanh), max: 100 })}${f({ name: 'nguonTin', label: 'Nguồn tin', hint: 'Cần nêu khi nội dung không do đơn vị tự viết.', value: text(story?.doc.nguonTin), max: 300 })}${f(
       {
         name: 'mucNhayCam',
         label: 'Mức nhạy cảm',
@@ -110,6 +114,7 @@ export async function storyFields(visit: Visit, story: Story | null, kind: Kind,
   const named = await peopleOf(visit, personIds.map(Number))
   const inStory = named.filter(({ id }) => personIds.includes(String(id)))
   const demanded = story?.gate.consents?.requiredForKinds.includes(kind) ?? kind === 'nguoiTotViecTot'
+  const coAuthors = await coAuthorChoices(visit, idsOf(doc.tacGia ?? null)[0] ?? null, idsOf(doc.dongTacGia ?? []))
   const corrected = kind === 'dinhChinh' ? await correctedChoices(visit) : []
   return html`${f({ name: 'tieuDe', label: 'Tiêu đề', value: text(doc.tieuDe), max: 200, required: true, autocomplete: 'off' })}${
     kind === 'dinhChinh' &&
@@ -128,7 +133,7 @@ export async function storyFields(visit: Visit, story: Story | null, kind: Kind,
       value: unit === undefined ? '' : String(unit),
       options: [{ value: '', label: 'Chọn đơn vị' }, ...(await unitChoices(visit, unit))],
     },
-  )}${topics(await topicChoices(visit, topicIds.map(Number)), topicIds, sent)}${!demanded && personIds.length === 0 && html`<details class="them"${sent.refused.some(({ field: name }) => name?.startsWith('nguoiMoi') || name === 'nhanVat') && html` open`}><summary>Trong bài có nêu tên hoặc ảnh riêng của ai</summary>${people(named, [], sent, false)}</details>`}${more(story, sent)}`
+  )}${topics(await topicChoices(visit, topicIds.map(Number)), topicIds, sent)}${!demanded && personIds.length === 0 && html`<details class="them"${sent.refused.some(({ field: name }) => name?.startsWith('nguoiMoi') || name === 'nhanVat') && html` open`}><summary>Trong bài có nêu tên hoặc ảnh riêng của ai</summary>${people(named, [], sent, false)}</details>`}${more(story, sent, coAuthors)}`
 }
 
 export const kindName = (kind: Kind): string => KINDS[kind].ten

@@ -1,6 +1,6 @@
 /**
- * A submission says whom it is credited to – unit, authors, class – and keeps it. The database's hour of a submission is the hour
- * of everything else it says. Frozen once merged.
+ * A submission says whom it is credited to – unit, authors, class – and keeps it. Submissions and rows of the log take their hour
+ * from the one clock everything else is told by. Frozen once merged.
  */
 import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
 
@@ -48,6 +48,28 @@ begin
   new.id := nextval(pg_get_serial_sequence('ban_trinh', 'id'));
   new.created_at := ct_nay();
   new.updated_at := new.created_at;
+  return new;
+end $$;
+
+create or replace function ct_nhat_ky() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare
+  truoc record;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('ct:nhat-ky', 0));
+  select so, bam into truoc from nhat_ky order by so desc limit 1;
+  new.id := nextval(pg_get_serial_sequence('nhat_ky', 'id'));
+  new.so := coalesce(truoc.so, 0) + 1;
+  new.hanh_dong := translate(new.hanh_dong, E'\\n\\r', '  ');
+  new.bo_suu_tap := translate(new.bo_suu_tap, E'\\n\\r', '  ');
+  new.chi_tiet := translate(new.chi_tiet, E'\\n\\r', '  ');
+  new.truoc := coalesce(truoc.bam, repeat('0', 64));
+  new.ten_nguoi := translate(coalesce(new.ten_nguoi, ''), E'\\n\\r', '  ');
+  new.created_at := ct_nay();
+  new.updated_at := new.created_at;
+  new.luc := to_char(new.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+  -- Nine lines; only the last, JSON without raw line breaks, is free text.
+  new.bam := encode(sha256(convert_to(concat_ws(E'\\n', new.so::text, new.luc, new.hanh_dong, coalesce(new.nguoi::text, ''), new.ten_nguoi,
+    coalesce(new.bo_suu_tap, ''), coalesce(new.tai_lieu::text, ''), new.truoc, new.chi_tiet), 'UTF8')), 'hex');
   return new;
 end $$;
 `

@@ -2304,7 +2304,7 @@ begin
   new.chi_tiet := translate(new.chi_tiet, E'\n\r', '  ');
   new.truoc := coalesce(truoc.bam, repeat('0', 64));
   new.ten_nguoi := translate(coalesce(new.ten_nguoi, ''), E'\n\r', '  ');
-  new.created_at := clock_timestamp();
+  new.created_at := ct_nay();
   new.updated_at := new.created_at;
   new.luc := to_char(new.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
   -- Nine lines; only the last, JSON without raw line breaks, is free text.
@@ -2447,9 +2447,9 @@ AS $function$
   ), viec as (
     select created_at as luc, true as gui, id as trinh from trinh
     union all select luc, true, null from nhan
-    -- Taken back by whoever sent it, before readers ever had it; that readers lose it is another thing.
+    -- Taken back by whoever sent it, before readers ever had it: a later round that is taken back is no longer the sending.
     union all select p.created_at, false, null from phieu_duyet p join ban_trinh b on b.id = p.ban_trinh_id
-      where b.bo_suu_tap = bst and b.tai_lieu = tl and p.quyet_dinh = 'thuHoi' and p.nguoi = b.nguoi_trinh and not exists (select 1 from dang d where d.ban_trinh_id = b.id)
+      where b.bo_suu_tap = bst and b.tai_lieu = tl and p.quyet_dinh = 'thuHoi' and p.nguoi = b.nguoi_trinh and not exists (select 1 from dang d where d.created_at <= p.created_at)
   ), gui as (
     select ct_thang(luc) as thang, min(luc) filter (where gui) as luc, (array_agg(gui order by luc desc, gui))[1] as con,
       (array_agg(trinh order by luc desc) filter (where trinh is not null))[1] as trinh

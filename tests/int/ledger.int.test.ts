@@ -1,6 +1,7 @@
 /** The ledger at the edges of months, through the real actions with the clock moved: once as sent, once as published, and a month that is over never changes. */
 import { describe, expect, it } from 'vitest'
 import { personId } from '../support/gate.ts'
+import { broken, exported } from '../support/ledger.ts'
 import { moveClock, openSchool } from '../support/school.ts'
 import { act, approve, codes, createStory, submit } from '../support/stories.ts'
 
@@ -113,6 +114,18 @@ describe('the ledger', () => {
       `select count(*)::int as n, (select count(*)::int from (select s.* from san_pham s except select c.* from san_pham s cross join lateral ct_san_pham_cua(s.bo_suu_tap, s.tai_lieu) c) x) as khac from san_pham`,
     )
     expect([rows[0].n >= 7, rows[0].khac]).toEqual([true, 0])
+  })
+
+  it('is worked out again by the offline verifier, which names what was altered in it', async () => {
+    const { lines } = await exported(school)
+    expect((await broken(lines))?.text).toBeUndefined()
+    const at = lines.findIndex((line) => line.kieu === 'san-pham' && line.guiThang === '2027-01')
+    const altered = (more: object) => broken(lines.map((line, i) => (i === at ? { ...line, ...more } : line)))
+    expect((await altered({ guiThang: '2026-12' }))!.text).toContain('month sent')
+    expect((await altered({ dangThang: null }))!.text).toContain('month published')
+    expect((await altered({ donVi: Number(lines[at]!.donVi) + 1 }))!.text).toContain('unit credited')
+    expect((await altered({ nguoi: [999] }))!.text).toContain('authors credited')
+    expect((await broken(lines.filter((_, i) => i !== at)))!.text).toBeDefined()
   })
 
   it('keeps the unit and its kind as they were frozen, whatever becomes of them', async () => {

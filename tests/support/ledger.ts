@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { keyId, signText } from '../../src/record/keys/signature.ts'
 import { signedRowText } from '../../src/record/nhatKy.ts'
+import { Broken, verify } from '../../tools/audit/audit-verify.mjs'
 import { main } from '../../tools/audit/main.ts'
 import { runSchedule } from '../../src/jobs/schedule.ts'
 import { canonicalText, type Json } from '../../src/policy/gate/fingerprint.ts'
@@ -162,4 +163,23 @@ export function ungranted(lines: readonly Line[], grant: number): Line[] {
     const chiTiet = JSON.parse(line.chiTiet as string) as Line
     return { ...line, chiTiet: JSON.stringify({ ...chiTiet, vaiTro: { tu: i === grant ? chiTiet.vaiTro.tu : ['vanThu'], den: ['vanThu'] } }) }
   })
+}
+
+/** Most lines of an altered copy are the same objects: written once. */
+const written = new WeakMap<Line, string>()
+const write = (line: Line): string => {
+  if (!written.has(line)) written.set(line, JSON.stringify(line))
+  return written.get(line)!
+}
+
+export type Options = Parameters<typeof verify>[1]
+/** Line number and words of the first broken row, or null where the log is sound. */
+export async function broken(altered: readonly Line[], options?: Options): Promise<{ dong: number; text: string } | null> {
+  try {
+    await verify(altered.map(write), { most: 1, ...options })
+    return null
+  } catch (error) {
+    if (error instanceof Broken) return { dong: error.dong, text: error.message }
+    throw error
+  }
 }

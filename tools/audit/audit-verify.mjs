@@ -7,7 +7,7 @@
  *   node audit-verify.mjs so-duyet.jsonl [--khoa khoa-cong-khai.pem]… [--dau <so>:<bam>]… [--ngoai-le ngoai-le.json]…
  *
  * One JSON object a line: `dau` (keys); `nhat-ky` rows, each after what it made: `ban-trinh` (submitted), `phieu-duyet`
- * (signed verdict), `ban-dang` (published), `uy-quyen` (delegation), `quy-che-ban` (version of the regulation); `cuoi`.
+ * (signed verdict), `ban-dang` (published), `uy-quyen` (delegation), `quy-che-ban` (version of the regulation); `san-pham` (the ledger); `cuoi`.
  * Exit: 0 sound, 1 broken, 2 unreadable. Broken rows that were looked into stand in a dated list signed with the school's
  * key (`npm run audit:accept`); a row changed after that is broken again.
  */
@@ -25,6 +25,7 @@ ban-dang id:i banTrinh:i boSuuTap:s taiLieu:i lan:i loai:s slug:s tieuDe:s noiDu
 uy-quyen id:i soVanBan:s nguoiUyQuyen:i nguoiDuocUyQuyen:i phamVi:s tuNgay:s denNgay:s thuHoiLuc:s? createdAt:s
 quy-che-ban id:i so:i noiDung:s vanTay:s tu:s
 nhat-ky so:i luc:s hanhDong:s nguoi:i? tenNguoi:s boSuuTap:s? taiLieu:i? chiTiet:s truoc:s bam:s
+san-pham boSuuTap:s taiLieu:i donVi:i? nguoi:j guiThang:s? dangThang:s?
 cuoi soDong:i so:i bam:s chuKy:s`
 const IS = { i: Number.isSafeInteger, s: (v) => typeof v === 'string', b: (v) => typeof v === 'boolean', j: (v) => typeof v === 'object' }
 const FIELDS = {}
@@ -109,6 +110,8 @@ class State {
   start = null
   firstHash = ''
   end = null
+  /** @type {Map<string, { gui: object[], dang: object[] }>} */
+  ledger = new Map() // of each document, until its row of the ledger is read
   namesVerdicts = false // the oldest rows name neither; once one row does, all must
   namesFrames = false
   /** @type {number | null} */
@@ -257,6 +260,20 @@ const OWN = {
       'có lý do gỡ mà chưa kết thúc / reason without an end': row.lyDoGo === null || row.ketThucLuc !== null,
     })
   },
+  'san-pham'(s, row) {
+    const own = s.ledger.get(`${row.boSuuTap}/${row.taiLieu}`)
+    must(row, { 'sổ sản phẩm ghi tài liệu chưa ai trình / not in the log': own !== undefined })
+    s.ledger.delete(`${row.boSuuTap}/${row.taiLieu}`)
+    const [gui, dang] = [firstMonth(own.gui), firstMonth(own.dang)]
+    const whose = gui.whose ?? own.gui.find((one) => one.up && one.whose)?.whose
+    const unsure = own.gui.some(({ at, whose }) => whose?.bienNhan && atTheTurn(at))
+    must(row, {
+      [`tháng gửi phải là ${gui.month ?? 'không có'} / month sent`]: unsure || row.guiThang === gui.month,
+      [`tháng đăng phải là ${dang.month ?? 'không có'} / month published`]: unsure || row.dangThang === dang.month,
+      'đơn vị được tính không phải đơn vị đã trình / unit credited': unsure || row.donVi === (whose?.donVi ?? null),
+      'người được tính không phải người đã trình / authors credited': unsure || !whose?.nguoi || canonical(row.nguoi) === canonical(whose.nguoi),
+    })
+  },
   'quy-che-ban'(s, row) {
     must(row, {
       'nội dung không khớp vân tay / content hash': sha256(row.noiDung) === row.vanTay,
@@ -336,6 +353,28 @@ function signatureOf(s, line) {
   }
 }
 
+/** What the ledger counts. */
+const COUNTED = ['tin-bai', 'tu-lieu']
+const monthOf = (at) => new Date(at + 7 * 3_600_000).toISOString().slice(0, 7)
+/** The hour of a receipt is known by its row of the log alone: the two may stand on both sides of midnight. */
+const atTheTurn = (at) => monthOf(at - 600_000) !== monthOf(at + 600_000)
+
+/** Remembers that a document was sent, taken back, published or withdrawn. `whose`: of what was sent. */
+function noted(s, boSuuTap, taiLieu, list, luc, up, whose) {
+  if (!COUNTED.includes(boSuuTap)) return
+  const key = `${boSuuTap}/${taiLieu}`
+  if (!s.ledger.has(key)) s.ledger.set(key, { gui: [], dang: [] })
+  s.ledger.get(key)[list].push({ at: Date.parse(luc), up, whose })
+}
+
+/** The first month at whose end it stood: the rule of docs/adr/0020-so-san-pham.md. Of it, the month and what stood last. */
+function firstMonth(events) {
+  const months = new Map()
+  for (const one of events.toSorted((a, b) => a.at - b.at || (a.up ? 1 : -1))) months.set(monthOf(one.at), [...(months.get(monthOf(one.at)) ?? []), one])
+  const [month, all] = [...months].find(([, list]) => list.at(-1).up) ?? [null, []]
+  return { month, whose: all.filter(({ up, whose }) => up && whose).at(-1)?.whose }
+}
+
 const frameOf = ({ buoc, nguoiDongGop, mucNhayCam, vanTayBangChung, tieuDe, loai, slug, motLanhDao, ghiNhan }) => {
   const frame = {
     nguoiDongGop,
@@ -367,6 +406,8 @@ const MADE = {
     const { id, vanTay, lan, slug, tieuDe, loai, motLanhDao, nguoiTrinh, buoc, nguoiDongGop: hands, mucNhayCam } = b
     const khung = frameOf(b)
     const lastRole = buoc.at(-1).vaiTro
+    const unit = JSON.parse(b.noiDung).donVi?.taiLieu ?? null
+    noted(s, b.boSuuTap, b.taiLieu, 'gui', b.createdAt, true, { donVi: unit, nguoi: b.ghiNhan?.nguoi ?? null })
     s.namesFrames ||= ct.vanTayKhung !== undefined
     const before = { ...doc }
     doc.trinh = {
@@ -400,7 +441,8 @@ const MADE = {
     })
     must(k, { 'trạng thái sau khi trình không đúng / state': ct.den === stateAt(buoc[0]) })
   },
-  'phieu-duyet'(s, p, k, ct, { trinh: t }) {
+  'phieu-duyet'(s, p, k, ct, { trinh: t, daDang }) {
+    if (p.quyetDinh === 'thuHoi' && p.nguoi === t?.nguoiTrinh && !daDang) noted(s, k.boSuuTap, k.taiLieu, 'gui', p.createdAt, false)
     must(p, {
       'không phải bản trình mới nhất của tài liệu / superseded submission': t?.id === p.banTrinh,
       'bản trình đã rời xét duyệt hoặc đã đăng / not in review': !t?.xong,
@@ -573,6 +615,11 @@ function madeEdition(s, d, k, ct, doc) {
   const before = doc.song
   const wasEmergency = doc.khan
   doc.dangLanDau ??= d.createdAt
+  if (!khan) {
+    doc.daDang = true
+    noted(s, d.boSuuTap, d.taiLieu, 'dang', d.createdAt, true)
+    if (d.ketThucLuc !== null && d.lyDoGo !== null) noted(s, d.boSuuTap, d.taiLieu, 'dang', d.ketThucLuc, false)
+  }
   // An emergency covers the ordinary edition before it; an approved edition ends whatever stood.
   const covers = (one) => khan && !one.khan && !(one.ketThucLuc !== null && one.lyDoGo === null && near(one.ketThucLuc, k.luc))
   const kept = before.filter(covers)
@@ -791,6 +838,7 @@ function follow(s, k, ct, gives) {
   if (s.devices.size > 0) s.latest = Math.max(s.latest, Date.parse(k.luc) || 0)
   if (doc === null) return
   const { hanhDong: act, nguoi: who } = k
+  if (act === 'nhan-bai') noted(s, k.boSuuTap, k.taiLieu, 'gui', k.luc, true, { donVi: ct.donVi ?? null, nguoi: [], bienNhan: true })
   const was = { ...doc }
   Object.assign(doc, { o: ct.den, vuaDuyet: act === 'duyet' ? who : null })
   s.attempt(k, () => {
@@ -854,6 +902,8 @@ function atTheEnd(s) {
   if (s.end)
     for (const so of s.paper.keys())
       s.broken.push(new Broken(s.end, `giấy in ghi dòng số ${so}, tệp chỉ đến số ${s.end.so}: các dòng sau đã mất / printed head missing`))
+  if (s.end && s.start.phienBan >= 3)
+    for (const key of s.ledger.keys()) s.broken.push(new Broken({ dong: s.dong }, `sổ sản phẩm thiếu ${key} / missing in the ledger`))
 }
 
 /**

@@ -70,6 +70,21 @@ class RecordReader {
   }
 }
 
+/** The ledger, for the verifier to work out again from what stands above. */
+async function writeLedger(sql: pg.ClientBase, file: LineFile): Promise<void> {
+  for (let after: [string, number] = ['', 0]; ;) {
+    const { rows } = await sql.query<{ boSuuTap: string; taiLieu: number }>(
+      `select bo_suu_tap as "boSuuTap", tai_lieu as "taiLieu", don_vi as "donVi", nguoi, to_char(gui_thang, 'YYYY-MM') as "guiThang", to_char(dang_thang, 'YYYY-MM') as "dangThang"
+       from san_pham where (bo_suu_tap, tai_lieu) > ($1, $2) order by bo_suu_tap, tai_lieu limit 5000`,
+      after,
+    )
+    for (const row of rows) await file.write({ kieu: 'san-pham', ...row })
+    const last = rows.at(-1)
+    if (!last) return
+    after = [last.boSuuTap, last.taiLieu]
+  }
+}
+
 async function header(sql: pg.ClientBase, { entries }: SigningKeys): Promise<object> {
   const { rows } = await sql.query<{ truong: string | null; luc: string }>(
     `select (select noi_dung::jsonb ->> 'tenTruong' from ban_dang where bo_suu_tap = 'cai-dat' and ket_thuc_luc is null order by id desc limit 1) as truong,
@@ -99,6 +114,7 @@ export async function exportLog(sql: pg.ClientBase, keys: SigningKeys, file: Lin
     options.progress(last.so, all)
   }
   await record.writeRest(file)
+  await writeLedger(sql, file)
   await sql.query('commit')
   const end = { kieu: 'cuoi', soDong: file.lines(), so: last.so, bam: last.bam }
   // Signed together with the first line: nobody between the school and the reader shortens the file unseen.

@@ -262,8 +262,7 @@ describe('a class', () => {
     )
     const full = await send(codes[0]!.ma)
     expect([full.status, full.text.includes('đủ số bài một ngày')]).toEqual([429, true])
-    await school.owner.query('delete from bai_gui where tin_bai < 0')
-    await school.owner.query('delete from san_pham where tai_lieu < 0')
+    await school.owner.query('delete from bai_gui where tin_bai < 0; delete from san_pham where tai_lieu < 0')
   })
 })
 

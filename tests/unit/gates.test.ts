@@ -113,6 +113,7 @@ describe('who and where', () => {
       page: '/bai/:slug',
       linkTarget: true,
       search: 'byKind',
+      credited: 'tinBai',
     }))
   it('pictures are written by many and have no page', () =>
     expect(rest(tuLieu)).toEqual({
@@ -121,6 +122,7 @@ describe('who and where', () => {
       editors: EDITORS,
       authors: WRITERS,
       page: null,
+      credited: 'tuLieu',
     }))
   it('names are edited by the office and known to every account', () => {
     expect(rest(chuDe)).toEqual({ title: 'ten', editors: EDITORS, readableByAccounts: true, page: '/chu-de/:slug', narrows: 'chuDe' })

@@ -51,9 +51,10 @@ create function ct_san_pham_cua(bst text, tl integer) returns setof san_pham lan
   ), viec as (
     select created_at as luc, true as gui, id as trinh from trinh
     union all select luc, true, null from nhan
-    -- Taken back by whoever sent it, before readers ever had it: a later round that is taken back is no longer the sending.
+    -- Taken back by whoever sent it, before readers ever had it: a later round that is taken back is no longer the sending. What a class
+    -- told is not the office's to take back.
     union all select p.created_at, false, null from phieu_duyet p join ban_trinh b on b.id = p.ban_trinh_id
-      where b.bo_suu_tap = bst and b.tai_lieu = tl and p.quyet_dinh = 'thuHoi' and p.nguoi = b.nguoi_trinh and not exists (select 1 from dang d where d.created_at <= p.created_at)
+      where b.bo_suu_tap = bst and b.tai_lieu = tl and p.quyet_dinh = 'thuHoi' and p.nguoi = b.nguoi_trinh and not exists (select 1 from dang d where d.created_at <= p.created_at) and not exists (select 1 from nhan)
   ), gui as (
     select ct_thang(luc) as thang, min(luc) filter (where gui) as luc, (array_agg(gui order by luc desc, gui))[1] as con,
       (array_agg(trinh order by luc desc) filter (where trinh is not null))[1] as trinh
@@ -116,6 +117,20 @@ create trigger ct_san_pham after insert on ban_dang for each row when (new.bo_su
 create trigger ct_san_pham_go after update on ban_dang
   for each row when (new.bo_suu_tap in ('tin-bai', 'tu-lieu') and new.khan_den is null and new.ly_do_go is not null) execute function ct_san_pham();
 create trigger ct_san_pham after insert on bai_gui for each row execute function ct_san_pham();
+
+-- The hours from which months are told are the database's own, and what a receipt says of its class stays.
+create function ct_gio_cua_may() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    new.luc := ct_nay();
+  elsif (new.id, new.luc, new.don_vi, new.tin_bai) is distinct from (old.id, old.luc, old.don_vi, old.tin_bai) then
+    perform ct_refuse('a receipt keeps its hour, its class and its story');
+  end if;
+  return new;
+end $$;
+revoke all on function ct_gio_cua_may() from public;
+create trigger ct_gio_cua_may before insert or update on bai_gui for each row execute function ct_gio_cua_may();
+create trigger ct_gio_cua_may before insert on kenh_dang for each row execute function ct_gio_cua_may();
 
 insert into san_pham select s.* from (
   select bo_suu_tap, tai_lieu::integer as tai_lieu from ban_trinh where bo_suu_tap in ('tin-bai', 'tu-lieu')

@@ -1761,6 +1761,7 @@ CREATE UNIQUE INDEX y_kien_duyet_pkey ON public.y_kien_duyet USING btree (id);
 
 -- Triggers
 
+CREATE TRIGGER ct_gio_cua_may BEFORE INSERT OR UPDATE ON public.bai_gui FOR EACH ROW EXECUTE FUNCTION ct_gio_cua_may();
 CREATE TRIGGER ct_san_pham AFTER INSERT ON public.bai_gui FOR EACH ROW EXECUTE FUNCTION ct_san_pham();
 CREATE TRIGGER ct_anh_dang AFTER INSERT ON public.ban_dang FOR EACH ROW WHEN (((new.bo_suu_tap)::text = ANY ((ARRAY['tin-bai'::character varying, 'tu-lieu'::character varying])::text[]))) EXECUTE FUNCTION ct_anh_dang();
 CREATE TRIGGER ct_anh_dang_an AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN ((old.an_den IS DISTINCT FROM new.an_den)) EXECUTE FUNCTION ct_anh_dang_an();
@@ -1795,6 +1796,7 @@ CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.goi_
 CREATE TRIGGER ct_ho_so BEFORE UPDATE ON public.ho_so FOR EACH ROW EXECUTE FUNCTION ct_ho_so();
 CREATE TRIGGER ct_keep_file BEFORE DELETE ON public.ho_so FOR EACH ROW EXECUTE FUNCTION ct_keep_file();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.kenh_dang FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
+CREATE TRIGGER ct_gio_cua_may BEFORE INSERT ON public.kenh_dang FOR EACH ROW EXECUTE FUNCTION ct_gio_cua_may();
 CREATE TRIGGER ct_keep_accounts BEFORE DELETE OR TRUNCATE ON public.nguoi_dung FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.nguoi_trong_tep FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.nhat_ky FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
@@ -2128,6 +2130,20 @@ begin
   truoc := coalesce(truoc, repeat('0', 64));
 end $function$
 ;
+CREATE OR REPLACE FUNCTION public.ct_gio_cua_may()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    new.luc := ct_nay();
+  elsif (new.id, new.luc, new.don_vi, new.tin_bai) is distinct from (old.id, old.luc, old.don_vi, old.tin_bai) then
+    perform ct_refuse('a receipt keeps its hour, its class and its story');
+  end if;
+  return new;
+end $function$
+;
 CREATE OR REPLACE FUNCTION public.ct_giu_thanh_vien()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2447,9 +2463,10 @@ AS $function$
   ), viec as (
     select created_at as luc, true as gui, id as trinh from trinh
     union all select luc, true, null from nhan
-    -- Taken back by whoever sent it, before readers ever had it: a later round that is taken back is no longer the sending.
+    -- Taken back by whoever sent it, before readers ever had it: a later round that is taken back is no longer the sending. What a class
+    -- told is not the office's to take back.
     union all select p.created_at, false, null from phieu_duyet p join ban_trinh b on b.id = p.ban_trinh_id
-      where b.bo_suu_tap = bst and b.tai_lieu = tl and p.quyet_dinh = 'thuHoi' and p.nguoi = b.nguoi_trinh and not exists (select 1 from dang d where d.created_at <= p.created_at)
+      where b.bo_suu_tap = bst and b.tai_lieu = tl and p.quyet_dinh = 'thuHoi' and p.nguoi = b.nguoi_trinh and not exists (select 1 from dang d where d.created_at <= p.created_at) and not exists (select 1 from nhan)
   ), gui as (
     select ct_thang(luc) as thang, min(luc) filter (where gui) as luc, (array_agg(gui order by luc desc, gui))[1] as con,
       (array_agg(trinh order by luc desc) filter (where trinh is not null))[1] as trinh
@@ -2954,7 +2971,7 @@ _tu_lieu_v_rels: delete, insert, select, update
 _van_ban_v: delete, insert, select, update
 _van_ban_v_rels: delete, insert, select, update
 anh_dang: select
-bai_gui: delete, insert, select, update
+bai_gui: insert, select, update
 ban_dang.an_den: update
 ban_dang.ket_thuc_luc: update
 ban_dang.ly_do_go: update

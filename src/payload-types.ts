@@ -1448,7 +1448,7 @@ export interface QuyChe {
       }[]
     | null;
   /**
-   * One in force is not changed: say its last month and add another. Months that are over stay as they were.
+   * Changed in its first month; later say its last month and add another. Months that are over stay as they were.
    */
   chiTieu?:
     | {

@@ -8,6 +8,7 @@ import type { QuyetDinh } from '../policy/gate/publication.ts'
 import type { HanhDong, TrangThai } from '../policy/gate/states.ts'
 import { openCase, type Answer } from './case.ts'
 import { summary } from './publish.ts'
+import { issue } from '../policy/issues.ts'
 import { endBanDang, liveSummary, openEmergency } from '../record/banDang.ts'
 import { saveHoSo } from '../record/hoSo.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
@@ -21,6 +22,8 @@ const leaveReview =
   (req: PayloadRequest, gate: Gate, rawId: unknown, body: Body = {}): Promise<Answer> =>
     inTransaction(req, async () => {
       const opened = await openCase(req, gate, rawId, kind.action)
+      // A class's story nobody has submitted yet waits too; there is nothing of it to take back.
+      if (kind.bySubmitter && !opened.banTrinh) throw refuse(issue('WRONG_STATE', undefined, { trangThai: opened.hoSo.trangThai }))
       const banTrinh = kind.bySubmitter ? opened.banTrinh! : submissionRead(opened, body)
       const lyDo = kind.bySubmitter ? 'Người trình thu hồi' : reasonOf(body)
       const issues = textIssues(lyDo, 'lyDo')

@@ -13,7 +13,7 @@ import { ownership } from '../hooks/ownership.ts'
 import { holdShownPictures } from '../hooks/references.ts'
 import { withinQuota } from '../hooks/quotas.ts'
 import { cleanUpload, hashFile } from '../hooks/pictures.ts'
-import { onlyOwnUnit } from '../hooks/ownUnit.ts'
+import { onlyColleagues, onlyOwnUnit } from '../hooks/ownUnit.ts'
 import { showState } from '../hooks/state.ts'
 import { nhan } from '../messages/labels.ts'
 import { instants } from './fields.ts'
@@ -74,7 +74,7 @@ export function gated(gate: Gate, collection: CollectionConfig, draw: DrawSubmis
         withinQuota(gate),
         holdShownPictures(gate),
         ...(gate.authors ? [ownership] : []),
-        ...(gate.authors && hasUnit(collection) ? [onlyOwnUnit] : []),
+        ...(gate.authors && hasUnit(collection) ? [onlyOwnUnit, onlyColleagues] : []),
         ...(isUpload ? [hashFile] : []),
         beginCopy(gate),
       ],

@@ -19,8 +19,8 @@ export const quotaFields = (kinds: readonly { value: string; label: ReturnType<t
   label: nhan('Chỉ tiêu', 'Quotas'),
   labels: { singular: nhan('Chỉ tiêu', 'Quota'), plural: nhan('Chỉ tiêu', 'Quotas') },
   admin: help(
-    'Chỉ tiêu đã có hiệu lực thì không sửa được: ghi tháng kết thúc rồi thêm dòng mới. Tháng đã qua không đổi.',
-    'One in force is not changed: say its last month and add another. Months that are over stay as they were.',
+    'Sửa được trong tháng đầu tiên; từ tháng sau thì ghi tháng kết thúc rồi thêm dòng mới. Tháng đã qua không đổi.',
+    'Changed in its first month; later say its last month and add another. Months that are over stay as they were.',
   ),
   fields: [
     text('ma', nhan('Mã', 'Code'), { required: true, maxLength: 40, admin: help('Chữ không dấu, không cách, ví dụ “tinHangThang”.', 'Letters and digits.') }),

@@ -20,6 +20,9 @@ const RECORD = [
   'nguoi_trong_tep',
 ]
 
+/** What a class sent is ended, merged or declined. */
+const NEVER_DELETED = ['bai_gui']
+
 export async function grantRuntime(client: pg.Client, role: string): Promise<void> {
   const name = client.escapeIdentifier(role)
   const { rows } = await client.query<{ tablename: string }>(`select tablename from pg_tables where schemaname = 'public' and tableowner = current_user`)
@@ -27,6 +30,7 @@ export async function grantRuntime(client: pg.Client, role: string): Promise<voi
     const table = client.escapeIdentifier(tablename)
     await client.query(`revoke all on ${table} from ${name}`)
     if (READ_ONLY.includes(tablename)) await client.query(`grant select on ${table} to ${name}`)
+    else if (NEVER_DELETED.includes(tablename)) await client.query(`grant select, insert, update on ${table} to ${name}`)
     else if (RECORD.includes(tablename)) await client.query(`grant select, insert on ${table} to ${name}`)
     else await client.query(`grant select, insert, update, delete on ${table} to ${name}`)
   }

@@ -8,11 +8,13 @@ import { issue, type Issue } from '../policy/issues.ts'
 export async function coveredTwins(req: PayloadRequest, media: readonly FrozenMedia[]): Promise<Issue[]> {
   const hashes = [...new Set(media.flatMap((one) => one.hashes.slice(0, 1)))]
   if (hashes.length === 0) return []
-  const rows = await query<{ id: unknown; ten: string | null }>(
+  const rows = await query<{ id: unknown; goc: string; ten: string | null }>(
     req,
-    sql`select distinct on (goc) id, coalesce(nullif(ten_goc, ''), alt_text) as ten from tu_lieu where goc in ${hashes} and id not in ${[0, ...media.map(({ taiLieu }) => taiLieu)]} order by goc, id`,
+    sql`select distinct on (goc) id, goc, coalesce(nullif(ten_goc, ''), alt_text) as ten from tu_lieu where goc in ${hashes} order by goc, id`,
   )
-  return rows.map(({ id, ten }) => issue('PICTURE_COVERED_TWIN', 'tuLieu', { ten: ten ?? '', so: Number(id) }))
+  // Of the row itself it is said that it was covered since.
+  const others = rows.filter(({ id, goc }) => !media.some(({ taiLieu, hashes: own }) => taiLieu === Number(id) && own[0] === goc))
+  return others.map(({ id, ten }) => issue('PICTURE_COVERED_TWIN', 'tuLieu', { ten: ten ?? '', so: Number(id) }))
 }
 
 /** `noiDung`: of a submission. */

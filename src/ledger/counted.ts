@@ -15,15 +15,17 @@ const MONTH: Record<'gui' | 'dang', ReturnType<typeof sql.raw>> = { gui: sql.raw
 const ROWS = (rule: ChiTieu, tu: string, den: string) => {
   const channel = rule.demTheo === 'kenh'
   const month = channel ? sql.raw('k.thang') : MONTH[rule.demTheo as 'gui' | 'dang']
-  const least = sql`${rule.megapixel === null ? sql`` : sql`and s.diem_anh >= ${rule.megapixel * 1_000_000}`} ${rule.giay === null ? sql`` : sql`and s.giay >= ${rule.giay}`} ${rule.chuThich ? sql`and s.chu_thich` : sql``}`
+  const least = sql`${rule.megapixel === null ? sql`` : sql`and s.diem_anh >= ${Math.round(rule.megapixel * 1_000_000)}`} ${rule.giay === null ? sql`` : sql`and s.giay >= ${rule.giay}`} ${rule.chuThich ? sql`and s.chu_thich` : sql``}`
   return sql`san_pham s ${channel ? sql`join ${TOLD(rule.toi)} k on k.bo_suu_tap = s.bo_suu_tap and k.tai_lieu = s.tai_lieu` : sql``}
     where ${month} >= ${`${tu}-01`}::date and ${month} <= ${`${den}-01`}::date and s.san_pham = ${rule.sanPham}
       and ${rule.loai === null ? sql`s.loai <> 'dinhChinh'` : sql`s.loai = ${rule.loai}`} ${least}`
 }
 const monthOf = (rule: ChiTieu) => sql`to_char(${rule.demTheo === 'kenh' ? sql.raw('k.thang') : MONTH[rule.demTheo]}, 'YYYY-MM')`
 
-/** `subject id/2026-11` to how many. */
-export async function countsOf(req: Req, rule: ChiTieu, { tu, den }: Pick<Ky, 'tu' | 'den'>): Promise<Map<string, number>> {
+/** Of each subject, how many in each month. */
+export type Counts = ReadonlyMap<number, ReadonlyMap<string, number>>
+
+export async function countsOf(req: Req, rule: ChiTieu, { tu, den }: Pick<Ky, 'tu' | 'den'>): Promise<Counts> {
   const who = { truong: sql`0`, donVi: sql`s.don_vi`, lop: sql`s.lop`, caNhan: sql`n.id` }[rule.doiTuong]
   const rows = await query<{ ai: unknown; thang: string; so: unknown }>(
     req,
@@ -31,15 +33,14 @@ export async function countsOf(req: Req, rule: ChiTieu, { tu, den }: Pick<Ky, 't
       ? sql`select ai, thang, count(*) as so from (select unnest(s.nguoi) as ai, ${monthOf(rule)} as thang from ${ROWS(rule, tu, den)}) x group by 1, 2`
       : sql`select ai, thang, count(*) as so from (select ${who} as ai, ${monthOf(rule)} as thang from ${ROWS(rule, tu, den)}) x where ai is not null group by 1, 2`,
   )
-  return new Map(rows.map(({ ai, thang, so }) => [`${Number(ai)}/${thang}`, Number(so)]))
+  const counts = new Map<number, Map<string, number>>()
+  for (const { ai, thang, so } of rows) counts.set(Number(ai), (counts.get(Number(ai)) ?? new Map<string, number>()).set(thang, Number(so)))
+  return counts
 }
 
-export const countIn = (counts: ReadonlyMap<string, number>, ai: number, { tu, den }: Pick<Ky, 'tu' | 'den'>): number => {
+export function countIn(counts: Counts, ai: number, { tu, den }: Pick<Ky, 'tu' | 'den'>): number {
   let sum = 0
-  for (const [key, so] of counts) {
-    const [who, month] = key.split('/') as [string, string]
-    if (Number(who) === ai && month >= tu && month <= den) sum += so
-  }
+  for (const [month, so] of counts.get(ai) ?? []) if (month >= tu && month <= den) sum += so
   return sum
 }
 

@@ -20,12 +20,15 @@ async function units(req: Req, kinds: readonly string[]): Promise<Subject[]> {
   return rows.map(toSubject)
 }
 
-/** Whoever belongs to a unit: from the first day of a membership to the last of one. */
+/** The day an account was closed; null where the log knows of none, and then the person is still there. */
+const LEFT = sql`(select (max(l.created_at) at time zone 'Asia/Ho_Chi_Minh')::date::text from nhat_ky l where l.hanh_dong = 'nghi' and l.bo_suu_tap = 'nguoi-dung' and l.tai_lieu = n.id)`
+
+/** Whoever belongs to a unit; the account of a class is nobody, and who keeps the machine writes nothing.  from the first day of a membership to the last of one, or to the day he left. */
 async function people(req: Req): Promise<Subject[]> {
   const rows = await query<Row>(
     req,
-    sql`select n.id, n.ho_ten as ten, ${DAY('min(t.tu)')} as tu, case when bool_or(t.den is null) and n.kich_hoat then null else ${DAY('max(coalesce(t.den, t.tu))')} end as den
-        from thanh_vien t join nguoi_dung n on n.id = t.nguoi_id group by n.id order by n.ten_sap_xep, n.id`,
+    sql`select n.id, n.ho_ten as ten, ${DAY('min(t.tu)')} as tu, case when not bool_or(t.den is null) then ${DAY('max(t.den)')} when not n.kich_hoat then ${LEFT} end as den
+        from thanh_vien t join nguoi_dung n on n.id = t.nguoi_id join don_vi d on d.id = t.don_vi_id where d.loai::text not in ('chiDoan', 'lop') and exists (select 1 from nguoi_dung_vai_tro v where v.parent_id = n.id and v.value::text <> 'quanTriKyThuat') group by n.id order by n.ten_sap_xep, n.id`,
   )
   return rows.map(toSubject)
 }

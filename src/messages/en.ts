@@ -83,6 +83,7 @@ export const en: Sentences = {
   KEY_EXISTS: () => 'This key is registered already.',
   KEY_NOT_VOUCHED: () => 'This key was not vouched for as it must be. Ask the spokesperson, or confirm it at the server’s console.',
   WRONG_PASSWORD: () => 'The password is not right. Enter the one you sign in with.',
+  CO_AUTHOR_UNIT: () => 'Co-authors are of the author’s own unit. Leave others out, or ask the office to name them.',
   QUOTA_NUMBER: (d) => `A quota is a number from 1 to ${d.max}. Where there is none any more, say its last month.`,
   QUOTA_KEPT: (d) => `“${d.ten}” was in force in months that are over, and stays. Say its last month, from last month on, and add another from this month.`,
   LINK_EXPIRED: () => 'This link was used, has expired or is not right. Ask for a new one and use the newest mail.',

@@ -84,6 +84,7 @@ export const vi: Sentences = {
   KEY_EXISTS: () => 'Khoá này đã được đăng ký.',
   KEY_NOT_VOUCHED: () => 'Khoá này chưa được xác nhận đúng cách nên chưa dùng được. Hãy nhờ người phát ngôn xác nhận, hoặc xác nhận tại máy chủ.',
   WRONG_PASSWORD: () => 'Mật khẩu chưa đúng. Hãy nhập lại mật khẩu bạn đang dùng để đăng nhập.',
+  CO_AUTHOR_UNIT: () => 'Đồng tác giả phải cùng đơn vị với tác giả. Hãy bỏ người khác đơn vị, hoặc nhờ {vanPhong} ghi giúp.',
   QUOTA_NUMBER: (d) => `Chỉ tiêu là một số từ 1 đến ${d.max}. Không còn chỉ tiêu thì ghi tháng kết thúc của dòng ấy.`,
   QUOTA_KEPT: (d) =>
     `Chỉ tiêu “${d.ten}” đã có hiệu lực trong những tháng đã qua nên giữ nguyên. Hãy ghi tháng kết thúc (từ tháng trước trở đi) rồi thêm một dòng mới từ tháng này.`,

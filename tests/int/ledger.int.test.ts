@@ -1,11 +1,13 @@
 /** The ledger at the edges of months, through the real actions with the clock moved: once as sent, once as published, and a month that is over never changes. */
 import { describe, expect, it } from 'vitest'
+import { desksAt } from '../support/deskClient.ts'
 import { personId } from '../support/gate.ts'
 import { broken, exported } from '../support/ledger.ts'
 import { moveClock, openSchool } from '../support/school.ts'
 import { act, approve, codes, createStory, submit } from '../support/stories.ts'
 
 const school = openSchool()
+const at = desksAt(school)
 /** `2027-01-31 23:59:00`, as clocks in Hà Nội show it. */
 const clockAt = async (hanoi: string): Promise<void> =>
   moveClock(school, `${Math.round((Date.parse(`${hanoi.replace(' ', 'T')}+07:00`) - Date.now()) / 1000)} seconds`)
@@ -103,6 +105,19 @@ describe('what was published', () => {
   })
 })
 
+describe('whose it is', () => {
+  it('is a colleague’s too, who then does not judge it; of another unit only where the office says so', async () => {
+    await clockAt('2027-11-03 08:00:00')
+    const [clerk, vice] = [await personId(school, 'vanphong'), await personId(school, 'phohieutruong')]
+    const id = await createStory(school)
+    await (await school.as('vanphong')).patch(`/api/tin-bai/${id}`, { dongTacGia: [clerk] })
+    expect(codes(await (await school.as('giaovien')).patch(`/api/tin-bai/${id}`, { dongTacGia: [clerk, vice] }))).toContain('CO_AUTHOR_UNIT')
+    await (await school.as('vanphong')).patch(`/api/tin-bai/${id}`, { dongTacGia: [vice] })
+    const banTrinh = (await submit(school, 'vanphong', id)).body.banTrinh.id as number
+    expect((await approve(school, 'phohieutruong', id, banTrinh)).status).toBe(403)
+  })
+})
+
 describe('the ledger', () => {
   it('is written by the record alone: the service may only read it', async () => {
     for (const statement of ['delete from san_pham', `update san_pham set gui_thang = null`, `select ct_san_pham_ghi('tin-bai', 1)`])
@@ -151,5 +166,23 @@ describe('the ledger', () => {
     await expect(forged({ ...rows[0].ghi_nhan, donVi: 1 + Number(rows[0].ghi_nhan.donVi) })).rejects.toThrow(/unit credited/)
     await expect(forged({ ...rows[0].ghi_nhan, nguoi: [999_999] })).rejects.toThrow(/authors are accounts/)
     expect(codes(await submit(school, 'giaovien', Number(rows[0].tai_lieu)))).toBeDefined()
+  })
+})
+
+describe('a receipt', () => {
+  it('is the class’s from the hour of its receipt, whoever sends it on or takes that back; the hour is the database’s', async () => {
+    await clockAt('2027-11-04 08:00:00')
+    await school.owner.query(`update don_vi set loai = 'chiDoan' where ten like 'Chi đoàn%'`)
+    await (await at('doantn')).post('/lam-viec/lop', { viec: 'lap', namHoc: '2027-2028', moi: '1' })
+    const { id: ma, lop } = (await school.sql.query(`select id, don_vi as lop from ma_gui_bai where het_luc is null order by id desc limit 1`)).rows[0]
+    const story = await createStory(school, 'doantn', { loai: 'nguoiTotViecTot' })
+    await school.sql.query(
+      `insert into bai_gui (so, ma, don_vi, tin_bai, ai, ngay_viec, nguoi_xac_nhan, dong_y, luc) values ('0123456789', $1, $2, $3, 'x', '2027-01-01', 'y', 'roi', '2027-01-10')`,
+      [ma, lop, story],
+    )
+    expect(await months(story)).toEqual(['2027-11', null])
+    await expect(school.sql.query(`update bai_gui set luc = '2027-01-10' where tin_bai = $1`, [story])).rejects.toThrow(/keeps its hour/)
+    await expect(school.sql.query('delete from bai_gui where tin_bai = $1', [story])).rejects.toThrow(/permission denied/)
+    expect((await rowOf(story)).don_vi).toBe(Number(lop))
   })
 })

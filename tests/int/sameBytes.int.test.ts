@@ -169,6 +169,8 @@ describe('who withdrew is known in the same photograph for good', () => {
     await approve(school, 'vanphong', story, banTrinh)
     expect(codes(await approve(school, 'phohieutruong', story, banTrinh))).toContain('PICTURE_COVERED_TWIN')
     expect(codes(await submit(school, 'giaovien', await createStory(school, 'giaovien', { anhBia: twin })))).toContain('PICTURE_COVERED_TWIN')
+    const both = await createStory(school, 'giaovien', { anhBia: twin, tuLieu: [covered] })
+    expect(codes(await submit(school, 'giaovien', both))).toContain('PICTURE_COVERED_TWIN')
     await (await at('giaovien')).post(`/lam-viec/che/${covered}`, { vung: '', phan: '1-0', co: 'vua', viec: 'bo' })
     expect(codes(await submit(school, 'giaovien', await createStory(school, 'giaovien', { anhBia: twin })))).toEqual([])
   })

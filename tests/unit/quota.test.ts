@@ -73,6 +73,7 @@ describe('rows of the regulation', () => {
     ['a quota of a million', [], [rule({ tuThang: '2026-11', soLuong: 1_000_000 })], ['QUOTA_NUMBER chiTieu.0.soLuong']],
     ['half an item', [], [rule({ tuThang: '2026-11', soLuong: 1.5 })], ['QUOTA_NUMBER chiTieu.0.soLuong']],
     ['a new one of a month that is over', [], [rule()], ['QUOTA_KEPT chiTieu.0.tuThang']],
+    ['one of this month that is put back', [rule({ tuThang: '2026-11' })], [rule()], ['QUOTA_KEPT chiTieu.0.tuThang']],
     ['one in force that is changed', [rule()], [rule({ soLuong: 3 })], ['QUOTA_KEPT chiTieu.0.soLuong']],
     ['one in force that is taken out', [rule()], [], ['QUOTA_KEPT chiTieu']],
     ['one in force that ends in a month that was counted long ago', [rule()], [rule({ denThang: '2026-09' })], ['QUOTA_KEPT chiTieu.0.denThang']],

@@ -442,7 +442,13 @@ const MADE = {
     must(k, { 'trạng thái sau khi trình không đúng / state': ct.den === stateAt(buoc[0]) })
   },
   'phieu-duyet'(s, p, k, ct, { trinh: t, daDang }) {
-    if (p.quyetDinh === 'thuHoi' && p.nguoi === t?.nguoiTrinh && !daDang) noted(s, k.boSuuTap, k.taiLieu, 'gui', p.createdAt, false)
+    if (
+      p.quyetDinh === 'thuHoi' &&
+      p.nguoi === t?.nguoiTrinh &&
+      !daDang &&
+      !s.ledger.get(`${k.boSuuTap}/${k.taiLieu}`)?.gui.some(({ whose }) => whose?.bienNhan)
+    )
+      noted(s, k.boSuuTap, k.taiLieu, 'gui', p.createdAt, false)
     must(p, {
       'không phải bản trình mới nhất của tài liệu / superseded submission': t?.id === p.banTrinh,
       'bản trình đã rời xét duyệt hoặc đã đăng / not in review': !t?.xong,

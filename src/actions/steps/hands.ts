@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../database/sql.ts'
 import type { Doc } from '../../policy/gate/freeze.ts'
 import type { MucNhayCam } from '../../policy/gate/steps.ts'
+import { idsOf } from '../../policy/ids.ts'
 import type { Case } from '../case.ts'
 
 export async function topicSensitivity(req: PayloadRequest, doc: Doc): Promise<(MucNhayCam | null)[]> {
@@ -23,8 +24,10 @@ export async function contributorsOf(req: PayloadRequest, opened: Case, mediaIds
     mediaIds.length === 0
       ? []
       : await query<{ nguoi: unknown }>(req, sql`select nguoi_dong_gop as nguoi from ho_so where bo_suu_tap = 'tu-lieu' and tai_lieu in ${[...mediaIds]}`)
+  // Whoever is credited with it does not judge it.
+  const shared = idsOf(opened.doc.dongTacGia ?? null)
   const ofMedia = rows.flatMap((r) => (Array.isArray(r.nguoi) ? r.nguoi.map(Number) : []))
-  return [...new Set([...opened.hoSo.nguoiDongGop, ...(opened.hoSo.tacGia === null ? [] : [opened.hoSo.tacGia]), ...ofMedia, opened.actor.id])].sort(
+  return [...new Set([...opened.hoSo.nguoiDongGop, ...(opened.hoSo.tacGia === null ? [] : [opened.hoSo.tacGia]), ...ofMedia, ...shared, opened.actor.id])].sort(
     (a, b) => a - b,
   )
 }

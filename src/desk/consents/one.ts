@@ -131,7 +131,7 @@ function takenDown(one: Paper, rows: readonly DaGui[], today: string): (row: DaG
 
 const elsewhere = (one: Paper, sentRows: readonly DaGui[], today: string): Part =>
   sentRows.length > 0 &&
-  html`<h2>Đã đưa đi nơi khác (${sentRows.length})</h2><p>Rút lại thì nhờ từng nơi gỡ; trang này không gỡ thay được. Gỡ xong, ghi “đã gỡ ở đó”.</p>${sentList(sentRows, true, takenDown(one, sentRows, today))}`
+  html`<h2>Đã đưa đi nơi khác (${new Set(sentRows.map(({ taiLieu, kenh }) => `${taiLieu}/${kenh}`)).size})</h2><p>Rút lại thì nhờ từng nơi gỡ; trang này không gỡ thay được. Gỡ xong, ghi “đã gỡ ở đó”.</p>${sentList(sentRows, true, takenDown(one, sentRows, today))}`
 
 /** Other papers of a person of this name and year: one taken back takes none of them along. */
 const others = (papers: readonly Alike[]): Part =>

@@ -1,4 +1,5 @@
 /** `/lam-viec/chi-tieu/:ma`: the items one figure was counted from. */
+import type { CollectionSlug } from 'payload'
 import { readQuyChe } from '../../facts/quyChe.ts'
 import { itemsOf, type Item } from '../../ledger/counted.ts'
 import { standingIn } from '../../ledger/standing.ts'
@@ -30,11 +31,25 @@ function later({ goLuc, rutLuc, theoBanGhi, dangLuc }: Item): string[] {
   ].filter((one) => one !== null)
 }
 
-const row = (one: Item): Html => html`<li>
-  <a href="/lam-viec/ho-so/${one.boSuuTap}/${one.taiLieu}">${one.tieuDe || 'Chưa có tên'}</a>
+/** A title is read by whoever reads the item; of what readers have, it is everybody's. */
+const row = (one: Item, reads: boolean): Html => html`<li>
+  ${reads ? html`<a href="/lam-viec/ho-so/${one.boSuuTap}/${one.taiLieu}">${one.tieuDe || 'Chưa có tên'}</a>` : html`<span>${one.slug === null ? 'Một mục chưa công khai' : one.tieuDe}</span>`}
   <span class="nho">${[one.guiLuc && `gửi ${moment(one.guiLuc)}`, one.dangLuc && `đăng ${moment(one.dangLuc)}`, ...later(one)].filter(Boolean).join(' · ')}</span>
   ${one.slug !== null && one.boSuuTap === 'tin-bai' && html`<a href="/bai/${one.slug}">Xem trên trang</a>`}
 </li>`
+
+/** Of these, the ones this person may read, as `slug/id`. */
+async function readableAmong(visit: Visit, items: readonly Item[]): Promise<Set<string>> {
+  const readable = new Set<string>()
+  for (const slug of new Set(items.map(({ boSuuTap }) => boSuuTap))) {
+    const ids = items.filter(({ boSuuTap }) => boSuuTap === slug).map(({ taiLieu }) => taiLieu)
+    const req = await visit.own()
+    const where = { id: { in: ids } }
+    const found = await req.payload.find({ collection: slug as CollectionSlug, where, select: {}, depth: 0, limit: ids.length, overrideAccess: false, req })
+    for (const { id } of found.docs) readable.add(`${slug}/${id}`)
+  }
+  return readable
+}
 
 async function asked(visit: Visit): Promise<{ rule: ChiTieu; ky: Ky; ai: number; ten: string }> {
   const { chiTieu } = await readQuyChe(await visit.own())
@@ -53,10 +68,11 @@ export const quotaFigure: Room = {
   draw: async (visit) => {
     const { rule, ky, ai, ten } = await asked(visit)
     const items = await itemsOf(await visit.own(), rule, ai, ky)
+    const readable = await readableAmong(visit, items)
     return {
       title: `${ten}: ${periodInFull(ky.ma)}`,
       main: html`<p>${rule.ten}: ${quotaInWords(rule)}.</p>
-        ${items.length === 0 ? html`<div class="trong-khong">${hoaBan('hoa')}<p>Chưa có gì được tính.</p></div>` : html`<ul class="viec">${items.map(row)}</ul>`}
+        ${items.length === 0 ? html`<div class="trong-khong">${hoaBan('hoa')}<p>Chưa có gì được tính.</p></div>` : html`<ul class="viec">${items.map((one) => row(one, readable.has(`${one.boSuuTap}/${one.taiLieu}`)))}</ul>`}
         <p><a href="${AT}">Mọi chỉ tiêu</a></p>`,
     }
   },

@@ -80,8 +80,9 @@ function more(story: Story | null, sent: Sent, others: readonly Choice[]): Html 
     <summary>Tên tác giả, nguồn tin, mức nhạy cảm</summary>
     <input type="hidden" name="coThem" value="1" />
     ${
-      others.length > 0 &&
-      html`<fieldset><legend>Đồng tác giả <span class="mo">(cùng được tính bài này)</span></legend><input type="hidden" name="coDongTacGia" value="1" />${wrongIn(sent, 'dongTacGia')}${others.map((one) => box('dongTacGia', one, chosenIn(sent, 'dongTacGia', idsOf(story?.doc.dongTacGia ?? [])).includes(one.value)))}</fieldset>`
+      others.length === 0
+        ? html`<p class="mo">Đồng tác giả: chưa có ai cùng đơn vị có tài khoản.</p>`
+        : html`<fieldset><legend>Đồng tác giả <span class="mo">(cùng được tính bài này)</span></legend><input type="hidden" name="coDongTacGia" value="1" />${wrongIn(sent, 'dongTacGia')}${others.map((one) => box('dongTacGia', one, chosenIn(sent, 'dongTacGia', idsOf(story?.doc.dongTacGia ?? [])).includes(one.value)))}</fieldset>`
     }    ${f({ name: 'butDanh', label: 'Tên tác giả hiển thị', hint: 'Để trống thì ghi tên đơn vị.', value: text(story?.doc.butDanh), max: 100 })}${f({ name: 'nguonTin', label: 'Nguồn tin', hint: 'Cần nêu khi nội dung không do đơn vị tự viết.', value: text(story?.doc.nguonTin), max: 300 })}${f(
       {
         name: 'mucNhayCam',

@@ -9,17 +9,18 @@ import type { Person, Picture } from './choices.ts'
 const ACCEPT = [...UPLOAD_TYPES, ...PLAYED_TYPES, ...DOCUMENT_TYPES, '.heic', '.mov', '.m4a', '.docx', '.xlsx'].join(',')
 
 /** Who is in it: of the people of the story, or nobody who can be told. */
-function inIt({ id, nguoi, khongNhanRa }: Picture, n: number, people: readonly Person[], { form }: Sent): Html {
+function inIt({ id, nguoi, khongNhanRa }: Picture, n: number, people: readonly Person[], { form, refused }: Sent): Html {
   const sent = form?.texts.has(`coNguoi.${id}`) === true
   const tagged = sent ? form.all(`nguoi.${id}`).map(Number) : nguoi
   const nobody = sent ? form.text(`khongNhanRa.${id}`) !== '' : khongNhanRa
-  return html`<details class="them"${(tagged.length > 0 || nobody) && html` open`}><summary>Ai trong ảnh ${n}</summary>
+  const asked = refused.some(({ code }) => code === 'CLASS_NOT_ASKED')
+  return html`<details class="them"${(tagged.length > 0 || nobody || asked) && html` open`}><summary>Ai trong ảnh ${n}</summary>
       <input type="hidden" name="coNguoi.${id}" value="0" />${people.map(
         (one) =>
           html`<input type="hidden" name="coNguoi.${id}" value="${one.id}" /><label class="chon-mot"><input type="checkbox" name="nguoi.${id}" value="${one.id}"${tagged.includes(one.id) && html` checked`} /> ${one.hoTen}</label>`,
       )}
       <label class="chon-mot"><input type="checkbox" name="khongNhanRa.${id}" value="1"${nobody && html` checked`} /> Không nhận ra được ai (đã xem kỹ)</label>
-      <p class="mo">${people.length === 0 ? 'Thêm người ở mục “Người được nêu tên hoặc có ảnh” rồi bấm “Lưu”, tên sẽ hiện ở đây.' : 'Người khác: thêm ở mục “Người được nêu tên hoặc có ảnh” rồi bấm “Lưu”.'}</p>
+      <p class="mo">${people.length === 0 ? 'Thêm người ở phần người có tên, có ảnh (phía dưới) rồi bấm “Lưu”, tên sẽ hiện ở đây.' : 'Người khác: thêm ở phần người có tên, có ảnh (phía dưới) rồi bấm “Lưu”.'}</p>
     </details>`
 }
 
@@ -31,7 +32,7 @@ const row = (picture: Picture, n: number, { lead, kem, people }: Shown, sent: Se
       <input type="hidden" name="anh" value="${id}" />
       <p><strong>${loai} ${n}</strong> <span class="mo">${ten}${soKhung > 1 && ' (ảnh động: chỉ giữ khung đầu)'}${trung !== null && ' (kho đã có tệp giống hệt)'}${dangLam && ' (đang chuẩn bị các cỡ cho bạn đọc; không cần đợi)'}</span></p>
       ${field({ name: `moTa.${id}`, label: `Mô tả ${loai.toLowerCase()} ${n} cho người không nhìn${loai === 'Ảnh' ? ' thấy' : ', không nghe được'}`, value: altText, max: 300 }, sent)}
-      ${che && html`<p><a href="/lam-viec/che/${id}">Che mặt, biển số</a></p>`}${(che || loai === 'Phim') && inIt(picture, n, people, sent)}
+      ${che && html`<p class="nen"><a href="/lam-viec/che/${id}">Che mặt, biển số</a></p>`}${(che || loai === 'Phim') && inIt(picture, n, people, sent)}
       ${loai === 'Ảnh' && html`<label class="chon-mot"><input type="radio" name="anhBia" value="${id}"${lead === String(id) && html` checked`} /> Làm ảnh chính</label>`}
       ${
         kem.includes(id) &&

@@ -115,9 +115,13 @@ export async function wordsConfirmed(req: PayloadRequest, id: number): Promise<s
   return rows[0]?.loi ?? null
 }
 
-/** Whatever became of it: a teacher who finds that it is not so is heard late, too. */
+/** Whatever became of it, and where it was merged into: a teacher who finds that it is not so is heard late, too. */
 export async function itemOfLink(req: PayloadRequest, hash: string): Promise<BaiGui | null> {
-  const rows = await query<{ id: unknown }>(req, sql`select id from bai_gui where xac_nhan_ma = ${hash}`)
+  const rows = await query<{ id: unknown }>(
+    req,
+    sql`with recursive di as (select id, gop_vao, 1 as lan from bai_gui where xac_nhan_ma = ${hash} union all select b.id, b.gop_vao, lan + 1 from di join bai_gui b on b.id = di.gop_vao where lan < 20)
+        select id from di where gop_vao is null`,
+  )
   return rows[0] ? itemById(req, Number(rows[0].id)) : null
 }
 

@@ -21,7 +21,7 @@ function ofOne(row: ChiTieu, before: ChiTieu | undefined, field: string, month: 
   if (row.demTheo === 'kenh' && row.toi === null) issues.push(issue('MISSING_FIELD', `${field}.toi`))
   if (before && before.tuThang !== null && before.tuThang < month && textOf(row) !== textOf(before))
     issues.push(issue('QUOTA_KEPT', `${field}.soLuong`, { ten: before.ten }))
-  if (!before && row.tuThang !== null && row.tuThang < month) issues.push(issue('QUOTA_KEPT', `${field}.tuThang`, { ten: row.ten }))
+  if (row.tuThang !== null && row.tuThang < month && row.tuThang !== before?.tuThang) issues.push(issue('QUOTA_KEPT', `${field}.tuThang`, { ten: row.ten }))
   if (before && row.denThang !== before.denThang && [row.denThang, before.denThang].some((end) => end !== null && end < previous(month)))
     issues.push(issue('QUOTA_KEPT', `${field}.denThang`, { ten: before.ten }))
   return issues

@@ -127,6 +127,8 @@ insert into _tin_bai_v_rels (parent_id, "order", path, chu_de_id)
 insert into tu_tieu_de select distinct w from (select string_agg(tieu_de, ' ') as chu from ban_trinh b where b.id between $1 and $2 group by b.id / 500) x, tu_cua_tieu_de(chu) as w
   on conflict do nothing;
 insert into chu_de_dang (chu_de, luc, ban_dang_id)
-  select c, d.dang_lan_dau, d.id from ban_dang d cross join lateral ct_chu_de_cua(d.noi_dung) c where d.ban_trinh_id between $1 and $2;`
+  select c, d.dang_lan_dau, d.id from ban_dang d cross join lateral ct_chu_de_cua(d.noi_dung) c where d.ban_trinh_id between $1 and $2;
+insert into san_pham
+  select s.* from ban_trinh b cross join lateral ct_san_pham_cua(b.bo_suu_tap, b.tai_lieu::integer) s where b.id between $1 and $2;`
   .split(/;\s*(?:\n|$)/)
   .filter((statement) => statement.trim() !== '')

@@ -7,6 +7,7 @@ import { reduceFieldsToValues } from 'payload/shared'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { PEOPLE, type PersonKey } from '../../src/demo/people.ts'
 import type { Answer, Client } from '../support/client.ts'
+import { monthOf } from '../../src/policy/time/schoolYear.ts'
 import { openSchool } from '../support/school.ts'
 
 const school = openSchool()
@@ -87,6 +88,8 @@ const BY_NAME: Record<string, () => unknown> = {
   duongDan: () => '/tin-tuc',
   hoTen: () => `Lò Văn Mẫu ${(turn += 1)}`,
   namHoc: () => '2026-2027',
+  tuThang: () => monthOf(Date.now()),
+  denThang: () => monthOf(Date.now()),
   tuNgay: () => new Date().toISOString(),
   denNgay: () => new Date(Date.now() + 86_400_000).toISOString(),
   thuHoiLuc: () => undefined,

@@ -152,6 +152,19 @@ describe('who withdrew is known in the same photograph for good', () => {
     expect(await sentAgain(other)).toContain('MISSING_CONSENT')
   })
 
+  it('until the same person agrees again, on a paper of that name and year tagged in the picture', async () => {
+    const [bytes, consent] = [await photo(), await consentOf()]
+    await upload(bytes, [consent])
+    await withdraw(consent)
+    const [row] = (await school.sql.query('select ho_ten as "hoTen", nam_sinh::int as "namSinh" from dong_y where id = $1', [consent])).rows
+    const paper = async (more: object = {}): Promise<number> =>
+      (await (await school.as('giaovien')).post('/api/dong-y', { ...row, kenh: ['website'], ...more })).body.doc.id as number
+    const sent = async (people: number[]): Promise<string[]> =>
+      codes(await submit(school, 'giaovien', await createStory(school, 'giaovien', { anhBia: await upload(bytes, people) })))
+    expect(await sent([await paper({ namSinh: 1991 })])).toContain('MISSING_CONSENT')
+    expect(await sent([await paper()])).toEqual([])
+  })
+
   it('a tag put right before that binds nobody', async () => {
     const [bytes, wrong] = [await photo(), await consentOf()]
     const picture = await upload(bytes, [wrong])

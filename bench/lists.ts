@@ -23,6 +23,7 @@ const PAGES: [PersonKey, string][] = [
   ['vanphong', '/lam-viec/lich'],
   ['hieutruong', '/lam-viec'],
   ['hieutruong', '/lam-viec/hop-thu'],
+  ['hieutruong', '/lam-viec/chi-tieu'],
 ]
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 

@@ -473,10 +473,6 @@ export interface TinBai {
    */
   butDanh?: string | null;
   /**
-   * Credited with it too. Not shown on the site.
-   */
-  dongTacGia?: (number | NguoiDung)[] | null;
-  /**
    * Name it when the school did not write this itself.
    */
   nguonTin?: string | null;
@@ -504,6 +500,10 @@ export interface TinBai {
    * Readers will see this noted.
    */
   coNoiDungAi?: boolean | null;
+  /**
+   * Credited with it too. Not shown on the site.
+   */
+  dongTacGia?: (number | NguoiDung)[] | null;
   tacGia?: (number | null) | NguoiDung;
   trangThai?:
     | (
@@ -1068,7 +1068,6 @@ export interface TinBaiSelect<T extends boolean = true> {
   chuDe?: T;
   nhanVat?: T;
   butDanh?: T;
-  dongTacGia?: T;
   nguonTin?: T;
   suKien?:
     | T
@@ -1081,6 +1080,7 @@ export interface TinBaiSelect<T extends boolean = true> {
   slug?: T;
   mucNhayCam?: T;
   coNoiDungAi?: T;
+  dongTacGia?: T;
   tacGia?: T;
   trangThai?: T;
   updatedAt?: T;

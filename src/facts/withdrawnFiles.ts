@@ -7,11 +7,10 @@ import { peopleInBytes } from './peopleInBytes.ts'
 async function agreeing(req: PayloadRequest, hash: string): Promise<{ rut: number; con: number }> {
   const people = [...new Set((await peopleInBytes(req, [hash])).map(({ dongY }) => dongY))]
   if (people.length === 0) return { rut: 0, con: 0 }
-  const [row] = await query<{ rut: unknown; con: unknown }>(
-    req,
-    sql`select count(*) filter (where thu_hoi_luc is not null) as rut, count(*) filter (where thu_hoi_luc is null) as con from dong_y where id in ${people}`,
-  )
-  return { rut: Number(row!.rut), con: Number(row!.con) }
+  const [row] = await query<{ rut: unknown }>(req, sql`select count(*) as rut from dong_y where thu_hoi_luc is not null and id in ${people}`)
+  const rut = Number(row!.rut)
+  // Of whom no paper tells any more, it is not known that he withdrew.
+  return { rut, con: people.length - rut }
 }
 
 /** `name`: of the working file, or of its small size. */

@@ -125,6 +125,16 @@ describe('the working file', () => {
     // Of the group, who withdrew can still be covered.
     await cover(group)
   })
+
+  it('stays where it is not known who else is in it', async () => {
+    const [bytes, consent] = [await photo(), await consentOf()]
+    const [covered, twin] = [await upload(bytes), await upload(bytes, [consent])]
+    // A paper that is there no more: of whom, nobody can say.
+    await school.owner.query('update tu_lieu set goc = sha256, goc_nguoi = array[999999] where id = $1', [covered])
+    await withdraw(consent)
+    for (let round = 0; round < 2; round += 1) await removeBytes(school.payload)
+    expect([await read(twin), await onDisk(twin)]).toEqual([403, [true, true]])
+  })
 })
 
 describe('who withdrew is known in the same photograph for good', () => {

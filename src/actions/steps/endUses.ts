@@ -68,14 +68,14 @@ export async function endUses(req: PayloadRequest, dongY: number): Promise<Ended
     if (ended.length === 0) continue
     for (const { banDang } of ended) await endBanDang(req, banDang, RUT_DONG_Y)
     if (hoSo === null) {
-      const { boSuuTap, taiLieu, banDang } = ended[0]!
+      const [{ boSuuTap, taiLieu, banDang }, other] = ended as [LiveUse, LiveUse?]
       req.payload.logger.error({ boSuuTap, taiLieu, banDang, msg: 'a withdrawn consent ended an edition of which the file is missing' })
       rows.push({
         hanhDong: 'go',
         nguoi: null,
         boSuuTap,
         taiLieu,
-        chiTiet: { tu: 'daDang', den: 'daGo', banDang, dongY, lyDo: RUT_DONG_Y, lyDoGo: RUT_DONG_Y },
+        chiTiet: { tu: 'daDang', den: 'daGo', banDang, ...(other ? { cungGo: other.banDang } : {}), dongY, lyDo: RUT_DONG_Y, lyDoGo: RUT_DONG_Y },
       })
       continue
     }

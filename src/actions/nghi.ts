@@ -11,6 +11,7 @@ import { leaveIssues, returnIssues, runsAccount, type Heir, type Leaving } from 
 import type { Actor } from '../policy/people/roles.ts'
 import { confirmAccount, confirmActor } from '../record/authority/confirm.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
+import { enterOwnUnit, leaveUnits } from '../record/thanhVien.ts'
 import { parseId } from './case.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -71,6 +72,7 @@ export const nghi = (req: PayloadRequest, rawId: unknown, given: Record<string, 
     if (heir) await handOver(req, person.id, heir.id, all)
     const uyQuyen = await endDelegations(req, person.id)
     if (person.kichHoat) await setOpen(req, person.id, { kichHoat: false })
+    await leaveUnits(req, actor, person.id)
     await endWays(req, person.id)
     const banGiao = heir ? all.map(({ boSuuTap, taiLieu }) => `${boSuuTap}/${taiLieu}`) : []
     const chiTiet = { nguoiNhan: heir ? heir.id : null, banGiao, uyQuyen, buoc: hanging.buoc.map(({ boSuuTap, taiLieu }) => `${boSuuTap}/${taiLieu}`) }
@@ -87,6 +89,7 @@ export const troLai = (req: PayloadRequest, rawId: unknown): Promise<{ nguoiDung
     await confirmActor(req, actor)
     await confirmAccount(req, person.id)
     await setOpen(req, person.id, { kichHoat: true, vaiTro: ['congTacVien'] })
+    await enterOwnUnit(req, actor, person.id)
     const bam = await insertNhatKy(req, {
       hanhDong: 'tro-lai',
       nguoi: actor,

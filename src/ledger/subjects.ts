@@ -1,39 +1,55 @@
-/** Whom a quota is for: units and classes with the days between which they are there, and people with those of their memberships. */
+/** Whom a quota is for: units and classes by their approved editions, people by their memberships; each with the days it is there. */
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import type { ChiTieu, Subject } from '../policy/ledger/quota.ts'
+import { memberSpans, unitSpans, type UnitEdition } from '../policy/ledger/spans.ts'
 
 type Req = Pick<PayloadRequest, 'payload' | 'transactionID'>
-type Row = { id: unknown; ten: string | null; tu: string | null; den: string | null }
-const toSubject = ({ id, ten, tu, den }: Row): Subject => ({ id: Number(id), ten: ten ?? '', tu, den })
 
 const DAY = (column: string) => sql.raw(`(${column} at time zone 'Asia/Ho_Chi_Minh')::date::text`)
 
-/** Of these kinds; every kind but bodies above where none is named. Names as readers know them, where they do. */
+/** Bodies above, the institution itself and its classes owe nothing as units. */
+const NO_UNITS = ['capTren', 'khac', 'truong', 'so', 'lop']
+
+/** Of these kinds, every unit where none is named. Named as readers know them. */
 async function units(req: Req, kinds: readonly string[]): Promise<Subject[]> {
-  const rows = await query<Row>(
+  const counts = (loai: string): boolean => (kinds.length > 0 ? kinds.includes(loai) : !NO_UNITS.includes(loai))
+  const rows = await query<{ id: unknown; ten: string | null } & Omit<UnitEdition, 'hieuLucTu' | 'hieuLucDen'> & { tu: string | null; den: string | null }>(
     req,
-    sql`select d.id, coalesce((select b.tieu_de from ban_dang b where b.bo_suu_tap = 'don-vi' and b.tai_lieu = d.id and b.ket_thuc_luc is null order by b.id desc limit 1), d.ten) as ten,
-          ${DAY('d.hieu_luc_tu')} as tu, ${DAY('d.hieu_luc_den')} as den
-        from don_vi d where ${kinds.length === 0 ? sql`d.loai::text not in ('capTren', 'khac', 'truong', 'so', 'lop')` : sql`d.loai::text in ${[...kinds]}`} and d.ten is not null order by d.id`,
+    sql`select b.tai_lieu as id, b.tieu_de as ten, coalesce(b.noi_dung::jsonb ->> 'loai', '') as loai, ${DAY('b.created_at')} as dang,
+          ${DAY('b.ket_thuc_luc')} as het, b.noi_dung::jsonb ->> 'hieuLucTu' as tu, b.noi_dung::jsonb ->> 'hieuLucDen' as den
+        from ban_dang b where b.bo_suu_tap = 'don-vi' order by b.tai_lieu, b.id`,
   )
-  return rows.map(toSubject)
+  const found = new Map<number, { ten: string; editions: UnitEdition[] }>()
+  for (const { id, ten, tu, den, ...said } of rows) {
+    const one = found.get(Number(id)) ?? { ten: '', editions: [] }
+    found.set(Number(id), { ten: ten ?? one.ten, editions: [...one.editions, { ...said, hieuLucTu: tu, hieuLucDen: den }] })
+  }
+  return [...found].flatMap(([id, { ten, editions }]) => {
+    const spans = unitSpans(editions, counts)
+    return spans.length === 0 ? [] : [{ id, ten, spans }]
+  })
 }
 
-/** The day an account was closed; null where the log knows of none, and then the person is still there. */
+/** The day an account was closed, of the memberships no row ended. */
 const LEFT = sql`(select (max(l.created_at) at time zone 'Asia/Ho_Chi_Minh')::date::text from nhat_ky l where l.hanh_dong = 'nghi' and l.bo_suu_tap = 'nguoi-dung' and l.tai_lieu = n.id)`
 
-/** Whoever belongs to a unit; the account of a class is nobody, and who keeps the machine writes nothing.  from the first day of a membership to the last of one, or to the day he left. */
+/** Whoever belongs to a unit; the account of a class is nobody, and who keeps the machine writes nothing. */
 async function people(req: Req): Promise<Subject[]> {
-  const rows = await query<Row>(
+  const rows = await query<{ id: unknown; ten: string | null; tu: string; het: string | null }>(
     req,
-    sql`select n.id, n.ho_ten as ten, ${DAY('min(t.tu)')} as tu, case when not bool_or(t.den is null) then ${DAY('max(t.den)')} when not n.kich_hoat then ${LEFT} end as den
-        from thanh_vien t join nguoi_dung n on n.id = t.nguoi_id join don_vi d on d.id = t.don_vi_id where d.loai::text not in ('chiDoan', 'lop') and exists (select 1 from nguoi_dung_vai_tro v where v.parent_id = n.id and v.value::text <> 'quanTriKyThuat') group by n.id order by n.ten_sap_xep, n.id`,
+    sql`select n.id, n.ho_ten as ten, ${DAY('t.tu')} as tu, case when t.den is not null then ${DAY('t.den')} when not n.kich_hoat then ${LEFT} end as het
+        from thanh_vien t join nguoi_dung n on n.id = t.nguoi_id join don_vi d on d.id = t.don_vi_id where d.loai::text not in ('chiDoan', 'lop') and exists (select 1 from nguoi_dung_vai_tro v where v.parent_id = n.id and v.value::text <> 'quanTriKyThuat') order by n.ten_sap_xep, n.id, t.id`,
   )
-  return rows.map(toSubject)
+  const found = new Map<number, { ten: string; rows: { tu: string; het: string | null }[] }>()
+  for (const { id, ten, tu, het } of rows) {
+    const one = found.get(Number(id)) ?? { ten: ten ?? '', rows: [] }
+    found.set(Number(id), { ...one, rows: [...one.rows, { tu, het }] })
+  }
+  return [...found].map(([id, one]) => ({ id, ten: one.ten, spans: memberSpans(one.rows) }))
 }
 
-export const WHOLE: Subject = { id: 0, ten: 'Toàn đơn vị', tu: null, den: null }
+export const WHOLE: Subject = { id: 0, ten: 'Toàn đơn vị', spans: null }
 
 export function subjectsOf(req: Req, { doiTuong, loaiDonVi }: Pick<ChiTieu, 'doiTuong' | 'loaiDonVi'>): Promise<Subject[]> {
   if (doiTuong === 'truong') return Promise.resolve([WHOLE])

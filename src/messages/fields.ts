@@ -109,6 +109,8 @@ export const FIELDS: Record<string, string> = {
   ngayBanHanh: 'ngày ban hành',
   hieuLuc: 'hiệu lực',
   ngayHieuLuc: 'ngày hiệu lực',
+  hieuLucTu: 'hiệu lực từ',
+  hieuLucDen: 'hiệu lực đến',
   nguoiKy: 'người ký',
   mienLienKet: 'tên miền được liên kết',
   filename: 'tên tệp',

@@ -26,6 +26,26 @@ export async function changeMembership(req: PayloadRequest, by: Pick<Actor, 'id'
   await insertNhatKy(req, { hanhDong: 'thanh-vien', nguoi: by, boSuuTap: 'nguoi-dung', taiLieu: nguoi, chiTiet: { roi: tu === null ? [] : [tu], vao } })
 }
 
+/** Whoever leaves the school leaves his unit. */
+export async function leaveUnits(req: PayloadRequest, by: Pick<Actor, 'id' | 'hoTen'>, nguoi: number): Promise<void> {
+  const rows = await query<{ don_vi_id: unknown }>(
+    req,
+    sql`update thanh_vien set den = ${await now(req)}, updated_at = now() where nguoi_id = ${nguoi} and den is null returning don_vi_id`,
+  )
+  const roi = rows.map((row) => Number(row.don_vi_id))
+  if (roi.length > 0) await insertNhatKy(req, { hanhDong: 'thanh-vien', nguoi: by, boSuuTap: 'nguoi-dung', taiLieu: nguoi, chiTiet: { roi, vao: [] } })
+}
+
+/** Whoever comes back enters the unit his account still names. */
+export async function enterOwnUnit(req: PayloadRequest, by: Pick<Actor, 'id' | 'hoTen'>, nguoi: number): Promise<void> {
+  const rows = await query<{ den: unknown }>(
+    req,
+    sql`select n.don_vi_id as den from nguoi_dung n where n.id = ${nguoi} and n.don_vi_id is not null
+          and not exists (select 1 from thanh_vien t where t.nguoi_id = n.id and t.den is null)`,
+  )
+  if (rows[0]) await changeMembership(req, by, { nguoi, tu: null, den: Number(rows[0].den) })
+}
+
 /** Memberships of the upgrade that made them, while the log knows none; whoever writes rows into the table later makes nobody a member. */
 export async function unsealedMembers(req: PayloadRequest): Promise<{ nguoi: number; donVi: number }[]> {
   const { so } = await authorityOf(req)

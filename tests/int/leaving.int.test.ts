@@ -82,6 +82,18 @@ describe('leaving (nghi) and coming back (tro-lai)', () => {
     expect((await acts(id)).slice(-2)).toEqual(['doi-tai-khoan', 'tro-lai'])
   })
 
+  it('ends his membership and begins it anew, as rows and on record', async () => {
+    const { rows: units } = await school.sql.query(`select tai_lieu from ban_dang where bo_suu_tap = 'don-vi' and ket_thuc_luc is null limit 1`)
+    const { id } = await member({ donVi: Number(units[0].tai_lieu) })
+    const memberships = async () => (await school.sql.query('select den is null as mo from thanh_vien where nguoi_id = $1 order by id', [id])).rows
+    expect(await memberships()).toEqual([{ mo: true }])
+    expect(await go('quantri', `${id}/nghi`)).toEqual([200, []])
+    expect(await memberships()).toEqual([{ mo: false }])
+    expect(await go('quantri', `${id}/tro-lai`)).toEqual([200, []])
+    expect(await memberships()).toEqual([{ mo: false }, { mo: true }])
+    expect((await acts(id)).slice(-5)).toEqual(['thanh-vien', 'nghi', 'doi-tai-khoan', 'thanh-vien', 'tro-lai'])
+  })
+
   it('an approver is sent off by the spokesperson alone, his delegation ends with him; the only spokesperson and oneself never', async () => {
     const { id } = await member()
     const lent = await (

@@ -38,7 +38,7 @@ const FIELDS: [string, Gate, string[]][] = [
   ],
   ['tu-lieu', tuLieu, ['altText text 300', 'chuThich text 500', 'tacGiaAnh text 100', 'giayPhep text 200', 'donVi live don-vi', 'tep file!']],
   ['chu-de', chuDe, ['ten text! 200', 'namHoc text 20', 'canCu text 500']],
-  ['don-vi', donVi, ['ten text! 200', `loai oneOf! ${LOAI_DON_VI.join('|')}`, 'cha live don-vi']],
+  ['don-vi', donVi, ['ten text! 200', `loai oneOf! ${LOAI_DON_VI.join('|')}`, 'cha live don-vi', 'hieuLucTu day', 'hieuLucDen day']],
   [
     'cai-dat',
     caiDat,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { isDue, periodsOf, stateOf, type ChiTieu, type Subject } from '../../src/policy/ledger/quota.ts'
 import { quotaChangeIssues } from '../../src/policy/ledger/quotaChange.ts'
 import { quotasIn } from '../../src/policy/ledger/quotaRows.ts'
+import { memberSpans, unitSpans, type UnitEdition } from '../../src/policy/ledger/spans.ts'
 import { seesFigure } from '../../src/policy/ledger/sees.ts'
 import { creditFor } from '../../src/policy/ledger/credit.ts'
 import { regulationText } from '../../src/policy/gate/regulationText.ts'
@@ -17,7 +18,7 @@ const rule = (more: Partial<ChiTieu> = {}): ChiTieu => ({
   ])[0]!,
   ...more,
 })
-const unit = (more: Partial<Subject> = {}): Subject => ({ id: 5, ten: 'Tổ Toán', tu: null, den: null, ...more })
+const unit = (more: Partial<Subject> = {}): Subject => ({ id: 5, ten: 'Tổ Toán', spans: null, ...more })
 const month = (ma: string) => ({ ma, tu: ma, den: ma })
 
 describe('periods', () => {
@@ -35,13 +36,54 @@ describe('periods', () => {
   })
 })
 
+const edition = (more: Partial<UnitEdition> = {}): UnitEdition => ({ loai: 'khoi', dang: '2026-09-05', het: null, hieuLucTu: null, hieuLucDen: null, ...more })
+const anyKind = (): boolean => true
+
 describe('what is due', () => {
-  it.each([
-    ['a unit closed on the last day of the month', unit({ den: '2026-12-31' }), true],
-    ['a unit closed the day before', unit({ den: '2026-12-30' }), false],
-    ['a unit that begins on the last day', unit({ tu: '2026-12-31' }), true],
-    ['a unit that begins later', unit({ tu: '2027-01-01' }), false],
-  ])('%s', (_what, subject, due) => expect(isDue(rule(), subject, month('2026-12'))).toBe(due))
+  it.each<[string, UnitEdition[], boolean]>([
+    ['a unit closed on the last day of the month', [edition({ hieuLucDen: '2026-12-31' })], true],
+    ['a unit closed the day before', [edition({ hieuLucDen: '2026-12-30' })], false],
+    ['a unit that begins on the last day', [edition({ hieuLucTu: '2026-12-31' })], true],
+    ['a unit that begins later', [edition({ hieuLucTu: '2027-01-01' })], false],
+    ['a unit that was approved later, whatever it says of earlier days', [edition({ dang: '2027-01-03', hieuLucTu: '2026-09-01' })], false],
+    ['a unit said to be closed when the month was over', [edition({ het: '2027-01-05' }), edition({ dang: '2027-01-05', hieuLucDen: '2026-11-30' })], true],
+    ['a unit taken down on the last day', [edition({ het: '2026-12-31' })], false],
+    ['a unit renamed on the last day', [edition({ het: '2026-12-31' }), edition({ dang: '2026-12-31' })], true],
+  ])('%s', (_what, editions, due) => expect(isDue(rule(), unit({ spans: unitSpans(editions, anyKind) }), month('2026-12'))).toBe(due))
+
+  it('follows the kind a unit had then', () => {
+    const editions = [edition({ het: '2027-01-05' }), edition({ dang: '2027-01-05', loai: 'vanPhong' })]
+    const as = (loai: string, ma: string) => isDue(rule(), unit({ spans: unitSpans(editions, (one) => one === loai) }), month(ma))
+    expect([as('khoi', '2026-12'), as('vanPhong', '2026-12'), as('khoi', '2027-01'), as('vanPhong', '2027-01')]).toEqual([true, false, false, true])
+  })
+
+  it('of a month that is over is the same whatever is approved of a unit after it', () => {
+    const day = fc.integer({ min: 0, max: 500 }).map((n) => new Date(Date.UTC(2026, 8, 1) + n * 86_400_000).toISOString().slice(0, 10))
+    const some = fc.option(day, { nil: null })
+    const said = fc.record({ dang: day, hieuLucTu: some, hieuLucDen: some, loai: fc.constantFrom('khoi', 'vanPhong') })
+    fc.assert(
+      fc.property(fc.array(said, { minLength: 1, maxLength: 5 }), said, (before, next) => {
+        const inOrder = before.toSorted((a, b) => a.dang.localeCompare(b.dang))
+        const last = inOrder.at(-1)!.dang
+        fc.pre(last < next.dang)
+        const history = (all: typeof before): UnitEdition[] => all.map((one, i) => ({ ...one, het: all[i + 1]?.dang ?? null }))
+        const over = next.dang.slice(0, 7)
+        const kind = (loai: string): boolean => loai === 'khoi'
+        for (const ma of ['2026-09', '2026-12', '2027-03'].filter((one) => one < over))
+          expect(isDue(rule(), unit({ spans: unitSpans(history([...inOrder, next]), kind) }), month(ma))).toBe(
+            isDue(rule(), unit({ spans: unitSpans(history(inOrder), kind) }), month(ma)),
+          )
+      }),
+    )
+  })
+
+  it('of whoever left and came back is due while he was there', () => {
+    const spans = memberSpans([
+      { tu: '2026-09-01', het: '2026-11-30' },
+      { tu: '2027-01-10', het: null },
+    ])
+    expect(['2026-10', '2026-11', '2026-12', '2027-01'].map((ma) => isDue(rule(), unit({ spans }), month(ma)))).toEqual([true, false, false, true])
+  })
 
   it('is told by its number and by whether the month is over', () => {
     expect(['2026-10', '2026-11', '2026-12'].map((ma) => stateOf(rule(), unit(), month(ma), 0, '2026-11'))).toEqual(['thieu', 'con', 'con'])

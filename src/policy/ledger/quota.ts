@@ -2,6 +2,7 @@
  * Rule: a quota is a row of the regulation with the months it is in force. Of each subject and period it says how many there are, and
  * whether that is enough, too few, or not yet to be told. Months as `2026-11`, all of them of Hà Nội.
  */
+import { isThereOn, type Span } from './spans.ts'
 
 export const DOI_TUONG = ['truong', 'donVi', 'caNhan', 'lop'] as const
 export const KY_HAN = ['thang', 'nam', 'namHoc'] as const
@@ -53,16 +54,14 @@ export function periodsOf(kyHan: KyHan, months: readonly string[]): Ky[] {
 /** `dat`: enough; `thieu`: too few, and the period is over; `con`: too few so far; `khong`: nothing is due. */
 export type TinhTrangChiTieu = 'dat' | 'thieu' | 'con' | 'khong'
 
-/** Whom a quota is for. Days, `2026-12-31`: since when and until when there is such a one; null where nobody said. */
-export type Subject = { id: number; ten: string; tu: string | null; den: string | null }
+/** Whom a quota is for, and the days on which there is such a one; null where there always is. */
+export type Subject = { id: number; ten: string; spans: readonly Span[] | null }
 
 const lastDay = (month: string): string => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
 
 /** Due where the rule is in force and the subject there on the last day of the period. */
-export function isDue({ tuThang, denThang }: Pick<ChiTieu, 'tuThang' | 'denThang'>, { tu, den }: Subject, ky: Ky): boolean {
-  const at = lastDay(ky.den)
-  return (tuThang === null || tuThang <= ky.den) && (denThang === null || denThang >= ky.den) && (tu === null || tu <= at) && (den === null || den >= at)
-}
+export const isDue = ({ tuThang, denThang }: Pick<ChiTieu, 'tuThang' | 'denThang'>, { spans }: Subject, ky: Ky): boolean =>
+  (tuThang === null || tuThang <= ky.den) && (denThang === null || denThang >= ky.den) && (spans === null || isThereOn(spans, lastDay(ky.den)))
 
 /** `month`: the one it is now. */
 export function stateOf(rule: ChiTieu, subject: Subject, ky: Ky, count: number, month: string): TinhTrangChiTieu {

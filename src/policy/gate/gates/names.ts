@@ -46,6 +46,8 @@ export const donVi: Gate = {
     { name: 'ten', kind: 'text', max: 200, required: true },
     { name: 'loai', kind: 'oneOf', values: LOAI_DON_VI, required: true },
     { name: 'cha', kind: 'live', to: 'don-vi' },
+    { name: 'hieuLucTu', kind: 'day' },
+    { name: 'hieuLucDen', kind: 'day' },
   ],
   editors: EDITORS,
   readableByAccounts: true,

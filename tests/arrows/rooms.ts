@@ -50,7 +50,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/media/child',
     rooms: [...RULES, 'src/media'],
-    packages: [...FILES, 'sharp', 'libheif-js', '@cantoo/pdf-lib', 'hucre', 'fflate', 'htmlparser2', 'unpdf', 'node:zlib', 'node:os', 'node:child_process'],
+    packages: [...FILES, 'sharp', 'libheif-js', '@cantoo/pdf-lib', 'hucre', 'fflate', 'htmlparser2', 'unpdf', 'word-extractor', 'node:zlib', 'node:os', 'node:child_process'],
   },
   { path: 'src/facts', rooms: RECORD, packages: ['payload', 'node:crypto', 'node:util'] },
   { path: 'src/ledger', rooms: DATABASE, packages: ['payload'] },

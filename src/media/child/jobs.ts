@@ -4,6 +4,8 @@ import type { OfficeFault } from '../../policy/gate/officeContent.ts'
 import type { PlayedFault } from '../../policy/gate/playedLimits.ts'
 import type { Covering } from './coverPicture.ts'
 import type { CleanPdf } from './cleanPdf.ts'
+import type { KeHoachDoc } from '../../policy/plan/read.ts'
+import type { PlanSource, WhyNoPlan } from './readPlan.ts'
 
 export type Reason = 'FILE_UNREADABLE' | 'FILE_TOO_MANY_PIXELS' | 'PDF_UNREADABLE' | 'SHEET_UNREADABLE' | 'OFFICE_UNREADABLE' | 'OFFICE_TOO_LARGE'
 export type Refused = { refused: Reason }
@@ -24,6 +26,8 @@ export type Jobs = {
   encodePicture: { answer: Picture | Refused }
   /** Rows of a workbook's first visible sheet, as texts. */
   readSheet: { answer: { rows: string[][] } | Refused }
+  /** Rows of a communication plan, as they were understood; or why there are none. */
+  readPlan: { answer: { keHoach: KeHoachDoc } | { why: WhyNoPlan }; about: PlanSource }
   /** A PDF without author and history, with the links it holds; or what in it is active. */
   cleanPdf: { answer: CleanPdf | Refused }
   /** A Word or Excel file without author, with the links it holds; or what in it would run, fetch or hide. */

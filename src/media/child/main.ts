@@ -10,6 +10,7 @@ import { cleanHeic } from './heic.ts'
 import { cleanPicture } from './cleanPicture.ts'
 import { coverPicture, type Covering } from './coverPicture.ts'
 import { encodePicture } from './encode.ts'
+import { readPlan, type PlanSource } from './readPlan.ts'
 import { readSheet } from './readSheet.ts'
 import { readText } from './readText.ts'
 import type { Answered, Asked, JobName, Jobs } from './jobs.ts'
@@ -26,6 +27,7 @@ const WORK: { [J in JobName]: (bytes: Buffer, about: unknown) => Promise<Jobs[J]
   cleanOffice,
   cleanFilm,
   cleanMp3,
+  readPlan: (bytes, about) => readPlan(bytes, about as PlanSource),
   readSheet,
   readText,
 }

@@ -51,4 +51,5 @@ export const MIGRATION_NAMES = [
   '20261129_040000_ledger',
   '20261129_050000_people_in_files',
   '20261129_060000_quotas',
+  '20261129_070000_plan',
 ] as const

@@ -524,6 +524,32 @@ hop_thu.thu_sau timestamp(3) with time zone not null default ct_nay()
 hop_thu.tieu_de text not null
 hop_thu_toi.mot boolean not null default true
 hop_thu_toi.so numeric not null
+ke_hoach.can_cu text[] not null default '{}'::text[]
+ke_hoach.id integer not null default nextval('ke_hoach_id_seq'::regclass)
+ke_hoach.luc timestamp with time zone not null default ct_nay()
+ke_hoach.nam_hoc text not null
+ke_hoach.nguoi_lap integer
+ke_hoach_bai.dong text not null
+ke_hoach_bai.luc timestamp with time zone not null default ct_nay()
+ke_hoach_bai.nguoi integer
+ke_hoach_bai.tin_bai integer not null
+ke_hoach_dong.bo_luc timestamp with time zone
+ke_hoach_dong.bo_sung text not null default ''::text
+ke_hoach_dong.chu_de integer[] not null default '{}'::integer[]
+ke_hoach_dong.don_vi integer[] not null default '{}'::integer[]
+ke_hoach_dong.ke_hoach integer not null
+ke_hoach_dong.lan integer not null default 1
+ke_hoach_dong.ma text not null
+ke_hoach_dong.nguoi integer[] not null default '{}'::integer[]
+ke_hoach_dong.nguoi_chu text not null default ''::text
+ke_hoach_dong.noi_dung text not null
+ke_hoach_dong.phoi_hop text not null default ''::text
+ke_hoach_dong.san_pham text[] not null default '{}'::text[]
+ke_hoach_dong.su_kien_den date
+ke_hoach_dong.su_kien_tu date
+ke_hoach_dong.thang integer[] not null default '{}'::integer[]
+ke_hoach_dong.thu_tu integer not null
+ke_hoach_dong.tu text
 kenh_dang.ban_dang integer not null
 kenh_dang.bo_suu_tap text not null
 kenh_dang.dia_chi text not null default ''::text
@@ -1155,6 +1181,21 @@ hop_thu: hop_thu_thu_loi_check CHECK ((octet_length(thu_loi) <= 500))
 hop_thu: hop_thu_tieu_de_check CHECK ((octet_length(tieu_de) <= 2000))
 hop_thu_toi: hop_thu_toi_mot_check CHECK (mot)
 hop_thu_toi: hop_thu_toi_pkey PRIMARY KEY (mot)
+ke_hoach: ke_hoach_nam_hoc_check CHECK ((nam_hoc ~ '^20\d\d-20\d\d$'::text))
+ke_hoach: ke_hoach_nam_hoc_key UNIQUE (nam_hoc)
+ke_hoach: ke_hoach_nguoi_lap_fkey FOREIGN KEY (nguoi_lap) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+ke_hoach: ke_hoach_pkey PRIMARY KEY (id)
+ke_hoach_bai: ke_hoach_bai_dong_fkey FOREIGN KEY (dong) REFERENCES ke_hoach_dong(ma)
+ke_hoach_bai: ke_hoach_bai_nguoi_fkey FOREIGN KEY (nguoi) REFERENCES nguoi_dung(id) ON DELETE SET NULL
+ke_hoach_bai: ke_hoach_bai_pkey PRIMARY KEY (tin_bai)
+ke_hoach_bai: ke_hoach_bai_tin_bai_fkey FOREIGN KEY (tin_bai) REFERENCES tin_bai(id) ON DELETE CASCADE
+ke_hoach_dong: ke_hoach_dong_check CHECK (((su_kien_den IS NULL) OR ((su_kien_tu IS NOT NULL) AND (su_kien_den >= su_kien_tu))))
+ke_hoach_dong: ke_hoach_dong_ke_hoach_fkey FOREIGN KEY (ke_hoach) REFERENCES ke_hoach(id)
+ke_hoach_dong: ke_hoach_dong_ma_check CHECK ((ma ~ '^\d\d-\d{1,4}$'::text))
+ke_hoach_dong: ke_hoach_dong_noi_dung_check CHECK ((noi_dung <> ''::text))
+ke_hoach_dong: ke_hoach_dong_pkey PRIMARY KEY (ma)
+ke_hoach_dong: ke_hoach_dong_thang_check CHECK ((thang <@ '{1,2,3,4,5,6,7,8,9,10,11,12}'::integer[]))
+ke_hoach_dong: ke_hoach_dong_tu_fkey FOREIGN KEY (tu) REFERENCES ke_hoach_dong(ma)
 kenh_dang: kenh_dang_ban_dang_fkey FOREIGN KEY (ban_dang) REFERENCES ban_dang(id)
 kenh_dang: kenh_dang_bo_suu_tap_check CHECK ((octet_length(bo_suu_tap) <= 100))
 kenh_dang: kenh_dang_dia_chi_check CHECK ((octet_length(dia_chi) <= 4000))
@@ -1572,6 +1613,12 @@ CREATE UNIQUE INDEX hop_thu_nguoi_khoa_key ON public.hop_thu USING btree (nguoi,
 CREATE UNIQUE INDEX hop_thu_pkey ON public.hop_thu USING btree (id);
 CREATE INDEX hop_thu_thu_cho ON public.hop_thu USING btree (thu_sau) WHERE (thu = ANY (ARRAY['cho'::text, 'tongHop'::text]));
 CREATE UNIQUE INDEX hop_thu_toi_pkey ON public.hop_thu_toi USING btree (mot);
+CREATE INDEX ke_hoach_bai_dong ON public.ke_hoach_bai USING btree (dong);
+CREATE UNIQUE INDEX ke_hoach_bai_pkey ON public.ke_hoach_bai USING btree (tin_bai);
+CREATE INDEX ke_hoach_dong_cua ON public.ke_hoach_dong USING btree (ke_hoach, thu_tu);
+CREATE UNIQUE INDEX ke_hoach_dong_pkey ON public.ke_hoach_dong USING btree (ma);
+CREATE UNIQUE INDEX ke_hoach_nam_hoc_key ON public.ke_hoach USING btree (nam_hoc);
+CREATE UNIQUE INDEX ke_hoach_pkey ON public.ke_hoach USING btree (id);
 CREATE INDEX kenh_dang_cua ON public.kenh_dang USING btree (bo_suu_tap, tai_lieu, id);
 CREATE INDEX kenh_dang_ngay ON public.kenh_dang USING btree (kenh, ngay);
 CREATE UNIQUE INDEX kenh_dang_pkey ON public.kenh_dang USING btree (id);
@@ -1795,6 +1842,7 @@ CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.goi_
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.goi_trinh_muc FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_ho_so BEFORE UPDATE ON public.ho_so FOR EACH ROW EXECUTE FUNCTION ct_ho_so();
 CREATE TRIGGER ct_keep_file BEFORE DELETE ON public.ho_so FOR EACH ROW EXECUTE FUNCTION ct_keep_file();
+CREATE TRIGGER ct_giu_dong_ke_hoach BEFORE DELETE OR UPDATE ON public.ke_hoach_dong FOR EACH ROW EXECUTE FUNCTION ct_giu_dong_ke_hoach();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.kenh_dang FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_gio_cua_may BEFORE INSERT ON public.kenh_dang FOR EACH ROW EXECUTE FUNCTION ct_gio_cua_may();
 CREATE TRIGGER ct_keep_accounts BEFORE DELETE OR TRUNCATE ON public.nguoi_dung FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
@@ -2140,6 +2188,18 @@ begin
     new.luc := ct_nay();
   elsif (new.id, new.luc, new.don_vi, new.tin_bai) is distinct from (old.id, old.luc, old.don_vi, old.tin_bai) then
     perform ct_refuse('a receipt keeps its hour, its class and its story');
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_giu_dong_ke_hoach()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' or (new.ma, new.ke_hoach, new.tu) is distinct from (old.ma, old.ke_hoach, old.tu) then
+    perform ct_refuse('a row of a plan keeps its code and is never deleted');
   end if;
   return new;
 end $function$
@@ -2999,6 +3059,9 @@ ho_so: delete, insert, select, update
 hoi_lop: delete, insert, select, update
 hop_thu: delete, insert, select, update
 hop_thu_toi: delete, insert, select, update
+ke_hoach: delete, insert, select, update
+ke_hoach_bai: delete, insert, select, update
+ke_hoach_dong: delete, insert, select, update
 kenh_dang: insert, select
 khoa_cho: delete, insert, select, update
 khoa_nguoi: delete, insert, select, update

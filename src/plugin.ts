@@ -23,6 +23,7 @@ import { UyQuyen } from './collections/UyQuyen.ts'
 import { VanBan } from './collections/VanBan.ts'
 import { leavingByItself } from './facts/mail.ts'
 import { bundleEndpoints } from './endpoints/bundles.ts'
+import { planEndpoints } from './endpoints/plan.ts'
 import { permissionsEndpoint } from './endpoints/permissions.ts'
 import { submissionEndpoints, type DrawSubmission } from './endpoints/submission.ts'
 import { answerInPlainWords } from './hooks/afterError.ts'
@@ -184,7 +185,7 @@ export const congTruong =
           ],
         },
       },
-      endpoints: [...(config.endpoints ?? []), ...bundleEndpoints],
+      endpoints: [...(config.endpoints ?? []), ...bundleEndpoints, ...planEndpoints],
       upload: { ...config.upload, limits: { ...config.upload?.limits, fileSize: UPLOAD_LIMIT }, abortOnLimit: true },
       graphQL: { ...config.graphQL, disable: true },
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerInPlainWords] },

@@ -11,7 +11,7 @@ export type Visit = { request: Request; options: DeskOptions; actor: Actor; own:
 
 /** `title` stands in the tab and as the heading; `wide` takes two columns on a desk. */
 /** Bytes of one person's own right to see: never kept, never run. */
-export type DeskFile = { file: { bytes: Buffer; type: 'image/jpeg' } }
+export type DeskFile = { file: { bytes: Buffer; type: 'image/jpeg' } | { bytes: Buffer; type: 'text/calendar; charset=utf-8'; name: string } }
 /** Made as it is sent, to be kept under a plain name. */
 export type DeskStream = { stream: ReadableStream<Uint8Array>; type: 'application/zip'; name: string }
 export type DeskPage = { title: string; main: Part; status?: number; wide?: true }

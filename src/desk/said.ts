@@ -1,6 +1,9 @@
 /** What was just done, said on the next page: by a code in its address, so that nothing a stranger writes is shown. */
 const SAID: Record<string, string> = {
   luu: 'Đã lưu.',
+  keHoachThem: 'Đã thêm vào kế hoạch.',
+  keHoachBo: 'Đã bỏ nội dung khỏi kế hoạch. Bài đã viết vẫn còn.',
+  keHoachSang: 'Đã mang nội dung sang. Hãy xem lại tháng, người phụ trách và ngày sự kiện.',
   mau: 'Đã dùng mẫu này làm quy chế khởi đầu.',
   quyTrinh: 'Quy trình duyệt của mẫu đã có hiệu lực.',
   them: 'Đã thêm vào danh sách.',

@@ -51,10 +51,17 @@ export function sendData(res: Response, data: Record<string, unknown>, status = 
     .end(JSON.stringify(data))
 }
 
-export function sendBytes(res: Response, { bytes, type }: { bytes: Buffer; type: string }): void {
+/** `name`: kept by the browser as a file. */
+export function sendBytes(res: Response, { bytes, type, name }: { bytes: Buffer; type: string; name?: string }): void {
   res
     .status(200)
-    .set({ ...HEADERS, 'Content-Type': type, 'Content-Security-Policy': "default-src 'none';sandbox", 'Content-Length': String(bytes.length) })
+    .set({
+      ...HEADERS,
+      'Content-Type': type,
+      'Content-Security-Policy': "default-src 'none';sandbox",
+      'Content-Length': String(bytes.length),
+      ...(name ? { 'Content-Disposition': `attachment; filename="${name}"` } : {}),
+    })
     .end(res.req.method === 'HEAD' ? undefined : bytes)
 }
 

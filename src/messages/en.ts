@@ -139,6 +139,14 @@ export const en: Sentences = {
   LISTED_TWICE: () => 'This address stands in a row above already. Remove one of the rows or correct the address.',
   UNIT_UNKNOWN: (d) => `There is no unit called “${d.ten}” yet. Add it in the step before, or correct the name.`,
   COLOUR_FAINT: (d, field) => `The colour in “${field}” is too faint to be read. Take the nearest one that can be: ${d.mau}.`,
+  PLAN_UNREADABLE: ({ vi }) =>
+    ({
+      pdf: 'A PDF keeps no tables. Send the Word file, or copy the table and paste it.',
+      encrypted: 'This file has a password. Take it off and send it again, or copy the table and paste it.',
+      tooLarge: 'This file is too large to be a plan. Copy the table alone and paste it.',
+      noPlan: 'No table of a plan was found: one with a month and a content column, or a topic and a product column, or lines that begin with “Tháng 9:”.',
+    })[String(vi)] ?? 'This file cannot be read. Save it as Word (.docx), or copy the table and paste it.',
+  MONTH_UNKNOWN: ({ chu }) => `“${chu}” names no month for certain. Write its number, like “9” or “9, 10”; empty is the whole year.`,
   SHEET_UNREADABLE: () => 'This file cannot be read as a table. Save it as .xlsx or .csv, or copy its rows and paste them.',
   NOTHING_CHOSEN: () => 'Nothing is chosen. Mark at least one item and press again.',
   NOTHING_LISTED: () => 'The list has no row yet. Paste one line for each, or choose a file.',

@@ -44,6 +44,8 @@ export const VIEC_LABELS: Record<string, Nhan> = {
   'soan-ket-qua': nhan('Soạn bài kết quả cuộc thi', 'Wrote the results of a contest'),
   'dong-dot': nhan('Đóng đợt gửi', 'Closed a call'),
   'nhan-dot': nhan('Nhận bài của một đợt', 'Received something for a call'),
+  'ke-hoach': nhan('Sửa kế hoạch truyền thông', 'Communication plan changed'),
+  'gan-bai': nhan('Gắn bài với kế hoạch', 'Put a story to a row of the plan'),
   'xuat-kho': nhan('Tải tư liệu về', 'Took pictures out of the archive'),
   'giu-kin': nhan('Thêm người không đưa lên trang', 'Added to the never-show list'),
   'thoi-giu-kin': nhan('Bỏ khỏi danh sách không đưa lên trang', 'Taken off the never-show list'),
@@ -85,6 +87,7 @@ const COLLECTIONS: Record<string, Nhan> = {
   'dong-y': nhan('Phiếu đồng ý', 'Consent'),
   'uy-quyen': nhan('Uỷ quyền phát ngôn', 'Delegation'),
   'quy-che': nhan('Quy chế', 'Regulation'),
+  'ke-hoach': nhan('Kế hoạch truyền thông', 'Communication plan'),
 }
 
 /** By the field they stand in. */

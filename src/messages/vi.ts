@@ -143,6 +143,15 @@ export const vi: Sentences = {
   LISTED_TWICE: () => 'Địa chỉ này đã có ở một dòng trên. Hãy bỏ bớt một dòng hoặc sửa địa chỉ.',
   UNIT_UNKNOWN: (d) => `Chưa có đơn vị tên “${d.ten}”. Hãy thêm đơn vị đó ở bước Đơn vị (trước các dòng nhắc đến nó), hoặc sửa tên cho khớp.`,
   COLOUR_FAINT: (d, field) => `Màu ở mục ${field} quá nhạt để đọc được trên nền trang. Hãy dùng màu gần đó đủ đậm: ${d.mau}.`,
+  PLAN_UNREADABLE: ({ vi }) =>
+    ({
+      pdf: 'Tệp PDF không giữ được bảng. Hãy gửi bản Word, hoặc mở tệp, chép bảng rồi dán vào ô.',
+      encrypted: 'Tệp này có mật khẩu. Hãy mở tệp, bỏ mật khẩu rồi gửi lại, hoặc chép bảng rồi dán vào ô.',
+      tooLarge: 'Tệp này quá lớn để là một kế hoạch. Hãy mở tệp, chép riêng bảng rồi dán vào ô.',
+      noPlan:
+        'Không thấy bảng kế hoạch nào: cần một bảng có cột tháng và cột nội dung, hoặc cột chủ đề và cột sản phẩm, hoặc các dòng bắt đầu bằng “Tháng 9:”.',
+    })[String(vi)] ?? 'Không đọc được tệp này. Hãy lưu lại ở dạng Word (.docx), hoặc mở tệp, chép bảng rồi dán vào ô.',
+  MONTH_UNKNOWN: ({ chu }) => `Chưa rõ “${chu}” là tháng nào. Hãy ghi số tháng, ví dụ “9” hoặc “9, 10”; để trống là cả năm học.`,
   SHEET_UNREADABLE: () => 'Không đọc được tệp này thành bảng. Hãy lưu lại ở dạng .xlsx hoặc .csv, hoặc mở tệp, chép các dòng rồi dán vào ô.',
   NOTHING_CHOSEN: () => 'Chưa chọn mục nào. Hãy đánh dấu ít nhất một mục rồi bấm lại.',
   NOTHING_LISTED: () => 'Danh sách chưa có dòng nào. Hãy dán danh sách vào ô, mỗi dòng một mục, hoặc chọn tệp.',

@@ -37,6 +37,7 @@ export const muongMuon2024: Preset = {
   tenMienEmail: 'tentruong.edu.vn',
   lyDoGo: PUBLIC_REASONS,
   motLanhDao: true,
+  keHoach: [],
   chiTieu: [
     { ma: 'tinBaiThang', ten: 'Mỗi tháng một tin bài', doiTuong: 'truong', sanPham: 'tinBai', soLuong: 1, kyHan: 'thang', demTheo: 'gui' },
     { ma: 'tuLieuThang', ten: 'Mỗi tháng một ảnh hoặc phim', doiTuong: 'truong', sanPham: 'tuLieu', soLuong: 1, kyHan: 'thang', demTheo: 'gui' },

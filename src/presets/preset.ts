@@ -66,6 +66,8 @@ export type Preset = {
   /** What readers may be told of a withdrawal. */
   lyDoGo: readonly LyDoCongKhai[]
   motLanhDao: boolean
+  /** The table by month, without years and people; empty where the plan has none. `thang`: of the calendar. */
+  keHoach: readonly { thang: number; noiDung: readonly string[] }[]
   /** Empty where the plan asks for none. */
   chiTieu: readonly ChiTieuMau[]
 }

@@ -39,5 +39,6 @@ export const soBinhDuong2022: Preset = {
   tenMienEmail: 'sogddt.gov.vn',
   lyDoGo: PUBLIC_REASONS,
   motLanhDao: false,
+  keHoach: [],
   chiTieu: [],
 }

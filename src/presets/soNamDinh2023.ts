@@ -35,5 +35,6 @@ export const soNamDinh2023: Preset = {
   tenMienEmail: 'sogddt.gov.vn',
   lyDoGo: PUBLIC_REASONS,
   motLanhDao: false,
+  keHoach: [],
   chiTieu: [],
 }

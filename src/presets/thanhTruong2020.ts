@@ -52,6 +52,41 @@ export const thanhTruong2020: Preset = {
   tenMienEmail: 'tentruong.edu.vn',
   lyDoGo: PUBLIC_REASONS,
   motLanhDao: false,
+  keHoach: [
+    {
+      thang: 9,
+      noiDung: ['Ngày toàn dân đưa trẻ đến trường', 'Các nhiệm vụ trọng tâm của năm học; Triển khai Chương trình GDPT mới', 'ATGT', 'Công tác Xã hội hóa GD'],
+    },
+    {
+      thang: 10,
+      noiDung: [
+        'Dạy lớp 1 theo CTGDPT 2018',
+        'Tuần lễ học tập suốt đời',
+        'Ngày Phụ nữ Việt Nam',
+        'Sinh hoạt chuyên môn trường, cụm trường',
+        'Kiểm tra giữa học kỳ I',
+      ],
+    },
+    { thang: 11, noiDung: ['Ngày nhà giáo Việt Nam 20/11', 'Các cuộc thi qua mạng'] },
+    { thang: 12, noiDung: ['Ngày 22/12', 'Kiểm tra học kỳ I'] },
+    { thang: 1, noiDung: ['Các hoạt động mừng Đảng, mừng xuân', 'Tuyên truyền cuộc thi HSG các môn văn hóa lớp 9'] },
+    { thang: 2, noiDung: ['Nâng cao văn hóa đọc'] },
+    { thang: 3, noiDung: ['Chuyên đề triển khai đổi mới chương trình GDPT mới', 'Kiểm tra giữa học kỳ II', 'Giao lưu viết chữ đẹp, toán tuổi thơ cấp trường'] },
+    { thang: 4, noiDung: ['Giao lưu toán tuổi thơ cấp TP', 'Các cuộc thi Olympic lớp 6,7,8 cấp thành phố và HSG lớp 9 cấp tỉnh'] },
+    {
+      thang: 5,
+      noiDung: [
+        'Kiểm tra cuối năm',
+        'Tổng kết năm học',
+        'Công tác tuyển sinh',
+        'Tham gia bơi cấp thành phố',
+        'Tuyên truyền công tác xét tốt nghiệp, tổng kết năm học; sinh hoạt hè; tự bồi dưỡng; đánh giá bồi dưỡng thường xuyên; đánh giá viên chức',
+      ],
+    },
+    { thang: 6, noiDung: ['Các hoạt động hè', 'Kế hoạch Bồi dưỡng TX'] },
+    { thang: 7, noiDung: ['Các hoạt động hè'] },
+    { thang: 8, noiDung: ['Chương trình GDPT mới'] },
+  ],
   chiTieu: [
     {
       ma: 'guiCongNganh',

@@ -34,6 +34,7 @@ export const tranCan2023: Preset = {
   tenMienEmail: 'thpttrancan.edu.vn',
   lyDoGo: PUBLIC_REASONS,
   motLanhDao: false,
+  keHoach: [],
   chiTieu: [
     {
       ma: 'tinBaiDonVi',

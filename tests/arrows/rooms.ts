@@ -59,7 +59,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/hooks', rooms: [...ACTIONS, 'src/access'], packages: ['payload', 'sharp', 'node:crypto', 'node:util'] },
   { path: 'src/jobs', rooms: [...ACTIONS, 'src/access', 'src/notices', 'src/reports'], packages: ['payload', 'node:timers'] },
   { path: 'src/notices', rooms: ACTIONS, packages: ['payload'] },
-  { path: 'src/reports', rooms: [...ACTIONS, ...DRAW], packages: ['payload', 'node:stream'] },
+  { path: 'src/reports', rooms: [...ACTIONS, ...DRAW], packages: ['payload', 'node:stream', 'ical-generator'] },
   { path: 'src/endpoints', rooms: [...SIDE, 'src/collections'], packages: ['payload', 'node:crypto'] },
   { path: 'src/collections', rooms: [...SIDE, 'src/endpoints'], packages: PAYLOAD },
   { path: FORMS, rooms: [...RULES, ...DRAW], packages: ['express', 'busboy', 'node:stream', 'node:util', 'node:zlib'] },

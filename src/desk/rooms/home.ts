@@ -15,6 +15,7 @@ import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { hoaBan } from '../../theme/draw/motif.ts'
 import { unreadOf } from '../../notices/store.ts'
 import { rulesPart } from '../channels/rules.ts'
+import { ownPlanPart } from '../plan/mine.ts'
 import type { Room, Visit } from '../room.ts'
 import { ofOwn, placeOf, toDecide, type Group, type Row } from '../waiting.ts'
 
@@ -58,6 +59,7 @@ const whole = ({ actor }: Visit): Html => {
       ? [
           ['/lam-viec/dong-y', 'Phiếu đồng ý'] as [string, string],
           ['/lam-viec/kho', 'Kho tư liệu'] as [string, string],
+          ['/lam-viec/ke-hoach', 'Kế hoạch'] as [string, string],
           ['/lam-viec/chi-tieu', 'Chỉ tiêu'] as [string, string],
         ]
       : []),
@@ -115,7 +117,7 @@ export const home: Room = {
     const nothing = [waiting, back, sent, drafts].every(({ rows }) => rows.length === 0) && bundles.length === 0
     return {
       title: 'Đến lượt bạn',
-      main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}${unread > 0 && html`<p><a href="/lam-viec/hop-thu">${unread} thông báo chưa đọc</a></p>`}${await rolesPart(visit)}${bundleList(bundles)}${group(visit, 'Chờ bạn', waiting)}${await factorPart(visit)}${await welcome(visit)}${await rulesPart(visit)}${group(visit, 'Được trả lại để sửa', back)}${group(visit, 'Bạn đã gửi, đang chờ', sent)}${group(visit, 'Bản nháp của bạn', drafts)}${
+      main: html`${opens && html`<p class="da-lam">Trang chưa khai trương. <a href="/lam-viec/khai-truong">Mở các bước khai trương</a></p>`}${unread > 0 && html`<p><a href="/lam-viec/hop-thu">${unread} thông báo chưa đọc</a></p>`}${await rolesPart(visit)}${bundleList(bundles)}${group(visit, 'Chờ bạn', waiting)}${await factorPart(visit)}${await welcome(visit)}${await rulesPart(visit)}${group(visit, 'Được trả lại để sửa', back)}${await ownPlanPart(visit)}${group(visit, 'Bạn đã gửi, đang chờ', sent)}${group(visit, 'Bản nháp của bạn', drafts)}${
         nothing &&
         html`<div class="trong-khong">${hoaBan('hoa')}<p>Không có gì chờ bạn.${isAuthor(visit.actor) && ' Muốn viết tin bài, hãy bấm nút ở dưới.'}</p></div>`
       }${isAuthor(visit.actor) && html`<p class="hang"><a class="nut phu" href="/lam-viec/viet">Viết tin bài</a></p>`}${whole(visit)}`,

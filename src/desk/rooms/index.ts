@@ -12,6 +12,10 @@ import { archive } from '../archive/list.ts'
 import { archived } from '../archive/one.ts'
 import { contactSheets } from '../archive/sheets.ts'
 import { sharingRules } from '../channels/rules.ts'
+import { planImport } from '../plan/import.ts'
+import { planList } from '../plan/list.ts'
+import { planCalendar, planPrint, planTwoYears } from '../plan/print.ts'
+import { planNewRow, planRow } from '../plan/row.ts'
 import { quotaFigure } from '../quotas/figure.ts'
 import { quotaGrid } from '../quotas/grid.ts'
 import { call, calls } from '../intake/calls.ts'
@@ -43,6 +47,13 @@ export const ROOMS: readonly Room[] = [
   inbox,
   queue,
   calendar,
+  planList,
+  planImport,
+  planNewRow,
+  planPrint,
+  planTwoYears,
+  planCalendar,
+  planRow,
   quotaGrid,
   quotaFigure,
   delegations,

@@ -4,6 +4,7 @@ import { idsOf } from '../../policy/ids.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { field, type Field } from '../../forms/field.ts'
 import type { Sent } from '../../forms/form.ts'
+import { planChoices } from '../plan/ofStory.ts'
 import type { Visit } from '../room.ts'
 import { coAuthorChoices, correctedChoices, peopleOf, picturesOf, topicChoices, unitChoices, type Choice, type Person } from './choices.ts'
 import { dayAndHour } from './event.ts'
@@ -110,7 +111,8 @@ export async function storyFields(visit: Visit, story: Story | null, kind: Kind,
   const unit = idsOf(doc.donVi ?? null)[0] ?? visit.actor.donVi?.[0]
   const pictureIds = sent.form ? sent.form.all('anh').map(Number).filter(Number.isInteger) : (story?.pictures ?? []) // prettier-ignore
   const pictures = await picturesOf(visit, pictureIds)
-  const topicIds = chosenIn(sent, 'chuDe', idsOf(doc.chuDe ?? []))
+  const plan = await planChoices(visit, story?.id ?? null, sent.form?.texts.has('keHoach') ? sent.form.text('keHoach') : null)
+  const topicIds = chosenIn(sent, 'chuDe', story ? idsOf(doc.chuDe ?? []) : (plan?.row?.chuDe ?? []))
   const personIds = chosenIn(sent, 'nhanVat', idsOf(doc.nhanVat ?? []))
   const named = await peopleOf(visit, personIds.map(Number))
   const inStory = named.filter(({ id }) => personIds.includes(String(id)))
@@ -134,7 +136,7 @@ export async function storyFields(visit: Visit, story: Story | null, kind: Kind,
       value: unit === undefined ? '' : String(unit),
       options: [{ value: '', label: 'Chọn đơn vị' }, ...(await unitChoices(visit, unit))],
     },
-  )}${topics(await topicChoices(visit, topicIds.map(Number)), topicIds, sent)}${!demanded && personIds.length === 0 && html`<details class="them"${sent.refused.some(({ field: name }) => name?.startsWith('nguoiMoi') || name === 'nhanVat') && html` open`}><summary>Trong bài có nêu tên hoặc ảnh riêng của ai</summary>${people(named, [], sent, false)}</details>`}${more(story, sent, coAuthors)}`
+  )}${topics(await topicChoices(visit, topicIds.map(Number)), topicIds, sent)}${plan && f({ name: 'keHoach', label: 'Thuộc nội dung kế hoạch', value: plan.stored, options: [{ value: '', label: 'Không thuộc nội dung nào' }, ...plan.choices] })}${!demanded && personIds.length === 0 && html`<details class="them"${sent.refused.some(({ field: name }) => name?.startsWith('nguoiMoi') || name === 'nhanVat') && html` open`}><summary>Trong bài có nêu tên hoặc ảnh riêng của ai</summary>${people(named, [], sent, false)}</details>`}${more(story, sent, coAuthors)}`
 }
 
 export const kindName = (kind: Kind): string => KINDS[kind].ten

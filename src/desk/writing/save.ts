@@ -1,5 +1,6 @@
 /** Saves what was typed. Words first: a picture or a person that is refused takes none of them along. */
 import type { PayloadRequest } from 'payload'
+import { ganBai } from '../../actions/plan/ganBai.ts'
 import { now } from '../../database/clock.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { idsOf } from '../../policy/ids.ts'
@@ -128,6 +129,7 @@ export async function saveStory(visit: Visit, story: Story | null, form: Form, q
       return null
     }
   }
+  if (form.texts.has('keHoach')) await beside(async () => ganBai(await visit.own(), first.id, form.text('keHoach') || null))
   await beside(() => savePictures(visit, form, pictures))
   const picture = await beside(() => newPicture(visit, form))
   const person = await beside(() => newPerson(visit, form))

@@ -1,10 +1,10 @@
 /** Months as people write them, and the months of a school year they name. What names no month for certain is asked, not guessed. */
 
 // prettier-ignore
-const WORDS = new Map(Object.entries({
+const WORDS: Record<string, number> = {
   mot: 1, gieng: 1, hai: 2, ba: 3, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10, 'muoi mot': 11, 'muoi hai': 12, chap: 12,
-}))
-const ROMAN = new Map(Object.entries({ i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10, xi: 11, xii: 12 }))
+}
+const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10, xi: 11, xii: 12 }
 
 const isMonthNumber = (n: number): boolean => Number.isInteger(n) && n >= 1 && n <= 12
 export type SaidMonth = { thang: number; nam: number | null }
@@ -12,7 +12,7 @@ export type SaidMonth = { thang: number; nam: number | null }
 function oneMonth(text: string): SaidMonth | null {
   const [, number, year] = /^(\d{1,2})(?:\s*[/.-]\s*(20\d\d)|\s+nam\s+(20\d\d))?$/.exec(text.replace(/ nam (20\d\d)$/, '/$1')) ?? []
   if (number !== undefined) return isMonthNumber(Number(number)) ? { thang: Number(number), nam: year === undefined ? null : Number(year) } : null
-  const thang = WORDS.get(text) ?? ROMAN.get(text)
+  const thang = Object.hasOwn(WORDS, text) ? WORDS[text] : Object.hasOwn(ROMAN, text) ? ROMAN[text] : undefined
   return thang === undefined ? null : { thang, nam: null }
 }
 

@@ -139,5 +139,5 @@ export function readPlan({ grids, lines }: Drawn, namHoc: string): KeHoachDoc | 
   if (found === null || found.dong.length === 0) return null
   const dong = found.dong.slice(0, MOST_PLAN_ROWS)
   const cut: CanhBao[] = found.dong.length > dong.length ? [{ ma: 'CUT', chu: String(MOST_PLAN_ROWS) }] : []
-  return { loai, dong, canhBao: [...found.canhBao, ...cut], nguoi: counted(dong) }
+  return { loai: parts.length > 0 ? loai : 'thang', dong, canhBao: [...found.canhBao, ...cut], nguoi: counted(dong) }
 }

@@ -15,6 +15,7 @@ export const planEndpoints: Endpoint[] = [
   {
     path: '/ke-hoach/nhap',
     method: 'post',
+    custom: { takesFile: true },
     handler: guarded(async (req) => {
       const keeper = await planKeeper(req)
       await addDataAndFileToRequest(req)

@@ -26,7 +26,11 @@ export const carriesQuery = (req: Request): boolean =>
 
 const takesFile = (req: Request, payload: Payload): boolean => {
   const slug = /^\/api\/([^/?]+)(?:\/\d+)?(?:\?|$)/.exec(req.originalUrl)?.[1]
-  return Object.values(payload.collections).some(({ config }) => config.slug === slug && Boolean(config.upload))
+  const path = /^\/api(\/[^?]*)/.exec(req.originalUrl)?.[1]
+  return (
+    Object.values(payload.collections).some(({ config }) => config.slug === slug && Boolean(config.upload)) ||
+    payload.config.endpoints.some((one) => one.custom?.takesFile === true && one.path === path)
+  )
 }
 
 export function writeFault(req: Request, payload: Payload, siteUrl: string): Issue | null {

@@ -51,6 +51,7 @@ import * as ledger from './20261129_040000_ledger.ts'
 import * as peopleInFiles from './20261129_050000_people_in_files.ts'
 import * as quotas from './20261129_060000_quotas.ts'
 import * as plan from './20261129_070000_plan.ts'
+import * as ledgerMended from './20261129_080000_ledger_mended.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -106,4 +107,5 @@ export const migrations = [
   { name: '20261129_050000_people_in_files', up: peopleInFiles.up, down: peopleInFiles.down },
   { name: '20261129_060000_quotas', up: quotas.up, down: quotas.down },
   { name: '20261129_070000_plan', up: plan.up, down: plan.down },
+  { name: '20261129_080000_ledger_mended', up: ledgerMended.up, down: ledgerMended.down },
 ] as Migration[]

@@ -52,4 +52,5 @@ export const MIGRATION_NAMES = [
   '20261129_050000_people_in_files',
   '20261129_060000_quotas',
   '20261129_070000_plan',
+  '20261129_080000_ledger_mended',
 ] as const

@@ -140,6 +140,10 @@ describe('the ledger', () => {
     expect((await altered({ dangThang: null }))!.text).toContain('month published')
     expect((await altered({ donVi: Number(lines[at]!.donVi) + 1 }))!.text).toContain('unit credited')
     expect((await altered({ nguoi: [999] }))!.text).toContain('authors credited')
+    for (const more of [{ lop: 999 }, { loai: 'bai2' }, { donViLoai: 'khac2' }, { diemAnh: 1 }, { chuThich: true }])
+      expect([more, (await altered(more))!.text.includes('credited as sent')]).toEqual([more, true])
+    for (const more of [{ dangLop: 999 }, { dangLoai: 'khac' }, { dangNguoi: [999] }, { dangDonVi: 999 }])
+      expect([more, /as published|unit published/.test((await altered(more))!.text)]).toEqual([more, true])
     expect((await broken(lines.filter((_, i) => i !== at)))!.text).toBeDefined()
   })
 

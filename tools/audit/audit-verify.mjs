@@ -25,14 +25,18 @@ ban-dang id:i banTrinh:i boSuuTap:s taiLieu:i lan:i loai:s slug:s tieuDe:s noiDu
 uy-quyen id:i soVanBan:s nguoiUyQuyen:i nguoiDuocUyQuyen:i phamVi:s tuNgay:s denNgay:s thuHoiLuc:s? createdAt:s
 quy-che-ban id:i so:i noiDung:s vanTay:s tu:s
 nhat-ky so:i luc:s hanhDong:s nguoi:i? tenNguoi:s boSuuTap:s? taiLieu:i? chiTiet:s truoc:s bam:s
-san-pham boSuuTap:s taiLieu:i donVi:i? nguoi:j guiThang:s? dangThang:s?
+san-pham boSuuTap:s taiLieu:i donVi:i? nguoi:j guiThang:s? dangThang:s? loai:s lop:i? donViLoai:s? diemAnh:i? giay:s? chuThich:b dangLoai:s? dangDonVi:i? dangNguoi:j dangLop:i? dangDonViLoai:s? dangDiemAnh:i? dangGiay:s? dangChuThich:b
 cuoi soDong:i so:i bam:s chuKy:s`
 const IS = { i: Number.isSafeInteger, s: (v) => typeof v === 'string', b: (v) => typeof v === 'boolean', j: (v) => typeof v === 'object' }
 const FIELDS = {}
 for (const [kind, ...fields] of SHAPES.split('\n').map((shape) => shape.split(' ')))
   FIELDS[kind] = fields.map((f) => f.split(':')).map(([name, [type, orNull]]) => [name, IS[type], orNull === '?'])
-/** Files from before submissions named whom they are credited to. */
-const fieldsOf = (kind, version) => (kind === 'ban-trinh' && version < 3 ? FIELDS[kind].filter(([name]) => name !== 'ghiNhan') : FIELDS[kind])
+const LEDGER_3 = ['boSuuTap', 'taiLieu', 'donVi', 'nguoi', 'guiThang', 'dangThang']
+/** Files from before submissions named whom they are credited to, and from before the ledger was written out whole. */
+function fieldsOf(kind, version) {
+  if (kind === 'ban-trinh' && version < 3) return FIELDS[kind].filter(([name]) => name !== 'ghiNhan')
+  return kind === 'san-pham' && version < 4 ? FIELDS[kind].filter(([name]) => LEDGER_3.includes(name)) : FIELDS[kind]
+}
 const MADE_KINDS = ['ban-trinh', 'phieu-duyet', 'ban-dang', 'uy-quyen', 'quy-che-ban']
 const QUYET_DINH = { duyet: 'duyet', 'tra-lai': 'traLai', 'tu-choi': 'tuChoi', 'thu-hoi': 'thuHoi', 'dang-khan': 'dangKhan', go: 'thuHoi' }
 const LENT = ['soVanBan', 'nguoiUyQuyen', 'nguoiDuocUyQuyen', 'phamVi', 'tuNgay', 'denNgay']
@@ -218,7 +222,7 @@ function trustRing(s, row, own) {
 /** What a row says of itself. */
 const OWN = {
   dau(s, row) {
-    must(row, { 'phiên bản tệp lạ / unknown version': [1, 2, 3].includes(row.phienBan), 'không có khoá / no key': row.khoa?.length > 0 })
+    must(row, { 'phiên bản tệp lạ / unknown version': [1, 2, 3, 4].includes(row.phienBan), 'không có khoá / no key': row.khoa?.length > 0 })
     const own = row.khoa.map(({ ma, pem }) => [ma, ...keyOf(pem)])
     must(row, {
       'mã khoá không phải của khoá / key id': own.every(([told, ma]) => told === ma),
@@ -264,14 +268,34 @@ const OWN = {
     const own = s.ledger.get(`${row.boSuuTap}/${row.taiLieu}`)
     must(row, { 'sổ sản phẩm ghi tài liệu chưa ai trình / not in the log': own !== undefined })
     s.ledger.delete(`${row.boSuuTap}/${row.taiLieu}`)
-    const [gui, dang] = [firstMonth(own.gui), firstMonth(own.dang)]
-    const whose = gui.whose ?? own.gui.find((one) => one.up && one.whose)?.whose
-    const unsure = own.gui.some(({ at, whose }) => whose?.bienNhan && atTheTurn(at))
+    const [gui, dang] = [monthsOf(own.gui), monthsOf(own.dang)]
     must(row, {
-      [`tháng gửi phải là ${gui.month ?? 'không có'} / month sent`]: unsure || row.guiThang === gui.month,
-      [`tháng đăng phải là ${dang.month ?? 'không có'} / month published`]: unsure || row.dangThang === dang.month,
-      'đơn vị được tính không phải đơn vị đã trình / unit credited': unsure || row.donVi === (whose?.donVi ?? null),
-      'người được tính không phải người đã trình / authors credited': unsure || !whose?.nguoi || canonical(row.nguoi) === canonical(whose.nguoi),
+      [`tháng gửi phải là ${gui[0].month ?? 'không có'} / month sent`]: gui.some(({ month }) => row.guiThang === month),
+      [`tháng đăng phải là ${dang[0].month ?? 'không có'} / month published`]: dang.some(({ month }) => row.dangThang === month),
+    })
+    const sent = gui.find(({ month }) => row.guiThang === month)
+    const whose = sent.last ?? own.gui.find((one) => one.up && one.whose)?.whose
+    const live = dang.find(({ month }) => row.dangThang === month).first
+    must(row, {
+      'đơn vị được tính không phải đơn vị đã trình / unit credited': row.donVi === (whose?.donVi ?? null),
+      'người được tính không phải người đã trình / authors credited': !whose?.nguoi || canonical(row.nguoi) === canonical(whose.nguoi),
+    })
+    if (s.start.phienBan < 4) return
+    const published = {
+      donVi: row.dangDonVi,
+      nguoi: row.dangNguoi,
+      loai: row.dangLoai,
+      lop: row.dangLop,
+      donViLoai: row.dangDonViLoai,
+      diemAnh: row.dangDiemAnh,
+      giay: row.dangGiay,
+      chuThich: row.dangChuThich,
+    }
+    must(row, {
+      'lớp, loại hoặc tư liệu được tính khác bản đã trình / credited as sent': saysOf(row, whose),
+      'lớp, loại hoặc tư liệu được tính khác bản đã đăng / credited as published': saysOf(published, live),
+      'đơn vị hoặc người được tính khác bản đã đăng / unit published':
+        published.donVi === (live?.donVi ?? null) && (!live?.nguoi || canonical(published.nguoi) === canonical(live.nguoi)),
     })
   },
   'quy-che-ban'(s, row) {
@@ -357,7 +381,8 @@ function signatureOf(s, line) {
 const COUNTED = ['tin-bai', 'tu-lieu']
 const monthOf = (at) => new Date(at + 7 * 3_600_000).toISOString().slice(0, 7)
 /** The hour of a receipt is known by its row of the log alone: the two may stand on both sides of midnight. */
-const atTheTurn = (at) => monthOf(at - 600_000) !== monthOf(at + 600_000)
+/** A row of the log follows what it tells of in the same transaction, by less than this; so far across the turn of a month it may be of the one before. */
+const LATER = 120_000
 
 /** Remembers that a document was sent, taken back, published or withdrawn. `whose`: of what was sent. */
 function noted(s, boSuuTap, taiLieu, list, luc, up, whose) {
@@ -372,7 +397,39 @@ function firstMonth(events) {
   const months = new Map()
   for (const one of events.toSorted((a, b) => a.at - b.at || (a.up ? 1 : -1))) months.set(monthOf(one.at), [...(months.get(monthOf(one.at)) ?? []), one])
   const [month, all] = [...months].find(([, list]) => list.at(-1).up) ?? [null, []]
-  return { month, whose: all.filter(({ up, whose }) => up && whose).at(-1)?.whose }
+  const said = all.filter(({ up, whose }) => up && whose).map(({ whose }) => whose)
+  return { month, first: said[0], last: said.at(-1) }
+}
+
+/** By the hours of the log; beside it, where that is another month, as if all was told that much later than it was done. */
+const monthsOf = (events) => {
+  const [told, done] = [firstMonth(events), firstMonth(events.map((one) => ({ ...one, at: one.at - LATER })))]
+  return told.month === done.month ? [told] : [told, done]
+}
+
+/** Whether a row of the ledger says of a submission what it said itself; of one from before credits were frozen its class is not known here. */
+function saysOf(row, whose) {
+  if (!whose) return row.lop === null && (row.loai ?? '') === '' && row.diemAnh === null && row.giay === null && !row.chuThich
+  const same =
+    row.loai === whose.loai && row.diemAnh === whose.diemAnh && Number(row.giay ?? -1) === Number(whose.giay ?? -1) && row.chuThich === whose.chuThich
+  return same && (!whose.dongDau || (row.lop === whose.lop && row.donViLoai === whose.donViLoai))
+}
+
+/** What a submission says of whose it is and what it is. `bienNhan`: the class of the receipt of its story. */
+function creditOf({ noiDung, loai, ghiNhan }, bienNhan) {
+  const said = JSON.parse(noiDung)
+  const { rong = null, cao = null, giay = null } = said.tep ?? {}
+  return {
+    donVi: said.donVi?.taiLieu ?? null,
+    nguoi: ghiNhan?.nguoi ?? null,
+    dongDau: ghiNhan !== null && ghiNhan !== undefined,
+    loai,
+    lop: ghiNhan?.lop ?? bienNhan ?? null,
+    donViLoai: ghiNhan?.loai ?? null,
+    diemAnh: rong !== null && cao !== null ? rong * cao : null,
+    giay,
+    chuThich: (said.chuThich ?? '') !== '',
+  }
 }
 
 const frameOf = ({ buoc, nguoiDongGop, mucNhayCam, vanTayBangChung, tieuDe, loai, slug, motLanhDao, ghiNhan }) => {
@@ -406,8 +463,9 @@ const MADE = {
     const { id, vanTay, lan, slug, tieuDe, loai, motLanhDao, nguoiTrinh, buoc, nguoiDongGop: hands, mucNhayCam } = b
     const khung = frameOf(b)
     const lastRole = buoc.at(-1).vaiTro
-    const unit = JSON.parse(b.noiDung).donVi?.taiLieu ?? null
-    noted(s, b.boSuuTap, b.taiLieu, 'gui', b.createdAt, true, { donVi: unit, nguoi: b.ghiNhan?.nguoi ?? null })
+    const receipt = s.ledger.get(`${b.boSuuTap}/${b.taiLieu}`)?.gui.find(({ whose }) => whose?.bienNhan)
+    const credit = COUNTED.includes(b.boSuuTap) ? creditOf(b, receipt?.whose.donVi) : undefined
+    noted(s, b.boSuuTap, b.taiLieu, 'gui', k.luc, true, credit)
     s.namesFrames ||= ct.vanTayKhung !== undefined
     const before = { ...doc }
     doc.trinh = {
@@ -419,6 +477,7 @@ const MADE = {
       loai,
       motLanhDao,
       nguoiTrinh,
+      credit,
       khung,
       buoc,
       hands,
@@ -448,7 +507,7 @@ const MADE = {
       !daDang &&
       !s.ledger.get(`${k.boSuuTap}/${k.taiLieu}`)?.gui.some(({ whose }) => whose?.bienNhan)
     )
-      noted(s, k.boSuuTap, k.taiLieu, 'gui', p.createdAt, false)
+      noted(s, k.boSuuTap, k.taiLieu, 'gui', k.luc, false)
     must(p, {
       'không phải bản trình mới nhất của tài liệu / superseded submission': t?.id === p.banTrinh,
       'bản trình đã rời xét duyệt hoặc đã đăng / not in review': !t?.xong,
@@ -623,7 +682,7 @@ function madeEdition(s, d, k, ct, doc) {
   doc.dangLanDau ??= d.createdAt
   if (!khan) {
     doc.daDang = true
-    noted(s, d.boSuuTap, d.taiLieu, 'dang', d.createdAt, true)
+    noted(s, d.boSuuTap, d.taiLieu, 'dang', k.luc, true, t?.credit)
     if (d.ketThucLuc !== null && d.lyDoGo !== null) noted(s, d.boSuuTap, d.taiLieu, 'dang', d.ketThucLuc, false)
   }
   // An emergency covers the ordinary edition before it; an approved edition ends whatever stood.
@@ -836,6 +895,9 @@ function docOf(s, k, ct) {
   return s.docs.get(key)
 }
 
+/** What a class told, before anybody sent it on. */
+const RECEIPT = { nguoi: [], bienNhan: true, dongDau: true, loai: 'nguoiTotViecTot', donViLoai: null, diemAnh: null, giay: null, chuThich: false }
+
 /** What a log row made, then what it does by itself. `gives`: its signature holds; else it gives nobody anything. */
 function follow(s, k, ct, gives) {
   const doc = docOf(s, k, ct)
@@ -844,7 +906,9 @@ function follow(s, k, ct, gives) {
   if (s.devices.size > 0) s.latest = Math.max(s.latest, Date.parse(k.luc) || 0)
   if (doc === null) return
   const { hanhDong: act, nguoi: who } = k
-  if (act === 'nhan-bai') noted(s, k.boSuuTap, k.taiLieu, 'gui', k.luc, true, { donVi: ct.donVi ?? null, nguoi: [], bienNhan: true })
+  if (act === 'nhan-bai') noted(s, k.boSuuTap, k.taiLieu, 'gui', k.luc, true, { ...RECEIPT, donVi: ct.donVi ?? null, lop: ct.donVi ?? null })
+  // Merged into another, or not used.
+  if (act === 'gop-bai' || act === 'khong-dung') noted(s, k.boSuuTap, k.taiLieu, 'gui', k.luc, false)
   const was = { ...doc }
   Object.assign(doc, { o: ct.den, vuaDuyet: act === 'duyet' ? who : null })
   s.attempt(k, () => {
@@ -875,7 +939,7 @@ function read(s, line) {
   s.attempt(here, () => {
     row = JSON.parse(line)
     Object.assign(here, { kieu: row.kieu, id: row.id, so: row.so })
-    const fields = fieldsOf(row.kieu, s.start?.phienBan ?? 3)
+    const fields = fieldsOf(row.kieu, s.start?.phienBan ?? 4)
     if (!Array.isArray(fields)) throw new Broken({ dong: s.dong, ma }, 'loại dòng lạ / unknown kind')
     const names = Object.keys(row)
     const odd = fields.some(([name, is, orNull], i) => names[i + 1] !== name || (!is(row[name]) && !(orNull && row[name] === null)))

@@ -74,7 +74,9 @@ class RecordReader {
 async function writeLedger(sql: pg.ClientBase, file: LineFile): Promise<void> {
   for (let after: [string, number] = ['', 0]; ;) {
     const { rows } = await sql.query<{ boSuuTap: string; taiLieu: number }>(
-      `select bo_suu_tap as "boSuuTap", tai_lieu as "taiLieu", don_vi as "donVi", nguoi, to_char(gui_thang, 'YYYY-MM') as "guiThang", to_char(dang_thang, 'YYYY-MM') as "dangThang"
+      `select bo_suu_tap as "boSuuTap", tai_lieu as "taiLieu", don_vi as "donVi", nguoi, to_char(gui_thang, 'YYYY-MM') as "guiThang", to_char(dang_thang, 'YYYY-MM') as "dangThang",
+         loai, lop, don_vi_loai as "donViLoai", diem_anh::float8 as "diemAnh", giay::text, chu_thich as "chuThich", dang_loai as "dangLoai", dang_don_vi as "dangDonVi", dang_nguoi as "dangNguoi",
+         dang_lop as "dangLop", dang_don_vi_loai as "dangDonViLoai", dang_diem_anh::float8 as "dangDiemAnh", dang_giay::text as "dangGiay", dang_chu_thich as "dangChuThich"
        from san_pham where (bo_suu_tap, tai_lieu) > ($1, $2) order by bo_suu_tap, tai_lieu limit 5000`,
       after,
     )
@@ -90,7 +92,7 @@ async function header(sql: pg.ClientBase, { entries }: SigningKeys): Promise<obj
     `select (select noi_dung::jsonb ->> 'tenTruong' from ban_dang where bo_suu_tap = 'cai-dat' and ket_thuc_luc is null order by id desc limit 1) as truong,
        to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as luc`,
   )
-  return { kieu: 'dau', phienBan: 3, truong: rows[0]!.truong ?? '', xuatLuc: rows[0]!.luc, khoa: entries }
+  return { kieu: 'dau', phienBan: 4, truong: rows[0]!.truong ?? '', xuatLuc: rows[0]!.luc, khoa: entries }
 }
 
 /** `sql` is one connection; everything is read in one snapshot of it. */

@@ -52,6 +52,7 @@ import * as peopleInFiles from './20261129_050000_people_in_files.ts'
 import * as quotas from './20261129_060000_quotas.ts'
 import * as plan from './20261129_070000_plan.ts'
 import * as ledgerMended from './20261129_080000_ledger_mended.ts'
+import * as whatWasSaid from './20261129_090000_what_was_said.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -108,4 +109,5 @@ export const migrations = [
   { name: '20261129_060000_quotas', up: quotas.up, down: quotas.down },
   { name: '20261129_070000_plan', up: plan.up, down: plan.down },
   { name: '20261129_080000_ledger_mended', up: ledgerMended.up, down: ledgerMended.down },
+  { name: '20261129_090000_what_was_said', up: whatWasSaid.up, down: whatWasSaid.down },
 ] as Migration[]

@@ -289,8 +289,10 @@ bai_gui.ma bigint not null
 bai_gui.ngay_viec date not null
 bai_gui.nguoi_gui text not null default ''::text
 bai_gui.nguoi_xac_nhan text not null
+bai_gui.noi_truoc text not null default ''::text
 bai_gui.phieu text
 bai_gui.so text not null
+bai_gui.thoi_luc timestamp(3) with time zone
 bai_gui.tin_bai integer not null
 bai_gui.xac_nhan_han timestamp(3) with time zone
 bai_gui.xac_nhan_khong text
@@ -692,6 +694,10 @@ phieu_duyet.uy_quyen numeric
 phieu_duyet.vai_tro character varying not null
 phieu_duyet.van_tay character varying not null
 phieu_duyet.van_tay_khung character varying not null
+phieu_thay.cu integer not null
+phieu_thay.luc timestamp(3) with time zone not null default ct_nay()
+phieu_thay.moi integer not null
+phieu_thay.nguoi integer
 quy_che.created_at timestamp(3) with time zone
 quy_che.dang_ngay boolean default true
 quy_che.gio_xac_nhan_khan numeric default 12
@@ -791,7 +797,16 @@ san_pham.ban_trinh_id integer
 san_pham.bo_suu_tap text not null
 san_pham.chu_de integer[] not null default '{}'::integer[]
 san_pham.chu_thich boolean not null default false
+san_pham.dang_chu_de integer[] not null default '{}'::integer[]
+san_pham.dang_chu_thich boolean not null default false
+san_pham.dang_diem_anh bigint
+san_pham.dang_don_vi integer
+san_pham.dang_don_vi_loai text
+san_pham.dang_giay numeric
+san_pham.dang_loai text
+san_pham.dang_lop integer
 san_pham.dang_luc timestamp with time zone
+san_pham.dang_nguoi integer[] not null default '{}'::integer[]
 san_pham.dang_thang date
 san_pham.diem_anh bigint
 san_pham.don_vi integer
@@ -808,6 +823,16 @@ san_pham.rut_luc timestamp with time zone
 san_pham.san_pham text not null
 san_pham.tai_lieu integer not null
 san_pham.theo_ban_ghi boolean not null
+tep_da_che.bo_luc timestamp(3) with time zone
+tep_da_che.id bigint not null default nextval('tep_da_che_id_seq'::regclass)
+tep_da_che.luc timestamp(3) with time zone not null default ct_nay()
+tep_da_che.sha256 text not null
+tep_da_che.ten text not null default ''::text
+tep_da_che.tu_lieu integer not null
+tep_lop_gui.dong_y text not null
+tep_lop_gui.luc timestamp(3) with time zone not null default ct_nay()
+tep_lop_gui.sha256 text not null
+tep_lop_gui.tu_lieu integer not null
 thanh_vien.created_at timestamp(3) with time zone not null default now()
 thanh_vien.den timestamp(3) with time zone
 thanh_vien.don_vi_id integer not null
@@ -1062,6 +1087,7 @@ bai_gui: bai_gui_khong_dung_check CHECK ((octet_length(khong_dung) <= 4000))
 bai_gui: bai_gui_ma_fkey FOREIGN KEY (ma) REFERENCES ma_gui_bai(id)
 bai_gui: bai_gui_nguoi_gui_check CHECK ((octet_length(nguoi_gui) <= 800))
 bai_gui: bai_gui_nguoi_xac_nhan_check CHECK ((octet_length(nguoi_xac_nhan) <= 800))
+bai_gui: bai_gui_noi_truoc_check CHECK ((octet_length(noi_truoc) <= 40000))
 bai_gui: bai_gui_phieu_check CHECK ((phieu ~ '^[0-9a-f]{64}$'::text))
 bai_gui: bai_gui_phieu_key UNIQUE (phieu)
 bai_gui: bai_gui_pkey PRIMARY KEY (id)
@@ -1267,6 +1293,8 @@ phieu_duyet: phieu_duyet_pkey PRIMARY KEY (id)
 phieu_duyet: phieu_duyet_quyet_dinh CHECK (((quyet_dinh)::text = ANY ((ARRAY['duyet'::character varying, 'traLai'::character varying, 'tuChoi'::character varying, 'thuHoi'::character varying, 'dangKhan'::character varying])::text[])))
 phieu_duyet: phieu_duyet_tu_cach CHECK (((((tu_cach)::text = 'chinhDanh'::text) AND (uy_quyen IS NULL)) OR (((tu_cach)::text = 'uyQuyen'::text) AND (uy_quyen IS NOT NULL)))) NOT VALID
 phieu_duyet: phieu_duyet_vua CHECK (((octet_length((noi_dung_ky)::text) <= 4000000) AND (COALESCE(octet_length((ly_do)::text), 0) <= 1000000))) NOT VALID
+phieu_thay: phieu_thay_check CHECK ((cu <> moi))
+phieu_thay: phieu_thay_pkey PRIMARY KEY (cu, moi)
 quy_che: quy_che_pkey PRIMARY KEY (id)
 quy_che_ban: ct_co_nhat_ky TRIGGER DEFERRABLE INITIALLY DEFERRED
 quy_che_ban: quy_che_ban_check CHECK ((van_tay = encode(sha256(convert_to(noi_dung, 'UTF8'::name)), 'hex'::text)))
@@ -1303,6 +1331,11 @@ quy_che_ten_mien_email: quy_che_ten_mien_email_parent_id_fk FOREIGN KEY (_parent
 quy_che_ten_mien_email: quy_che_ten_mien_email_pkey PRIMARY KEY (id)
 san_pham: san_pham_pkey PRIMARY KEY (bo_suu_tap, tai_lieu)
 san_pham: san_pham_san_pham_check CHECK ((san_pham = ANY (ARRAY['tinBai'::text, 'tuLieu'::text])))
+tep_da_che: tep_da_che_pkey PRIMARY KEY (id)
+tep_da_che: tep_da_che_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+tep_lop_gui: tep_lop_gui_dong_y_check CHECK ((dong_y = ANY (ARRAY['roi'::text, 'chua'::text, 'khongRo'::text])))
+tep_lop_gui: tep_lop_gui_pkey PRIMARY KEY (tu_lieu, sha256)
+tep_lop_gui: tep_lop_gui_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 thanh_vien: thanh_vien_don_vi_id_fkey FOREIGN KEY (don_vi_id) REFERENCES don_vi(id) ON DELETE RESTRICT
 thanh_vien: thanh_vien_nguoi_id_fkey FOREIGN KEY (nguoi_id) REFERENCES nguoi_dung(id) ON DELETE RESTRICT
 thanh_vien: thanh_vien_pkey PRIMARY KEY (id)
@@ -1675,6 +1708,7 @@ CREATE INDEX phieu_duyet_nguoi_idx ON public.phieu_duyet USING btree (nguoi);
 CREATE UNIQUE INDEX phieu_duyet_pkey ON public.phieu_duyet USING btree (id);
 CREATE INDEX phieu_duyet_theo_ban_trinh ON public.phieu_duyet USING btree (ban_trinh_id, id);
 CREATE INDEX phieu_duyet_updated_at_idx ON public.phieu_duyet USING btree (updated_at);
+CREATE UNIQUE INDEX phieu_thay_pkey ON public.phieu_thay USING btree (cu, moi);
 CREATE UNIQUE INDEX quy_che_ban_pkey ON public.quy_che_ban USING btree (id);
 CREATE UNIQUE INDEX quy_che_ban_so_key ON public.quy_che_ban USING btree (so);
 CREATE INDEX quy_che_buoc_ap_dung_order_idx ON public.quy_che_buoc_ap_dung USING btree ("order");
@@ -1720,11 +1754,16 @@ CREATE UNIQUE INDEX quy_che_rels_pkey ON public.quy_che_rels USING btree (id);
 CREATE INDEX quy_che_ten_mien_email_order_idx ON public.quy_che_ten_mien_email USING btree (_order);
 CREATE INDEX quy_che_ten_mien_email_parent_id_idx ON public.quy_che_ten_mien_email USING btree (_parent_id);
 CREATE UNIQUE INDEX quy_che_ten_mien_email_pkey ON public.quy_che_ten_mien_email USING btree (id);
-CREATE INDEX san_pham_dang ON public.san_pham USING btree (dang_thang, don_vi) INCLUDE (san_pham, loai) WHERE (dang_thang IS NOT NULL);
+CREATE INDEX san_pham_dang ON public.san_pham USING btree (dang_thang, dang_don_vi) INCLUDE (san_pham, dang_loai) WHERE (dang_thang IS NOT NULL);
+CREATE INDEX san_pham_dang_nguoi ON public.san_pham USING gin (dang_nguoi);
 CREATE INDEX san_pham_gui ON public.san_pham USING btree (gui_thang, don_vi) INCLUDE (san_pham, loai) WHERE (gui_thang IS NOT NULL);
-CREATE INDEX san_pham_lop ON public.san_pham USING btree (lop, dang_thang) WHERE (lop IS NOT NULL);
+CREATE INDEX san_pham_lop ON public.san_pham USING btree (dang_lop, dang_thang) WHERE (dang_lop IS NOT NULL);
 CREATE INDEX san_pham_nguoi ON public.san_pham USING gin (nguoi);
 CREATE UNIQUE INDEX san_pham_pkey ON public.san_pham USING btree (bo_suu_tap, tai_lieu);
+CREATE INDEX tep_da_che_bam ON public.tep_da_che USING btree (sha256) WHERE (bo_luc IS NULL);
+CREATE UNIQUE INDEX tep_da_che_pkey ON public.tep_da_che USING btree (id);
+CREATE INDEX tep_lop_gui_bam ON public.tep_lop_gui USING btree (sha256);
+CREATE UNIQUE INDEX tep_lop_gui_pkey ON public.tep_lop_gui USING btree (tu_lieu, sha256);
 CREATE INDEX thanh_vien_created_at_idx ON public.thanh_vien USING btree (created_at);
 CREATE UNIQUE INDEX thanh_vien_dang ON public.thanh_vien USING btree (nguoi_id, don_vi_id) WHERE (den IS NULL);
 CREATE INDEX thanh_vien_don_vi_idx ON public.thanh_vien USING btree (don_vi_id);
@@ -1810,6 +1849,7 @@ CREATE UNIQUE INDEX y_kien_duyet_pkey ON public.y_kien_duyet USING btree (id);
 
 CREATE TRIGGER ct_gio_cua_may BEFORE INSERT OR UPDATE ON public.bai_gui FOR EACH ROW EXECUTE FUNCTION ct_gio_cua_may();
 CREATE TRIGGER ct_san_pham AFTER INSERT ON public.bai_gui FOR EACH ROW EXECUTE FUNCTION ct_san_pham();
+CREATE TRIGGER ct_san_pham_thoi AFTER UPDATE ON public.bai_gui FOR EACH ROW WHEN (((new.thoi_luc IS NOT NULL) AND (old.thoi_luc IS NULL))) EXECUTE FUNCTION ct_san_pham();
 CREATE TRIGGER ct_anh_dang AFTER INSERT ON public.ban_dang FOR EACH ROW WHEN (((new.bo_suu_tap)::text = ANY ((ARRAY['tin-bai'::character varying, 'tu-lieu'::character varying])::text[]))) EXECUTE FUNCTION ct_anh_dang();
 CREATE TRIGGER ct_anh_dang_an AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN ((old.an_den IS DISTINCT FROM new.an_den)) EXECUTE FUNCTION ct_anh_dang_an();
 CREATE TRIGGER ct_anh_dang_ket_thuc AFTER UPDATE ON public.ban_dang FOR EACH ROW WHEN (((new.ket_thuc_luc IS NOT NULL) AND ((new.bo_suu_tap)::text = ANY ((ARRAY['tin-bai'::character varying, 'tu-lieu'::character varying])::text[])))) EXECUTE FUNCTION ct_anh_dang();
@@ -1838,6 +1878,7 @@ CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.chu_de FOR EACH ROW EXE
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.da_doc FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.danh_tinh FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.don_vi FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
+CREATE TRIGGER ct_gio_rut BEFORE UPDATE ON public.dong_y FOR EACH ROW EXECUTE FUNCTION ct_gio_rut();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.goi_trinh FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.goi_trinh_muc FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_ho_so BEFORE UPDATE ON public.ho_so FOR EACH ROW EXECUTE FUNCTION ct_ho_so();
@@ -1854,9 +1895,11 @@ CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.phieu_duyet DEFER
 CREATE TRIGGER ct_phieu_duyet BEFORE INSERT ON public.phieu_duyet FOR EACH ROW EXECUTE FUNCTION ct_phieu_duyet();
 CREATE TRIGGER ct_phieu_mot_khan BEFORE INSERT ON public.phieu_duyet FOR EACH ROW WHEN (((new.quyet_dinh)::text = 'dangKhan'::text)) EXECUTE FUNCTION ct_mot_khan();
 CREATE TRIGGER ct_san_pham AFTER INSERT ON public.phieu_duyet FOR EACH ROW WHEN (((new.quyet_dinh)::text = 'thuHoi'::text)) EXECUTE FUNCTION ct_san_pham();
+CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.phieu_thay FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.quy_che_ban FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE CONSTRAINT TRIGGER ct_co_nhat_ky AFTER INSERT ON public.quy_che_ban DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ct_quy_che_ban_nhat_ky();
 CREATE TRIGGER ct_quy_che_ban BEFORE INSERT ON public.quy_che_ban FOR EACH ROW EXECUTE FUNCTION ct_quy_che_ban();
+CREATE TRIGGER ct_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.tep_lop_gui FOR EACH STATEMENT EXECUTE FUNCTION ct_append_only();
 CREATE TRIGGER ct_giu_thanh_vien BEFORE DELETE OR UPDATE ON public.thanh_vien FOR EACH ROW EXECUTE FUNCTION ct_giu_thanh_vien();
 CREATE TRIGGER ct_giu_thanh_vien_het BEFORE TRUNCATE ON public.thanh_vien FOR EACH STATEMENT EXECUTE FUNCTION ct_giu_thanh_vien();
 CREATE TRIGGER ct_keep_submitted BEFORE DELETE ON public.tin_bai FOR EACH ROW EXECUTE FUNCTION ct_keep_submitted();
@@ -2186,8 +2229,30 @@ AS $function$
 begin
   if tg_op = 'INSERT' then
     new.luc := ct_nay();
+    if tg_table_name = 'bai_gui' then
+      new.thoi_luc := null;
+      -- What a class told is told before anybody sends it on: later, it would take another's story for its own.
+      if exists (select 1 from ban_trinh b where b.bo_suu_tap = 'tin-bai' and b.tai_lieu = new.tin_bai) then perform ct_refuse('a receipt comes before every submission of its story'); end if;
+    end if;
   elsif (new.id, new.luc, new.don_vi, new.tin_bai) is distinct from (old.id, old.luc, old.don_vi, old.tin_bai) then
     perform ct_refuse('a receipt keeps its hour, its class and its story');
+  elsif old.thoi_luc is not null then
+    new.thoi_luc := old.thoi_luc;
+  else
+    new.thoi_luc := case when new.gop_vao is not null or new.khong_dung is not null then ct_nay() end;
+  end if;
+  return new;
+end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_gio_rut()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.thu_hoi_luc is distinct from old.thu_hoi_luc then
+    if old.thu_hoi_luc is not null then perform ct_refuse('a withdrawal is final'); end if;
+    new.thu_hoi_luc := ct_nay();
   end if;
   return new;
 end $function$
@@ -2303,6 +2368,15 @@ begin
   end if;
   return null;
 end $function$
+;
+CREATE OR REPLACE FUNCTION public.ct_loai_don_vi(dv integer, luc timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select noi_dung::jsonb ->> 'loai' from ban_dang where bo_suu_tap = 'don-vi' and tai_lieu = dv order by (created_at <= luc) desc, case when created_at <= luc then -id else id end limit 1
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.ct_lock(bo_suu_tap text, tai_lieu numeric)
  RETURNS void
@@ -2515,14 +2589,17 @@ CREATE OR REPLACE FUNCTION public.ct_san_pham_cua(bst text, tl integer)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   with trinh as (
-    select id, created_at, loai, muc_nhay_cam, ghi_nhan, tac_gia, noi_dung::jsonb as j from ban_trinh where bo_suu_tap = bst and tai_lieu = tl
+    select t.id, t.created_at, t.loai, t.muc_nhay_cam, t.ghi_nhan, t.tac_gia, t.noi_dung::jsonb as j, (t.noi_dung::jsonb #>> '{donVi,taiLieu}')::integer as don_vi
+    from ban_trinh t where t.bo_suu_tap = bst and t.tai_lieu = tl
   ), nhan as (
-    select luc, don_vi from bai_gui where bst = 'tin-bai' and tin_bai = tl
+    select luc, don_vi, thoi_luc from bai_gui where bst = 'tin-bai' and tin_bai = tl
   ), dang as (
     select id, ban_trinh_id, created_at, ket_thuc_luc, ly_do_go from ban_dang where bo_suu_tap = bst and tai_lieu = tl and khan_den is null
   ), viec as (
     select created_at as luc, true as gui, id as trinh from trinh
     union all select luc, true, null from nhan
+    -- Merged into another, or not used: one deed is counted once.
+    union all select thoi_luc, false, null from nhan where thoi_luc is not null
     -- Taken back by whoever sent it, before readers ever had it: a later round that is taken back is no longer the sending. What a class
     -- told is not the office's to take back.
     union all select p.created_at, false, null from phieu_duyet p join ban_trinh b on b.id = p.ban_trinh_id
@@ -2542,23 +2619,31 @@ AS $function$
     from len group by 1
   ), da_dang as (
     select thang, luc, id from dung where con and luc is not null order by thang limit 1
+  ), ghi as (
+    -- What each submission says of whose it is and what it is.
+    select t.id, t.loai, t.muc_nhay_cam, t.don_vi, coalesce(t.ghi_nhan ->> 'loai', ct_loai_don_vi(t.don_vi, t.created_at)) as don_vi_loai, t.ghi_nhan is null as theo_ban_ghi,
+      coalesce((t.ghi_nhan ->> 'lop')::integer, (select don_vi from nhan),
+        case when t.ghi_nhan is null and ct_loai_don_vi(t.don_vi, t.created_at) in ('chiDoan', 'lop') then t.don_vi end) as lop,
+      case when t.ghi_nhan is not null then array(select n::integer from jsonb_array_elements_text(t.ghi_nhan -> 'nguoi') n order by 1)
+        when t.tac_gia is not null then array[t.tac_gia::integer] else '{}' end as nguoi,
+      array(select (c ->> 'taiLieu')::integer from jsonb_array_elements(case when jsonb_typeof(t.j -> 'chuDe') = 'array' then t.j -> 'chuDe' else '[]' end) c where c ? 'taiLieu' order by 1) as chu_de,
+      (t.j #>> '{tep,rong}')::bigint * (t.j #>> '{tep,cao}')::bigint as diem_anh, (t.j #>> '{tep,giay}')::numeric as giay, coalesce(t.j ->> 'chuThich', '') <> '' as chu_thich
+    from trinh t
   ), cua as (
     -- Whose it is: what was sent last in the month it counts for; what a class told in a month before anybody sent it on is the class's own.
-    select t.* from trinh t where t.id = case when exists (select 1 from da_gui) then (select trinh from da_gui) else (select min(id) from trinh) end
+    select g.* from ghi g where g.id = case when exists (select 1 from da_gui) then (select trinh from da_gui) else (select min(id) from trinh) end
+  ), len_cua as (
+    select g.* from ghi g where g.id = (select d.ban_trinh_id from dang d join da_dang x on x.id = d.id)
   )
   select bst, tl, case bst when 'tu-lieu' then 'tuLieu' else 'tinBai' end, coalesce(t.loai, case when exists (select 1 from nhan) then 'nguoiTotViecTot' else '' end),
-    coalesce(t.muc_nhay_cam, 'thuong'),
-    coalesce((t.j #>> '{donVi,taiLieu}')::integer, case when t.id is null then (select don_vi from nhan) end),
-    t.ghi_nhan ->> 'loai', coalesce((t.ghi_nhan ->> 'lop')::integer, (select don_vi from nhan)),
-    case when t.ghi_nhan is not null then array(select n::integer from jsonb_array_elements_text(t.ghi_nhan -> 'nguoi') n order by 1)
-      when t.tac_gia is not null then array[t.tac_gia::integer] else '{}' end,
-    array(select (c ->> 'taiLieu')::integer from jsonb_array_elements(case when jsonb_typeof(t.j -> 'chuDe') = 'array' then t.j -> 'chuDe' else '[]' end) c where c ? 'taiLieu' order by 1),
-    (t.j #>> '{tep,rong}')::bigint * (t.j #>> '{tep,cao}')::bigint, (t.j #>> '{tep,giay}')::numeric, coalesce(t.j ->> 'chuThich', '') <> '',
+    coalesce(t.muc_nhay_cam, 'thuong'), case when t.id is null then (select don_vi from nhan) else t.don_vi end, t.don_vi_loai,
+    case when t.id is null then (select don_vi from nhan) else t.lop end, coalesce(t.nguoi, '{}'), coalesce(t.chu_de, '{}'), t.diem_anh, t.giay, coalesce(t.chu_thich, false),
     (select luc from da_gui), (select thang from da_gui), (select max(luc) from viec where not gui),
     (select luc from da_dang), (select thang from da_dang),
     (select max(ket_thuc_luc) from dang where ly_do_go is not null and not exists (select 1 from dang o where o.ket_thuc_luc is null)),
-    t.id, (select id from da_dang), t.id is not null and t.ghi_nhan is null
-  from (select 1) mot left join cua t on true where t.id is not null or exists (select 1 from nhan)
+    t.id, (select id from da_dang), t.id is not null and t.theo_ban_ghi,
+    l.loai, l.don_vi, l.don_vi_loai, l.lop, coalesce(l.nguoi, '{}'), coalesce(l.chu_de, '{}'), l.diem_anh, l.giay, coalesce(l.chu_thich, false)
+  from (select 1) mot left join cua t on true left join len_cua l on true where t.id is not null or exists (select 1 from nhan) or exists (select 1 from trinh)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.ct_san_pham_ghi(bst text, tl integer)
@@ -3080,6 +3165,7 @@ payload_migrations: select
 payload_preferences: delete, insert, select, update
 payload_preferences_rels: delete, insert, select, update
 phieu_duyet: insert, select
+phieu_thay: insert, select
 quy_che: delete, insert, select, update
 quy_che_ban: insert, select
 quy_che_buoc: delete, insert, select, update
@@ -3096,6 +3182,8 @@ quy_che_mien_lien_ket: delete, insert, select, update
 quy_che_rels: delete, insert, select, update
 quy_che_ten_mien_email: delete, insert, select, update
 san_pham: select
+tep_da_che: insert, select, update
+tep_lop_gui: insert, select
 thanh_vien: delete, insert, select, update
 the_he: select
 tin_bai: delete, insert, select, update

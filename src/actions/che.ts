@@ -8,6 +8,7 @@ import { basename, dirname, join } from 'node:path'
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import { actorOf } from '../facts/actor.ts'
+import { isNobodys } from '../facts/withdrawnFiles.ts'
 import { readConsents } from '../facts/consents.ts'
 import { nullIfAbsent } from '../media/absent.ts'
 import { refuse } from '../messages/refusal.ts'
@@ -43,6 +44,8 @@ async function held(req: PayloadRequest, id: number | null): Promise<Held> {
   const path = join(folder, basename(String(doc.filename ?? '')))
   const bytes = await readFile(path).catch(nullIfAbsent)
   const ten = String(doc.tenGoc ?? doc.filename)
+  // Whoever in it withdrew is nobody's to look at, not even to cover: the file is on its way out.
+  if (typeof doc.sha256 === 'string' && (await isNobodys(req, doc.sha256))) throw refuse(issue('PICTURE_GONE'))
   if (!bytes || sha256(bytes) !== doc.sha256) throw refuse(issue('FILE_CHANGED', undefined, { ten }))
   if (fileKind(bytes)?.loai !== 'anh') throw refuse(issue('PICTURE_NEEDED'))
   return { id: Number(id), bytes, ten, sha256: String(doc.sha256), path }
@@ -144,6 +147,7 @@ export async function che(req: PayloadRequest, id: number | null, areas: readonl
     if (!forGood && goc === null) await keepUncovered(req, picture)
     if (forGood && goc !== null) await toRemove(req, await unfrozenAmong(req, [goc], picture.id))
     await query(req, sql`update tu_lieu set goc_nguoi = ${sql.param(nguoi)}::int[] where id = ${picture.id}`)
+    await query(req, sql`insert into tep_da_che (tu_lieu, sha256, ten) values (${picture.id}, ${goc ?? picture.sha256}, ${picture.ten})`)
     await store(req, picture, Buffer.from(made.bytes), forGood ? 'cheHan' : 'che')
     return { answer: {}, bam: await logged(req, 'che-anh', picture.id, areas.length) }
   }).catch((error: unknown) => undone(req, picture, error))
@@ -158,6 +162,7 @@ export async function boChe(req: PayloadRequest, id: number | null): Promise<voi
     const { goc, nguoi } = await locked(req, picture)
     if (bytes === null || goc === null || goc !== row?.goc || (await somebodyWithdrew(req, nguoi))) throw refuse(issue('PICTURE_GONE'))
     await store(req, picture, bytes, 'bo')
+    await query(req, sql`update tep_da_che set bo_luc = ct_nay() where tu_lieu = ${picture.id} and sha256 = ${goc} and bo_luc is null`)
     // The row has it again; what lay beside it is not needed.
     await toRemove(req, await unfrozenAmong(req, [goc], picture.id))
     return { answer: {}, bam: await logged(req, 'bo-che-anh', picture.id, 0) }

@@ -18,10 +18,12 @@ const RECORD = [
   'da_doc',
   'gui_dot',
   'nguoi_trong_tep',
+  'phieu_thay',
+  'tep_lop_gui',
 ]
 
-/** What a class sent is ended, merged or declined. */
-const NEVER_DELETED = ['bai_gui']
+/** What a class sent is ended, merged or declined; a cover is taken off. */
+const NEVER_DELETED = ['bai_gui', 'tep_da_che']
 
 export async function grantRuntime(client: pg.Client, role: string): Promise<void> {
   const name = client.escapeIdentifier(role)

@@ -8,13 +8,15 @@ import { issue, type Issue } from '../policy/issues.ts'
 export async function coveredTwins(req: PayloadRequest, media: readonly FrozenMedia[]): Promise<Issue[]> {
   const hashes = [...new Set(media.flatMap((one) => one.hashes.slice(0, 1)))]
   if (hashes.length === 0) return []
-  const rows = await query<{ id: unknown; goc: string; ten: string | null }>(
+  // Kept beside the rows: a cover holds though the upload it was made in is gone.
+  const rows = await query<{ id: unknown; goc: string; ten: string }>(
     req,
-    sql`select distinct on (goc) id, goc, coalesce(nullif(ten_goc, ''), alt_text) as ten from tu_lieu where goc in ${hashes} order by goc, id`,
+    sql`select distinct on (sha256, tu_lieu) tu_lieu as id, sha256 as goc, ten from tep_da_che where sha256 in ${hashes} and bo_luc is null order by sha256, tu_lieu, id`,
   )
   // Of the row itself it is said that it was covered since.
   const others = rows.filter(({ id, goc }) => !media.some(({ taiLieu, hashes: own }) => taiLieu === Number(id) && own[0] === goc))
-  return others.map(({ id, ten }) => issue('PICTURE_COVERED_TWIN', 'tuLieu', { ten: ten ?? '', so: Number(id) }))
+  const first = others.filter(({ goc }, i) => others.findIndex((one) => one.goc === goc) === i)
+  return first.map(({ id, ten }) => issue('PICTURE_COVERED_TWIN', 'tuLieu', { ten, so: Number(id) }))
 }
 
 /** `noiDung`: of a submission. */

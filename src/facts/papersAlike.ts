@@ -22,3 +22,20 @@ export async function papersAlike(req: PayloadRequest, { id, hoTen, namSinh }: {
     })
   return alike
 }
+
+/** Withdrawn ones of one name, of which nobody has said yet that this paper stands in their place. */
+export type Ended = { id: number; hoTen: string; namSinh: number | null; luc: string }
+
+export async function endedAlike(req: PayloadRequest, { id, hoTen }: { id: number; hoTen: string }): Promise<Ended[]> {
+  const rows = await query<{ id: unknown; ho_ten: string; nam_sinh: unknown; luc: string }>(
+    req,
+    sql`select id, ho_ten, nam_sinh, thu_hoi_luc::text as luc from dong_y d where id <> ${id} and thu_hoi_luc is not null and khong_dau(ho_ten) = khong_dau(${hoTen})
+        and not exists (select 1 from phieu_thay p where p.cu = d.id and p.moi = ${id}) order by id desc limit 10`,
+  )
+  return rows.map((row) => ({
+    id: Number(row.id),
+    hoTen: row.ho_ten,
+    namSinh: row.nam_sinh === null ? null : Number(row.nam_sinh),
+    luc: new Date(row.luc).toISOString(),
+  }))
+}

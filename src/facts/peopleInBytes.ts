@@ -3,11 +3,11 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 
 /**
- * Whoever withdrew may agree again: a paper of the same name and year, begun after that and tagged in these bytes, stands in the place
- * of the one before.
+ * Whoever withdrew may agree again: a paper of which somebody said that it is of the same person, tagged in these bytes, stands in the
+ * place of the one before. Names alike are no proof of that.
  */
-const AGREED_ANEW = sql`select 1 from tu_lieu t join tu_lieu_rels r on r.parent_id = t.id and r.path = 'nguoiXuatHien' join dong_y n on n.id = r.dong_y_id
-  where t.sha256 = k.sha256 and n.thu_hoi_luc is null and n.created_at > d.thu_hoi_luc and khong_dau(n.ho_ten) = khong_dau(d.ho_ten) and n.nam_sinh is not distinct from d.nam_sinh`
+const AGREED_ANEW = sql`select 1 from phieu_thay p join dong_y n on n.id = p.moi join tu_lieu_rels r on r.dong_y_id = n.id and r.path = 'nguoiXuatHien' join tu_lieu t on t.id = r.parent_id
+  where p.cu = k.nguoi and t.sha256 = k.sha256 and n.thu_hoi_luc is null`
 
 export type InBytes = { sha256: string; dongY: number }
 
@@ -22,7 +22,7 @@ export async function peopleInBytes(req: PayloadRequest, hashes: readonly string
           select co.sha256, r.dong_y_id as nguoi from co join tu_lieu_rels r on r.parent_id = co.id and r.path = 'nguoiXuatHien' where r.dong_y_id is not null
           union select co.sha256, unnest(co.goc_nguoi) from co where co.che
           union select t.sha256, t.dong_y from nguoi_trong_tep t join dong_y o on o.id = t.dong_y where t.sha256 in ${[...hashes]}
-        ) k left join dong_y d on d.id = k.nguoi where not exists (${AGREED_ANEW})`,
+        ) k where not exists (${AGREED_ANEW})`,
   )
   return rows.map(({ sha256, nguoi }) => ({ sha256, dongY: Number(nguoi) }))
 }

@@ -4,13 +4,16 @@ import { query, sql } from '../database/sql.ts'
 import { peopleInBytes } from './peopleInBytes.ts'
 
 /** Of whoever is in these bytes: how many have withdrawn, and how many have not. */
-async function agreeing(req: PayloadRequest, hash: string): Promise<{ rut: number; con: number }> {
+async function agreeing(req: PayloadRequest, hash: string): Promise<{ rut: number; con: number; lanCuoi: string | null }> {
   const people = [...new Set((await peopleInBytes(req, [hash])).map(({ dongY }) => dongY))]
-  if (people.length === 0) return { rut: 0, con: 0 }
-  const [row] = await query<{ rut: unknown }>(req, sql`select count(*) as rut from dong_y where thu_hoi_luc is not null and id in ${people}`)
+  if (people.length === 0) return { rut: 0, con: 0, lanCuoi: null }
+  const [row] = await query<{ rut: unknown; lan_cuoi: string | null }>(
+    req,
+    sql`select count(*) as rut, max(thu_hoi_luc)::text as lan_cuoi from dong_y where thu_hoi_luc is not null and id in ${people}`,
+  )
   const rut = Number(row!.rut)
   // Of whom no paper tells any more, it is not known that he withdrew.
-  return { rut, con: people.length - rut }
+  return { rut, con: people.length - rut, lanCuoi: row!.lan_cuoi }
 }
 
 /** `name`: of the working file, or of its small size. */
@@ -23,13 +26,19 @@ export async function isWithdrawnFile(req: PayloadRequest, name: string): Promis
   return false
 }
 
-/** Names of working files of these bytes, where all who are in them have withdrawn. What was covered stays: it shows them no more. */
-export async function workingToRemove(req: PayloadRequest, hash: string): Promise<string[]> {
+/** Whether nobody who is in these bytes agrees any more. */
+export async function isNobodys(req: PayloadRequest, hash: string): Promise<boolean> {
   const { rut, con } = await agreeing(req, hash)
+  return rut > 0 && con === 0
+}
+
+/** Names of working files of these bytes, where all who are in them have withdrawn; what was covered stays: it shows them no more, and what was uploaded since waits for a new paper. */
+export async function workingToRemove(req: PayloadRequest, hash: string): Promise<string[]> {
+  const { rut, con, lanCuoi } = await agreeing(req, hash)
   if (rut === 0 || con > 0) return []
   const rows = await query<{ ten: string | null; nho: string | null }>(
     req,
-    sql`select filename as ten, sizes_w320_filename as nho from tu_lieu where sha256 = ${hash} and goc is null and coalesce(array_length(goc_nguoi, 1), 0) = 0`,
+    sql`select filename as ten, sizes_w320_filename as nho from tu_lieu where sha256 = ${hash} and goc is null and coalesce(array_length(goc_nguoi, 1), 0) = 0 and created_at <= ${lanCuoi}::timestamptz`,
   )
   return rows.flatMap(({ ten, nho }) => [ten, nho]).filter((name): name is string => typeof name === 'string' && name !== '')
 }

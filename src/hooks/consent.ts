@@ -7,6 +7,7 @@ import { ENDED, endUses, LY_DO_RUT, type Ended } from '../actions/steps/endUses.
 import { isReliedOn } from '../facts/consentLive.ts'
 import { actorOf } from '../facts/actor.ts'
 import { refuse } from '../messages/refusal.ts'
+import { now } from '../database/clock.ts'
 import { query, sql } from '../database/sql.ts'
 import { insertNhatKy } from '../record/nhatKy.ts'
 import { issue } from '../policy/issues.ts'
@@ -29,7 +30,8 @@ export const keepEvidence: CollectionBeforeChangeHook = async ({ data, operation
   if (!data.thuHoiLuc || before.thuHoiLuc) return data
   // Files before the consent: the order in which a publication takes them.
   req.context[ENDED] = await endUses(req, id)
-  return data
+  // By the database's clock: a day somebody types decides nothing.
+  return { ...data, thuHoiLuc: await now(req) }
 }
 
 export const logWithdrawal: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {

@@ -16,7 +16,7 @@ export async function standingIn(req: Req, nguoi: number): Promise<Standing> {
   const members = await query<{ id: unknown }>(req, sql`select distinct nguoi_id as id from thanh_vien where den is null and don_vi_id in ${[0, ...units]}`)
   const classes = await query<{ id: unknown }>(
     req,
-    sql`select t.don_vi_id as id from thanh_vien t join don_vi d on d.id = t.don_vi_id where t.nguoi_id = ${nguoi} and t.den is null and d.loai::text in ('chiDoan', 'lop')`,
+    sql`select t.don_vi_id as id from thanh_vien t where t.nguoi_id = ${nguoi} and t.den is null and ct_loai_don_vi(t.don_vi_id, ct_nay()) in ('chiDoan', 'lop')`,
   )
   return { units, members: numbers(members), classes: numbers(classes) }
 }

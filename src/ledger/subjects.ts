@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import type { ChiTieu, Subject } from '../policy/ledger/quota.ts'
+import { isClassKind, isClassName } from '../policy/ledger/classes.ts'
 import { memberSpans, unitSpans, type UnitEdition } from '../policy/ledger/spans.ts'
 
 type Req = Pick<PayloadRequest, 'payload' | 'transactionID'>
@@ -12,7 +13,7 @@ const DAY = (column: string) => sql.raw(`(${column} at time zone 'Asia/Ho_Chi_Mi
 const NO_UNITS = ['capTren', 'khac', 'truong', 'so', 'lop']
 
 /** Of these kinds, every unit where none is named. Named as readers know them. */
-async function units(req: Req, kinds: readonly string[]): Promise<Subject[]> {
+async function units(req: Req, kinds: readonly string[], named: (ten: string) => boolean): Promise<Subject[]> {
   const counts = (loai: string): boolean => (kinds.length > 0 ? kinds.includes(loai) : !NO_UNITS.includes(loai))
   const rows = await query<{ id: unknown; ten: string | null } & Omit<UnitEdition, 'hieuLucTu' | 'hieuLucDen'> & { tu: string | null; den: string | null }>(
     req,
@@ -27,24 +28,29 @@ async function units(req: Req, kinds: readonly string[]): Promise<Subject[]> {
   }
   return [...found].flatMap(([id, { ten, editions }]) => {
     const spans = unitSpans(editions, counts)
-    return spans.length === 0 ? [] : [{ id, ten, spans }]
+    return spans.length === 0 || !named(ten) ? [] : [{ id, ten, spans }]
   })
 }
 
 /** The day an account was closed, of the memberships no row ended. */
 const LEFT = sql`(select (max(l.created_at) at time zone 'Asia/Ho_Chi_Minh')::date::text from nhat_ky l where l.hanh_dong = 'nghi' and l.bo_suu_tap = 'nguoi-dung' and l.tai_lieu = n.id)`
 
-/** Whoever belongs to a unit; the account of a class is nobody, and who keeps the machine writes nothing. */
+type Belongs = { id: unknown; ten: string | null; loai: string | null; tu: string | null; het: string | null }
+
+/** Whoever belongs to a unit, or is credited though no row says that he does; the account of a class is nobody, and who keeps the machine writes nothing. */
 async function people(req: Req): Promise<Subject[]> {
-  const rows = await query<{ id: unknown; ten: string | null; tu: string; het: string | null }>(
+  const rows = await query<Belongs>(
     req,
-    sql`select n.id, n.ho_ten as ten, ${DAY('t.tu')} as tu, case when t.den is not null then ${DAY('t.den')} when not n.kich_hoat then ${LEFT} end as het
-        from thanh_vien t join nguoi_dung n on n.id = t.nguoi_id join don_vi d on d.id = t.don_vi_id where d.loai::text not in ('chiDoan', 'lop') and exists (select 1 from nguoi_dung_vai_tro v where v.parent_id = n.id and v.value::text <> 'quanTriKyThuat') order by n.ten_sap_xep, n.id, t.id`,
+    sql`select n.id, n.ho_ten as ten, ct_loai_don_vi(t.don_vi_id, ct_nay()) as loai, ${DAY('t.tu')} as tu, case when t.den is not null then ${DAY('t.den')} when not n.kich_hoat then ${LEFT} end as het
+        from nguoi_dung n left join thanh_vien t on t.nguoi_id = n.id
+        where exists (select 1 from nguoi_dung_vai_tro v where v.parent_id = n.id and v.value::text <> 'quanTriKyThuat')
+          and (t.id is not null or exists (select 1 from san_pham s where s.nguoi @> array[n.id] or s.dang_nguoi @> array[n.id])) order by n.ten_sap_xep, n.id, t.id`,
   )
   const found = new Map<number, { ten: string; rows: { tu: string; het: string | null }[] }>()
-  for (const { id, ten, tu, het } of rows) {
+  for (const { id, ten, loai, tu, het } of rows) {
+    if (isClassKind(loai ?? '')) continue
     const one = found.get(Number(id)) ?? { ten: ten ?? '', rows: [] }
-    found.set(Number(id), { ...one, rows: [...one.rows, { tu, het }] })
+    found.set(Number(id), { ...one, rows: tu === null ? one.rows : [...one.rows, { tu, het }] })
   }
   return [...found].map(([id, one]) => ({ id, ten: one.ten, spans: memberSpans(one.rows) }))
 }
@@ -54,5 +60,6 @@ export const WHOLE: Subject = { id: 0, ten: 'Toàn đơn vị', spans: null }
 export function subjectsOf(req: Req, { doiTuong, loaiDonVi }: Pick<ChiTieu, 'doiTuong' | 'loaiDonVi'>): Promise<Subject[]> {
   if (doiTuong === 'truong') return Promise.resolve([WHOLE])
   if (doiTuong === 'caNhan') return people(req)
-  return units(req, loaiDonVi.length > 0 || doiTuong === 'donVi' ? loaiDonVi : ['chiDoan', 'lop'])
+  if (doiTuong === 'donVi') return units(req, loaiDonVi, () => true)
+  return units(req, loaiDonVi.length > 0 ? loaiDonVi : ['chiDoan', 'lop'], isClassName)
 }

@@ -44,6 +44,7 @@ export const VIEC_LABELS: Record<string, Nhan> = {
   'soan-ket-qua': nhan('Soạn bài kết quả cuộc thi', 'Wrote the results of a contest'),
   'dong-dot': nhan('Đóng đợt gửi', 'Closed a call'),
   'nhan-dot': nhan('Nhận bài của một đợt', 'Received something for a call'),
+  'thay-phieu': nhan('Ghi phiếu mới của người đã rút', 'New paper of who had withdrawn'),
   'ke-hoach': nhan('Sửa kế hoạch truyền thông', 'Communication plan changed'),
   'gan-bai': nhan('Gắn bài với kế hoạch', 'Put a story to a row of the plan'),
   'xuat-kho': nhan('Tải tư liệu về', 'Took pictures out of the archive'),

@@ -105,6 +105,21 @@ describe('what was published', () => {
   })
 })
 
+describe('what it was counted as', () => {
+  it('is, as published, what went live, and as sent what was sent', async () => {
+    await clockAt('2027-11-01 08:00:00')
+    const id = await createStory(school, 'giaovien', { loai: 'tin' })
+    const first = await sent(id)
+    await clockAt('2027-12-01 08:00:00')
+    expect((await act(school, 'vanphong', 'tra-lai', id, { banTrinh: first, lyDo: 'Viết dài hơn' })).status).toBe(200)
+    await edit(id, { loai: 'bai' })
+    await live(id, await sent(id))
+    const { rows } = await school.sql.query(`select loai, dang_loai, to_char(gui_thang, 'YYYY-MM') as gui, to_char(dang_thang, 'YYYY-MM') as dang from san_pham where bo_suu_tap = 'tin-bai' and tai_lieu = $1`, [id]) // prettier-ignore
+    expect(rows).toEqual([{ loai: 'tin', dang_loai: 'bai', gui: '2027-11', dang: '2027-12' }])
+    await clockAt('2027-11-03 08:00:00')
+  })
+})
+
 describe('whose it is', () => {
   it('is a colleague’s too, who then does not judge it; of another unit only where the office says so', async () => {
     await clockAt('2027-11-03 08:00:00')
@@ -188,5 +203,37 @@ describe('a receipt', () => {
     await expect(school.sql.query(`update bai_gui set luc = '2027-01-10' where tin_bai = $1`, [story])).rejects.toThrow(/keeps its hour/)
     await expect(school.sql.query('delete from bai_gui where tin_bai = $1', [story])).rejects.toThrow(/permission denied/)
     expect((await rowOf(story)).don_vi).toBe(Number(lop))
+  })
+
+  it('comes before every submission of its story: later, it would take another’s for its own', async () => {
+    const { id: ma, lop } = (await school.sql.query(`select id, don_vi as lop from ma_gui_bai where het_luc is null order by id desc limit 1`)).rows[0]
+    const story = await createStory(school)
+    await sent(story)
+    const forged = school.sql.query(
+      `insert into bai_gui (so, ma, don_vi, tin_bai, ai, ngay_viec, nguoi_xac_nhan, dong_y) values ('ZZZZZZZZZZ', $1, $2, $3, 'x', '2027-01-01', 'y', 'roi')`,
+      [ma, lop, story],
+    )
+    await expect(forged).rejects.toThrow(/before every submission/)
+  })
+
+  it('that was merged into another, or is not used, is no second deed; in a month that is over it stays', async () => {
+    const { id: ma, lop } = (await school.sql.query(`select id, don_vi as lop from ma_gui_bai where het_luc is null order by id desc limit 1`)).rows[0]
+    const receipt = async (so: string): Promise<number> => {
+      const story = await createStory(school, 'doantn', { loai: 'nguoiTotViecTot' })
+      await school.sql.query(
+        `insert into bai_gui (so, ma, don_vi, tin_bai, ai, ngay_viec, nguoi_xac_nhan, dong_y) values ($1, $2, $3, $4, 'x', '2027-01-01', 'y', 'roi')`,
+        [so, ma, lop, story],
+      )
+      return story
+    }
+    await clockAt('2028-03-05 08:00:00')
+    const [stays, unused] = [await receipt('AAAAAAAAAA'), await receipt('BBBBBBBBBB')]
+    await school.sql.query(`update bai_gui set khong_dung = 'trùng' where tin_bai = $1`, [unused])
+    expect([await months(stays), await months(unused)]).toEqual([['2028-03', null], [null, null]]) // prettier-ignore
+    await clockAt('2028-04-05 08:00:00')
+    await school.sql.query(`update bai_gui set khong_dung = 'trùng' where tin_bai = $1`, [stays])
+    expect(await months(stays)).toEqual(['2028-03', null])
+    await expect(school.sql.query(`update bai_gui set thoi_luc = '2028-03-06' where tin_bai = $1`, [stays])).resolves.toBeDefined()
+    expect(await months(stays)).toEqual(['2028-03', null])
   })
 })

@@ -41,6 +41,19 @@ it('waits for who is in each picture', async () => {
   expect(codes(await submit(school, 'doantn', story))).not.toContain('CLASS_NOT_ASKED')
 })
 
+it('asks wherever the picture comes to stand, and whoever is named as its author', async () => {
+  const bytes = await photo()
+  const receipt = receiptOf(await send(await codeOfClass(), { dongY: 'chua' }, [{ name: 'sân.jpg', bytes }]))
+  const [row] = (await school.sql.query('select b.tin_bai, s.anh_bia_id as anh from bai_gui b join tin_bai s on s.id = b.tin_bai where b.so = $1', [receipt]))
+    .rows
+  expect((await (await school.as('doantn')).patch(`/api/tin-bai/${row.tin_bai}`, { anhBia: null, tuLieu: [] })).status).toBe(200)
+  expect((await (await school.as('vanphong')).patch(`/api/tu-lieu/${row.anh}`, { altText: 'Sân trường' })).status).toBe(200)
+  const other = await createStory(school, 'vanphong', { anhBia: row.anh })
+  expect(codes(await submit(school, 'vanphong', other))).toContain('CLASS_NOT_ASKED')
+  await school.owner.query('update tu_lieu set tac_gia_id = (select id from nguoi_dung limit 1) where id = $1', [row.anh])
+  expect(codes(await submit(school, 'vanphong', other))).toContain('CLASS_NOT_ASKED')
+})
+
 it('tags the people of a story in its pictures, and keeps whom the page did not offer', async () => {
   const consent = async (hoTen: string): Promise<number> =>
     (await (await school.as('giaovien')).post('/api/dong-y', { hoTen, namSinh: 1990, kenh: ['website'] })).body.doc.id as number

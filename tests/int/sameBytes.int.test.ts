@@ -49,6 +49,11 @@ const inStore = (hash: string): Promise<boolean> => runtimeOf(school.payload).fi
 const hashOf = async (picture: number, column: 'sha256' | 'goc' = 'sha256'): Promise<string> =>
   String((await school.sql.query(`select ${column} as hash from tu_lieu where id = $1`, [picture])).rows[0].hash)
 
+const onDisk = async (picture: number): Promise<boolean[]> => {
+  const [row] = (await school.sql.query('select filename, sizes_w320_filename as nho from tu_lieu where id = $1', [picture])).rows
+  return [row.filename, row.nho].map((name) => existsSync(join(school.dataDir, 'tu-lieu', name as string)))
+}
+
 describe('the same picture under another number', () => {
   it('does not go out once the person in it has withdrawn', async () => {
     const [bytes, consent] = [await photo(), await consentOf()]
@@ -105,10 +110,6 @@ describe('the working file', () => {
     const [row] = (await school.sql.query('select filename, sizes_w320_filename as nho from tu_lieu where id = $1', [picture])).rows
     return (await (await school.as('vanphong')).get(`/api/tu-lieu/file/${small ? row.nho : row.filename}`)).status
   }
-  const onDisk = async (picture: number): Promise<boolean[]> => {
-    const [row] = (await school.sql.query('select filename, sizes_w320_filename as nho from tu_lieu where id = $1', [picture])).rows
-    return [row.filename, row.nho].map((name) => existsSync(join(school.dataDir, 'tu-lieu', name as string)))
-  }
 
   it('is nobody’s to read from the moment one in it withdraws, and goes where nobody else is in it', async () => {
     const [alone, both, other] = [await consentOf(), await consentOf(), await consentOf()]
@@ -141,11 +142,13 @@ describe('who withdrew is known in the same photograph for good', () => {
   const sentAgain = async (bytes: Buffer): Promise<string[]> =>
     codes(await submit(school, 'giaovien', await createStory(school, 'giaovien', { anhBia: await upload(bytes) })))
 
-  it('though the face was covered after the withdrawal', async () => {
+  it('whoever asks for the face to be covered after the withdrawal', async () => {
     const [bytes, consent] = [await photo(), await consentOf()]
     const picture = await upload(bytes, [consent])
     await withdraw(consent)
-    await cover(picture)
+    // Nobody's to look at, through the page where it would be covered either.
+    expect((await (await at('giaovien')).open(`/lam-viec/che/${picture}/anh`)).status).not.toBe(200)
+    expect((await (await at('giaovien')).post(`/lam-viec/che/${picture}`, { vung: '5000-5000-2000', phan: '1-0', co: 'vua', viec: 'che' })).location).toBeNull()
     expect(await sentAgain(bytes)).toContain('MISSING_CONSENT')
   })
 
@@ -162,7 +165,7 @@ describe('who withdrew is known in the same photograph for good', () => {
     expect(await sentAgain(other)).toContain('MISSING_CONSENT')
   })
 
-  it('until the same person agrees again, on a paper of that name and year tagged in the picture', async () => {
+  it('until somebody says that a paper tagged in the picture is of the same person; names alike are no proof', async () => {
     const [bytes, consent] = [await photo(), await consentOf()]
     await upload(bytes, [consent])
     await withdraw(consent)
@@ -171,8 +174,41 @@ describe('who withdrew is known in the same photograph for good', () => {
       (await (await school.as('giaovien')).post('/api/dong-y', { ...row, kenh: ['website'], ...more })).body.doc.id as number
     const sent = async (people: number[]): Promise<string[]> =>
       codes(await submit(school, 'giaovien', await createStory(school, 'giaovien', { anhBia: await upload(bytes, people) })))
-    expect(await sent([await paper({ namSinh: 1991 })])).toContain('MISSING_CONSENT')
-    expect(await sent([await paper()])).toEqual([])
+    const again = await paper()
+    expect(await sent([again])).toContain('MISSING_CONSENT')
+    const stands = (who: 'giaovien' | 'vanphong', cu: number) =>
+      at(who).then((desk) => desk.post(`/lam-viec/dong-y/${again}`, { viec: 'thay', cu: String(cu) }))
+    expect((await stands('giaovien', consent)).location).toBeNull()
+    expect((await stands('vanphong', again)).location).toBeNull()
+    expect((await (await at('vanphong')).open(`/lam-viec/dong-y/${again}`)).text).toContain('nay đồng ý lại')
+    expect((await stands('vanphong', consent)).location).toContain('da=luu')
+    expect(await sent([again])).toEqual([])
+    expect(await sent([])).toEqual([])
+    await expect(school.sql.query('delete from phieu_thay')).rejects.toThrow(/permission denied/)
+  })
+
+  it('from the hour of the database, whatever day somebody types', async () => {
+    const typed = await consentOf()
+    const patched = await (await school.as('giaovien')).patch(`/api/dong-y/${typed}`, { thuHoiLuc: '2020-01-01T00:00:00.000Z' })
+    const [row] = (await school.sql.query('select extract(year from thu_hoi_luc)::int as nam from dong_y where id = $1', [typed])).rows
+    expect([patched.status, row.nam >= 2026]).toEqual([200, true])
+    await expect(school.sql.query(`update dong_y set thu_hoi_luc = null where id = $1`, [typed])).rejects.toThrow(/a withdrawal is final/)
+  })
+
+  it('and a picture sent by itself is asked by its bytes like any other', async () => {
+    const [bytes, consent] = [await photo(), await consentOf()]
+    await upload(bytes, [consent])
+    await withdraw(consent)
+    expect(codes(await submit(school, 'giaovien', await upload(bytes), 'tu-lieu'))).toContain('MISSING_CONSENT')
+  })
+
+  it('and what was uploaded for a new paper is not removed with what was there before', async () => {
+    const [bytes, consent] = [await photo(), await consentOf()]
+    await upload(bytes, [consent])
+    await withdraw(consent)
+    const fresh = await upload(bytes)
+    for (let round = 0; round < 2; round += 1) await removeBytes(school.payload)
+    expect(await onDisk(fresh)).toEqual([true, true])
   })
 
   it('a tag put right before that binds nobody', async () => {

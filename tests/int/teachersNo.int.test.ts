@@ -33,6 +33,15 @@ const told = async (ai: string): Promise<{ so: string; story: number; path: stri
 const say = (path: string, more: Record<string, string>): Promise<DeskAnswer> => visitor().post(path, { luc: luc('xac-nhan'), hoTen: 'Đỗ Thị Hoa', ...more })
 const row = async (so: string) => (await school.sql.query('select id, xac_nhan_ten as ten, xac_nhan_khong as khong from bai_gui where so = $1', [so])).rows[0]
 
+it('a "no" stays where it is asked once more', async () => {
+  const no = await told('Bạn Hỏi Lại')
+  await say(no.path, { viec: 'khong', lyDo: 'Không phải lớp tôi' })
+  const doan = await at('doantn')
+  const [, path] = /(\/gui-bai\/xac-nhan\/[A-Za-z0-9_-]{32})/.exec((await doan.post(`/lam-viec/nhan/${no.story}`, { viec: 'xacNhan' })).text)!
+  await say(path!, {})
+  expect((await doan.open(`/lam-viec/nhan/${no.story}`)).text).toContain('Trước đó đã báo chưa đúng: Đỗ Thị Hoa: Không phải lớp tôi')
+})
+
 it('a "no" is carried over when two become one, and a "yes" of other words holds no more', async () => {
   const [no, yes] = [await told('Bạn Bịa Đặt'), await told('Bạn Có Thật')]
   await say(no.path, { viec: 'khong', lyDo: 'Bịa đặt' })

@@ -40,7 +40,7 @@ async function closed(
 async function carryConfirmation(req: PayloadRequest, from: number, into: number): Promise<void> {
   await query(
     req,
-    sql`update bai_gui t set xac_nhan_han = least(t.xac_nhan_han, ct_nay()),
+    sql`update bai_gui t set noi_truoc = left(concat_ws(E'\n', nullif(t.noi_truoc, ''), nullif(f.noi_truoc, '')), 8000), xac_nhan_han = least(t.xac_nhan_han, ct_nay()),
           xac_nhan_luc = case when coalesce(t.xac_nhan_khong, f.xac_nhan_khong) is not null then coalesce(case when t.xac_nhan_khong is not null then t.xac_nhan_luc end, f.xac_nhan_luc) end,
           xac_nhan_ten = case when coalesce(t.xac_nhan_khong, f.xac_nhan_khong) is not null then coalesce(case when t.xac_nhan_khong is not null then t.xac_nhan_ten end, f.xac_nhan_ten) end,
           xac_nhan_khong = nullif(left(concat_ws(E'\n', t.xac_nhan_khong, f.xac_nhan_khong), 2000), '')

@@ -58,6 +58,15 @@ export async function dropPictures(payload: Payload, kept: readonly Kept[]): Pro
   for (const { id } of kept) await payload.delete({ collection: 'tu-lieu', id, overrideAccess: true, req: await ownReq(payload) })
 }
 
+/** What the class said of those shown is said of these bytes, wherever they come to stand. */
+export async function rememberSent(req: PayloadRequest, kept: readonly Kept[], dongY: string): Promise<void> {
+  if (kept.length > 0)
+    await query(
+      req,
+      sql`insert into tep_lop_gui (tu_lieu, sha256, dong_y) select id, sha256, ${dongY} from tu_lieu where id in ${kept.map(({ id }) => id)} and sha256 is not null on conflict do nothing`,
+    )
+}
+
 /** Throws where this code takes no more. */
 export async function mustTake(req: PayloadRequest, code: MaGuiBai | null, bytes: number): Promise<MaGuiBai> {
   if (!code) throw refuse(issue('CODE_UNKNOWN', 'ma'))
@@ -114,6 +123,7 @@ const stored = (payload: Payload, { ma, phieu, told, bytes }: Sent, kept: readon
         sql`insert into bai_gui (so, phieu, ma, don_vi, tin_bai, ai, ngay_viec, nguoi_xac_nhan, nguoi_gui, dong_y, byte)
             values (${so}, ${phieu}, ${code.id}, ${code.donVi}, ${taiLieu}, ${told.ai.trim()}, ${told.ngay}, ${told.nguoiXacNhan.trim()}, ${told.nguoiGui.trim()}, ${told.dongY}, ${bytes})`,
       )
+      await rememberSent(req, kept, told.dongY)
       await query(req, sql`update ma_gui_bai set lan = lan + 1 where id = ${code.id}`)
       const chiTiet = { tu: 'nhap', den: 'choTiepNhan', ma: code.id, donVi: code.donVi, anh: kept.length }
       const bam = await insertNhatKy(req, { hanhDong: 'nhan-bai', nguoi: null, boSuuTap: 'tin-bai', taiLieu, chiTiet })

@@ -12,7 +12,7 @@ import { issue } from '../../policy/issues.ts'
 import { dayOf } from '../../policy/time/hanoi.ts'
 import { headOfLog, insertNhatKy } from '../../record/nhatKy.ts'
 import { inTransaction } from '../transaction.ts'
-import { dropPictures, INTAKE_UPLOAD, keepPictures, mustTake, type SentPicture } from './nhanBai.ts'
+import { dropPictures, INTAKE_UPLOAD, keepPictures, mustTake, rememberSent, type SentPicture } from './nhanBai.ts'
 
 type Sent = { ma: string; phieu: string; dot: number; entry: Entry }
 
@@ -43,6 +43,7 @@ export async function nhanDot(payload: Payload, { ma, phieu, dot, entry }: Sent,
         sql`insert into gui_dot (so, phieu, dot, ma, don_vi, ten, loi, nguoi_gui, dong_y, tu_lieu, byte)
             values (${so}, ${phieu}, ${dot}, ${code.id}, ${code.donVi}, ${entry.ten.trim()}, ${entry.loi.trim()}, ${entry.nguoiGui.trim()}, ${entry.dongY}, ${sql.param(kept.map(({ id }) => id))}::int[], ${bytes})`,
       )
+      await rememberSent(one, kept, entry.dongY)
       await query(one, sql`update ma_gui_bai set lan = lan + 1 where id = ${code.id}`)
       const chiTiet = { dot, ma: code.id, donVi: code.donVi, anh: kept.length }
       return { answer: { so, again: false }, bam: await insertNhatKy(one, { hanhDong: 'nhan-dot', nguoi: null, boSuuTap: 'dot-gui', taiLieu: dot, chiTiet }) }

@@ -17,7 +17,7 @@ const MOST_REASON = 1000
 
 export const hashOf = (secret: string): string => createHash('sha256').update(`ct:xac-nhan:${secret}`).digest('hex')
 
-/** Answers the secret of the link; one made before it holds no more. */
+/** Answers the secret of the link; one made before it holds no more. A "no" that was said stays, whatever is said next. */
 export const nhoXacNhan = (req: PayloadRequest, rawId: unknown): Promise<{ secret: string }> =>
   inTransaction(req, async () => {
     const { item } = await openItem(req, rawId)
@@ -26,7 +26,7 @@ export const nhoXacNhan = (req: PayloadRequest, rawId: unknown): Promise<{ secre
     const secret = randomBytes(24).toString('base64url')
     await query(
       req,
-      sql`update bai_gui set xac_nhan_ma = ${hashOf(secret)}, xac_nhan_loi = ${writeStory(doc.noiDung).text}, xac_nhan_han = ct_nay() + ${`${DAYS} days`}::interval, xac_nhan_luc = null, xac_nhan_ten = null, xac_nhan_khong = null where id = ${item.id}`,
+      sql`update bai_gui set xac_nhan_ma = ${hashOf(secret)}, xac_nhan_loi = ${writeStory(doc.noiDung).text}, xac_nhan_han = ct_nay() + ${`${DAYS} days`}::interval, noi_truoc = case when xac_nhan_khong is null then noi_truoc else left(concat_ws(E'\n', nullif(noi_truoc, ''), xac_nhan_ten || ': ' || xac_nhan_khong), 8000) end, xac_nhan_luc = null, xac_nhan_ten = null, xac_nhan_khong = null where id = ${item.id}`,
     )
     return { answer: { secret }, bam: (await headOfLog(req)).bam }
   })

@@ -82,7 +82,7 @@ async function wordsOf(req: PayloadRequest, gate: Gate, opened: Case, within: Wi
   const loai = gate.kindField ? String(content[gate.kindField] ?? '') : ''
   if (gate.slug === 'tu-lieu' && needsWords((content.tep as { loai?: string } | undefined) ?? {}) && !content.altText)
     issues.push(issue('MISSING_ALT_TEXT', 'altText'))
-  const uses = await consentUses(req, gate, doc, gate.slug === 'tu-lieu' ? [] : resolved.mediaDocs)
+  const uses = await consentUses(req, gate, doc, gate.slug === 'tu-lieu' ? [doc] : resolved.mediaDocs)
   issues.push(...checkConsents(uses, await now(req)))
   if (gate.consents?.requiredForKinds.includes(loai) && !uses.some((u) => u.field === gate.consents!.field))
     issues.push(issue('MISSING_PERSON', gate.consents.field))

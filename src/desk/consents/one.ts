@@ -1,11 +1,12 @@
 /** `/lam-viec/dong-y/:id`: one paper – what rests on it before readers, what it still lacks, and taking it back. */
 import { parseId } from '../../actions/case.ts'
 import { rutDongY } from '../../actions/rutDongY.ts'
+import { thayPhieu } from '../../actions/thayPhieu.ts'
 import { now } from '../../database/clock.ts'
 import { liveUses, type LiveUse } from '../../facts/consentLive.ts'
 import { sentWithPerson, type DaGui } from '../../facts/channels.ts'
 import { sentList } from '../channels/one.ts'
-import { papersAlike, type Alike } from '../../facts/papersAlike.ts'
+import { endedAlike, papersAlike, type Alike, type Ended } from '../../facts/papersAlike.ts'
 import { drawnPaper, keepPaper, paperOf } from '../../facts/consentPaper.ts'
 import { KENH_NOI } from '../../messages/consentForm.ts'
 import { refuse } from '../../messages/refusal.ts'
@@ -154,6 +155,15 @@ function widen(one: Paper, sent: Sent): Part {
   </details>`
 }
 
+/** Whoever withdrew and agrees again: a person says that both papers are of him, for names alike are no proof. */
+const standsFor = (one: Paper, ended: readonly Ended[]): Part =>
+  one.thuHoiLuc === null &&
+  ended.length > 0 &&
+  html`<details class="them"><summary>Người này từng rút lại, nay đồng ý lại</summary>
+    <p>Chọn phiếu đã rút của <strong>chính người này</strong>. Từ đó phiếu này thay phiếu ấy ở những ảnh có ghi người này. Người khác trùng tên thì đừng chọn.</p>
+    ${ended.map((old) => html`<form method="post" action="${at(one)}"><input type="hidden" name="viec" value="thay" /><input type="hidden" name="cu" value="${old.id}" /><p class="hang"><button class="nut phu" type="submit">${old.hoTen}${old.namSinh !== null && `, sinh năm ${old.namSinh}`}, rút lại ${day(old.luc)}</button></p></form>`)}
+  </details>`
+
 const takeBack = (one: Paper, uses: readonly LiveUse[], sent: Sent): Part => {
   if (one.thuHoiLuc !== null) return html`<p>Nơi khác đã đăng lại mà chưa ghi ở đây thì nhờ nơi ấy gỡ.</p>`
   const mine = sentTo(sent, 'rut', sent.form?.text('viec') === 'rut')
@@ -185,7 +195,7 @@ export const consent: Room = {
     const lacks = one.thuHoiLuc === null ? agreementLacks(one, await now(req)) : []
     return {
       title: `Phiếu đồng ý: ${one.hoTen}`,
-      main: html`${facts(one)}${missing(one, lacks, sent)}${usesPart(visit, uses)}${elsewhere(one, await sentWithPerson(req, one.id), dayOf(Date.parse(await now(req))))}${photo(one, await paperOf(req, one.id), sent)}${widen(one, sent)}${others(readsAllConsents(visit.actor) ? await papersAlike(req, one) : [])}${takeBack(one, uses, sent)}
+      main: html`${facts(one)}${missing(one, lacks, sent)}${usesPart(visit, uses)}${elsewhere(one, await sentWithPerson(req, one.id), dayOf(Date.parse(await now(req))))}${photo(one, await paperOf(req, one.id), sent)}${widen(one, sent)}${standsFor(one, readsAllConsents(visit.actor) ? await endedAlike(req, one) : [])}${others(readsAllConsents(visit.actor) ? await papersAlike(req, one) : [])}${takeBack(one, uses, sent)}
         <p><a href="/lam-viec/dong-y">Mọi phiếu đồng ý</a></p>`,
     }
   },
@@ -195,6 +205,10 @@ export const consent: Room = {
     if (viec === 'rut') {
       const { goNgay } = await rutDongY(await visit.own(), one.id, { lyDo: form.text('lyDo') })
       return { to: `${at(one)}?da=${goNgay.length > 0 ? 'rutDongY' : 'rutKhongGo'}` }
+    }
+    if (viec === 'thay') {
+      await thayPhieu(await visit.own(), one.id, parseId(form.text('cu')) ?? 0)
+      return { to: `${at(one)}?da=luu` }
     }
     if (viec === 'them-noi') {
       const kenh = KENH.filter((noi) => one.kenh.includes(noi) || form.all('kenh').includes(noi))

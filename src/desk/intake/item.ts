@@ -49,7 +49,7 @@ const facts = (item: BaiGui): Html => html`<dl class="su-that">
   <div><dt>Lớp</dt><dd>${item.tenDonVi}</dd></div>
   <div><dt>Ai</dt><dd>${item.ai}</dd></div>
   <div><dt>Ngày</dt><dd>${day(`${item.ngayViec}T00:00:00Z`)}</dd></div>
-  <div><dt>Người biết</dt><dd>${item.nguoiXacNhan}${item.xacNhan !== null ? (item.xacNhan.khong === null ? `; đã xác nhận lúc ${moment(item.xacNhan.luc)}, ghi tên ${item.xacNhan.ten}` : `; ${item.xacNhan.ten} báo chưa đúng lúc ${moment(item.xacNhan.luc)}: “${item.xacNhan.khong}”`) : item.xinXacNhan ? '; đã gửi liên kết nhờ xác nhận' : ''}</dd></div>
+  <div><dt>Người biết</dt><dd>${item.nguoiXacNhan}${item.xacNhan !== null ? (item.xacNhan.khong === null ? `; đã xác nhận lúc ${moment(item.xacNhan.luc)}, ghi tên ${item.xacNhan.ten}` : `; ${item.xacNhan.ten} báo chưa đúng lúc ${moment(item.xacNhan.luc)}: “${item.xacNhan.khong}”`) : item.xinXacNhan ? '; đã gửi liên kết nhờ xác nhận' : ''}${item.noiTruoc !== '' && `. Trước đó đã báo chưa đúng: ${item.noiTruoc}`}</dd></div>
   <div><dt>Đồng ý</dt><dd>${AGREED[item.dongY]}; trước khi trình vẫn cần phiếu đồng ý</dd></div>
   ${item.nguoiGui !== '' && html`<div><dt>Người gửi</dt><dd>${item.nguoiGui}</dd></div>`}
   <div><dt>Biên nhận</dt><dd>${inFours(item.so)}, ${moment(item.luc)}</dd></div>

@@ -38,7 +38,7 @@ export const told = ({ fromClass }: Reading): Part =>
   html`<h2>Lớp kể</h2>
     <p>${fromClass.item.tenDonVi} gửi ${moment(fromClass.item.luc)}; lớp nói việc xin đồng ý: ${AGREED[fromClass.item.dongY]}.</p>
     <p>${fromClass.item.xacNhan === null ? html`Chưa có xác nhận của ${fromClass.item.nguoiXacNhan}.` : fromClass.item.xacNhan.khong === null ? html`${fromClass.item.xacNhan.ten} xác nhận lúc ${moment(fromClass.item.xacNhan.luc)}.${fromClass.doi && html` <strong>Chữ đã đổi sau khi xác nhận.</strong>`}` : html`<strong>${fromClass.item.xacNhan.ten} báo chưa đúng:</strong> ${fromClass.item.xacNhan.khong}`}</p>
-    ${fromClass.questions.map(({ hoi, traLoi }) => html`<p class="mo">Hỏi: ${hoi} Lớp: ${traLoi ?? 'chưa trả lời'}</p>`)}`
+    ${fromClass.item.noiTruoc !== '' && html`<p class="y-tra-loi"><strong>Trước đó đã báo chưa đúng:</strong> ${fromClass.item.noiTruoc}</p>`}${fromClass.questions.map(({ hoi, traLoi }) => html`<p class="mo">Hỏi: ${hoi} Lớp: ${traLoi ?? 'chưa trả lời'}</p>`)}`
 
 export const consents = ({ consents: list }: Reading): Part =>
   list.length > 0 &&

@@ -1,6 +1,7 @@
 /** Codes of classes: which stands, what came in under it today. */
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../database/sql.ts'
+import { isClassName } from '../../policy/ledger/classes.ts'
 import { codeState, type CodeState } from '../../policy/intake/code.ts'
 import type { Today } from '../../policy/intake/limits.ts'
 import { now } from '../../database/clock.ts'
@@ -53,7 +54,10 @@ export type Class = { id: number; ten: string }
 export async function classes(req: PayloadRequest): Promise<Class[]> {
   const rows = await query<{ id: unknown; ten: string }>(
     req,
-    sql`select id, ten from don_vi where loai::text in ('chiDoan', 'lop') and ten is not null and khong_dau(ten) !~ '^chi doan( giao vien| can bo.*)?$' and (hieu_luc_den is null or hieu_luc_den > ct_nay())`,
+    sql`select id, ten from don_vi where loai::text in ('chiDoan', 'lop') and ten is not null and (hieu_luc_den is null or hieu_luc_den > ct_nay())`,
   )
-  return rows.map(({ id, ten }) => ({ id: Number(id), ten })).toSorted((one, other) => one.ten.localeCompare(other.ten, 'vi', { numeric: true }))
+  return rows
+    .filter(({ ten }) => isClassName(ten))
+    .map(({ id, ten }) => ({ id: Number(id), ten }))
+    .toSorted((one, other) => one.ten.localeCompare(other.ten, 'vi', { numeric: true }))
 }

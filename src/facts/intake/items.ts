@@ -18,6 +18,8 @@ export type BaiGui = {
   dongY: 'roi' | 'chua' | 'khongRo'
   luc: string
   /** `khong`: why it is not so; null where it is. */
+  /** What was said of it before somebody was asked again. */
+  noiTruoc: string
   xacNhan: { luc: string; ten: string; khong: string | null } | null
   xinXacNhan: boolean
   gopVao: number | null
@@ -42,6 +44,7 @@ type Row = {
   xac_nhan_luc: string | null
   xac_nhan_ten: string | null
   xac_nhan_khong: string | null
+  noi_truoc: string
   xin: boolean
   gop_vao: unknown
   khong_dung: string | null
@@ -53,7 +56,7 @@ type Row = {
 }
 
 const SELECT = sql`select b.id, b.so, b.don_vi, d.ten as ten_don_vi, b.tin_bai, b.ai, b.ngay_viec::text, b.nguoi_xac_nhan, b.nguoi_gui, b.dong_y, b.luc::text,
-    b.xac_nhan_luc::text, b.xac_nhan_ten, b.xac_nhan_khong, b.xac_nhan_ma is not null and b.xac_nhan_han > ct_nay() as xin, b.gop_vao, b.khong_dung,
+    b.xac_nhan_luc::text, b.xac_nhan_ten, b.xac_nhan_khong, b.noi_truoc, b.xac_nhan_ma is not null and b.xac_nhan_han > ct_nay() as xin, b.gop_vao, b.khong_dung,
     h.tieu_de, h.trang_thai, h.ban_trinh_id, (select e.slug from ban_dang e where e.bo_suu_tap = 'tin-bai' and e.tai_lieu = b.tin_bai and e.${STANDS} limit 1) as slug,
     exists (select 1 from hoi_lop q where q.bai_gui = b.id and q.tra_loi is null) as hoi
   from bai_gui b join don_vi d on d.id = b.don_vi left join ho_so h on h.bo_suu_tap = 'tin-bai' and h.tai_lieu = b.tin_bai`
@@ -72,6 +75,7 @@ const toItem = (row: Row): BaiGui => ({
   nguoiGui: row.nguoi_gui,
   dongY: row.dong_y,
   luc: instant(row.luc),
+  noiTruoc: row.noi_truoc,
   xacNhan: row.xac_nhan_luc === null ? null : { luc: instant(row.xac_nhan_luc), ten: row.xac_nhan_ten ?? '', khong: row.xac_nhan_khong },
   xinXacNhan: row.xin,
   gopVao: row.gop_vao === null ? null : Number(row.gop_vao),

@@ -53,6 +53,7 @@ import * as quotas from './20261129_060000_quotas.ts'
 import * as plan from './20261129_070000_plan.ts'
 import * as ledgerMended from './20261129_080000_ledger_mended.ts'
 import * as whatWasSaid from './20261129_090000_what_was_said.ts'
+import * as reminders from './20261129_100000_reminders.ts'
 
 /** In the order in which they run. Names are frozen once merged. */
 export const migrations = [
@@ -110,4 +111,5 @@ export const migrations = [
   { name: '20261129_070000_plan', up: plan.up, down: plan.down },
   { name: '20261129_080000_ledger_mended', up: ledgerMended.up, down: ledgerMended.down },
   { name: '20261129_090000_what_was_said', up: whatWasSaid.up, down: whatWasSaid.down },
+  { name: '20261129_100000_reminders', up: reminders.up, down: reminders.down },
 ] as Migration[]

@@ -54,4 +54,5 @@ export const MIGRATION_NAMES = [
   '20261129_070000_plan',
   '20261129_080000_ledger_mended',
   '20261129_090000_what_was_said',
+  '20261129_100000_reminders',
 ] as const

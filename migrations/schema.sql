@@ -641,6 +641,10 @@ nguoi_dung_vai_tro.value enum_nguoi_dung_vai_tro
 nguoi_trong_tep.dong_y integer not null
 nguoi_trong_tep.luc timestamp(3) with time zone not null default ct_nay()
 nguoi_trong_tep.sha256 text not null
+nhac_viec.bac text not null
+nhac_viec.luc timestamp(3) with time zone not null default ct_nay()
+nhac_viec.so integer not null
+nhac_viec.thang text not null
 nhat_ky.bam character varying not null
 nhat_ky.bo_suu_tap character varying
 nhat_ky.chi_tiet character varying not null
@@ -705,6 +709,9 @@ quy_che.id integer not null default nextval('quy_che_id_seq'::regclass)
 quy_che.ky_thiet_bi boolean default false
 quy_che.lop_hai_tu timestamp(3) with time zone
 quy_che.mot_lanh_dao boolean default false
+quy_che.nhac_viec_chu_viec numeric default 20
+quy_che.nhac_viec_truong_don_vi numeric default 24
+quy_che.nhac_viec_van_phong numeric default 28
 quy_che.phien_ban_kiem_tra numeric
 quy_che.phim_toi_da numeric default 40
 quy_che.preset character varying
@@ -783,6 +790,12 @@ quy_che_mien_lien_ket._order integer not null
 quy_che_mien_lien_ket._parent_id integer not null
 quy_che_mien_lien_ket.id character varying not null
 quy_che_mien_lien_ket.mien character varying not null
+quy_che_ngay_nghi._order integer not null
+quy_che_ngay_nghi._parent_id integer not null
+quy_che_ngay_nghi.den character varying not null
+quy_che_ngay_nghi.id character varying not null
+quy_che_ngay_nghi.ten character varying not null
+quy_che_ngay_nghi.tu character varying not null
 quy_che_rels.id integer not null default nextval('quy_che_rels_id_seq'::regclass)
 quy_che_rels.nguoi_dung_id integer
 quy_che_rels.order integer
@@ -1277,6 +1290,9 @@ nguoi_dung_vai_tro: nguoi_dung_vai_tro_parent_fk FOREIGN KEY (parent_id) REFEREN
 nguoi_dung_vai_tro: nguoi_dung_vai_tro_pkey PRIMARY KEY (id)
 nguoi_trong_tep: nguoi_trong_tep_pkey PRIMARY KEY (sha256, dong_y)
 nguoi_trong_tep: nguoi_trong_tep_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+nhac_viec: nhac_viec_bac_check CHECK ((bac = ANY (ARRAY['chuViec'::text, 'truongDonVi'::text, 'vanPhong'::text])))
+nhac_viec: nhac_viec_pkey PRIMARY KEY (thang, bac)
+nhac_viec: nhac_viec_thang_check CHECK ((thang ~ '^20\d\d-(0[1-9]|1[0-2])$'::text))
 nhat_ky: nhat_ky_chi_tiet CHECK (((chi_tiet)::jsonb IS NOT NULL)) NOT VALID
 nhat_ky: nhat_ky_pkey PRIMARY KEY (id)
 nhat_ky: nhat_ky_vua CHECK (((octet_length((chi_tiet)::text) <= 4000000) AND (octet_length((ten_nguoi)::text) <= 4000) AND (octet_length((hanh_dong)::text) <= 100) AND (COALESCE(octet_length((bo_suu_tap)::text), 0) <= 100) AND ((nguoi IS NULL) OR ((nguoi = trunc(nguoi)) AND ((nguoi >= (0)::numeric) AND (nguoi <= (2147483647)::numeric)))) AND ((tai_lieu IS NULL) OR ((tai_lieu = trunc(tai_lieu)) AND ((tai_lieu >= (0)::numeric) AND (tai_lieu <= (2147483647)::numeric)))))) NOT VALID
@@ -1324,6 +1340,8 @@ quy_che_ly_do_go: quy_che_ly_do_go__parent_id_fkey FOREIGN KEY (_parent_id) REFE
 quy_che_ly_do_go: quy_che_ly_do_go_pkey PRIMARY KEY (id)
 quy_che_mien_lien_ket: quy_che_mien_lien_ket_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
 quy_che_mien_lien_ket: quy_che_mien_lien_ket_pkey PRIMARY KEY (id)
+quy_che_ngay_nghi: quy_che_ngay_nghi_parent_id_fk FOREIGN KEY (_parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
+quy_che_ngay_nghi: quy_che_ngay_nghi_pkey PRIMARY KEY (id)
 quy_che_rels: quy_che_rels_nguoi_dung_id_fkey FOREIGN KEY (nguoi_dung_id) REFERENCES nguoi_dung(id) ON DELETE RESTRICT
 quy_che_rels: quy_che_rels_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES quy_che(id) ON DELETE CASCADE
 quy_che_rels: quy_che_rels_pkey PRIMARY KEY (id)
@@ -1681,6 +1699,7 @@ CREATE INDEX nguoi_dung_vai_tro_parent_idx ON public.nguoi_dung_vai_tro USING bt
 CREATE UNIQUE INDEX nguoi_dung_vai_tro_pkey ON public.nguoi_dung_vai_tro USING btree (id);
 CREATE INDEX nguoi_trong_tep_nguoi ON public.nguoi_trong_tep USING btree (dong_y);
 CREATE UNIQUE INDEX nguoi_trong_tep_pkey ON public.nguoi_trong_tep USING btree (sha256, dong_y);
+CREATE UNIQUE INDEX nhac_viec_pkey ON public.nhac_viec USING btree (thang, bac);
 CREATE UNIQUE INDEX nhat_ky_bam_idx ON public.nhat_ky USING btree (bam);
 CREATE INDEX nhat_ky_created_at_idx ON public.nhat_ky USING btree (created_at);
 CREATE UNIQUE INDEX nhat_ky_pkey ON public.nhat_ky USING btree (id);
@@ -1745,6 +1764,9 @@ CREATE UNIQUE INDEX quy_che_ly_do_go_pkey ON public.quy_che_ly_do_go USING btree
 CREATE INDEX quy_che_mien_lien_ket_order_idx ON public.quy_che_mien_lien_ket USING btree (_order);
 CREATE INDEX quy_che_mien_lien_ket_parent_id_idx ON public.quy_che_mien_lien_ket USING btree (_parent_id);
 CREATE UNIQUE INDEX quy_che_mien_lien_ket_pkey ON public.quy_che_mien_lien_ket USING btree (id);
+CREATE INDEX quy_che_ngay_nghi_order_idx ON public.quy_che_ngay_nghi USING btree (_order);
+CREATE INDEX quy_che_ngay_nghi_parent_id_idx ON public.quy_che_ngay_nghi USING btree (_parent_id);
+CREATE UNIQUE INDEX quy_che_ngay_nghi_pkey ON public.quy_che_ngay_nghi USING btree (id);
 CREATE UNIQUE INDEX quy_che_pkey ON public.quy_che USING btree (id);
 CREATE INDEX quy_che_rels_nguoi_dung_id_idx ON public.quy_che_rels USING btree (nguoi_dung_id);
 CREATE INDEX quy_che_rels_order_idx ON public.quy_che_rels USING btree ("order");
@@ -3159,6 +3181,7 @@ nguoi_dung: delete, insert, select, update
 nguoi_dung_sessions: delete, insert, select, update
 nguoi_dung_vai_tro: delete, insert, select, update
 nguoi_trong_tep: insert, select
+nhac_viec: delete, insert, select, update
 nhat_ky: insert, select
 payload_kv: delete, insert, select, update
 payload_migrations: select
@@ -3179,6 +3202,7 @@ quy_che_kiem_tra_bo_suu_tap: delete, insert, select, update
 quy_che_kiem_tra_can_cu: delete, insert, select, update
 quy_che_ly_do_go: delete, insert, select, update
 quy_che_mien_lien_ket: delete, insert, select, update
+quy_che_ngay_nghi: delete, insert, select, update
 quy_che_rels: delete, insert, select, update
 quy_che_ten_mien_email: delete, insert, select, update
 san_pham: select

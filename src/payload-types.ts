@@ -1508,6 +1508,25 @@ export interface QuyChe {
       }[]
     | null;
   /**
+   * Days of the month; on a Sunday or holiday the working day before. Empty: nobody is reminded at that step.
+   */
+  nhacViec?: {
+    chuViec?: number | null;
+    truongDonVi?: number | null;
+    vanPhong?: number | null;
+  };
+  /**
+   * Sundays and public holidays are known. Add the days of Tết and exchanged days of the year.
+   */
+  ngayNghi?:
+    | {
+        tu: string;
+        den: string;
+        ten: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Whoever withdraws chooses one of these; his own words stay in the log. None chosen: the neutral sentence.
    */
   lyDoGo?:
@@ -1603,6 +1622,21 @@ export interface QuyCheSelect<T extends boolean = true> {
         megapixel?: T;
         giay?: T;
         chuThich?: T;
+        id?: T;
+      };
+  nhacViec?:
+    | T
+    | {
+        chuViec?: T;
+        truongDonVi?: T;
+        vanPhong?: T;
+      };
+  ngayNghi?:
+    | T
+    | {
+        tu?: T;
+        den?: T;
+        ten?: T;
         id?: T;
       };
   lyDoGo?:

@@ -16,6 +16,7 @@ import { tellAlarms } from '../jobs/tellAlarms.ts'
 import { keepCarrying } from '../jobs/carryFiles.ts'
 import { keepMaking } from '../jobs/makeFiles.ts'
 import { keepRemoving } from '../jobs/removeBytes.ts'
+import { watchReminders } from '../jobs/remind.ts'
 import { tellNotices } from '../jobs/tellNotices.ts'
 import { watchRecord } from '../jobs/watchRecord.ts'
 import { createApp } from '../server/app.ts'
@@ -68,6 +69,7 @@ async function main(): Promise<void> {
   const stopSchedule = watchSchedule(payload)
   const stopTelling = tellAlarms(payload)
   const stopNotices = tellNotices(payload)
+  const stopReminders = watchReminders(payload)
   const stopRemoving = keepRemoving(payload)
   const stopCarrying = keepCarrying(payload)
   const stopMaking = keepMaking(payload)
@@ -84,6 +86,7 @@ async function main(): Promise<void> {
     stopWatch()
     stopTelling()
     stopNotices()
+    stopReminders()
     stopRemoving()
     stopCarrying()
     stopMaking()

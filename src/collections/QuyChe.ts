@@ -8,6 +8,7 @@ import { holds } from '../policy/people/roles.ts'
 import type { Gate } from '../policy/gate/gates/index.ts'
 import { UPLOAD_LIMIT } from '../policy/gate/pictureLimits.ts'
 import { quotaFields } from './quotaFields.ts'
+import { reminderFields } from './reminderFields.ts'
 import { help, proofField, recorded, text } from './fields.ts'
 
 const STEP_ROLES = [
@@ -183,6 +184,7 @@ export const QuyChe = (gates: readonly Gate[]): GlobalConfig => ({
       ],
     },
     quotaFields(KINDS),
+    ...reminderFields,
     {
       name: 'lyDoGo',
       type: 'array',

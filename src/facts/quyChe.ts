@@ -8,6 +8,9 @@ import type { LyDoCongKhai } from '../policy/gate/publicReasons.ts'
 import { regulationText } from '../policy/gate/regulationText.ts'
 import type { ChiTieu } from '../policy/ledger/quota.ts'
 import { quotasIn } from '../policy/ledger/quotaRows.ts'
+import { daysOffIn, remindersIn } from '../policy/reminders/rows.ts'
+import type { NhacViec } from '../policy/reminders/steps.ts'
+import type { NgayNghi } from '../policy/time/daysOff.ts'
 import { issue } from '../policy/issues.ts'
 import { standingFault } from '../record/authority/confirm.ts'
 import { authorityOf } from '../record/authority/read.ts'
@@ -33,6 +36,9 @@ export type QuyChe = {
   /** Hosts that pages may lead to. */
   mienLienKet: string[]
   chiTieu: ChiTieu[]
+  nhacViec: NhacViec
+  /** Beside Sundays and public holidays. */
+  ngayNghi: NgayNghi[]
   /** What readers may be told of a withdrawal. */
   lyDoGo: LyDoCongKhai[]
 }
@@ -104,6 +110,8 @@ async function readAnew(req: PayloadRequest): Promise<QuyChe> {
     tenMienEmail: (global.tenMienEmail ?? []).map((t) => t.tenMien.toLowerCase()),
     mienLienKet: (global.mienLienKet ?? []).map((m) => m.mien),
     chiTieu: quotasIn((found as { chiTieu?: unknown }).chiTieu),
+    nhacViec: remindersIn((found as { nhacViec?: unknown }).nhacViec),
+    ngayNghi: daysOffIn((found as { ngayNghi?: unknown }).ngayNghi),
     lyDoGo: (global.lyDoGo ?? []).map(({ ma, noiDung }) => ({ ma, noiDung })),
   }
 }

@@ -42,6 +42,8 @@ const PARTS: Record<string, string> = {
   gioXacNhanKhan: 'giờ xác nhận đăng khẩn',
   motLanhDao: 'ngoại lệ một lãnh đạo',
   chiTieu: 'chỉ tiêu',
+  nhacViec: 'ngày nhắc việc',
+  ngayNghi: 'ngày nghỉ thêm',
   phimToiDa: 'phim, âm thanh nặng tới (MB)',
   kyThietBi: 'người duyệt phải ký bằng thiết bị',
   lopHaiTu: 'ngày phải có lớp bảo vệ thứ hai',

@@ -23,6 +23,9 @@ const SAYS: Record<LoaiBao, (ten: string) => string> = {
   maCho: (ten) => `${ten} vừa đặt mã xác nhận mới; một ngày nữa mã ấy dùng để duyệt được. Nếu chính người ấy không đặt, hãy báo ngay người giữ máy chủ.`,
   rutDongY: (ten) => `${ten} rút lại đồng ý. Hãy xem những nơi khác đã đăng.`,
   baiGui: (ten) => `Lớp vừa gửi: “${ten}”.`,
+  chuaDung: (ten) => `Giáo viên báo chuyện này chưa đúng: “${ten}”. Hãy xem ngay, bài đang trên trang thì gỡ nếu cần.`,
+  nhacKeHoach: (ten) => `Kế hoạch: ${ten}.`,
+  nhacChiTieu: (ten) => `Chỉ tiêu: ${ten}.`,
   uyQuyen: (ten) => `Bạn được giao quyền duyệt theo văn bản ${ten}.`,
 }
 
@@ -46,6 +49,9 @@ const SUBJECTS: Record<LoaiBao, string> = {
   maCho: 'Có mã xác nhận mới',
   rutDongY: 'Có người rút lại đồng ý',
   baiGui: 'Lớp gửi bài mới',
+  chuaDung: 'GẤP: giáo viên báo chuyện chưa đúng',
+  nhacKeHoach: 'Nhắc việc theo kế hoạch',
+  nhacChiTieu: 'Nhắc việc theo chỉ tiêu',
   uyQuyen: 'Được giao quyền duyệt',
 }
 

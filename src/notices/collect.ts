@@ -32,6 +32,7 @@ function happenedIn(row: Row): Happened {
     banTrinh: Number.isInteger(id) && id > 0 ? id : null,
     lyDo: typeof detail.lyDo === 'string' ? detail.lyDo : '',
     loi: typeof detail.loi === 'string' ? detail.loi : '',
+    chuaDung: detail.dung === false,
   }
 }
 

@@ -88,6 +88,8 @@ const BY_NAME: Record<string, () => unknown> = {
   duongDan: () => '/tin-tuc',
   hoTen: () => `Lò Văn Mẫu ${(turn += 1)}`,
   namHoc: () => '2026-2027',
+  tu: () => '2027-02-04',
+  den: () => '2027-02-12',
   tuThang: () => monthOf(Date.now()),
   denThang: () => monthOf(Date.now()),
   tuNgay: () => new Date().toISOString(),

@@ -5,6 +5,8 @@
  */
 import { canonicalText, type Json } from './fingerprint.ts'
 import { quotasIn } from '../ledger/quotaRows.ts'
+import { daysOffIn, remindersIn } from '../reminders/rows.ts'
+import { BAC_NHAC, NHAC_THUONG } from '../reminders/steps.ts'
 import { UPLOAD_LIMIT } from './pictureLimits.ts'
 
 type Row = Record<string, unknown>
@@ -31,6 +33,13 @@ const isBound = (doc: Row): boolean => [...rows(doc.buoc).map(boundOf), ...rows(
 const filmLimitOf = ({ phimToiDa }: Row): Record<string, Json> => {
   const most = Number(phimToiDa ?? UPLOAD_LIMIT / 1e6)
   return most === UPLOAD_LIMIT / 1e6 ? {} : { phimToiDa: most }
+}
+
+/** Said where the days are not the usual ones. */
+const remindersOf = ({ nhacViec, ngayNghi }: Row): Record<string, Json> => {
+  const nhac = { ...remindersIn(nhacViec) }
+  const usual = BAC_NHAC.every((bac) => nhac[bac] === NHAC_THUONG[bac])
+  return { ...(usual ? {} : { nhacViec: nhac }), ...named('ngayNghi', daysOffIn(ngayNghi).map((one) => ({ ...one }))) } // prettier-ignore
 }
 
 /** `doc`: the global as Payload reads it. */
@@ -64,6 +73,7 @@ export const regulationText = (doc: Row): string =>
     ...(doc.kyThietBi === true ? { kyThietBi: true } : {}),
     ...(text(doc.lopHaiTu) === '' ? {} : { lopHaiTu: text(doc.lopHaiTu) }),
     ...filmLimitOf(doc),
+    ...remindersOf(doc),
     ...named(
       'chiTieu',
       quotasIn(doc.chiTieu).map((one) => ({ ...one, loaiDonVi: [...one.loaiDonVi] })),

@@ -7,7 +7,7 @@ export const CACH_BAO = ['ngay', 'tongHop', 'khong'] as const
 export type CachBao = (typeof CACH_BAO)[number]
 export const CACH_BAO_THUONG: CachBao = 'ngay'
 
-const CANNOT_WAIT: readonly LoaiBao[] = ['choKhan', 'khanSapHet', 'henGioHong', 'khoaMoi', 'khoaBo', 'maDoi', 'maCho']
+const CANNOT_WAIT: readonly LoaiBao[] = ['choKhan', 'khanSapHet', 'henGioHong', 'khoaMoi', 'khoaBo', 'maDoi', 'maCho', 'chuaDung']
 
 /** The next half past six in the morning of Hà Nội. */
 const DIGEST_HOUR = 6.5 * 3_600_000

@@ -29,6 +29,9 @@ export const LOAI_BAO = [
   'maCho',
   'rutDongY',
   'baiGui',
+  'chuaDung',
+  'nhacKeHoach',
+  'nhacChiTieu',
 ] as const
 export type LoaiBao = (typeof LOAI_BAO)[number]
 
@@ -43,6 +46,8 @@ export type Happened = {
   banTrinh: number | null
   lyDo: string
   loi: string
+  /** Of a confirmation that was a "no". */
+  chuaDung?: boolean
 }
 
 /** `latest`: the submission that stands now. `goi`: the bundle it came in, while it is decided there. */
@@ -119,14 +124,32 @@ function receivedFrom(row: Happened, people: readonly Actor[], { tieuDe }: Stand
   }))
 }
 
+/** A form teacher says that it is not so: to whoever receives and, once somebody may have approved it, to whoever can take it down. */
+function contradicted(row: Happened, people: readonly Actor[], { tieuDe, latest, facts }: Standing): Notice[] {
+  if (row.chuaDung !== true) return []
+  const takesDown = latest !== null && facts.trangThai !== 'nhap'
+  const whom = people.filter((one) => holds(one, 'dauMoi', 'bienTapVien') || (takesDown && holds(one, ...APPROVING)))
+  return whom.map(({ id }) => ({
+    nguoi: id,
+    khoa: `${row.hanhDong}/${row.so}`,
+    loai: 'chuaDung' as const,
+    tieuDe,
+    loi: '',
+    dan: latest === null ? `/lam-viec/nhan/${row.taiLieu}` : `/lam-viec/ho-so/tin-bai/${row.taiLieu}`,
+    banTrinh: null,
+  }))
+}
+
 export const noticesOf = (row: Happened, gate: Gate, people: readonly Actor[], standing: Standing): Notice[] =>
   row.hanhDong === 'nhan-bai'
     ? receivedFrom(row, people, standing)
-    : row.hanhDong === 'bao-cao'
-      ? reported(row, gate, people, standing)
-      : ENTERS.includes(row.hanhDong)
-        ? waiting(row, gate, people, standing)
-        : became(row, gate, standing)
+    : row.hanhDong === 'xac-nhan-bai'
+      ? contradicted(row, people, standing)
+      : row.hanhDong === 'bao-cao'
+        ? reported(row, gate, people, standing)
+        : ENTERS.includes(row.hanhDong)
+          ? waiting(row, gate, people, standing)
+          : became(row, gate, standing)
 
 /** What becomes of authority itself. `detail`: of the row of the log. */
 export type OfAuthority = { so: number; hanhDong: string; nguoi: number | null; taiLieu: number; detail: Record<string, unknown> }

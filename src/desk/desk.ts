@@ -67,8 +67,9 @@ class Desk {
     await sendPage(res, page.status ?? 200, drawn)
   }
 
-  #visit(req: Request, { actor, own }: Person): Visit {
-    return { request: req, options: this.#options, actor, own, query: new URL(req.originalUrl, 'http://localhost').searchParams }
+  /** `address`: the one that is meant, where it is not the one that was asked for. */
+  #visit(req: Request, { actor, own }: Person, address = req.originalUrl): Visit {
+    return { request: req, options: this.#options, actor, own, query: new URL(address, 'http://localhost').searchParams }
   }
 
   async #redraw(res: Response, person: Person, room: Room, visit: Visit, form: Form, issues: readonly Issue[]): Promise<void> {
@@ -127,7 +128,7 @@ class Desk {
     req.headers.cookie = done.cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ')
     const person = await personOf(req, this.#options.payload, this.#options.siteUrl)
     if (!person) throw refuse(issue('UNAUTHENTICATED'))
-    const visit = this.#visit(req, person)
+    const visit = this.#visit(req, person, back)
     const page = await pageOf(room, visit, { form: kept, refused: [] })
     await this.#show(res, person, page, 'Bạn đã đăng nhập lại. Hãy xem những gì vừa gõ rồi bấm nút lần nữa; tệp đã chọn thì chọn lại.')
   }

@@ -2,6 +2,9 @@
 const SAID: Record<string, string> = {
   luu: 'Đã lưu.',
   keHoachThem: 'Đã thêm vào kế hoạch.',
+  keHoachMotPhan: 'Đã thêm những nội dung chưa có; nội dung đã có thì bỏ qua.',
+  keHoachDaCo: 'Mọi nội dung này đã có trong kế hoạch, không thêm gì.',
+  keHoachLai: 'Đã lấy lại nội dung vào kế hoạch.',
   keHoachBo: 'Đã bỏ nội dung khỏi kế hoạch. Bài đã viết vẫn còn.',
   keHoachSang: 'Đã mang nội dung sang. Hãy xem lại tháng, người phụ trách và ngày sự kiện.',
   mau: 'Đã dùng mẫu này làm quy chế khởi đầu.',

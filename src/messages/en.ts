@@ -139,6 +139,8 @@ export const en: Sentences = {
   LISTED_TWICE: () => 'This address stands in a row above already. Remove one of the rows or correct the address.',
   UNIT_UNKNOWN: (d) => `There is no unit called “${d.ten}” yet. Add it in the step before, or correct the name.`,
   COLOUR_FAINT: (d, field) => `The colour in “${field}” is too faint to be read. Take the nearest one that can be: ${d.mau}.`,
+  PLAN_CLASH: ({ chu }, field) => `Somebody has just changed ${field} to “${chu}”. Yours still stands in the field; save once more to put it in its place.`,
+  PLAN_ROW_EXISTS: () => 'The plan has this already in those months. Open that row and change it there.',
   PLAN_UNREADABLE: ({ vi }) =>
     ({
       pdf: 'A PDF keeps no tables. Send the Word file, or copy the table and paste it.',

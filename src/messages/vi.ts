@@ -143,6 +143,8 @@ export const vi: Sentences = {
   LISTED_TWICE: () => 'Địa chỉ này đã có ở một dòng trên. Hãy bỏ bớt một dòng hoặc sửa địa chỉ.',
   UNIT_UNKNOWN: (d) => `Chưa có đơn vị tên “${d.ten}”. Hãy thêm đơn vị đó ở bước Đơn vị (trước các dòng nhắc đến nó), hoặc sửa tên cho khớp.`,
   COLOUR_FAINT: (d, field) => `Màu ở mục ${field} quá nhạt để đọc được trên nền trang. Hãy dùng màu gần đó đủ đậm: ${d.mau}.`,
+  PLAN_CLASH: ({ chu }, muc) => `Người khác vừa sửa mục ${muc} thành: “${chu}”. Bản của bạn vẫn ở ô; bấm Lưu lần nữa thì bản của bạn thay bản ấy.`,
+  PLAN_ROW_EXISTS: () => 'Kế hoạch đã có nội dung này trong những tháng ấy. Hãy mở nội dung đã có và sửa ở đó.',
   PLAN_UNREADABLE: ({ vi }) =>
     ({
       pdf: 'Tệp PDF không giữ được bảng. Hãy gửi bản Word, hoặc mở tệp, chép bảng rồi dán vào ô.',

@@ -11,5 +11,6 @@ export function planOfPreset(ma: string): NoiDungDong[] | null {
   const preset = PRESETS_WITH_PLAN.find((one) => one.ma === ma)
   if (!preset) return null
   if (preset.keHoach.length > 0) return preset.keHoach.flatMap(({ thang, noiDung }) => noiDung.map((one) => ({ ...BLANK, thang: [thang], noiDung: one })))
-  return preset.chuDe.map((ten) => ({ ...BLANK, thang: [], noiDung: ten }))
+  // A jubilee of one year is nothing to begin another with.
+  return preset.chuDe.filter((ten) => !/kỷ niệm \d+ năm/iu.test(ten)).map((ten) => ({ ...BLANK, thang: [], noiDung: ten }))
 }

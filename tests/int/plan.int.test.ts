@@ -109,7 +109,16 @@ describe('a plan', () => {
     const byTopic = await post('hieutruong', `${AT}/them?nam=${YEAR}`, [['noiDung', 'Theo chủ đề'], ['thang', String(month)], ['chuDe', String(topic)]]) // prettier-ignore
     await publishStory(school, { tieuDe: 'Tin cùng chủ đề', chuDe: [topic] })
     const page2 = words((await (await at('vanphong')).open(byTopic.location!.split('?')[0]!)).text)
-    expect([page2.includes('Tin cùng chủ đề'), page2.includes('cùng chủ đề, cùng tháng')]).toEqual([true, true])
+    expect([page2.includes('Tin cùng chủ đề'), page2.includes('Có phải những bài này?'), page2.includes('✓ đã có tin')]).toEqual([true, true, false])
+    const where = byTopic.location!.split('?')[0]!
+    expect(words((await (await at('giaovien')).open(where)).text)).not.toContain('Có phải những bài này?')
+    const bai = /name="bai" value="(\d+)"/.exec((await (await at('vanphong')).open(where)).text)![1]!
+    expect((await post('giaovien', where, [['viec', 'gan'], ['bai', bai]])).status).toBe(403) // prettier-ignore
+    expect((await post('vanphong', where, [['viec', 'gan'], ['bai', bai]])).status).toBe(303) // prettier-ignore
+    expect(words((await (await at('vanphong')).open(where)).text)).toContain('✓ đã có tin')
+    // A draft's words are its readers' alone.
+    const seen = words((await (await at('lop12a1')).open(`${AT}/${ma}`)).text)
+    expect([seen.includes('Bài viết dở'), seen.includes('bài của người khác')]).toEqual([false, true])
   })
 
   it('is changed by one at a time: who comes second reads what the first wrote', async () => {
@@ -119,9 +128,25 @@ describe('a plan', () => {
     const as = (noiDung: string) => fields.map(([name, value]): [string, string] => [name, name === 'noiDung' ? noiDung : value])
     expect((await post('vanphong', `${AT}/${ma}`, as('Bản một'))).status).toBe(303)
     const late = await post('hieutruong', `${AT}/${ma}`, as('Bản hai'))
-    expect([late.status, late.text.includes('Bản hai'), words(late.text).includes('Bản một')]).toEqual([409, true, true])
-    const again = fieldsOf(late.text)
-    expect((await post('hieutruong', `${AT}/${ma}`, again.fields)).status).toBe(303)
+    expect([late.status, late.text.includes('Bản hai'), words(late.text).includes('Người khác vừa sửa mục nội dung thành: “Bản một”')]).toEqual([
+      409,
+      true,
+      true,
+    ])
+    // What only one of them touched is kept from both.
+    const beside = fields.map(([name, value]): [string, string] => [name, name === 'boSung' ? 'Mời phụ huynh' : value])
+    expect((await post('hieutruong', `${AT}/${ma}`, beside)).status).toBe(303)
+    expect((await rowsOf(YEAR)).find((row) => row.ma === ma)).toMatchObject({ noi_dung: 'Bản một', bo_sung: 'Mời phụ huynh' })
+    const again = fieldsOf((await (await at('hieutruong')).open(`${AT}/${ma}`)).text)
+    expect(
+      (
+        await post(
+          'hieutruong',
+          `${AT}/${ma}`,
+          again.fields.map(([name, value]): [string, string] => [name, name === 'noiDung' ? 'Bản hai' : value]),
+        )
+      ).status,
+    ).toBe(303)
     expect((await rowsOf(YEAR)).find((row) => row.ma === ma).noi_dung).toBe('Bản hai')
     for (const bad of [
       [['noiDung', '']],
@@ -137,12 +162,32 @@ describe('a plan', () => {
     const { fields } = fieldsOf((await (await at('vanphong')).open(`${AT}/${ma}`)).text, 1)
     expect((await post('vanphong', `${AT}/${ma}`, fields)).location).toBe(`${AT}?nam=${YEAR}&da=keHoachBo`)
     await expect(school.sql.query('delete from ke_hoach_dong where ma = $1', [ma])).rejects.toThrow(/never deleted|permission denied/)
+    const gone = await (await at('vanphong')).open(`${AT}?nam=${YEAR}`)
+    expect(gone.text).toContain('Đã bỏ (1)')
+    expect((await post('vanphong', `${AT}?nam=${YEAR}`, [['viec', 'layLai'], ['ma', ma]])).location).toContain('da=keHoachLai') // prettier-ignore
+    expect((await rowsOf(YEAR)).some((row) => row.ma === ma)).toBe(true)
     const before = (await rowsOf(YEAR)).length
     for (let n = 0; n < 2; n += 1) expect((await post('vanphong', `${AT}?nam=${NEXT}`, [['viec', 'sang'], ['tuNam', YEAR]])).status).toBe(303) // prettier-ignore
     const next = await rowsOf(NEXT)
     expect([next.length, next.every((row) => row.su_kien_tu === null && row.tu !== null)]).toEqual([before, true])
     const both = words((await (await at('vanphong')).open(`${AT}/hai-nam?nam=${NEXT}`)).text)
     expect(both).toContain(`${YEAR} ${NEXT}`)
+  })
+
+  it('begins a page for readers, which goes through the gate; a save while typing keeps the tie', async () => {
+    const page = await post('vanphong', `${AT}?nam=${YEAR}`, [['viec', 'congBo']])
+    const id = Number(/trang\/(\d+)/.exec(page.location!)![1])
+    const { rows } = await school.sql.query('select tieu_de, noi_dung::text as chu from trang where id = $1', [id])
+    expect([rows[0].tieu_de, String(rows[0].chu).includes('Bản hai'), String(rows[0].chu).includes('Lan')]).toEqual([
+      `Kế hoạch truyền thông năm học ${YEAR}`,
+      true,
+      false,
+    ])
+    const ma = `${YEAR.slice(2, 4)}-2`
+    const { fields } = fieldsOf((await (await at('giaovien')).open(`/lam-viec/viet?loai=tin&keHoach=${ma}`)).text)
+    const quiet = await post('giaovien', '/lam-viec/viet', fields.map(([name, value]): [string, string] => [name, name === 'tieuDe' ? 'Tự lưu' : value]).concat([['viec', 'tu-luu']])) // prettier-ignore
+    const kept = JSON.parse(quiet.text) as { id: number }
+    expect((await school.sql.query('select dong from ke_hoach_bai where tin_bai = $1', [kept.id])).rows).toEqual([{ dong: ma }])
   })
 
   it('is printed as the table schools know, and is a file for a calendar', async () => {

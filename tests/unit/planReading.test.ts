@@ -62,11 +62,12 @@ describe('months', () => {
 
 describe('people', () => {
   it('are parted as people write several', () => {
-    expect(['Hạnh, Thu', 'Thu và Hạnh', 'đ/c Lan; BGH', 'Thầy Yên + cô Oanh.'].map(namesIn)).toEqual([
+    expect(['Hạnh, Thu', 'Thu và Hạnh', 'đ/c Lan; BGH', 'Thầy Yên + cô Oanh.', 'Tổ Toán - Tin, Lan'].map(namesIn)).toEqual([
       ['Hạnh', 'Thu'],
       ['Thu', 'Hạnh'],
       ['Lan', 'BGH'],
       ['Yên', 'Oanh'],
+      ['Tổ Toán - Tin', 'Lan'],
     ])
   })
   it('are found where one alone bears the name', () => {
@@ -74,12 +75,13 @@ describe('people', () => {
       { id: 1, ten: 'Trần Thị Mai Lan' },
       { id: 2, ten: 'Lò Văn Yên' },
       { id: 3, ten: 'Vàng Thị Yên' },
+      { id: 4, ten: 'Vũ Hải Nam' },
     ]
     const units = [
       { id: 7, ten: 'Tổ Toán – Tin', loai: 'toChuyenMon' },
       { id: 8, ten: 'Ban giám hiệu', loai: 'lanhDao' },
     ]
-    expect(['lan', 'Mai Lan', 'Yên', 'lò văn yên', 'BGH', 'tổ toán – tin', 'Hoa'].map((ten) => ownerNamed(ten, people, units))).toEqual([
+    expect(['lan', 'Mai Lan', 'Yên', 'lò văn yên', 'BGH', 'tổ toán - tin', 'Hoa', 'Năm', 'nam'].map((ten) => ownerNamed(ten, people, units))).toEqual([
       { nguoi: 1 },
       { nguoi: 1 },
       null,
@@ -87,6 +89,8 @@ describe('people', () => {
       { donVi: 8 },
       { donVi: 7 },
       null,
+      null,
+      { nguoi: 4 },
     ])
   })
 })
@@ -138,6 +142,15 @@ describe('a plan', () => {
       [['2026-09'], 'Khai giảng', ['Lan']],
       [['2026-09'], 'ATGT', ['Hạnh', 'Thu']],
       [['2026-10'], 'Ngày Phụ nữ Việt Nam', ['Thơm']],
+    ])
+  })
+
+  it('pasted as plain text, where the lines of a cell are lines', () => {
+    const plan = readPlan(drawnInText('STT\tTháng\tNội dung\tNgười\n1\tTháng 9\t- Ngày toàn dân\n- ATGT\tLan\nHạnh, Thu\n2\t10\t20/10\tThơm'), YEAR)!
+    expect(plan.dong.map(({ thang, noiDung, nguoi }) => [thang, noiDung, nguoi])).toEqual([
+      [['2026-09'], 'Ngày toàn dân', ['Lan']],
+      [['2026-09'], 'ATGT', ['Hạnh', 'Thu']],
+      [['2026-10'], '20/10', ['Thơm']],
     ])
   })
 

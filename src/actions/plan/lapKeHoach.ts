@@ -20,8 +20,14 @@ async function begin(req: PayloadRequest, actor: Actor, namHoc: string): Promise
 }
 
 /** Contents alike in the same months are one; what stands there already is passed over. */
+const words = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s.;,:!…]+/gu, ' ')
+    .trim()
 const sameRow = (a: NoiDungDong, b: NoiDungDong): boolean =>
-  a.noiDung.trim().toLowerCase() === b.noiDung.trim().toLowerCase() && inSchoolYear(a.thang).join() === inSchoolYear(b.thang).join()
+  words(a.noiDung) === words(b.noiDung) && inSchoolYear(a.thang).join() === inSchoolYear(b.thang).join()
 
 /** Rows are added to the plan of the year, which is begun where there is none. */
 export const themDong = (req: PayloadRequest, namHoc: string, rows: readonly NoiDungDong[]): Promise<{ them: string[]; daCo: number }> =>
@@ -60,7 +66,14 @@ export const ghiCanCu = (req: PayloadRequest, namHoc: string, canCu: readonly st
   inTransaction(req, async () => {
     const actor = await planKeeper(req)
     const plan = await begin(req, actor, namHoc)
-    const said = canCu.map((one) => one.trim()).filter(Boolean)
+    const said = canCu
+      .map((one) =>
+        one
+          .trim()
+          .replace(/^căn cứ\s+(?:vào\s+)?/iu, '')
+          .replace(/[;.]+$/u, ''),
+      )
+      .filter(Boolean)
     const issues = said.flatMap((one) => (one.length > PLAN_LIMITS.chu ? [issue('TOO_LONG', 'canCu', { max: PLAN_LIMITS.chu })] : textIssues(one, 'canCu')))
     if (said.length > PLAN_LIMITS.canCu) issues.push(issue('TOO_LONG', 'canCu', { max: PLAN_LIMITS.canCu }))
     if (issues.length > 0) throw refuse(...issues)

@@ -1,4 +1,4 @@
-/** sua-dong, bo-dong: a row of a plan is changed or taken out; its code stays its own. */
+/** sua-dong, bo-dong, lay-lai-dong: a row of a plan is changed, taken out or put back; its code stays its own. */
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../database/sql.ts'
 import { refuse } from '../../messages/refusal.ts'
@@ -21,4 +21,15 @@ export const boDong = (req: PayloadRequest, namHoc: string, ma: string, lan: num
     if (row.lan !== lan) throw refuse(issue('STALE_VERSION'))
     await query(req, sql`update ke_hoach_dong set bo_luc = ct_nay(), lan = lan + 1 where ma = ${ma}`)
     return { answer: null, chiTiet: { bo: [ma] } }
+  })
+
+/** What was taken out stands there again, as it was. */
+export const layLaiDong = (req: PayloadRequest, namHoc: string, ma: string): Promise<null> =>
+  changePlan(req, namHoc, async (plan) => {
+    const back = await query(
+      req,
+      sql`update ke_hoach_dong set bo_luc = null, lan = lan + 1 where ma = ${ma} and ke_hoach = ${plan.id} and bo_luc is not null returning ma`,
+    )
+    if (back.length === 0) throw refuse(issue('NOT_FOUND'))
+    return { answer: null, chiTiet: { lay: [ma] } }
   })

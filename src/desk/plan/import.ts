@@ -15,6 +15,7 @@ import { field, formPart } from '../../forms/field.ts'
 import type { Form, Sent } from '../../forms/form.ts'
 import type { DeskPage, Room, Visit } from '../room.ts'
 import { topicChoices } from '../writing/choices.ts'
+import { addedWord } from './list.ts'
 import { askedYear, onlyKeepers, PLAN_AT } from './year.ts'
 
 const AT = `${PLAN_AT}/nhap`
@@ -23,7 +24,7 @@ const ROW_WORDS: Record<CanhBaoDong, string> = {
   MONTH_ASK: 'chưa rõ tháng',
   MONTH_ABOVE: 'ô tháng để trống, lấy theo dòng trên',
   YEAR_OTHER: 'ghi năm khác với năm học này',
-  PEOPLE_ASK: 'chưa rõ ai làm',
+  PEOPLE_ASK: 'chưa rõ ai làm: ô người thực hiện không ghi riêng cho từng nội dung',
   NO_NUMBER: 'không có số thứ tự',
 }
 const PLAN_WORDS: Record<CanhBao['ma'], (chu: string) => string> = {
@@ -47,7 +48,7 @@ function row(one: DongDoc, i: number, { form, refused }: Sent): Html {
   return html`<fieldset class="dong-nhap"><legend><label class="chon-mot"><input type="checkbox" name="lay" value="${i}"${taken && html` checked`} />Nội dung ${i + 1}</label></legend>
     ${one.canhBao.length > 0 && html`<p class="loi">${one.canhBao.map((code) => ROW_WORDS[code]).join('; ')}</p>`}
     ${input(`noiDung.${i}`, 'Nội dung', typed('noiDung', one.noiDung), wrong('noiDung'))}
-    <div class="hai">${input(`thang.${i}`, 'Tháng', typed('thang', monthText(one)), wrong('thang'))}${input(`nguoi.${i}`, 'Người, đơn vị', typed('nguoi', people), wrong('nguoi'))}</div>
+    <div class="hai">${input(`thang.${i}`, 'Tháng (trống: cả năm)', typed('thang', monthText(one)), wrong('thang'))}${input(`nguoi.${i}`, 'Người, đơn vị', typed('nguoi', people), wrong('nguoi'))}</div>
     ${(one.sanPham.length > 0 || one.phoiHop !== '' || one.boSung !== '') && html`<p class="mo">${[one.sanPham.length > 0 && `Sản phẩm: ${one.sanPham.join('; ')}`, one.phoiHop && `Phối hợp: ${one.phoiHop}`, one.boSung && `Bổ sung: ${one.boSung}`].filter(Boolean).join(' · ')}</p>`}
   </fieldset>`
 }
@@ -67,10 +68,10 @@ function people(doc: KeHoachDoc, owners: Owners, { form }: Sent): Part {
 }
 
 async function preview(visit: Visit, doc: KeHoachDoc, namHoc: string, sent: Sent): Promise<DeskPage> {
-  const asked = doc.dong.filter(({ canhBao }) => canhBao.length > 0).length
+  const asked = doc.dong.flatMap(({ canhBao }, i) => (canhBao.length > 0 ? [i] : []))
   return {
     title: `Xem lại trước khi lưu, năm học ${namHoc}`,
-    main: html`<p role="status">Đọc được ${doc.dong.length} nội dung${asked > 0 && `, ${asked} nội dung cần bạn xem lại`}. Chưa lưu gì.</p>
+    main: html`<p role="status">Đọc được ${doc.dong.length} nội dung${asked.length > 0 && html`, ${asked.length} nội dung cần bạn xem lại`}. Chưa lưu gì.</p>${asked.length > 0 && html`<p class="nen">${asked.slice(0, 30).map((i) => html`<a href="#o-noiDung.${i}">Nội dung ${i + 1}</a>`)}</p>`}
       ${doc.canhBao.length > 0 && html`<ul class="luu-y">${doc.canhBao.map(({ ma, chu }) => html`<li>${PLAN_WORDS[ma](chu)}</li>`)}</ul>`}
       <form method="post" action="${AT}?nam=${namHoc}">
         <input type="hidden" name="viec" value="luu" /><textarea hidden name="doc">\n${JSON.stringify(doc)}</textarea>
@@ -111,8 +112,7 @@ async function save(visit: Visit, form: Form, namHoc: string): Promise<{ to: str
   )
   if (rows.length === 0 && issues.length === 0) throw refuse(issue('NOTHING_CHOSEN'))
   if (issues.length > 0) throw refuse(...issues)
-  await themDong(await visit.own(), namHoc, rows)
-  return { to: `${PLAN_AT}?nam=${namHoc}&da=keHoachThem` }
+  return { to: `${PLAN_AT}?nam=${namHoc}&da=${addedWord(await themDong(await visit.own(), namHoc, rows))}` }
 }
 
 export const planImport: Room = {
@@ -123,7 +123,7 @@ export const planImport: Room = {
     if (sent.form?.texts.has('doc')) return preview(visit, carried(sent.form), namHoc, sent)
     return {
       title: `Nhập kế hoạch năm học ${namHoc}`,
-      main: html`<p>Mở kế hoạch trong Word, Excel hay Zalo, chép bảng rồi dán vào đây, hoặc chọn tệp Word. Bạn xem lại trước khi lưu.</p>
+      main: html`<p>Mở kế hoạch trong Word, Excel hay Zalo, chép bảng rồi dán vào đây, hoặc chọn tệp Word, Excel. Bạn xem lại trước khi lưu.</p>
         ${formPart(
           sent,
           `${AT}?nam=${namHoc}`,

@@ -1,7 +1,8 @@
 /** `/lam-viec/ke-hoach`: the plan of a school year by month, with what became of each row; for whoever keeps it, the ways to fill it. */
 import { ghiCanCu, mangSang, themDong } from '../../actions/plan/lapKeHoach.ts'
+import { layLaiDong } from '../../actions/plan/suaDong.ts'
 import { namesOf, ownersOf, type Owners } from '../../facts/plan/owners.ts'
-import { planOf, planYears } from '../../facts/plan/plan.ts'
+import { planOf, planYears, removedRows } from '../../facts/plan/plan.ts'
 import { resultsOf, type KetQuaDong } from '../../facts/plan/results.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
@@ -15,19 +16,26 @@ import { hoaBan } from '../../theme/draw/motif.ts'
 import { field, formPart } from '../../forms/field.ts'
 import { sentTo, type Sent } from '../../forms/form.ts'
 import type { Room, Visit } from '../room.ts'
-import { coverageWords, stateTag } from './words.ts'
+import { draftPage } from './publish.ts'
+import { daysOf } from './rowAbout.ts'
+import { coverageWords, monthsInWords, stateTag } from './words.ts'
 import { askedYear, onlyKeepers, PLAN_AT, yearBeside, yearLinks, type Asked } from './year.ts'
 
 type Shown = { plan: KeHoach; results: ReadonlyMap<string, KetQuaDong>; owners: Owners; asked: Asked }
 
-export const daysOf = (result: KetQuaDong | undefined): string[] => (result?.live ?? []).map(({ ngay }) => ngay)
-
-function row({ results, owners, asked: { namHoc, today } }: Shown, one: DongKeHoach): Html {
+function row({ plan, results, owners, asked: { today } }: Shown, one: DongKeHoach): Html {
   const result = results.get(one.ma)
   const coverage = coverageOf(one, daysOf(result), today)
   const event = one.suKienTu !== null && `sự kiện ${day(`${one.suKienTu}T00:00:00Z`)}`
-  const said = [namesOf(owners, one) || 'chưa có người phụ trách', event].filter(Boolean).join(' · ')
-  return html`<li><a href="${PLAN_AT}/${one.ma}">${one.noiDung}</a> ${stateTag(rowState(one, namHoc, daysOf(result), today))}<span class="nho">${said}</span>
+  const said = [
+    one.thang.length > 1 && monthsInWords(one.thang),
+    namesOf(owners, one) || 'chưa có người phụ trách',
+    event,
+    result?.goiY.length && !result.live.length && `có ${result.goiY.length} bài cùng chủ đề để xem`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+  return html`<li><a href="${PLAN_AT}/${one.ma}">${one.noiDung}</a> ${stateTag(rowState(one, plan, daysOf(result), today))}<span class="nho">${said}</span>
     ${coverage && html`<span class="nho">${coverageWords(coverage)}</span>`}
     ${result?.live.map(({ slug, tieuDe, ngay }) => html`<span class="nho">→ <a href="/bai/${slug}">${tieuDe}</a>, ${day(`${ngay}T00:00:00Z`)}</span>`)}</li>`
 }
@@ -50,10 +58,10 @@ function months(shown: Shown): Part {
   )
 }
 
-function summary({ plan, results, asked: { namHoc, today } }: Shown): Html {
-  const states = plan.dong.map((one) => rowState(one, namHoc, daysOf(results.get(one.ma)), today))
+function summary({ plan, results, asked: { today } }: Shown): Html {
+  const states = plan.dong.map((one) => rowState(one, plan, daysOf(results.get(one.ma)), today))
   const count = (state: string): number => states.filter((one) => one === state).length
-  return html`<p role="status">${plan.dong.length} nội dung: ${count('xong')} đã có tin, ${count('con')} còn thời gian, ${count('thieu')} hết tháng mà chưa có tin.</p>`
+  return html`<p role="status">${plan.dong.length} nội dung: ${count('xong')} đã có tin, ${count('con') + count('sau')} còn thời gian, ${count('thieu')} hết tháng mà chưa có tin.${plan.dong.some(({ thang }) => thang.some((one) => monthInYear(one, plan.namHoc) === today.slice(0, 7))) && html` <a href="#thang-${today.slice(0, 7)}">Đến tháng này</a>`}</p>`
 }
 
 async function begin(visit: Visit, sent: Sent, { namHoc }: Asked, empty: boolean): Promise<Part> {
@@ -81,6 +89,17 @@ const basis = ({ plan, asked: { namHoc } }: Shown, sent: Sent): Html => {
     ${formPart(mine, `${PLAN_AT}?nam=${namHoc}`, html`<input type="hidden" name="viec" value="canCu" />${field({ name: 'canCu', label: 'Căn cứ', hint: 'Mỗi dòng một văn bản, ví dụ “Kế hoạch số 12/KH-SGDĐT ngày 05/9/2026”.', rows: 4, value: plan.canCu.join('\n') }, mine)}`, 'Lưu căn cứ')}</details>`
 }
 
+/** What was there already is passed over, and that is said. */
+export const addedWord = ({ them, daCo }: { them: readonly string[]; daCo: number }): string =>
+  them.length === 0 ? 'keHoachDaCo' : daCo > 0 ? 'keHoachMotPhan' : 'keHoachThem'
+
+const removed = (rows: readonly { ma: string; noiDung: string }[], namHoc: string): Part =>
+  rows.length > 0 &&
+  html`<details class="them"><summary>Đã bỏ (${rows.length})</summary><ul class="viec">${rows.map(({ ma, noiDung }) => html`<li>${noiDung} <form method="post" action="${PLAN_AT}?nam=${namHoc}"><input type="hidden" name="viec" value="layLai" /><input type="hidden" name="ma" value="${ma}" /><button class="nut phu" type="submit">Lấy lại</button></form></li>`)}</ul></details>`
+
+const publish = ({ asked: { namHoc } }: Shown): Html =>
+  html`<details class="them"><summary>Công bố kế hoạch trên trang</summary><form method="post" action="${PLAN_AT}?nam=${namHoc}"><input type="hidden" name="viec" value="congBo" /><p>Soạn một trang từ kế hoạch này: tháng, nội dung, đơn vị; không có tên người. Trang đi qua các bước duyệt như mọi nội dung.</p><p class="hang"><button class="nut phu" type="submit">Soạn trang</button></p></form></details>`
+
 export const planList: Room = {
   path: PLAN_AT,
   draw: async (visit, sent) => {
@@ -91,7 +110,7 @@ export const planList: Room = {
     if (!plan || plan.dong.length === 0)
       return {
         title,
-        main: html`${yearLinks(asked.namHoc)}<div class="trong-khong">${hoaBan('hoa')}<p>Năm học này chưa có kế hoạch.${!keeps && ' Văn phòng hoặc lãnh đạo lập kế hoạch.'}</p></div>${keeps && (await begin(visit, sent, asked, true))}`,
+        main: html`${yearLinks(asked.namHoc)}<div class="trong-khong">${hoaBan('hoa')}<p>Năm học ${asked.namHoc} chưa có kế hoạch.${!keeps && ' Văn phòng hoặc lãnh đạo lập kế hoạch.'}</p></div>${keeps && (await begin(visit, sent, asked, true))}`,
       }
     const shown: Shown = { plan, results: await resultsOf(await visit.own(), plan), owners: await ownersOf(await visit.own()), asked }
     return {
@@ -99,7 +118,7 @@ export const planList: Room = {
       main: html`${yearLinks(asked.namHoc)}${summary(shown)}
         <p class="nen"><a href="${PLAN_AT}/in?nam=${asked.namHoc}">Bản in</a><a href="${PLAN_AT}/lich?nam=${asked.namHoc}">Tệp lịch (.ics)</a><a href="${PLAN_AT}/hai-nam?nam=${asked.namHoc}">Cạnh năm trước</a></p>
         ${plan.canCu.length > 0 && html`<ul class="luu-y">${plan.canCu.map((one) => html`<li>${one}</li>`)}</ul>`}
-        ${months(shown)}${keeps && html`${await begin(visit, sent, asked, false)}${basis(shown, sent)}`}`,
+        ${months(shown)}${keeps && html`${await begin(visit, sent, asked, false)}${basis(shown, sent)}${publish(shown)}${removed(await removedRows(await visit.own(), plan), asked.namHoc)}`}`,
     }
   },
   act: async (visit, form) => {
@@ -111,13 +130,17 @@ export const planList: Room = {
       await ghiCanCu(req, namHoc, form.text('canCu').split('\n'))
       return { to: `${PLAN_AT}?nam=${namHoc}&da=luu` }
     }
+    if (viec === 'layLai') {
+      await layLaiDong(req, namHoc, form.text('ma'))
+      return { to: `${PLAN_AT}?nam=${namHoc}&da=keHoachLai` }
+    }
+    if (viec === 'congBo') return { to: await draftPage(visit, namHoc) }
     if (viec === 'sang') {
       await mangSang(req, form.text('tuNam'), namHoc)
       return { to: `${PLAN_AT}?nam=${namHoc}&da=keHoachSang` }
     }
     const rows = viec === 'mau' ? planOfPreset(form.text('mau')) : null
     if (rows === null) throw refuse(issue('INVALID_VALUE', viec === 'mau' ? 'mau' : undefined))
-    await themDong(req, namHoc, rows)
-    return { to: `${PLAN_AT}?nam=${namHoc}&da=keHoachThem` }
+    return { to: `${PLAN_AT}?nam=${namHoc}&da=${addedWord(await themDong(req, namHoc, rows))}` }
   },
 }

@@ -30,8 +30,11 @@ export async function planChoices(
   const units = await ownUnits(await visit.own(), visit.actor.id)
   const rows = plans.flatMap((plan) =>
     (plan?.dong ?? [])
-      .filter(({ ma, thang }) => ma === stored || thang.length === 0 || thang.some((one) => near.includes(monthInYear(one, plan!.namHoc))))
-      .map((row) => ({ row, mine: owes(row, visit.actor.id, units) })),
+      .map((row) => ({ row, mine: owes(row, visit.actor.id, units) }))
+      .filter(({ row: { ma, thang }, mine }) => {
+        const months = thang.map((one) => monthInYear(one, plan!.namHoc))
+        return ma === stored || months.length === 0 || months.some((one) => near.includes(one) || (mine && one < month))
+      }),
   )
   if (rows.length === 0) return null
   const ordered = [...rows.filter(({ mine, row }) => mine || row.ma === stored), ...rows.filter(({ mine, row }) => !mine && row.ma !== stored)].slice(0, MOST)

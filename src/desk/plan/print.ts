@@ -35,23 +35,26 @@ export const planPrint: Room = {
     const plan = await planAsked(visit)
     const results = await resultsOf(await visit.own(), plan)
     const owners = await ownersOf(await visit.own())
+    const settings = await visit.options.settings()
     const wanted = plan.dong.some(({ sanPham }) => sanPham.length > 0)
     const numbers = new Map(plan.dong.map(({ ma }, i) => [ma, i + 1]))
     const cells = (row: DongKeHoach): Html =>
-      html`<td>${row.noiDung}${row.suKienTu !== null && html` (${day(`${row.suKienTu}T00:00:00Z`)}${row.suKienDen !== null && row.suKienDen !== row.suKienTu && ` – ${day(`${row.suKienDen}T00:00:00Z`)}`})`}</td>${wanted && html`<td>${row.sanPham.join('; ')}</td>`}<td>${namesOf(owners, row)}${row.phoiHop !== '' && html`<br />Phối hợp: ${row.phoiHop}`}</td><td>${row.boSung}</td><td>${results.get(row.ma)?.live.map(({ tieuDe, ngay }) => html`${tieuDe} (${day(`${ngay}T00:00:00Z`)})<br />`)}</td>`
+      html`<td><a href="${PLAN_AT}/${row.ma}">${row.noiDung}</a>${row.suKienTu !== null && html` (${day(`${row.suKienTu}T00:00:00Z`)}${row.suKienDen !== null && row.suKienDen !== row.suKienTu && ` – ${day(`${row.suKienDen}T00:00:00Z`)}`})`}</td>${wanted && html`<td>${row.sanPham.join('; ')}</td>`}<td>${namesOf(owners, row)}${row.phoiHop !== '' && html`<br />Phối hợp: ${row.phoiHop}`}</td><td>${row.boSung}</td><td>${results.get(row.ma)?.live.map(({ tieuDe, ngay }) => html`${tieuDe} (${day(`${ngay}T00:00:00Z`)})<br />`)}</td>`
     return {
       title: `Kế hoạch truyền thông năm học ${plan.namHoc}`,
       wide: true,
-      main: html`<p class="nen khong-in"><a href="${PLAN_AT}?nam=${plan.namHoc}">Về kế hoạch</a></p>
+      main: html`<p class="hang khong-in"><button type="button" class="nut" data-in hidden>In</button><a class="nut phu" href="${PLAN_AT}?nam=${plan.namHoc}">Về kế hoạch</a></p>
+        <p class="in-dau">${settings?.tenTruong ?? ''}</p>
         ${plan.canCu.map((one) => html`<p><em>Căn cứ ${one};</em></p>`)}
-        <div class="bang in-bang"><table><thead><tr><th scope="col">STT</th><th scope="col">Tháng</th><th scope="col">Nội dung truyền thông</th>${wanted && html`<th scope="col">Sản phẩm</th>`}<th scope="col">Người thực hiện</th><th scope="col">Kế hoạch bổ sung</th><th scope="col">Kết quả</th></tr></thead>
-          ${grouped(plan).map((rows) => html`<tbody>${rows.map((row, i) => html`<tr><td>${numbers.get(row.ma)}</td>${i === 0 && html`<th scope="rowgroup" rowspan="${rows.length}">${row.thang.length === 0 ? 'Cả năm' : row.thang.join(', ')}</th>`}${cells(row)}</tr>`)}</tbody>`)}</table></div>`,
+        <div class="ke-bang in-bang" tabindex="0" role="region" aria-label="Kế hoạch"><table><thead><tr><th scope="col">STT</th><th scope="col">Tháng</th><th scope="col">Nội dung truyền thông</th>${wanted && html`<th scope="col">Sản phẩm</th>`}<th scope="col">Người thực hiện</th><th scope="col">Kế hoạch bổ sung</th><th scope="col">Kết quả</th></tr></thead>
+          ${grouped(plan).map((rows) => html`<tbody>${rows.map((row, i) => html`<tr><td>${numbers.get(row.ma)}</td>${i === 0 && html`<th scope="rowgroup" rowspan="${rows.length}">${row.thang.length === 0 ? 'Cả năm' : row.thang.join(', ')}</th>`}${cells(row)}</tr>`)}</tbody>`)}</table></div>
+        <div class="in-ky"><p>Người lập</p><p>Người duyệt</p></div>`,
     }
   },
 }
 
 const list = (rows: readonly DongKeHoach[]): Html =>
-  rows.length === 0 ? html`–` : html`<ul class="luu-y">${rows.map(({ noiDung }) => html`<li>${noiDung}</li>`)}</ul>`
+  rows.length === 0 ? html`–` : html`<ul class="luu-y">${rows.map(({ noiDung, ma }) => html`<li><a href="${PLAN_AT}/${ma}">${noiDung}</a></li>`)}</ul>`
 
 export const planTwoYears: Room = {
   path: `${PLAN_AT}/hai-nam`,
@@ -67,7 +70,7 @@ export const planTwoYears: Room = {
       title: `Kế hoạch ${before} và ${namHoc}`,
       wide: true,
       main: html`<p class="nen"><a href="${PLAN_AT}?nam=${namHoc}">Về kế hoạch ${namHoc}</a></p>
-        ${shown.length === 0 ? html`<p>Hai năm học này chưa có kế hoạch.</p>` : html`<div class="bang" tabindex="0" role="region" aria-label="Hai năm học"><table><thead><tr><th scope="col">Tháng</th><th scope="col">${before}</th><th scope="col">${namHoc}</th></tr></thead><tbody>${shown.map((month) => html`<tr><th scope="row">${monthsInWords(month === 0 ? [] : [month])}</th><td>${list(of(one, month))}</td><td>${list(of(other, month))}</td></tr>`)}</tbody></table></div>`}`,
+        ${shown.length === 0 ? html`<p>Hai năm học này chưa có kế hoạch.</p>` : html`<div class="ke-bang" tabindex="0" role="region" aria-label="Hai năm học"><table><thead><tr><th scope="col">Tháng</th><th scope="col">${before}</th><th scope="col">${namHoc}</th></tr></thead><tbody>${shown.map((month) => html`<tr><th scope="row">${monthsInWords(month === 0 ? [] : [month])}</th><td>${list(of(one, month))}</td><td>${list(of(other, month))}</td></tr>`)}</tbody></table></div>`}`,
     }
   },
 }

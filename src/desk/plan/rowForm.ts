@@ -5,6 +5,7 @@ import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { field } from '../../forms/field.ts'
 import type { Form, Sent } from '../../forms/form.ts'
 import type { Visit } from '../room.ts'
+import { monthsInWords } from './words.ts'
 import { topicChoices, type Choice } from '../writing/choices.ts'
 
 export const BLANK: NoiDungDong = { thang: [], noiDung: '', sanPham: [], phoiHop: '', boSung: '', chuDe: [], nguoi: [], donVi: [], nguoiChu: '', suKienTu: null, suKienDen: null } // prettier-ignore
@@ -54,3 +55,24 @@ export const rowIn = (form: Form): NoiDungDong => ({
   suKienTu: form.text('suKienTu') || null,
   suKienDen: form.text('suKienDen') || null,
 })
+
+/** What a field of a row says, for whoever typed something else into it. */
+export async function valueInWords(visit: Visit, row: NoiDungDong, name: string): Promise<string> {
+  const { people, units } = await ownersOf(await visit.own())
+  const named = (all: readonly { id: number; ten: string }[], ids: readonly number[]): string =>
+    ids.flatMap((id) => all.find((one) => one.id === id)?.ten ?? []).join(', ')
+  const said: Record<string, () => string | Promise<string>> = {
+    thang: () => monthsInWords(row.thang),
+    sanPham: () => row.sanPham.join('; '),
+    nguoi: () => named(people, row.nguoi),
+    donVi: () => named(units, row.donVi),
+    chuDe: async () =>
+      named(
+        (await topicChoices(visit, row.chuDe)).map(({ value, label }) => ({ id: Number(value), ten: label })),
+        row.chuDe,
+      ),
+  }
+  const own = said[name]
+  const value = own ? await own() : (row as Record<string, unknown>)[name]
+  return typeof value === 'string' && value !== '' ? value : 'để trống'
+}

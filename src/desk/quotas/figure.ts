@@ -73,7 +73,7 @@ export const quotaFigure: Room = {
       title: `${ten}: ${periodInFull(ky.ma)}`,
       main: html`<p>${rule.ten}: ${quotaInWords(rule)}.</p>
         ${items.length === 0 ? html`<div class="trong-khong">${hoaBan('hoa')}<p>Chưa có gì được tính.</p></div>` : html`<ul class="viec">${items.map((one) => row(one, readable.has(`${one.boSuuTap}/${one.taiLieu}`)))}</ul>`}
-        <p><a href="${AT}">Mọi chỉ tiêu</a></p>`,
+        <p class="nen"><a href="${AT}">Mọi chỉ tiêu</a></p>`,
     }
   },
 }

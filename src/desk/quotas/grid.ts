@@ -7,11 +7,12 @@ import { subjectsOf } from '../../ledger/subjects.ts'
 import { CUA_AI, DAU, periodInFull, periodName, quotaInWords } from '../../messages/quotas.ts'
 import { isDue, periodsOf, stateOf, type ChiTieu, type Ky, type Subject } from '../../policy/ledger/quota.ts'
 import { seesFigure, type Standing } from '../../policy/ledger/sees.ts'
-import { holds } from '../../policy/people/roles.ts'
+import { holds, isEditor } from '../../policy/people/roles.ts'
 import { monthOf, schoolYearName, schoolYearOf, schoolYearStart, spanOfYear } from '../../policy/time/schoolYear.ts'
 import { html, type Html, type Part } from '../../theme/draw/html.ts'
 import { hoaBan } from '../../theme/draw/motif.ts'
 import type { Room, Visit } from '../room.ts'
+import { groupTextPart } from './groupText.ts'
 
 export const AT = '/lam-viec/chi-tieu'
 
@@ -81,8 +82,10 @@ export const quotaGrid: Room = {
     const inYear = chiTieu.filter(({ tuThang, denThang }) => (tuThang === null || tuThang <= months.at(-1)!) && (denThang === null || denThang >= months[0]!))
     const standing = await standingIn(await visit.own(), visit.actor.id)
     const parts: Part[] = []
+    const shown: Counted[] = []
     for (const rule of inYear) {
       const one = await counted(visit, rule, months, standing, monthOf(at))
+      if (one) shown.push(one)
       if (one) parts.push(html`<h2>${rule.ten}</h2><p class="mo">${quotaInWords(rule)}.</p>${table(one)}`)
     }
     const first = schoolYearStart(namHoc)!
@@ -90,7 +93,7 @@ export const quotaGrid: Room = {
       title: `Chỉ tiêu năm học ${namHoc}`,
       wide: true,
       main: html`<p class="nen"><a href="${AT}?nam=${schoolYearName(first - 1)}">← ${schoolYearName(first - 1)}</a><a href="${AT}">Năm học này</a><a href="${AT}?nam=${schoolYearName(first + 1)}">${schoolYearName(first + 1)} →</a></p>
-        ${chiTieu.length === 0 ? NONE(visit) : inYear.length === 0 ? html`<p>Năm học ${namHoc} chưa đặt chỉ tiêu.</p>` : parts.length === 0 ? html`<p>Năm học ${namHoc} không có chỉ tiêu nào của bạn.</p>` : html`${KEY}${!visit.query.has('du') && html`<p class="nen chi-hep"><a href="${AT}?nam=${namHoc}&amp;du=1">Xem đủ các tháng của năm học</a></p>`}${parts}`}${holds(visit.actor, 'nguoiPhatNgon') && chiTieu.length > 0 && html`<p class="nen"><a href="/admin/globals/quy-che#field-chiTieu">Sửa chỉ tiêu trong Quy chế</a></p>`}`,
+        ${chiTieu.length === 0 ? NONE(visit) : inYear.length === 0 ? html`<p>Năm học ${namHoc} chưa đặt chỉ tiêu.</p>` : parts.length === 0 ? html`<p>Năm học ${namHoc} không có chỉ tiêu nào của bạn.</p>` : html`${KEY}${!visit.query.has('du') && inYear.some(({ kyHan }) => kyHan === 'thang') && html`<p class="nen chi-hep"><a href="${AT}?nam=${namHoc}&amp;du=1">Xem đủ các tháng của năm học</a></p>`}${parts}`}${isEditor(visit.actor) && namHoc === schoolYearOf(at) && groupTextPart(shown, monthOf(at))}${holds(visit.actor, 'nguoiPhatNgon') && chiTieu.length > 0 && html`<p class="nen"><a href="/admin/globals/quy-che#field-chiTieu">Sửa chỉ tiêu trong Quy chế</a></p>`}`,
     }
   },
 }

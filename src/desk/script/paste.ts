@@ -1,14 +1,17 @@
-/** A table pasted from Word or Google Docs is handed over as it was drawn; what is typed after it counts instead. */
+/** Tables pasted from Word or Google Docs are handed over as they were drawn, one after the other; whatever else is typed or pasted counts instead. */
 export const PASTE = `
 for (const kept of document.querySelectorAll('input[data-dan]')) {
   const box = kept.form.elements[kept.dataset.dan]
+  let drawn = ''
   box.addEventListener('paste', (event) => {
-    const drawn = event.clipboardData?.getData('text/html') || ''
-    if (!drawn.includes('<table') || drawn.length > 1900000) return
-    setTimeout(() => { kept.value = drawn })
+    const html = event.clipboardData?.getData('text/html') || ''
+    const isTable = html.includes('<table') && html.length + kept.value.length < 1900000
+    const whole = box.selectionEnd - box.selectionStart === box.value.length
+    drawn = isTable && (whole || kept.value) ? (whole ? '' : kept.value) + html : ''
   })
   box.addEventListener('input', (event) => {
-    if (event.inputType !== 'insertFromPaste') kept.value = ''
+    kept.value = event.inputType === 'insertFromPaste' ? drawn : ''
+    drawn = ''
   })
 }
 `

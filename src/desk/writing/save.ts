@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { ganBai } from '../../actions/plan/ganBai.ts'
 import { now } from '../../database/clock.ts'
+import { rowOfStory } from '../../facts/plan/plan.ts'
 import { refuse } from '../../messages/refusal.ts'
 import { idsOf } from '../../policy/ids.ts'
 import { issue, type Issue } from '../../policy/issues.ts'
@@ -106,6 +107,13 @@ async function write(visit: Visit, story: Pick<Story, 'id'> | null, data: Record
   return { id: Number(saved.id), phienBan: Number((saved as { phienBan?: unknown }).phienBan) }
 }
 
+/** Which row of the plan it is for, where that was said and is another than before. */
+async function putToRow(visit: Visit, form: Form, id: number): Promise<void> {
+  if (!form.texts.has('keHoach')) return
+  const dong = form.text('keHoach') || null
+  if ((await rowOfStory(await visit.own(), id)) !== dong) await ganBai(await visit.own(), id, dong)
+}
+
 /** `quietly`: as one types, words alone. */
 export async function saveStory(visit: Visit, story: Story | null, form: Form, quietly = false): Promise<Saved> {
   const pictures = numbersIn(form, 'anh')
@@ -116,7 +124,10 @@ export async function saveStory(visit: Visit, story: Story | null, form: Form, q
   if (!story && form.text('tieuDe') === '') throw refuse(issue('MISSING_FIELD', 'tieuDe'))
   const named = story ? { phienBan: Number(form.text('phienBan')) || 0 } : {}
   const first = await write(visit, story, { ...data, ...named })
-  if (quietly) return { ...first, missing, issues: [] }
+  if (quietly) {
+    await putToRow(visit, form, first.id)
+    return { ...first, missing, issues: [] }
+  }
   const issues: Issue[] = []
   /** What is refused beside the words is said; the words are saved already. */
   const beside = async <T>(work: () => Promise<T>): Promise<T | null> => {
@@ -129,7 +140,7 @@ export async function saveStory(visit: Visit, story: Story | null, form: Form, q
       return null
     }
   }
-  if (form.texts.has('keHoach')) await beside(async () => ganBai(await visit.own(), first.id, form.text('keHoach') || null))
+  await beside(() => putToRow(visit, form, first.id))
   await beside(() => savePictures(visit, form, pictures))
   const picture = await beside(() => newPicture(visit, form))
   const person = await beside(() => newPerson(visit, form))

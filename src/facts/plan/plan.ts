@@ -34,13 +34,22 @@ const place = ({ thang }: DongKeHoach): number => (thang.length === 0 ? 99 : (th
 
 /** `hold`: nobody else changes it before the transaction ends. */
 export async function planOf(req: Req, namHoc: string, hold = false): Promise<KeHoach | null> {
-  const [plan] = await query<{ id: unknown; can_cu: unknown }>(
+  const [plan] = await query<{ id: unknown; can_cu: unknown; ngay: string }>(
     req,
-    sql`select id, can_cu from ke_hoach where nam_hoc = ${namHoc}${hold ? sql` for update` : sql``}`,
+    sql`select id, can_cu, (luc at time zone 'Asia/Ho_Chi_Minh')::date::text as ngay from ke_hoach where nam_hoc = ${namHoc}${hold ? sql` for update` : sql``}`,
   )
   if (!plan) return null
   const rows = await query<Row>(req, sql`select ${COLUMNS} from ke_hoach_dong where ke_hoach = ${Number(plan.id)} and bo_luc is null order by thu_tu`)
-  return { id: Number(plan.id), namHoc, canCu: texts(plan.can_cu), dong: rows.map(toRow).toSorted((a, b) => place(a) - place(b)) }
+  return { id: Number(plan.id), namHoc, lapNgay: plan.ngay, canCu: texts(plan.can_cu), dong: rows.map(toRow).toSorted((a, b) => place(a) - place(b)) }
+}
+
+/** Rows that were taken out, the latest first. */
+export async function removedRows(req: Req, plan: Pick<KeHoach, 'id'>): Promise<{ ma: string; noiDung: string; lan: number }[]> {
+  const rows = await query<Row>(
+    req,
+    sql`select ma, noi_dung, lan from ke_hoach_dong where ke_hoach = ${plan.id} and bo_luc is not null order by bo_luc desc limit 50`,
+  )
+  return rows.map(({ ma, noi_dung: noiDung, lan }) => ({ ma: String(ma), noiDung: String(noiDung), lan: Number(lan) }))
 }
 
 export async function planYears(req: Req): Promise<string[]> {

@@ -1,4 +1,4 @@
-/** What became of the rows of a plan: stories that belong to them, and live ones of their topics in their months. */
+/** What became of the rows of a plan: stories that belong to them. Live ones of their topics in their months are proposed, never counted. */
 import type { PayloadRequest } from 'payload'
 import { query, sql } from '../../database/sql.ts'
 import { monthInYear } from '../../policy/plan/months.ts'
@@ -6,10 +6,10 @@ import type { KeHoach } from '../../policy/plan/row.ts'
 
 type Req = Pick<PayloadRequest, 'payload' | 'transactionID'>
 
-/** `ngay`: the day of Hà Nội readers first got it. `theo`: said by a person, or found by its topic. */
-export type KetQua = { taiLieu: number; tieuDe: string; slug: string; ngay: string; theo: 'bai' | 'chuDe' }
-/** `dangLam`: stories that belong to the row and are not live. */
-export type KetQuaDong = { live: KetQua[]; dangLam: { taiLieu: number; tieuDe: string }[] }
+/** `ngay`: the day of Hà Nội readers first got it. */
+export type KetQua = { taiLieu: number; tieuDe: string; slug: string; ngay: string }
+/** `live`: of it as somebody said; `goiY`: of its topics in its months, for somebody to say; `dangLam`: stories that belong to it and are not live. */
+export type KetQuaDong = { live: KetQua[]; goiY: KetQua[]; dangLam: { taiLieu: number; tieuDe: string }[] }
 
 type Live = { tai_lieu: unknown; tieu_de: string; slug: string; ngay: string; dong: string | null; chu_de: unknown }
 
@@ -18,7 +18,7 @@ export async function resultsOf(req: Req, plan: KeHoach): Promise<ReadonlyMap<st
   const found = new Map<string, KetQuaDong>()
   if (plan.dong.length === 0) return found
   const of = (ma: string): KetQuaDong => {
-    const one = found.get(ma) ?? { live: [], dangLam: [] }
+    const one = found.get(ma) ?? { live: [], goiY: [], dangLam: [] }
     found.set(ma, one)
     return one
   }
@@ -28,19 +28,19 @@ export async function resultsOf(req: Req, plan: KeHoach): Promise<ReadonlyMap<st
     sql`select b.tai_lieu, b.tieu_de, b.slug, (b.dang_lan_dau at time zone 'Asia/Ho_Chi_Minh')::date::text as ngay, k.dong,
           array(select ct_chu_de_cua(b.noi_dung)) as chu_de
         from ban_dang b left join ke_hoach_bai k on k.tin_bai = b.tai_lieu
-        where b.bo_suu_tap = 'tin-bai' and b.ket_thuc_luc is null and b.khan_den is null
+        where b.bo_suu_tap = 'tin-bai' and b.loai <> 'dinhChinh' and b.ket_thuc_luc is null and b.khan_den is null
           and (k.dong in ${plan.dong.map(({ ma }) => ma)} or (k.dong is null and to_char(b.dang_lan_dau at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') in ${['', ...months]}))
         order by b.dang_lan_dau, b.id limit 3000`,
   )
   for (const row of live) {
     const one = { taiLieu: Number(row.tai_lieu), tieuDe: row.tieu_de, slug: row.slug, ngay: row.ngay }
-    if (row.dong !== null) of(row.dong).live.push({ ...one, theo: 'bai' })
+    if (row.dong !== null) of(row.dong).live.push(one)
     else {
       const topics = Array.isArray(row.chu_de) ? row.chu_de.map(Number) : []
       const fits = plan.dong.filter(
         ({ thang, chuDe }) => chuDe.some((id) => topics.includes(id)) && thang.some((month) => monthInYear(month, plan.namHoc) === row.ngay.slice(0, 7)),
       )
-      for (const { ma } of fits) of(ma).live.push({ ...one, theo: 'chuDe' })
+      for (const { ma } of fits) of(ma).goiY.push(one)
     }
   }
   const begun = await query<{ dong: string; tai_lieu: unknown; tieu_de: string | null }>(

@@ -2,11 +2,11 @@
  * What became of a row of the plan. Rule: a row is done by what readers have; an event is covered before it, on its days and after them,
  * and what is empty is shown to whoever owes it while there is time.
  */
-import type { DongKeHoach } from './row.ts'
+import type { DongKeHoach, KeHoach } from './row.ts'
 import { monthInYear } from './months.ts'
 
-/** `xong`: readers have something; `con`: there is time; `thieu`: its months are over. */
-export type TinhTrangDong = 'xong' | 'con' | 'thieu'
+/** `xong`: readers have something; `con`: there is time; `thieu`: its months are over; `sau`: they have not begun; `truoc`: they were over before there was a plan. */
+export type TinhTrangDong = 'xong' | 'con' | 'thieu' | 'sau' | 'truoc'
 export type ChoTrong = 'co' | 'con' | 'lo'
 /** Before, on and after the days of an event. */
 export type PhuSong = { truoc: ChoTrong; trong: ChoTrong; sau: ChoTrong }
@@ -22,9 +22,16 @@ export function lastDayOf({ thang }: Pick<DongKeHoach, 'thang'>, namHoc: string)
 }
 
 /** `days`: on which readers got something of it; `today`: `2026-11-20`. */
-export function rowState(row: Pick<DongKeHoach, 'thang'>, namHoc: string, days: readonly string[], today: string): TinhTrangDong {
+export function rowState(
+  row: Pick<DongKeHoach, 'thang'>,
+  { namHoc, lapNgay }: Pick<KeHoach, 'namHoc' | 'lapNgay'>,
+  days: readonly string[],
+  today: string,
+): TinhTrangDong {
   if (days.length > 0) return 'xong'
-  return lastDayOf(row, namHoc) < today ? 'thieu' : 'con'
+  const last = lastDayOf(row, namHoc)
+  if (last < today) return last < lapNgay ? 'truoc' : 'thieu'
+  return row.thang.length > 0 && !isDueNow(row, namHoc, today.slice(0, 7)) ? 'sau' : 'con'
 }
 
 /** Null where the row has no event. */

@@ -22,7 +22,8 @@ export type NoiDungDong = {
 }
 /** `ma`: never used again; `lan`: grows with each change; `tu`: the row of another year it was carried over from. */
 export type DongKeHoach = NoiDungDong & { ma: string; lan: number; tu: string | null }
-export type KeHoach = { id: number; namHoc: string; canCu: string[]; dong: DongKeHoach[] }
+/** `lapNgay`: the day it was begun. */
+export type KeHoach = { id: number; namHoc: string; lapNgay: string; canCu: string[]; dong: DongKeHoach[] }
 
 export const PLAN_LIMITS = { noiDung: 500, dong: 400, sanPham: 20, chu: 300, canCu: 20 } as const
 

@@ -13,7 +13,7 @@ import { Intake } from './context.ts'
 import type { IntakeOptions } from './options.ts'
 import { openCall, takeEntry } from './routes/call.ts'
 import { askCode, takeCode } from './routes/code.ts'
-import { openConfirm, showConfirmed, takeConfirm } from './routes/confirm.ts'
+import { confirmPicture, openConfirm, showConfirmed, takeConfirm } from './routes/confirm.ts'
 import { beginParts, partsSoFar, takePart } from './routes/parts.ts'
 import { showReceipt, takeAnswer } from './routes/receipt.ts'
 import { openForm, takeForm, takePicture } from './routes/send.ts'
@@ -53,6 +53,7 @@ export function schoolIntake(options: IntakeOptions): { router: Router; close: (
   router.get('/bien-nhan/:so', guarded(showReceipt(intake)))
   router.post('/bien-nhan/:so', guarded(takeAnswer(intake)))
   router.get('/xac-nhan/:secret', guarded(openConfirm(intake)))
+  router.get('/xac-nhan/:secret/anh/:id', guarded(confirmPicture(intake)))
   router.post('/xac-nhan/:secret', guarded(takeConfirm(intake)))
   router.get('/:ma', guarded(openForm(intake)))
   router.post('/:ma', guarded(takeForm(intake)))

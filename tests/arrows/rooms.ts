@@ -65,7 +65,7 @@ export const ROOMS: readonly Room[] = [
       'node:child_process',
     ],
   },
-  { path: 'src/facts', rooms: RECORD, packages: ['payload', 'node:crypto', 'node:util'] },
+  { path: 'src/facts', rooms: RECORD, packages: ['payload', 'node:crypto', 'node:util', 'node:fs', 'node:path'] },
   { path: 'src/ledger', rooms: DATABASE, packages: ['payload'] },
   { path: 'src/actions', rooms: ACTIONS, packages: ['payload', 'node:crypto', 'node:fs', 'node:path'] },
   { path: 'src/access', rooms: ACTIONS, packages: ['payload'] },

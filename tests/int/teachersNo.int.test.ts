@@ -6,7 +6,7 @@ import { openSchool } from '../support/school.ts'
 
 const school = openSchool()
 const at = desksAt(school)
-const { namHoc, visitor, luc, send } = sendersAt(school)
+const { namHoc, visitor, luc, send, photo } = sendersAt(school)
 
 it('a form teacher may say that it is not so, and why; those who judge by it read that', async () => {
   await (await at('doantn')).post('/lam-viec/lop', { viec: 'lap', namHoc, moi: '1' })
@@ -32,6 +32,27 @@ const told = async (ai: string): Promise<{ so: string; story: number; path: stri
 }
 const say = (path: string, more: Record<string, string>): Promise<DeskAnswer> => visitor().post(path, { luc: luc('xac-nhan'), hoTen: 'Đỗ Thị Hoa', ...more })
 const row = async (so: string) => (await school.sql.query('select id, xac_nhan_ten as ten, xac_nhan_khong as khong from bai_gui where so = $1', [so])).rows[0]
+
+it('the form teacher sees the pictures too, while the link holds, and no others', async () => {
+  const { ma } = (await school.sql.query('select ma from ma_gui_bai where het_luc is null order by id limit 1')).rows[0] as { ma: string }
+  const so = receiptOf(await send(ma, { ai: 'Bạn Có Ảnh' }, [{ name: 'sân.jpg', bytes: await photo() }]))
+  const [row] = (await school.sql.query('select b.tin_bai, s.anh_bia_id as anh from bai_gui b join tin_bai s on s.id = b.tin_bai where b.so = $1', [so])).rows
+  const [, path] = /(\/gui-bai\/xac-nhan\/[A-Za-z0-9_-]{32})/.exec(
+    (await (await at('doantn')).post(`/lam-viec/nhan/${row.tin_bai}`, { viec: 'xacNhan' })).text,
+  )!
+  expect((await visitor().open(path!)).text).toContain(`${path}/anh/${row.anh}`)
+  const picture = await visitor().raw(`${path}/anh/${row.anh}`)
+  expect([picture.status, picture.headers.get('content-type')?.startsWith('image/'), picture.headers.get('cache-control')]).toEqual([
+    200,
+    true,
+    'private, no-store',
+  ])
+  const other = (await school.sql.query('select id from tu_lieu where id <> $1 limit 1', [row.anh])).rows[0].id
+  for (const wrong of [`${path}/anh/${other}`, `${path}/anh/x`, `${path!.slice(0, -1)}${path!.endsWith('A') ? 'B' : 'A'}/anh/${row.anh}`])
+    expect([wrong, (await visitor().raw(wrong)).status]).toEqual([wrong, 404])
+  await school.owner.query(`update bai_gui set xac_nhan_han = ct_nay() - interval '1 minute' where so = $1`, [so])
+  expect((await visitor().raw(`${path}/anh/${row.anh}`)).status).toBe(404)
+})
 
 it('a "no" stays where it is asked once more', async () => {
   const no = await told('Bạn Hỏi Lại')

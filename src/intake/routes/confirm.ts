@@ -1,8 +1,10 @@
 /** The form teacher's link: read, then confirmed by name. The secret is the right; it stands in no log of ours. */
 import type { Request, Response } from 'express'
+import { parseId } from '../../actions/case.ts'
 import { hashOf, xacNhanBai } from '../../actions/intake/xacNhanBai.ts'
 import { itemOfLink, itemToConfirm } from '../../facts/intake/items.ts'
-import { sendTo } from '../../forms/answer.ts'
+import { sentPicture, sentPictures } from '../../facts/intake/sentPictures.ts'
+import { sendBytes, sendTo } from '../../forms/answer.ts'
 import type { Sent } from '../../forms/form.ts'
 import { readForm } from '../../forms/read.ts'
 import { refuse } from '../../messages/refusal.ts'
@@ -19,10 +21,20 @@ async function draw(intake: Intake, req: Request, res: Response, sent: Sent, sta
   if (!asked) throw refuse(issue('LINK_EXPIRED'))
   const { item, loi } = asked
   const lines = loi.split('\n').filter((line) => line.trim() !== '')
-  await intake.show(res, { ...confirmPage(item, lines, secret, intake.drawn('xac-nhan', sent.form?.text('luc') ?? null), sent), status })
+  const pictures = await sentPictures(await intake.own(), item.tinBai)
+  await intake.show(res, { ...confirmPage(item, { lines, pictures }, secret, intake.drawn('xac-nhan', sent.form?.text('luc') ?? null), sent), status })
 }
 
 export const openConfirm = (intake: Intake) => async (req: Request, res: Response) => draw(intake, req, res, { form: null, refused: [] })
+
+/** While the link holds, and to whoever has it. */
+export const confirmPicture = (intake: Intake) => async (req: Request, res: Response) => {
+  const asked = await itemToConfirm(await intake.own(), hashOf(String(req.params.secret ?? '')))
+  const id = parseId(req.params.id)
+  const picture = asked && id !== null ? await sentPicture(await intake.own(), asked.item.tinBai, id) : null
+  if (!picture) throw refuse(issue('NOT_FOUND'))
+  sendBytes(res, picture)
+}
 
 export const takeConfirm = (intake: Intake) => async (req: Request, res: Response) => {
   const hash = hashOf(String(req.params.secret ?? ''))

@@ -44,7 +44,8 @@ function valueOf(rule: FieldRule, made: Made): unknown {
   if (rule.kind === 'flag') return true
   if (rule.kind === 'number') return 1
   if (rule.kind === 'date') return rule.name === 'ketThuc' ? '2031-11-21T03:00:00.000Z' : '2031-11-20T03:00:00.000Z'
-  if (rule.kind === 'day') return '2026-09-03'
+  // A unit whose last day has come takes no stories.
+  if (rule.kind === 'day') return rule.name === 'hieuLucDen' ? '2199-12-31' : '2026-09-03'
   if (rule.kind === 'schoolYear') return '2026-2027'
   if (rule.kind === 'richText') return longText(made.picture)
   if (rule.kind === 'address') return rule.web ? ADDRESS : '/thong-bao'

@@ -4,13 +4,16 @@ import { now } from '../database/clock.ts'
 import { refuse } from '../messages/refusal.ts'
 import { quotaChangeIssues } from '../policy/ledger/quotaChange.ts'
 import { quotasIn } from '../policy/ledger/quotaRows.ts'
-import { dayOffIssues, daysOffIn } from '../policy/reminders/rows.ts'
+import { dayOffIssues, daysOffIn, remindersIn, stepIssues } from '../policy/reminders/rows.ts'
 import { monthOf } from '../policy/time/schoolYear.ts'
 
 type Row = { ma?: string; tuThang?: string | null }
 
 export const keepQuotas: GlobalBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const wrongDays = Array.isArray(data.ngayNghi) ? dayOffIssues(daysOffIn(data.ngayNghi)) : []
+  const wrongDays = [
+    ...(Array.isArray(data.ngayNghi) ? dayOffIssues(daysOffIn(data.ngayNghi)) : []),
+    ...(data.nhacViec === undefined ? [] : stepIssues(remindersIn({ ...originalDoc?.nhacViec, ...data.nhacViec }))),
+  ]
   if (wrongDays.length > 0) throw refuse(...wrongDays)
   if (!Array.isArray(data.chiTieu)) return data
   const month = monthOf(Date.parse(await now(req)))

@@ -6,6 +6,7 @@ import { commitTransaction, createLocalReq, initTransaction, killTransaction, ty
 import { now } from '../database/clock.ts'
 import { query, sql } from '../database/sql.ts'
 import { hasPost } from '../facts/mail.ts'
+import { ownersOf } from '../facts/plan/owners.ts'
 import { planOf } from '../facts/plan/plan.ts'
 import { resultsOf } from '../facts/plan/results.ts'
 import { readQuyChe } from '../facts/quyChe.ts'
@@ -27,9 +28,11 @@ async function owedByPlan(req: PayloadRequest, at: number): Promise<No[]> {
   const month = monthOf(at)
   const due = plan.dong.filter(({ thang }) => thang.some((one) => monthInYear(one, plan.namHoc) === month))
   const results = await resultsOf(req, { ...plan, dong: due })
+  const { people, units } = await ownersOf(req)
+  const [here, open] = [new Set(people.filter(({ mo }) => mo).map(({ id }) => id)), new Set(units.filter(({ mo }) => mo).map(({ id }) => id))]
   return due
     .filter(({ ma }) => !results.get(ma)?.live.length)
-    .map(({ ma, noiDung, nguoi, donVi }): No => ({ khoa: `ke-hoach/${ma}`, loai: 'nhacKeHoach', chu: `tháng ${Number(month.slice(5))} chưa có tin về “${noiDung}”`, dan: `/lam-viec/ke-hoach/${ma}`, nguoi, donVi })) // prettier-ignore
+    .map(({ ma, noiDung, nguoi, donVi }): No => ({ khoa: `ke-hoach/${ma}`, loai: 'nhacKeHoach', chu: `tháng ${Number(month.slice(5))} chưa có tin về “${noiDung}”`, dan: `/lam-viec/ke-hoach/${ma}`, nguoi: nguoi.filter((id) => here.has(id)), donVi: donVi.filter((id) => open.has(id)) })) // prettier-ignore
 }
 
 /** Answers how many were told. */

@@ -188,9 +188,31 @@ describe('the ledger', () => {
   })
 })
 
+describe('the turn of a month', () => {
+  it('is told by the verifier as the database told it, though the log comes a moment later; a moved hour is not believed', async () => {
+    await clockAt('2027-11-30 23:59:58')
+    const id = await createStory(school)
+    await school.owner.query(`create or replace function ct_cham() returns trigger language plpgsql as $$ begin perform pg_sleep(2.5); return new; end $$`)
+    await school.owner.query(`create trigger a_cham before insert on nhat_ky for each row execute function ct_cham()`)
+    await sent(id)
+    await school.owner.query('drop trigger a_cham on nhat_ky; drop function ct_cham()')
+    expect(await months(id)).toEqual(['2027-11', null])
+    const { lines } = await exported(school)
+    expect((await broken(lines))?.text).toBeUndefined()
+    const at_ = lines.findIndex((line) => line.kieu === 'ban-trinh' && line.taiLieu === id && line.boSuuTap === 'tin-bai')
+    const ledger = lines.findIndex((line) => line.kieu === 'san-pham' && line.taiLieu === id && line.boSuuTap === 'tin-bai')
+    await clockAt('2027-12-01 00:04:00')
+    const moved = lines.map((line, i) =>
+      i === at_ ? { ...line, createdAt: '2027-10-31T16:57:00.000Z' } : i === ledger ? { ...line, guiThang: '2027-10' } : line,
+    )
+    expect((await broken(moved))!.text).toBeDefined()
+    await clockAt('2027-12-05 08:00:00')
+  })
+})
+
 describe('a receipt', () => {
   it('is the class’s from the hour of its receipt, whoever sends it on or takes that back; the hour is the database’s', async () => {
-    await clockAt('2027-11-04 08:00:00')
+    await clockAt('2027-12-06 08:00:00')
     await school.owner.query(`update don_vi set loai = 'chiDoan' where ten like 'Chi đoàn%'`)
     await (await at('doantn')).post('/lam-viec/lop', { viec: 'lap', namHoc: '2027-2028', moi: '1' })
     const { id: ma, lop } = (await school.sql.query(`select id, don_vi as lop from ma_gui_bai where het_luc is null order by id desc limit 1`)).rows[0]
@@ -199,7 +221,7 @@ describe('a receipt', () => {
       `insert into bai_gui (so, ma, don_vi, tin_bai, ai, ngay_viec, nguoi_xac_nhan, dong_y, luc) values ('0123456789', $1, $2, $3, 'x', '2027-01-01', 'y', 'roi', '2027-01-10')`,
       [ma, lop, story],
     )
-    expect(await months(story)).toEqual(['2027-11', null])
+    expect(await months(story)).toEqual(['2027-12', null])
     await expect(school.sql.query(`update bai_gui set luc = '2027-01-10' where tin_bai = $1`, [story])).rejects.toThrow(/keeps its hour/)
     await expect(school.sql.query('delete from bai_gui where tin_bai = $1', [story])).rejects.toThrow(/permission denied/)
     expect((await rowOf(story)).don_vi).toBe(Number(lop))

@@ -133,6 +133,35 @@ describe('a plan', () => {
       true,
       true,
     ])
+    // Sent once more it is meant, and what the first changed beside stays.
+    expect(
+      (
+        await post(
+          'vanphong',
+          `${AT}/${ma}`,
+          fieldsOf((await (await at('vanphong')).open(`${AT}/${ma}`)).text).fields.map(([name, value]): [string, string] => [
+            name,
+            name === 'phoiHop' ? 'Đoàn trường' : value,
+          ]),
+        )
+      ).status,
+    ).toBe(303)
+    const asked = await post('hieutruong', `${AT}/${ma}`, as('Bản ba'))
+    expect(asked.status).toBe(409)
+    expect((await post('hieutruong', `${AT}/${ma}`, fieldsOf(asked.text).fields)).status).toBe(303)
+    expect((await rowsOf(YEAR)).find((row) => row.ma === ma)).toMatchObject({ noi_dung: 'Bản ba', phoi_hop: 'Đoàn trường' })
+    expect(
+      (
+        await post(
+          'vanphong',
+          `${AT}/${ma}`,
+          fieldsOf((await (await at('vanphong')).open(`${AT}/${ma}`)).text).fields.map(([name, value]): [string, string] => [
+            name,
+            name === 'noiDung' ? 'Bản một' : value,
+          ]),
+        )
+      ).status,
+    ).toBe(303)
     // What only one of them touched is kept from both.
     const beside = fields.map(([name, value]): [string, string] => [name, name === 'boSung' ? 'Mời phụ huynh' : value])
     expect((await post('hieutruong', `${AT}/${ma}`, beside)).status).toBe(303)

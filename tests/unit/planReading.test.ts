@@ -194,6 +194,37 @@ describe('a plan', () => {
     expect(plan.canhBao).toEqual([{ ma: 'ROW_ACROSS', chu: 'HỌC KỲ I' }])
   })
 
+  it('with places left out before a row, and months over all columns', async () => {
+    const plan = await fromFile(
+      docx(
+        tbl(
+          tr(tc(p('Tháng')), tc(p('Nội dung')), tc(p('Người'))),
+          tr(tc(p('9')), tc(p('Khai giảng')), tc(p('Lan'))),
+          `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${tc(p('Trung thu'))}${tc(p('Yên'))}</w:tr>`,
+          tr(tc(p('THÁNG 10'), '<w:gridSpan w:val="3"/>')),
+          tr(tc(p('')), tc(p('20/10')), tc(p('Thơm'))),
+          tr(tc(p('HỌC KỲ II'), '<w:gridSpan w:val="3"/>')),
+          tr(tc(p('')), tc(p('Tết')), tc(p('Thu'))),
+        ),
+      ),
+    )
+    expect(plan.dong.map(({ thang, noiDung, nguoi, canhBao }) => [thang, noiDung, nguoi, canhBao])).toEqual([
+      [['2026-09'], 'Khai giảng', ['Lan'], []],
+      [['2026-09'], 'Trung thu', ['Yên'], ['MONTH_ABOVE']],
+      [['2026-10'], '20/10', ['Thơm'], ['MONTH_ABOVE']],
+      [[], 'Tết', ['Thu'], ['MONTH_ASK']],
+    ])
+  })
+
+  it('of three hundred rows with many cells is read to its end', () => {
+    const row = (i: number): string => `<tr><td>9</td><td>Việc ${i}</td>${'<td>a<br>b</td>'.repeat(7)}</tr>`
+    const plan = readPlan(
+      drawnInHtml(`<table><tr><td>Tháng</td><td>Nội dung</td></tr>${Array.from({ length: 300 }, (_, i) => row(i)).join('')}</table>`),
+      YEAR,
+    )!
+    expect(plan.dong).toHaveLength(300)
+  })
+
   it('of another year is read, and told', async () => {
     const plan = readPlan(drawnInText('Tháng\tNội dung\n9/2025\tKhai giảng'), YEAR)!
     expect(plan.dong[0]).toMatchObject({ thang: ['2026-09'], canhBao: ['YEAR_OTHER'] })

@@ -68,6 +68,11 @@ describe('two people at one row', () => {
       }),
     )
   })
+  it('are not told of lists in another order', () =>
+    expect(mergeRows(row({ nguoi: [1, 4] }), row({ nguoi: [4, 1], boSung: 'x' }), row({ nguoi: [1, 4, 6] }))).toEqual({
+      row: row({ nguoi: [1, 4, 6], boSung: 'x' }),
+      clash: [],
+    }))
   it('whose page does not say what stood there are told of every difference', () =>
     expect(mergeRows(null, row({ boSung: 'x' }), row()).clash).toEqual(['boSung']))
 })

@@ -381,15 +381,20 @@ function signatureOf(s, line) {
 const COUNTED = ['tin-bai', 'tu-lieu']
 const monthOf = (at) => new Date(at + 7 * 3_600_000).toISOString().slice(0, 7)
 /** The hour of a receipt is known by its row of the log alone: the two may stand on both sides of midnight. */
-/** A row of the log follows what it tells of in the same transaction, by less than this; so far across the turn of a month it may be of the one before. */
+/** A row of the log follows what it tells of in the same transaction, by no more than this: an hour of the row itself that says otherwise is not believed. */
 const LATER = 120_000
 
-/** Remembers that a document was sent, taken back, published or withdrawn. `whose`: of what was sent. */
-function noted(s, boSuuTap, taiLieu, list, luc, up, whose) {
+/**
+ * Remembers that a document was sent, taken back, published or withdrawn, at its own hour where the log bears that out. `whose`: of what was
+ * sent; `k`: the row of the log; `luc`: the hour of the row it made, where it made one.
+ */
+function noted(s, boSuuTap, taiLieu, list, k, luc, up, whose) {
   if (!COUNTED.includes(boSuuTap)) return
   const key = `${boSuuTap}/${taiLieu}`
   if (!s.ledger.has(key)) s.ledger.set(key, { gui: [], dang: [] })
-  s.ledger.get(key)[list].push({ at: Date.parse(luc), up, whose })
+  const [told, done] = [Date.parse(k.luc), luc === null ? NaN : Date.parse(luc)]
+  const borneOut = told - done >= -1000 && told - done <= LATER
+  s.ledger.get(key)[list].push({ at: borneOut ? done : told, loose: luc === null, up, whose })
 }
 
 /** The first month at whose end it stood: the rule of docs/adr/0020-so-san-pham.md. Of it, the month and what stood last. */
@@ -401,10 +406,10 @@ function firstMonth(events) {
   return { month, first: said[0], last: said.at(-1) }
 }
 
-/** By the hours of the log; beside it, where that is another month, as if all was told that much later than it was done. */
+/** What has no row of its own here, a receipt or a merger, may have been done a little before the log told of it. */
 const monthsOf = (events) => {
-  const [told, done] = [firstMonth(events), firstMonth(events.map((one) => ({ ...one, at: one.at - LATER })))]
-  return told.month === done.month ? [told] : [told, done]
+  const exact = firstMonth(events)
+  return events.some(({ loose }) => loose) ? [exact, firstMonth(events.map((one) => ({ ...one, at: one.loose ? one.at - LATER : one.at })))] : [exact]
 }
 
 /** Whether a row of the ledger says of a submission what it said itself; of one from before credits were frozen its class is not known here. */
@@ -465,7 +470,7 @@ const MADE = {
     const lastRole = buoc.at(-1).vaiTro
     const receipt = s.ledger.get(`${b.boSuuTap}/${b.taiLieu}`)?.gui.find(({ whose }) => whose?.bienNhan)
     const credit = COUNTED.includes(b.boSuuTap) ? creditOf(b, receipt?.whose.donVi) : undefined
-    noted(s, b.boSuuTap, b.taiLieu, 'gui', k.luc, true, credit)
+    noted(s, b.boSuuTap, b.taiLieu, 'gui', k, b.createdAt, true, credit)
     s.namesFrames ||= ct.vanTayKhung !== undefined
     const before = { ...doc }
     doc.trinh = {
@@ -507,7 +512,7 @@ const MADE = {
       !daDang &&
       !s.ledger.get(`${k.boSuuTap}/${k.taiLieu}`)?.gui.some(({ whose }) => whose?.bienNhan)
     )
-      noted(s, k.boSuuTap, k.taiLieu, 'gui', k.luc, false)
+      noted(s, k.boSuuTap, k.taiLieu, 'gui', k, p.createdAt, false)
     must(p, {
       'không phải bản trình mới nhất của tài liệu / superseded submission': t?.id === p.banTrinh,
       'bản trình đã rời xét duyệt hoặc đã đăng / not in review': !t?.xong,
@@ -682,8 +687,8 @@ function madeEdition(s, d, k, ct, doc) {
   doc.dangLanDau ??= d.createdAt
   if (!khan) {
     doc.daDang = true
-    noted(s, d.boSuuTap, d.taiLieu, 'dang', k.luc, true, t?.credit)
-    if (d.ketThucLuc !== null && d.lyDoGo !== null) noted(s, d.boSuuTap, d.taiLieu, 'dang', d.ketThucLuc, false)
+    noted(s, d.boSuuTap, d.taiLieu, 'dang', k, d.createdAt, true, t?.credit)
+    if (d.ketThucLuc !== null && d.lyDoGo !== null) noted(s, d.boSuuTap, d.taiLieu, 'dang', { luc: d.ketThucLuc }, d.ketThucLuc, false)
   }
   // An emergency covers the ordinary edition before it; an approved edition ends whatever stood.
   const covers = (one) => khan && !one.khan && !(one.ketThucLuc !== null && one.lyDoGo === null && near(one.ketThucLuc, k.luc))
@@ -906,9 +911,9 @@ function follow(s, k, ct, gives) {
   if (s.devices.size > 0) s.latest = Math.max(s.latest, Date.parse(k.luc) || 0)
   if (doc === null) return
   const { hanhDong: act, nguoi: who } = k
-  if (act === 'nhan-bai') noted(s, k.boSuuTap, k.taiLieu, 'gui', k.luc, true, { ...RECEIPT, donVi: ct.donVi ?? null, lop: ct.donVi ?? null })
+  if (act === 'nhan-bai') noted(s, k.boSuuTap, k.taiLieu, 'gui', k, null, true, { ...RECEIPT, donVi: ct.donVi ?? null, lop: ct.donVi ?? null })
   // Merged into another, or not used.
-  if (act === 'gop-bai' || act === 'khong-dung') noted(s, k.boSuuTap, k.taiLieu, 'gui', k.luc, false)
+  if (act === 'gop-bai' || act === 'khong-dung') noted(s, k.boSuuTap, k.taiLieu, 'gui', k, null, false)
   const was = { ...doc }
   Object.assign(doc, { o: ct.den, vuaDuyet: act === 'duyet' ? who : null })
   s.attempt(k, () => {

@@ -19,15 +19,19 @@ async function begin(req: PayloadRequest, actor: Actor, namHoc: string): Promise
   return (await planOf(req, namHoc, true))!
 }
 
-/** Contents alike in the same months are one; what stands there already is passed over. */
 const words = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s.;,:!…]+/gu, ' ')
     .trim()
+const set = (all: readonly (string | number)[]): string => all.map(String).toSorted((a, b) => (a < b ? -1 : 1)).join('|') // prettier-ignore
+/** Whole: two rows of one name with other people or products are two. */
 const sameRow = (a: NoiDungDong, b: NoiDungDong): boolean =>
-  words(a.noiDung) === words(b.noiDung) && inSchoolYear(a.thang).join() === inSchoolYear(b.thang).join()
+  words(a.noiDung) === words(b.noiDung) &&
+  words(a.nguoiChu) === words(b.nguoiChu) &&
+  (['thang', 'nguoi', 'donVi'] as const).every((name) => set(a[name]) === set(b[name])) &&
+  set(a.sanPham.map(words)) === set(b.sanPham.map(words))
 
 /** Rows are added to the plan of the year, which is begun where there is none. */
 export const themDong = (req: PayloadRequest, namHoc: string, rows: readonly NoiDungDong[]): Promise<{ them: string[]; daCo: number }> =>
@@ -46,7 +50,11 @@ export const mangSang = (req: PayloadRequest, tuNam: string, namHoc: string): Pr
     const from = await planOf(req, tuNam)
     if (!from) throw refuse(issue('NOT_FOUND'))
     const plan = await begin(req, actor, namHoc)
-    const carried = from.dong.filter((row) => !plan.dong.some((one) => one.tu === row.ma || sameRow(one, row)))
+    // Also where it was taken out since: that was somebody's word.
+    const once = new Set(
+      (await query<{ tu: string }>(req, sql`select tu from ke_hoach_dong where ke_hoach = ${plan.id} and tu is not null`)).map(({ tu }) => tu),
+    )
+    const carried = from.dong.filter((row) => !once.has(row.ma) && !plan.dong.some((one) => sameRow(one, row)))
     const { people, units } = await ownersOf(req)
     const [here, open] = [new Set(people.filter(({ mo }) => mo).map(({ id }) => id)), new Set(units.filter(({ mo }) => mo).map(({ id }) => id))]
     const next = carried.map((row) => ({

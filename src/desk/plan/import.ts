@@ -44,12 +44,11 @@ function row(one: DongDoc, i: number, { form, refused }: Sent): Html {
   const typed = (name: string, read: string): string => (form?.texts.has(`${name}.${i}`) ? form.text(`${name}.${i}`) : read)
   const wrong = (name: string): string | null => refused.find((r) => r.field === `${name}.${i}`)?.message ?? null
   const taken = form?.texts.has('doc') ? form.all('lay').includes(String(i)) : true
-  const people = one.nguoi.length > 0 ? one.nguoi.join(', ') : one.nguoiChu
   return html`<fieldset class="dong-nhap"><legend><label class="chon-mot"><input type="checkbox" name="lay" value="${i}"${taken && html` checked`} />Nội dung ${i + 1}</label></legend>
     ${one.canhBao.length > 0 && html`<p class="loi">${one.canhBao.map((code) => ROW_WORDS[code]).join('; ')}</p>`}
     ${input(`noiDung.${i}`, 'Nội dung', typed('noiDung', one.noiDung), wrong('noiDung'))}
-    <div class="hai">${input(`thang.${i}`, 'Tháng (trống: cả năm)', typed('thang', monthText(one)), wrong('thang'))}${input(`nguoi.${i}`, 'Người, đơn vị', typed('nguoi', people), wrong('nguoi'))}</div>
-    ${(one.sanPham.length > 0 || one.phoiHop !== '' || one.boSung !== '') && html`<p class="mo">${[one.sanPham.length > 0 && `Sản phẩm: ${one.sanPham.join('; ')}`, one.phoiHop && `Phối hợp: ${one.phoiHop}`, one.boSung && `Bổ sung: ${one.boSung}`].filter(Boolean).join(' · ')}</p>`}
+    <div class="hai">${input(`thang.${i}`, 'Tháng (trống: cả năm)', typed('thang', monthText(one)), wrong('thang'))}${input(`nguoi.${i}`, 'Người, đơn vị', typed('nguoi', one.nguoi.join(', ')), wrong('nguoi'))}</div>
+    ${one.nguoiChu !== '' && html`<p class="mo">Trong tệp, ô người thực hiện ghi: ${one.nguoiChu}</p>`}${(one.sanPham.length > 0 || one.phoiHop !== '' || one.boSung !== '') && html`<p class="mo">${[one.sanPham.length > 0 && `Sản phẩm: ${one.sanPham.join('; ')}`, one.phoiHop && `Phối hợp: ${one.phoiHop}`, one.boSung && `Bổ sung: ${one.boSung}`].filter(Boolean).join(' · ')}</p>`}
   </fieldset>`
 }
 
@@ -89,7 +88,8 @@ function carried(form: Form): KeHoachDoc {
 }
 
 /** As was chosen; a name typed anew means whoever alone bears it. */
-function matched(form: Form, doc: KeHoachDoc, { people, units }: Owners): Matched {
+function matched(form: Form, doc: KeHoachDoc, owners: Owners): Matched {
+  const [people, units] = [owners.people.filter(({ mo }) => mo), owners.units.filter(({ mo }) => mo)]
   const owner = (value: string): ReturnType<Matched> => {
     const [, kind, id] = /^([nd])([1-9]\d{0,8})$/.exec(value) ?? []
     return kind === undefined ? null : kind === 'n' ? { nguoi: Number(id) } : { donVi: Number(id) }
@@ -109,6 +109,7 @@ async function save(visit: Visit, form: Form, namHoc: string): Promise<{ to: str
     form.all('lay'),
     matched(form, doc, await ownersOf(await visit.own())),
     topics,
+    namHoc,
   )
   if (rows.length === 0 && issues.length === 0) throw refuse(issue('NOTHING_CHOSEN'))
   if (issues.length > 0) throw refuse(...issues)

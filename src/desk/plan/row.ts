@@ -38,12 +38,17 @@ function baseIn(form: Form): NoiDungDong | null {
 /** What somebody else changed meanwhile stays where only he did; where both did, both are shown. */
 async function save(visit: Visit, form: Form, { plan, row }: Shown): Promise<void> {
   const mine = rowIn(form)
-  const { row: merged, clash } = Number(form.text('lan')) === row.lan ? { row: mine, clash: [] } : mergeRows(baseIn(form), mine, row)
+  const { row: merged, clash: all } = Number(form.text('lan')) === row.lan ? { row: mine, clash: [] } : mergeRows(baseIn(form), mine, row)
+  // What was shown before and is sent again is meant.
+  const [names = '', shownLan = ''] = form.text('dap').split('@')
+  const answered = Number(shownLan) === row.lan ? names.split(',') : []
+  const clash = all.filter((name) => !answered.includes(name))
+  const meant = Object.fromEntries(all.filter((name) => answered.includes(name)).map((name) => [name, (mine as Record<string, unknown>)[name]]))
   if (clash.length > 0) {
     const values = await Promise.all(clash.map(async (name) => valueInWords(visit, row, name)))
     throw refuse(...clash.map((name, i) => issue('PLAN_CLASH', name, { chu: values[i]!.slice(0, 300) })))
   }
-  await suaDong(await visit.own(), plan.namHoc, row.ma, row.lan, merged)
+  await suaDong(await visit.own(), plan.namHoc, row.ma, row.lan, { ...merged, ...meant })
 }
 
 export const planRow: Room = {
@@ -54,12 +59,22 @@ export const planRow: Room = {
     const at = `${PLAN_AT}/${row.ma}`
     const form = sentTo(sent, 'sua', sent.form?.text('viec') === 'sua')
     const { ma: _ma, lan, tu: _tu, ...base } = row
+    // Asked again, the page goes on from where it began: what others changed beside stays theirs.
+    const clashes = form.refused.filter(({ code }) => code === 'PLAN_CLASH').map(({ field: name }) => name)
+    const goesOn = clashes.length > 0 && form.form !== null
+    const begun = goesOn
+      ? {
+          lan: form.form!.text('lan'),
+          goc: form.form!.text('goc'),
+          dap: `${[...clashes, ...(form.form!.text('dap').endsWith(`@${lan}`) ? form.form!.text('dap').split('@')[0]!.split(',') : [])].join(',')}@${lan}`,
+        }
+      : { lan: String(lan), goc: JSON.stringify(base), dap: '' }
     const hidden = (viec: string) => html`<input type="hidden" name="viec" value="${viec}" /><input type="hidden" name="lan" value="${lan}" />`
     return {
       title: row.noiDung,
       main: html`${await about(visit, asked)}${
         keepsPlan(visit.actor) &&
-        html`<details class="them"${form.form !== null && html` open`}><summary>Sửa nội dung này</summary>${formPart(form, at, html`${hidden('sua')}<input type="hidden" name="goc" value="${JSON.stringify(base)}" />${await rowFields(visit, row, form)}`, 'Lưu')}</details>
+        html`<details class="them"${form.form !== null && html` open`}><summary>Sửa nội dung này</summary>${formPart(form, at, html`<input type="hidden" name="viec" value="sua" /><input type="hidden" name="lan" value="${begun.lan}" /><input type="hidden" name="goc" value="${begun.goc}" /><input type="hidden" name="dap" value="${begun.dap}" />${await rowFields(visit, row, form)}`, 'Lưu')}</details>
         <details class="them"><summary>Bỏ khỏi kế hoạch</summary>${formPart(sentTo(sent, 'bo', sent.form?.text('viec') === 'bo'), at, html`${hidden('bo')}<p>Bỏ “${row.noiDung}”. Bài đã viết vẫn còn; lấy lại được ở cuối trang kế hoạch.</p>`, 'Bỏ nội dung này')}</details>`
       }<p class="nen"><a href="${PLAN_AT}?nam=${plan.namHoc}">Cả kế hoạch năm học ${plan.namHoc}</a></p>`,
     }

@@ -31,7 +31,11 @@ export function drawnInDocx(document: Buffer): Drawn {
           begin()
           maker.openTable()
         } else if (tag === 'tr') maker.openRow()
-        else if (tag === 'tc') cells.push({ across: 1, down: 1 })
+        else if (tag === 'gridBefore') {
+          // Places left out before the first cell of a row.
+          maker.openCell({ across: Math.max(1, Math.min(MOST_ACROSS, Number(valueOf(attributes)) || 1)), down: 1 })
+          maker.closeCell()
+        } else if (tag === 'tc') cells.push({ across: 1, down: 1 })
         else if (tag === 'gridSpan') spanOf(cells, { across: Math.max(1, Math.min(MOST_ACROSS, Number(valueOf(attributes)) || 1)) })
         else if (tag === 'vMerge') spanOf(cells, { goesOn: (valueOf(attributes) ?? 'continue') === 'continue' })
         else if (tag === 'p') {

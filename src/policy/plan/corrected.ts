@@ -4,7 +4,7 @@ import { folded } from './columns.ts'
 import { monthsIn } from './months.ts'
 import { namesIn, type Known, type Owner } from './people.ts'
 import { CANH_BAO_DONG, MOST_PLAN_ROWS, type CanhBaoDong, type KeHoachDoc } from './read.ts'
-import { inSchoolYear, type NoiDungDong } from './row.ts'
+import { inSchoolYear, rowIssues, type NoiDungDong } from './row.ts'
 
 /** Whom a name means; null: its words alone. */
 export type Matched = (ten: string) => Owner | null
@@ -47,6 +47,7 @@ export function planRowsIn(
   taken: readonly string[],
   matched: Matched,
   topics: readonly Known[],
+  namHoc: string,
 ): { rows: NoiDungDong[]; issues: Issue[] } {
   const rows: NoiDungDong[] = []
   const issues: Issue[] = []
@@ -59,7 +60,7 @@ export function planRowsIn(
     if (said === null) issues.push(issue('MONTH_UNKNOWN', `thang.${i}`, { chu: months.slice(0, 60) }))
     const names = namesIn(typed(`nguoi.${i}`) ?? textList(one.nguoi).join(', '))
     const owners = names.map((ten) => ({ ten, owner: matched(ten) }))
-    rows.push({
+    const row: NoiDungDong = {
       thang: inSchoolYear((said ?? []).map(({ thang }) => thang)),
       noiDung,
       sanPham: textList(one.sanPham).slice(0, 20).map((line) => line.slice(0, 300)), // prettier-ignore
@@ -68,10 +69,13 @@ export function planRowsIn(
       chuDe: topics.filter(({ ten }) => folded(ten) === folded(noiDung)).map(({ id }) => id),
       nguoi: [...new Set(owners.flatMap(({ owner }) => (owner !== null && 'nguoi' in owner ? [owner.nguoi] : [])))],
       donVi: [...new Set(owners.flatMap(({ owner }) => (owner !== null && 'donVi' in owner ? [owner.donVi] : [])))],
-      nguoiChu: owners.filter(({ owner }) => owner === null).map(({ ten }) => ten).join(', '), // prettier-ignore
+      nguoiChu: names.length === 0 ? text(one.nguoiChu).slice(0, 300) : owners.filter(({ owner }) => owner === null).map(({ ten }) => ten).join(', '), // prettier-ignore
       suKienTu: null,
       suKienDen: null,
-    })
+    }
+    rows.push(row)
+    // Said at its own row; the words of people without account stand in the field of people.
+    if (noiDung !== '') issues.push(...rowIssues(row, namHoc).map((one) => ({ ...one, field: `${one.field === 'nguoiChu' ? 'nguoi' : one.field}.${i}` })))
   }
   return { rows, issues }
 }

@@ -15,7 +15,8 @@ export class GridMaker {
   #depth = 0
   #said = ''
   #marked = false
-  #left = MOST_LINES
+  /** Of a document: cells of the longest table, a few lines each. */
+  #left = MOST_LINES * 10
 
   openTable(): void {
     this.breakLine()

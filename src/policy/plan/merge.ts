@@ -2,7 +2,9 @@
 import type { NoiDungDong } from './row.ts'
 
 const FIELDS = ['thang', 'noiDung', 'sanPham', 'phoiHop', 'boSung', 'chuDe', 'nguoi', 'donVi', 'nguoiChu', 'suKienTu', 'suKienDen'] as const
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+/** Lists are sets: the page sends people in the order of their names. */
+const plain = (value: unknown): string => JSON.stringify(Array.isArray(value) ? value.map(String).toSorted((a, b) => (a < b ? -1 : 1)) : (value ?? null))
+const same = (a: unknown, b: unknown): boolean => plain(a) === plain(b)
 
 /** `base`: as it stood on the page; null where that is not known. Answers the fields that both changed, each to something else. */
 export function mergeRows(base: NoiDungDong | null, mine: NoiDungDong, theirs: NoiDungDong): { row: NoiDungDong; clash: string[] } {

@@ -67,7 +67,9 @@ function readMonths(grid: Grid, head: Head, namHoc: string): Found {
   let above = ''
   for (const row of grid.slice(head.from)) {
     if (new Set(row).size === 1) {
-      if (wordsOf(row[0]!) !== '') canhBao.push({ ma: 'ROW_ACROSS', chu: wordsOf(row[0]!).slice(0, 100) })
+      // "THÁNG 10" over all columns is the month of what follows; of anything else below it the month is asked.
+      above = monthsIn(folded(wordsOf(row[0]!))) === null ? '' : wordsOf(row[0]!)
+      if (wordsOf(row[0]!) !== '' && above === '') canhBao.push({ ma: 'ROW_ACROSS', chu: wordsOf(row[0]!).slice(0, 100) })
       continue
     }
     const contents = cellAt(row, head, 'noiDung')?.dong ?? []

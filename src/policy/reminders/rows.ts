@@ -20,6 +20,14 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
 export const daysOffIn = (value: unknown): NgayNghi[] =>
   (Array.isArray(value) ? (value as Row[]) : []).map(({ tu, den, ten }) => ({ tu: text(tu), den: text(den), ten: text(ten) }))
 
+/** Each step comes after the one before it. */
+export function stepIssues(nhac: NhacViec): Issue[] {
+  const said = BAC_NHAC.filter((bac) => nhac[bac] !== null)
+  return said.flatMap((bac, i) =>
+    i > 0 && nhac[bac]! <= nhac[said[i - 1]!]! ? [issue('INVALID_VALUE', `nhacViec.${bac}`, { goiY: 'ngày sau bước trước, ví dụ 20, 24, 28' })] : [],
+  )
+}
+
 const isDay = (day: string): boolean => /^20\d\d-\d\d-\d\d$/.test(day) && isCalendarDay(day)
 
 export const dayOffIssues = (rows: readonly NgayNghi[]): Issue[] =>

@@ -1,6 +1,5 @@
 /** Plans as schools write them, read from Word, Excel, Google Docs and Zalo. */
 import { readFile } from 'node:fs/promises'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { zipSync } from 'fflate'
 import { tablesInText } from '../../src/media/child/doc97.ts'
@@ -242,47 +241,5 @@ describe('a plan', () => {
       [['2026-09'], 'ATGT', ['Hạnh', 'Thu']],
       [['2026-10'], '20/10', ['Thơm']],
     ])
-  })
-})
-
-describe('what is no plan', () => {
-  const why = async (bytes: Buffer) => {
-    const answer = await readFileAs(bytes, { namHoc: YEAR, loai: 'tep' })
-    return 'why' in answer ? answer.why : answer.keHoach.dong.length
-  }
-  it('is told for what it is', async () => {
-    const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex')
-    const whole = await file('A-thang.docx')
-    expect(
-      await Promise.all(
-        [
-          Buffer.from('%PDF-1.7 …'),
-          Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le')]),
-          Buffer.concat([ole, Buffer.alloc(600)]),
-          Buffer.from('chỉ là chữ'),
-          Buffer.alloc(0),
-          whole.subarray(0, whole.length / 2),
-          docx(p('Không có bảng nào')),
-          docx(`<w:p><w:r><w:t>${'a'.repeat(9_000_000)}</w:t></w:r></w:p>`),
-          docx('<w:tbl><w:tr><w:tc>'.repeat(3000)),
-        ].map(why),
-      ),
-    ).toEqual(['pdf', 'encrypted', 'unreadable', 'unreadable', 'unreadable', 'unreadable', 'noPlan', 'tooLarge', 'noPlan'])
-  })
-
-  it('is never read into months nobody wrote, whatever stands in the cells', () => {
-    const cell = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('9', 'Tháng 9', 'HKI', '20/11', '- a\n- b', '""', '\t'))
-    fc.assert(
-      fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 6 }), (rows) => {
-        const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
-        const text = [['Tháng', 'Nội dung', 'Người'], ...rows].map((row) => row.map(quoted).join('\t')).join('\n')
-        const plan = readPlan(drawnInText(text), YEAR)
-        for (const one of plan?.dong ?? []) {
-          expect(one.noiDung).not.toBe('')
-          expect(one.thang.every((thang) => /^202[67]-(0[1-9]|1[0-2])$/.test(thang))).toBe(true)
-          expect(one.thang.length > 0 || one.canhBao.includes('MONTH_ASK')).toBe(true)
-        }
-      }),
-    )
   })
 })

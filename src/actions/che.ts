@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path'
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import { actorOf } from '../facts/actor.ts'
-import { isNobodys } from '../facts/withdrawnFiles.ts'
+import { workingToRemove } from '../facts/withdrawnFiles.ts'
 import { readConsents } from '../facts/consents.ts'
 import { nullIfAbsent } from '../media/absent.ts'
 import { refuse } from '../messages/refusal.ts'
@@ -44,8 +44,8 @@ async function held(req: PayloadRequest, id: number | null): Promise<Held> {
   const path = join(folder, basename(String(doc.filename ?? '')))
   const bytes = await readFile(path).catch(nullIfAbsent)
   const ten = String(doc.tenGoc ?? doc.filename)
-  // Whoever in it withdrew is nobody's to look at, not even to cover: the file is on its way out.
-  if (typeof doc.sha256 === 'string' && (await isNobodys(req, doc.sha256))) throw refuse(issue('PICTURE_GONE'))
+  // On its way out it is nobody's to look at; what was uploaded since may be covered, and that is the way back.
+  if (typeof doc.sha256 === 'string' && (await workingToRemove(req, doc.sha256)).includes(String(doc.filename))) throw refuse(issue('PICTURE_GONE'))
   if (!bytes || sha256(bytes) !== doc.sha256) throw refuse(issue('FILE_CHANGED', undefined, { ten }))
   if (fileKind(bytes)?.loai !== 'anh') throw refuse(issue('PICTURE_NEEDED'))
   return { id: Number(id), bytes, ten, sha256: String(doc.sha256), path }

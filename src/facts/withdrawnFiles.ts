@@ -26,12 +26,6 @@ export async function isWithdrawnFile(req: PayloadRequest, name: string): Promis
   return false
 }
 
-/** Whether nobody who is in these bytes agrees any more. */
-export async function isNobodys(req: PayloadRequest, hash: string): Promise<boolean> {
-  const { rut, con } = await agreeing(req, hash)
-  return rut > 0 && con === 0
-}
-
 /** Names of working files of these bytes, where all who are in them have withdrawn; what was covered stays: it shows them no more, and what was uploaded since waits for a new paper. */
 export async function workingToRemove(req: PayloadRequest, hash: string): Promise<string[]> {
   const { rut, con, lanCuoi } = await agreeing(req, hash)

@@ -85,6 +85,6 @@ export const ghiCanCu = (req: PayloadRequest, namHoc: string, canCu: readonly st
     const issues = said.flatMap((one) => (one.length > PLAN_LIMITS.chu ? [issue('TOO_LONG', 'canCu', { max: PLAN_LIMITS.chu })] : textIssues(one, 'canCu')))
     if (said.length > PLAN_LIMITS.canCu) issues.push(issue('TOO_LONG', 'canCu', { max: PLAN_LIMITS.canCu }))
     if (issues.length > 0) throw refuse(...issues)
-    await query(req, sql`update ke_hoach set can_cu = array[${sql.join(said.map((one) => sql`${one}`), sql`, `)}]::text[] where id = ${plan.id}`) // prettier-ignore
+    await query(req, sql`update ke_hoach set can_cu = ${sql.param(said)}::text[] where id = ${plan.id}`)
     return { answer: {}, bam: await logPlan(req, actor, plan, { canCu: said }) }
   })

@@ -5,8 +5,8 @@ import { refuse } from '../../messages/refusal.ts'
 import { issue } from '../../policy/issues.ts'
 import { PLAN_LIMITS, rowIssues, type KeHoach, type NoiDungDong } from '../../policy/plan/row.ts'
 
-const integers = (ids: readonly number[]) => sql`array[${sql.join(ids.map((id) => sql`${id}`), sql`, `)}]::integer[]` // prettier-ignore
-const texts = (all: readonly string[]) => sql`array[${sql.join(all.map((one) => sql`${one}`), sql`, `)}]::text[]` // prettier-ignore
+const integers = (ids: readonly number[]) => sql`${sql.param([...ids])}::integer[]`
+const texts = (all: readonly string[]) => sql`${sql.param([...all])}::text[]`
 
 /** Throws where a row names what is not there: an account or unit that was deleted meanwhile, a topic nobody keeps. */
 async function demandKnown(req: PayloadRequest, rows: readonly NoiDungDong[]): Promise<void> {

@@ -34,7 +34,7 @@ export async function ownPlanPart(visit: Visit): Promise<Part> {
   const units = plan && (await ownUnits(await visit.own(), visit.actor.id))
   const mine = plan?.dong.filter((row) => owes(row, visit.actor.id, units!) && isDueNow(row, plan.namHoc, monthOf(at))) ?? []
   if (!plan || mine.length === 0) return null
-  const results = await resultsOf(await visit.own(), plan)
+  const results = await resultsOf(await visit.own(), { ...plan, dong: mine.map((row) => ({ ...row, chuDe: [] })) })
   const today = dayOf(at)
   const wanted = mine.flatMap((row) => {
     const days = daysOf(results.get(row.ma))

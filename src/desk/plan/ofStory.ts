@@ -36,14 +36,19 @@ export async function planChoices(
         return ma === stored || months.length === 0 || months.some((one) => near.includes(one) || (mine && one < month))
       }),
   )
-  if (rows.length === 0) return null
+  // Taken out of the plan since: the tie stays unless somebody says otherwise.
+  const gone = kept !== null && !rows.some(({ row }) => row.ma === kept) ? [{ value: kept, label: 'Nội dung đã bỏ khỏi kế hoạch' }] : []
+  if (rows.length === 0 && gone.length === 0) return null
   const ordered = [...rows.filter(({ mine, row }) => mine || row.ma === stored), ...rows.filter(({ mine, row }) => !mine && row.ma !== stored)].slice(0, MOST)
   return {
-    choices: ordered.map(({ row, mine }) => ({
-      value: row.ma,
-      label: `${row.thang.length > 0 ? `T${row.thang.join(', ')}: ` : ''}${cut(row.noiDung)}${mine ? ' (của bạn)' : ''}`,
-    })),
-    stored: rows.some(({ row }) => row.ma === stored) ? stored : '',
+    choices: [
+      ...gone,
+      ...ordered.map(({ row, mine }) => ({
+        value: row.ma,
+        label: `${row.thang.length > 0 ? `T${row.thang.join(', ')}: ` : ''}${cut(row.noiDung)}${mine ? ' (của bạn)' : ''}`,
+      })),
+    ],
+    stored: [...gone.map(({ value }) => value), ...rows.map(({ row }) => row.ma)].includes(stored) ? stored : '',
     row: rows.find(({ row }) => row.ma === stored)?.row ?? null,
   }
 }

@@ -187,6 +187,22 @@ describe('who withdrew is known in the same photograph for good', () => {
     await expect(school.sql.query('delete from phieu_thay')).rejects.toThrow(/permission denied/)
   })
 
+  it('of two who withdrew, only the one who agrees again', async () => {
+    const [bytes, one, other] = [await photo(), await consentOf(), await consentOf()]
+    await upload(bytes, [one, other])
+    await withdraw(one)
+    await withdraw(other)
+    const again = await consentOf()
+    expect((await (await at('vanphong')).post(`/lam-viec/dong-y/${again}`, { viec: 'thay', cu: String(one) })).location).toContain('da=luu')
+    const sent = await submit(school, 'giaovien', await createStory(school, 'giaovien', { anhBia: await upload(bytes, [again]) }))
+    const { rows } = await school.sql.query('select ho_ten from dong_y where id in ($1, $2) order by id', [one, other])
+    expect([codes(sent), sent.text.includes(String(rows[1].ho_ten)), sent.text.includes(`${String(rows[0].ho_ten)}”`)]).toEqual([
+      ['MISSING_CONSENT'],
+      true,
+      false,
+    ])
+  })
+
   it('from the hour of the database, whatever day somebody types', async () => {
     const typed = await consentOf()
     const patched = await (await school.as('giaovien')).patch(`/api/dong-y/${typed}`, { thuHoiLuc: '2020-01-01T00:00:00.000Z' })
